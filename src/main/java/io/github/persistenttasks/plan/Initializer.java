@@ -1,0 +1,38 @@
+package io.github.persistenttasks.plan;
+
+/**
+ * A piece of code that the fork runs: a service provider, a class's static initializer or an exercise.
+ *
+ * @param artifact id of the artifact that declares it; for an exercise the project or the artifact asked for
+ * @param kind what kind of code it is
+ * @param service the service type's name for a {@link Kind#PROVIDER}, else {@code null}
+ * @param name the provider's class, the class to initialize, or the exercise's name
+ * @param type the class to load: the same as {@code name} but for an exercise, where it is the compiled class
+ */
+public record Initializer(String artifact, Kind kind, String service, String name, String type) {
+
+    /** The kinds of code that the fork runs. */
+    public enum Kind {
+        /** Instantiated as {@link java.util.ServiceLoader} does. */
+        PROVIDER,
+        /** Initialized by {@link Class#forName(String, boolean, ClassLoader)}. */
+        CLASS,
+        /** Compiled from the user's statements. */
+        EXERCISE
+    }
+
+    /** Returns the provider that the artifact declares for the service. */
+    public static Initializer provider(String artifact, String service, String provider) {
+        return new Initializer(artifact, Kind.PROVIDER, service, provider, provider);
+    }
+
+    /** Returns the static initializer of a class of the artifact. */
+    public static Initializer type(String artifact, String className) {
+        return new Initializer(artifact, Kind.CLASS, null, className, className);
+    }
+
+    /** Returns the exercise that was compiled into the class {@code type}. */
+    public static Initializer exercise(String artifact, String name, String type) {
+        return new Initializer(artifact, Kind.EXERCISE, null, name, type);
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.persistenttasks.verdict;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that {@code check} found out, in the words of the report: what {@code report.json} holds and every other format shows.
+ *
+ * <p>The names and the order of the components are those of the published report; {@code null} stands for what is not known.
+ *
+ * @param schemaVersion 1
+ * @param goal {@code check}
+ * @param project id of the project, or of the artifact asked for
+ * @param jvm the forked JVM
+ * @param tmaxSeconds seconds that the JVM had from <em>loaded</em> to the beginning of its shutdown
+ * @param verdict the worst of the artifacts' verdicts
+ * @param exit how the JVM ended
+ * @param artifacts the class path
+ * @param tasks what was alive at the verdict, daemon threads included
+ * @param initializers what was run
+ * @param findings all findings, also those that do not fail the build
+ * @param hooks shutdown hooks that were registered during the probe
+ * @param uncaught background threads that died of an exception
+ * @param violations number of findings that fail the build
+ * @param expectFailure whether the build is to fail when there is no finding
+ * @param notes what the user should know besides: ignore rules that expired or never matched, findings that left the baseline
+ * @param reproduce the command that runs the same check again, or {@code null}
+ * @param started when the check began, ISO 8601
+ */
+public record CheckReport(
+        int schemaVersion,
+        String goal,
+        String project,
+        Jvm jvm,
+        double tmaxSeconds,
+        Verdict verdict,
+        Exit exit,
+        List<Artifact> artifacts,
+        List<Task> tasks,
+        List<Attempt> initializers,
+        List<Finding> findings,
+        List<Hook> hooks,
+        List<Uncaught> uncaught,
+        int violations,
+        boolean expectFailure,
+        List<String> notes,
+        String reproduce,
+        String started) {
+
+    /** The forked JVM; all but {@code home} are {@code null} where it said nothing. */
+    public record Jvm(String version, String vendor, String home) {}
+
+    /**
+     * How the JVM ended.
+     *
+     * @param byItself whether every fork began to shut down by itself within tmax
+     * @param millis milliseconds from <em>loaded</em> to the beginning of shutdown, {@code null} where it never came
+     */
+    public record Exit(boolean byItself, Long millis) {}
+
+    /**
+     * An artifact of the class path.
+     *
+     * @param excluded {@code true} where {@code includes} or {@code excludes} left it out, else {@code null}
+     * @param initializers how many of its initializers the plan holds
+     * @param failed how many of them threw
+     * @param missing how many of the failed ones only lack an optional class
+     * @param millis milliseconds that they took together
+     * @param problems sentences on what is broken about it: a jar that cannot be read, a line that is no class name
+     * @param direct whether the project itself declares it
+     */
+    public record Artifact(
+            String id,
+            List<String> trail,
+            Verdict verdict,
+            int initializers,
+            int failed,
+            int missing,
+            long millis,
+            Boolean excluded,
+            boolean direct,
+            List<String> problems) {}
+
+    /** What ran when a task was started: {@code service} and {@code provider}, or {@code className}, or {@code exercise}. */
+    public record Source(String service, String provider, String className, String exercise) {}
+
+    /** The kind of a task, as the report names it in lower case. */
+    public enum Kind {
+        THREAD,
+        TIMER,
+        HOOK,
+        PROCESS
+    }
+
+    /** What becomes of a task, as the report names it in lower case. */
+    public enum Fate {
+        /** Nothing that is known would end it. */
+        PERSISTENT,
+        /** It ends by itself later. */
+        LINGERING,
+        /** A daemon thread: the JVM does not wait for it. */
+        HARMLESS
+    }
+
+    /**
+     * A task that was alive at the verdict.
+     *
+     * @param id number of the task, unique in the report
+     * @param artifact the culprit, {@code null} where nothing can tell
+     * @param requestedBy other artifacts on the starting stack, nearest first
+     * @param trail how the culprit got onto the class path
+     * @param threadClass class of the thread, {@code null} for a process
+     * @param endsInSeconds seconds from the verdict until it ends by itself, {@code null} where that is not known
+     * @param startedAt where it was created, innermost first
+     * @param stack where it was at the verdict
+     * @param parent name of the thread that created it
+     * @param ancestors the threads between the initializer and this task, the nearest first
+     * @param pool what pool it works for, or {@code null}
+     * @param pending what it still has to do, at most 20 entries
+     * @param pendingTotal how many pending tasks there are
+     * @param waitsFor the lock that it waits for and the thread that holds it, or {@code null}
+     * @param commandLine of a process
+     * @param stopsOn {@code close}, {@code gc}, {@code interrupt}, {@code nothing}, or {@code null} where it was not tried
+     * @param stopMillis milliseconds that it took to end then
+     * @param createdMillis milliseconds from JVM start to its creation
+     * @param advice one sentence on what to do
+     * @param where the frames of {@code startedAt} that matter: those of artifacts, at most a handful
+     * @param ignored the reason why it does not count, or {@code null}
+     */
+    public record Task(
+            long id,
+            String artifact,
+            List<String> requestedBy,
+            List<String> trail,
+            Kind kind,
+            String name,
+            boolean daemon,
+            String state,
+            String threadClass,
+            Fate verdict,
+            Double endsInSeconds,
+            Source initializer,
+            List<String> startedAt,
+            List<String> stack,
+            String parent,
+            List<Ancestor> ancestors,
+            Pool pool,
+            List<Pending> pending,
+            int pendingTotal,
+            String waitsFor,
+            String commandLine,
+            String stopsOn,
+            Long stopMillis,
+            Long createdMillis,
+            String advice,
+            List<String> where,
+            String ignored) {}
+
+    /** A thread between an initializer and a task that it led to. */
+    public record Ancestor(String name, String state, List<String> startedAt) {}
+
+    /**
+     * The pool that a thread works for.
+     *
+     * @param keepAliveSeconds seconds that an idle worker above the core size lives
+     * @param ends whether its idle workers ever end
+     */
+    public record Pool(
+            String type, int size, int coreSize, int maximumSize, double keepAliveSeconds, boolean ends, int queued) {}
+
+    /** A task of a timer: its class, its period in seconds (0 for a single run, {@code null} where unknown) and the seconds until its next run. */
+    public record Pending(String task, Double periodSeconds, Double inSeconds) {}
+
+    /** What became of an initializer, as the report names it in lower case. */
+    public enum Outcome {
+        LOADED,
+        FAILED,
+        BLOCKED,
+        EXITED,
+        CRASHED,
+        SKIPPED
+    }
+
+    /**
+     * One initializer and what became of it.
+     *
+     * @param startMillis milliseconds from JVM start to its start, {@code null} where it was not run
+     * @param error the exception's text, or what ended the JVM
+     * @param missing whether it failed only for want of a class
+     * @param stack of the exception, or where it blocked
+     */
+    public record Attempt(
+            String artifact,
+            String service,
+            String provider,
+            String className,
+            String exercise,
+            Outcome outcome,
+            Long startMillis,
+            Long millis,
+            String error,
+            boolean missing,
+            List<String> stack) {}
+
+    /** A finding's kind, as {@code failOn} names it in lower case. */
+    public enum FindingKind {
+        THREAD,
+        TIMER,
+        BLOCKED,
+        EXIT,
+        CRASH,
+        UNPROBED,
+        HOOK,
+        PROCESS,
+        DAEMON,
+        UNCAUGHT,
+        ERROR
+    }
+
+    /**
+     * A finding.
+     *
+     * @param task id of the task that it is about, or {@code null}
+     * @param violation whether it fails the build
+     * @param baselined whether the baseline knows it
+     */
+    public record Finding(
+            FindingKind finding,
+            String artifact,
+            Source initializer,
+            String message,
+            Long task,
+            boolean violation,
+            boolean baselined,
+            String ignored) {}
+
+    /** A shutdown hook; {@code outcome} is {@code finished}, {@code threw} or {@code running}. */
+    public record Hook(
+            String artifact,
+            String className,
+            String name,
+            List<String> startedAt,
+            Source initializer,
+            Long millis,
+            String outcome,
+            String error,
+            List<String> stack,
+            boolean late) {}
+
+    /** A background thread that died of an exception. */
+    public record Uncaught(String artifact, String thread, String error, List<String> stack, Source initializer) {}
+
+    /** Returns what is said of notes and findings that are keyed by an artifact, for formats that show one artifact after the other. */
+    public Map<String, List<Finding>> findingsByArtifact() {
+        return findings.stream()
+                .filter(finding -> finding.artifact() != null)
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Finding::artifact, java.util.LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    }
+}

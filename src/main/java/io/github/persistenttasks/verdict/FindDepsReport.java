@@ -1,0 +1,42 @@
+package io.github.persistenttasks.verdict;
+
+import java.util.List;
+
+/**
+ * All that {@code find-deps} found out: what {@code find-deps.json} holds.
+ *
+ * @param dependencies in the order of the class path; the first is the project's own classes or the artifact asked for
+ */
+public record FindDepsReport(
+        int schemaVersion,
+        String goal,
+        String project,
+        CheckReport.Jvm jvm,
+        double tmaxSeconds,
+        Verdict verdict,
+        List<Dependency> dependencies,
+        int violations,
+        int forks,
+        String started) {
+
+    /**
+     * What depending on one artifact alone would do.
+     *
+     * @param culprits ids of the artifacts that started the tasks left
+     * @param tasks what was left, as in {@code check}'s report
+     * @param millis milliseconds from the start to the end of the JVM that gave the verdict
+     * @param isolated whether the verdict comes from a JVM of its own
+     * @param note what the user should know besides, for example that isolation disagreed with the sweep, or {@code null}
+     */
+    public record Dependency(
+            String id,
+            List<String> trail,
+            boolean direct,
+            Verdict verdict,
+            List<String> culprits,
+            List<CheckReport.Task> tasks,
+            long millis,
+            boolean isolated,
+            String note,
+            List<CheckReport.Finding> findings) {}
+}
