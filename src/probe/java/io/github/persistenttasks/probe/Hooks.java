@@ -1,0 +1,205 @@
+package io.github.persistenttasks.probe;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shutdown hooks of the code under test: who registered which, how long each takes, what it throws.
+ *
+ * <p>The JVM runs them from slot 1 of {@code java.lang.Shutdown}'s table, on the thread that shuts it down. The probe puts itself there, so
+ * that it sees the beginning of every shutdown before any hook runs, and who caused it.
+ */
+final class Hooks {
+
+    /** How often running hooks are looked at. */
+    private static final long LOOK_MILLIS = 2;
+
+    /** A hook that somebody registered. */
+    private static final class Registration {
+        final Throwable where;
+        final int initializer;
+
+        Registration(Throwable where, int initializer) {
+            this.where = where;
+            this.initializer = initializer;
+        }
+    }
+
+    /** Tells which initializer the calling thread works for. */
+    interface Initializers {
+        int ofCurrentThread();
+    }
+
+    /** The JDK's map of hooks, which also notes where each comes from. */
+    private static final class Registry extends IdentityHashMap<Thread, Thread> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Map<Thread, Registration> registrations = new IdentityHashMap<Thread, Registration>();
+        private final transient Initializers initializers;
+
+        Registry(Map<Thread, Thread> present, Initializers initializers) {
+            super(present);
+            this.initializers = initializers;
+        }
+
+        @Override
+        public Thread put(Thread hook, Thread same) {
+            registrations.put(hook, new Registration(new Throwable(), initializers.ofCurrentThread()));
+            return super.put(hook, same);
+        }
+    }
+
+    /** What stands in the map's place once shutdown has begun: it refuses as the JDK does, and tells who tried. */
+    private final class Closed extends IdentityHashMap<Thread, Thread> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean containsKey(Object hook) {
+            events.send(describe((Thread) hook, new Registration(new Throwable(), initializers.ofCurrentThread()))
+                    .with("late", true)
+                    .with("outcome", "threw")
+                    .with("error", "java.lang.IllegalStateException: Shutdown in progress"));
+            throw new IllegalStateException("Shutdown in progress");
+        }
+
+        @Override
+        public Thread remove(Object hook) {
+            throw new IllegalStateException("Shutdown in progress");
+        }
+    }
+
+    private final Internals internals;
+    private final Events events;
+    private final Frames frames;
+    private final Initializers initializers;
+    private final Registry registry;
+
+    /** Puts itself between the JVM and its shutdown hooks. */
+    Hooks(Internals internals, Events events, Frames frames, Initializers initializers) throws Exception {
+        this.internals = internals;
+        this.events = events;
+        this.frames = frames;
+        this.initializers = initializers;
+        Class.forName("java.lang.ApplicationShutdownHooks", true, null);
+        this.registry = new Registry(internals.applicationHooks(), initializers);
+        internals.setApplicationHooks(registry);
+    }
+
+    /** Has this run on the thread that shuts the JVM down, in place of the hooks. */
+    void onShutdown(Runnable action) {
+        internals.systemHooks()[1] = action;
+    }
+
+    /**
+     * Runs all hooks side by side, as the JVM does, and tells what became of each.
+     *
+     * @param millis how long they may take together
+     * @return whether all have ended
+     */
+    boolean run(long millis) {
+        long start = System.nanoTime();
+        List<Running> all = begin();
+        List<Running> left = new ArrayList<Running>(all);
+        while (!left.isEmpty() && System.nanoTime() - start < millis * 1000000) {
+            for (int i = left.size() - 1; i >= 0; i--) {
+                if (left.get(i).hasEnded(start)) {
+                    events.send(left.remove(i).result());
+                }
+            }
+            if (!left.isEmpty()) {
+                Watcher.pause(LOOK_MILLIS);
+            }
+        }
+        for (Running hook : left) {
+            events.send(hook.result());
+        }
+        return left.isEmpty();
+    }
+
+    private List<Running> begin() {
+        List<Thread> hooks;
+        synchronized (registry) {
+            hooks = new ArrayList<Thread>(registry.keySet());
+        }
+        try {
+            internals.setApplicationHooks(new Closed());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        List<Running> running = new ArrayList<Running>();
+        for (Thread hook : hooks) {
+            Running one = new Running(hook, registry.registrations.get(hook));
+            running.add(one);
+            one.start();
+        }
+        return running;
+    }
+
+    private Message describe(Thread hook, Registration registration) {
+        Object target = internals.target(hook);
+        Message message = new Message("hook")
+                .with("name", Text.cut(hook.getName()))
+                .with("class", (target == null ? hook : target).getClass().getName())
+                .with("initializer", registration == null ? -1 : registration.initializer);
+        if (registration != null) {
+            message.with("startedAt", frames.ofCreation(registration.where));
+        }
+        return message;
+    }
+
+    /** One hook while it runs. */
+    private final class Running implements Thread.UncaughtExceptionHandler {
+        private final Thread hook;
+        private final Registration registration;
+        private volatile Throwable error;
+        private long millis = -1;
+
+        Running(Thread hook, Registration registration) {
+            this.hook = hook;
+            this.registration = registration;
+        }
+
+        void start() {
+            try {
+                hook.setUncaughtExceptionHandler(this);
+                hook.start();
+            } catch (IllegalThreadStateException alreadyStarted) {
+                millis = 0;
+            } catch (Throwable hostile) {
+                error = hostile;
+                millis = 0;
+            }
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            error = thrown;
+            System.err.println("Exception in thread \"" + thread.getName() + "\" " + Text.of(thrown));
+        }
+
+        boolean hasEnded(long start) {
+            if (hook.isAlive()) {
+                return false;
+            }
+            if (millis < 0) {
+                millis = (System.nanoTime() - start) / 1000000;
+            }
+            return true;
+        }
+
+        Message result() {
+            boolean alive = hook.isAlive();
+            Message message = describe(hook, registration)
+                    .with("outcome", alive ? "running" : error != null ? "threw" : "finished")
+                    .with("millis", millis < 0 ? null : (Object) millis);
+            if (error != null) {
+                message.with("error", Text.withCauses(error)).with("stack", frames.ofError(error));
+            } else if (alive) {
+                message.with("stack", frames.of(hook.getStackTrace()));
+            }
+            return message;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * The JDK's private fields and methods that the probe reads, looked up once.
+ *
+ * <p>On 8 they are simply accessible; from 16 on the JVM needs {@code --add-opens} for {@code java.base/java.lang}, {@code java.util} and
+ * {@code java.util.concurrent}. What a JDK lacks is {@code null}, and what cannot be read is {@code null} or absent: no reader throws.
+ */
+final class Internals {
+
+    /** A thread's number; {@code getId} can be overridden. */
+    private final Field number = field("java.lang.Thread", "tid");
+
+    private final Method getThreads = method("java.lang.Thread", "getThreads");
+    private final Method dumpThreads = method("java.lang.Thread", "dumpThreads", Thread[].class);
+    private final Field inherited = field("java.lang.Thread", "inheritableThreadLocals");
+    private final Method getEntry = method("java.lang.ThreadLocal$ThreadLocalMap", "getEntry", ThreadLocal.class);
+    private final Field entryValue = field("java.lang.ThreadLocal$ThreadLocalMap$Entry", "value");
+
+    /** From 19 on a thread's group and task stand in an object of their own. */
+    private final Field holder = field("java.lang.Thread", "holder");
+
+    private final Field target =
+            holder == null ? field("java.lang.Thread", "target") : field("java.lang.Thread$FieldHolder", "task");
+    private final Field group =
+            holder == null ? field("java.lang.Thread", "group") : field("java.lang.Thread$FieldHolder", "group");
+
+    private final Field systemHooks = field("java.lang.Shutdown", "hooks");
+    private final Field applicationHooks = field("java.lang.ApplicationShutdownHooks", "hooks");
+
+    private final Field timerQueue = field("java.util.TimerThread", "queue");
+    private final Field timerTasks = field("java.util.TaskQueue", "queue");
+    private final Field timerSize = field("java.util.TaskQueue", "size");
+    private final Field timerOpen = field("java.util.TimerThread", "newTasksMayBeScheduled");
+    private final Field timerNext = field("java.util.TimerTask", "nextExecutionTime");
+    private final Field timerPeriod = field("java.util.TimerTask", "period");
+
+    private final Field workerPool = field("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
+    private final Field workerCompleted = field("java.util.concurrent.ThreadPoolExecutor$Worker", "completedTasks");
+    private final Field futureCallable = field("java.util.concurrent.FutureTask", "callable");
+    private final Field adapterTask = field("java.util.concurrent.Executors$RunnableAdapter", "task");
+    private final Field futurePeriod =
+            field("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
+    private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
+
+    /** Returns what the probe cannot do without and this JDK does not give, or {@code null} where all is there. */
+    String missing() {
+        StringBuilder missing = new StringBuilder();
+        Object[] needed = {inherited, getEntry, entryValue, target, group, systemHooks, applicationHooks};
+        String[] names = {
+            "Thread.inheritableThreadLocals", "ThreadLocalMap.getEntry", "ThreadLocalMap.Entry.value", "Thread.target",
+            "Thread.group", "Shutdown.hooks", "ApplicationShutdownHooks.hooks"
+        };
+        for (int i = 0; i < needed.length; i++) {
+            if (needed[i] == null) {
+                missing.append(missing.length() == 0 ? "" : ", ").append(names[i]);
+            }
+        }
+        return missing.length() == 0 ? null : missing.toString();
+    }
+
+    /** Returns all live platform threads, in no thread group's power to hide. */
+    Thread[] threads() {
+        Object threads = invoke(getThreads, null);
+        if (threads instanceof Thread[]) {
+            return (Thread[]) threads;
+        }
+        return Thread.getAllStackTraces().keySet().toArray(new Thread[0]);
+    }
+
+    /**
+     * Returns all live platform threads and the stack of each, taken at one moment. {@link Thread#getAllStackTraces} would ask the threads
+     * for their hash codes, and these can be overridden.
+     */
+    Map<Thread, StackTraceElement[]> stacks() {
+        Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<Thread, StackTraceElement[]>();
+        Thread[] threads = threads();
+        Object dumped = invoke(dumpThreads, null, (Object) threads);
+        for (int i = 0; i < threads.length; i++) {
+            StackTraceElement[] stack = dumped instanceof StackTraceElement[][]
+                    ? ((StackTraceElement[][]) dumped)[i]
+                    : threads[i].getStackTrace();
+            if (stack != null) {
+                stacks.put(threads[i], stack);
+            }
+        }
+        return stacks;
+    }
+
+    /** Returns the thread's number, unique in this JVM's life. */
+    long number(Thread thread) {
+        Object value = get(number, thread);
+        return value == null ? thread.getId() : (Long) value;
+    }
+
+    /** Returns the value that the thread has inherited for the local, or {@code null}. */
+    Object inherited(Thread thread, InheritableThreadLocal<?> local) {
+        Object map = get(inherited, thread);
+        return map == null ? null : get(entryValue, invoke(getEntry, map, local));
+    }
+
+    /** Returns what the thread was made to run, or {@code null} where that is its own {@code run} or unknown. */
+    Object target(Thread thread) {
+        return get(target, holder == null ? thread : get(holder, thread));
+    }
+
+    /** Makes the threads that this thread creates members of the group, unless they name another. */
+    void setGroup(Thread thread, ThreadGroup newGroup) throws IllegalAccessException {
+        group.set(holder == null ? thread : holder.get(thread), newGroup);
+    }
+
+    /** Returns the JVM's own table of what runs at shutdown; slot 1 runs the application's hooks. */
+    Runnable[] systemHooks() {
+        return (Runnable[]) get(systemHooks, null);
+    }
+
+    /** Replaces the registered shutdown hooks by a map with the same content. */
+    void setApplicationHooks(IdentityHashMap<Thread, Thread> hooks) throws IllegalAccessException {
+        applicationHooks.set(null, hooks);
+    }
+
+    @SuppressWarnings("unchecked")
+    IdentityHashMap<Thread, Thread> applicationHooks() {
+        return (IdentityHashMap<Thread, Thread>) get(applicationHooks, null);
+    }
+
+    boolean isTimer(Thread thread) {
+        return timerQueue != null && timerQueue.getDeclaringClass().isInstance(thread);
+    }
+
+    Object timerQueue(Thread timer) {
+        return get(timerQueue, timer);
+    }
+
+    /** Returns the heap of the queue, its elements from 1 to {@link #timerSize}; its lock is the queue itself. */
+    Object[] timerTasks(Object queue) {
+        return (Object[]) get(timerTasks, queue);
+    }
+
+    int timerSize(Object queue) {
+        Object size = get(timerSize, queue);
+        return size == null ? 0 : (Integer) size;
+    }
+
+    boolean timerOpen(Thread timer) {
+        return !Boolean.FALSE.equals(get(timerOpen, timer));
+    }
+
+    /** Returns the next run of a timer's task, in milliseconds since 1970. */
+    long timerNext(Object task) {
+        return (Long) get(timerNext, task);
+    }
+
+    /** Returns the period in milliseconds: positive for a fixed rate, negative for a fixed delay, 0 for a single run. */
+    long timerPeriod(Object task) {
+        return (Long) get(timerPeriod, task);
+    }
+
+    boolean isWorker(Object object) {
+        return workerPool != null && workerPool.getDeclaringClass().isInstance(object);
+    }
+
+    ThreadPoolExecutor workerPool(Object worker) {
+        return (ThreadPoolExecutor) get(workerPool, worker);
+    }
+
+    long workerCompleted(Object worker) {
+        Object completed = get(workerCompleted, worker);
+        return completed == null ? 0 : (Long) completed;
+    }
+
+    /** Returns what the future of an executor was made of: a {@code Runnable}, a {@code Callable}, or the future itself. */
+    Object futureTask(Object future) {
+        Object callable = futureCallable != null && futureCallable.getDeclaringClass().isInstance(future)
+                ? get(futureCallable, future)
+                : null;
+        if (callable == null) {
+            return future;
+        }
+        if (adapterTask != null && adapterTask.getDeclaringClass().isInstance(callable)) {
+            Object task = get(adapterTask, callable);
+            return task == null ? callable : task;
+        }
+        return callable;
+    }
+
+    /** Returns the period in nanoseconds like {@link #timerPeriod}, or {@code null} where it is no future of the JDK's. */
+    Long futurePeriod(Object future) {
+        return futurePeriod != null && futurePeriod.getDeclaringClass().isInstance(future)
+                ? (Long) get(futurePeriod, future)
+                : null;
+    }
+
+    /** Returns the milliseconds after which an idle worker of the pool ends, or {@code null}; 60,000 in JDK 8, where it is no field. */
+    Long keepAlive(ForkJoinPool pool) {
+        return forkJoinKeepAlive == null ? null : (Long) get(forkJoinKeepAlive, pool);
+    }
+
+    private static Field field(String type, String name) {
+        try {
+            Field field = Class.forName(type, true, null).getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    private static Method method(String type, String name, Class<?>... parameters) {
+        try {
+            Method method = Class.forName(type, true, null).getDeclaredMethod(name, parameters);
+            method.setAccessible(true);
+            return method;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    private static Object get(Field field, Object object) {
+        try {
+            boolean readable = field != null && (object != null || java.lang.reflect.Modifier.isStatic(field.getModifiers()));
+            return readable ? field.get(object) : null;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    private static Object invoke(Method method, Object object, Object... arguments) {
+        try {
+            return method == null ? null : method.invoke(object, arguments);
+        } catch (Exception e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the probe must know of modules; it is Java 8 code, so all through reflection, and nothing on 8. */
+final class Modules {
+
+    private static final Method GET_MODULE = method(Class.class, "getModule");
+    private static final Method IS_NAMED = GET_MODULE == null ? null : method(GET_MODULE.getReturnType(), "isNamed");
+    private static final Method FRAME_MODULE = method(StackTraceElement.class, "getModuleName");
+
+    private Modules() {}
+
+    static boolean isNamed(Class<?> type) {
+        try {
+            return IS_NAMED != null && (Boolean) IS_NAMED.invoke(GET_MODULE.invoke(type));
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** Returns the provider method of a provider in a module, or {@code null} where it has none. */
+    static Method providerMethod(Class<?> provider) {
+        try {
+            Method method = provider.getMethod("provider");
+            if (!Modifier.isStatic(method.getModifiers())) {
+                return null;
+            }
+            method.setAccessible(true);
+            return method;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    /** Returns the name of the frame's module, or {@code null} on 8 and for the class path. */
+    static String of(StackTraceElement frame) {
+        try {
+            return FRAME_MODULE == null ? null : (String) FRAME_MODULE.invoke(frame);
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    /** Returns whether this JVM knows modules. */
+    static boolean exist() {
+        return FRAME_MODULE != null;
+    }
+
+    /** Returns the names of the modules that come with the JDK. */
+    static Set<String> ofPlatform() {
+        Set<String> names = new HashSet<String>();
+        try {
+            Object finder = Class.forName("java.lang.module.ModuleFinder").getMethod("ofSystem").invoke(null);
+            Set<?> all = (Set<?>) Class.forName("java.lang.module.ModuleFinder").getMethod("findAll").invoke(finder);
+            Class<?> reference = Class.forName("java.lang.module.ModuleReference");
+            Class<?> descriptor = Class.forName("java.lang.module.ModuleDescriptor");
+            for (Object module : all) {
+                names.add((String) descriptor
+                        .getMethod("name")
+                        .invoke(reference.getMethod("descriptor").invoke(module)));
+            }
+        } catch (Exception e) {
+            return names;
+        }
+        return names;
+    }
+
+    private static Method method(Class<?> type, String name) {
+        try {
+            return type.getMethod(name);
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.persistenttasks.probe;
+
+import java.util.List;
+
+/** What the plugin asks the probe to do. */
+final class Plan {
+    final long key;
+    final String eventsFile;
+    final long tmaxMillis;
+    final long initializerMillis;
+    final long stopMillis;
+    final List<Step> steps;
+
+    private Plan(Message message) {
+        this.key = message.number("key", 0);
+        this.eventsFile = message.text("events");
+        this.tmaxMillis = message.number("tmaxMillis", 10000);
+        this.initializerMillis = message.number("initializerMillis", 30000);
+        this.stopMillis = message.number("stopMillis", 2000);
+        this.steps = Step.of(message.list("steps"));
+    }
+
+    static Plan of(Message message) {
+        return new Plan(message);
+    }
+}

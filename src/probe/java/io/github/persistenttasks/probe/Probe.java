@@ -1,0 +1,104 @@
+package io.github.persistenttasks.probe;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Runs a plan's initializers one after the other on the main thread and returns; whether this JVM then ends is the verdict.
+ *
+ * <p>The plan comes through the standard input, which stays open for as long as the plugin lives. What happens goes into the events file.
+ */
+public final class Probe {
+
+    /** Exit code of a JVM whose probe could not do its work; the last event says why. */
+    private static final int BROKEN = 98;
+
+    private final Plan plan;
+    private final Events events;
+    private final Watcher watcher;
+    private final Frames frames = new Frames();
+    private final ClassLoader loader = ClassLoader.getSystemClassLoader();
+    private final long startNanos;
+
+    private Probe(Plan plan, Events events, Watcher watcher, long startNanos) {
+        this.plan = plan;
+        this.events = events;
+        this.watcher = watcher;
+        this.startNanos = startNanos;
+    }
+
+    /** Reads the plan from the standard input and carries it out; there are no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        long startNanos = System.nanoTime();
+        InputStream input = new FileInputStream(FileDescriptor.in);
+        Plan plan = Plan.of(Message.read(input));
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        Events events = new Events(plan.eventsFile, plan.key);
+        try {
+            Internals internals = new Internals();
+            events.send(new Message("hello")
+                    .with("version", System.getProperty("java.version"))
+                    .with("vendor", System.getProperty("java.vendor"))
+                    .with("home", System.getProperty("java.home"))
+                    .with("missing", internals.missing()));
+            Watcher watcher = new Watcher(plan, internals, events, startNanos);
+            watcher.start(LifeLine.start(input));
+            new Probe(plan, events, watcher, startNanos).run();
+        } catch (Throwable error) {
+            events.send(new Message("broken").with("error", Text.withCauses(error)));
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
+    private void run() throws IllegalAccessException {
+        for (int i = 0; i < plan.steps.size(); i++) {
+            run(i, plan.steps.get(i));
+        }
+        watcher.loaded();
+    }
+
+    private void run(int number, Step step) throws IllegalAccessException {
+        Thread.interrupted();
+        Thread.currentThread().setContextClassLoader(loader);
+        long start = System.nanoTime();
+        events.send(new Message("begin").with("initializer", number).with("at", (start - startNanos) / 1000000));
+        Throwable error = null;
+        Object result = null;
+        watcher.begin(number);
+        try {
+            result = step.run(loader);
+            if (step.isExercise() && result != null) {
+                error = close(number, result);
+                result = null;
+            }
+        } catch (Throwable thrown) {
+            error = thrown;
+        }
+        watcher.end(number, result);
+        Message end = new Message("end")
+                .with("initializer", number)
+                .with("micros", (System.nanoTime() - start) / 1000);
+        if (error != null) {
+            end.with("error", Text.withCauses(error))
+                    .with("missing", Step.lacksClass(error))
+                    .with("stack", frames.ofError(error));
+        }
+        events.send(end);
+    }
+
+    /** Tells what lives while the handle is held, and closes it; returns what closing threw, if anything. */
+    private Throwable close(int number, Object handle) {
+        events.send(
+                new Message("held").with("initializer", number).with("threads", watcher.threadsOf(number)));
+        Throwable error = null;
+        List<?> parts = Step.parts(handle);
+        for (Object part : parts) {
+            Throwable thrown = Trials.close(part);
+            error = error == null ? thrown : error;
+        }
+        return error;
+    }
+}

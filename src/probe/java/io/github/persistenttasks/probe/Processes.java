@@ -1,0 +1,97 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The child processes of this JVM, as {@code ProcessHandle} tells them: nothing on 8. */
+final class Processes {
+
+    private final Internals internals;
+    private final Map<Long, Integer> firstSeen = new HashMap<Long, Integer>();
+
+    Processes(Internals internals) {
+        this.internals = internals;
+    }
+
+    /** Notes which initializer started what is new. Looks only where the JDK has a thread that waits for a child. */
+    synchronized void look(int initializer) {
+        boolean reaper = false;
+        for (Thread thread : internals.threads()) {
+            reaper |= thread.getName().startsWith("process reaper");
+        }
+        if (!reaper) {
+            return;
+        }
+        for (Object handle : descendants()) {
+            Long number = (Long) call(handle, "pid");
+            if (number != null && !firstSeen.containsKey(number)) {
+                firstSeen.put(number, initializer);
+            }
+        }
+    }
+
+    /** Returns a message of type {@code process} for each descendant that is alive. */
+    synchronized List<Message> alive() {
+        List<Message> messages = new ArrayList<Message>();
+        for (Object handle : descendants()) {
+            if (!Boolean.TRUE.equals(call(handle, "isAlive"))) {
+                continue;
+            }
+            Object info = call(handle, "info");
+            Long number = (Long) call(handle, "pid");
+            Integer initializer = firstSeen.get(number);
+            Object start = optional(call(info, "startInstant"));
+            Object line = optional(call(info, "commandLine"));
+            Object command = optional(call(info, "command"));
+            messages.add(new Message("process")
+                    .with("pid", number)
+                    .with("startMillis", start == null ? null : call(start, "toEpochMilli"))
+                    .with("command", command == null ? null : Text.cut(command.toString()))
+                    .with("commandLine", line == null ? null : Text.cut(line.toString()))
+                    .with("initializer", initializer == null ? -1 : initializer));
+        }
+        return messages;
+    }
+
+    private static List<Object> descendants() {
+        List<Object> handles = new ArrayList<Object>();
+        try {
+            Object current = Class.forName("java.lang.ProcessHandle").getMethod("current").invoke(null);
+            Stream<?> stream = (Stream<?>) call(current, "descendants");
+            if (stream != null) {
+                handles.addAll(java.util.Arrays.asList(stream.toArray()));
+            }
+        } catch (Exception noProcessHandles) {
+            return handles;
+        }
+        return handles;
+    }
+
+    private static Object optional(Object optional) {
+        return optional instanceof Optional ? ((Optional<?>) optional).orElse(null) : null;
+    }
+
+    /** The implementing classes are not exported, so the method is looked up on the interface. */
+    private static Object call(Object object, String name) {
+        if (object == null) {
+            return null;
+        }
+        for (String type : new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info", "java.time.Instant"}) {
+            try {
+                Class<?> declaring = Class.forName(type);
+                if (declaring.isInstance(object)) {
+                    Method method = declaring.getMethod(name);
+                    return method.invoke(object);
+                }
+            } catch (Exception notThisOne) {
+                continue;
+            }
+        }
+        return null;
+    }
+}

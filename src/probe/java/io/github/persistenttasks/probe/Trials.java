@@ -1,0 +1,148 @@
+package io.github.persistenttasks.probe;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * What would stop the survivors: closing what the probe holds, a garbage collection, an interrupt; gently first, children before parents.
+ *
+ * <p>All that may run code under test is called on a thread of its own, which may hang.
+ */
+final class Trials {
+
+    private static final long LOOK_MILLIS = 5;
+
+    private final Events events;
+    private final Internals internals;
+    private final Set<Thread> own;
+    private final long nanos;
+
+    /** Makes the trials; {@code millis} is how long they may take together. */
+    Trials(Events events, Internals internals, Set<Thread> own, long millis) {
+        this.events = events;
+        this.internals = internals;
+        this.own = own;
+        this.nanos = millis * 1000000;
+    }
+
+    /**
+     * Tries all ways on the threads, and tells which one ended each.
+     *
+     * @param survivors in the order in which they are to be interrupted
+     * @param held providers and handles that may be closable; emptied, so that nothing of the probe's keeps them from being collected
+     */
+    void run(List<Thread> survivors, List<Object> held) {
+        Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
+        for (Thread thread : survivors) {
+            left.put(thread, true);
+        }
+        long third = nanos / 3;
+        final List<Object> closable = new ArrayList<Object>();
+        for (Object object : held) {
+            if (object instanceof AutoCloseable) {
+                closable.add(object);
+            }
+        }
+        held.clear();
+        if (!closable.isEmpty()) {
+            attempt("close", left, third, new Runnable() {
+                @Override
+                public void run() {
+                    for (Object object : closable) {
+                        close(object);
+                    }
+                    closable.clear();
+                }
+            });
+        }
+        final long until = System.nanoTime() + third;
+        attempt("gc", left, third, new Runnable() {
+            @Override
+            public void run() {
+                // Twice: the first collection finds a finalizer or cleaner to run, and that lets go of the rest.
+                for (int i = 0; i < 2 && System.nanoTime() < until; i++) {
+                    System.gc();
+                    System.runFinalization();
+                    Watcher.pause(30);
+                }
+            }
+        });
+        final List<Thread> rest = new ArrayList<Thread>(survivors);
+        attempt("interrupt", left, third, new Runnable() {
+            @Override
+            public void run() {
+                for (Thread thread : rest) {
+                    interrupt(thread);
+                }
+            }
+        });
+        for (Thread thread : left.keySet()) {
+            tell(thread, "nothing", null);
+        }
+    }
+
+    private void attempt(String way, Map<Thread, Boolean> left, long budget, Runnable action) {
+        if (left.isEmpty()) {
+            return;
+        }
+        long start = System.nanoTime();
+        Thread trial = new Thread(null, action, "persistent-tasks-trial-" + way);
+        trial.setDaemon(true);
+        own.add(trial);
+        trial.start();
+        long grace = Math.min(budget, 300L * 1000000);
+        long ended = -1;
+        while (!left.isEmpty() && System.nanoTime() - start < budget) {
+            for (Thread thread : left.keySet().toArray(new Thread[0])) {
+                if (!thread.isAlive()) {
+                    left.remove(thread);
+                    tell(thread, way, (System.nanoTime() - start) / 1000000);
+                }
+            }
+            if (ended < 0 && !trial.isAlive()) {
+                ended = System.nanoTime();
+            }
+            boolean settled = ended >= 0 && System.nanoTime() - ended > (way.equals("interrupt") ? budget : grace);
+            if (left.isEmpty() || settled) {
+                return;
+            }
+            Watcher.pause(LOOK_MILLIS);
+        }
+    }
+
+    private void tell(Thread thread, String way, Long millis) {
+        events.send(new Message("stopped")
+                .with("id", internals.number(thread))
+                .with("by", way)
+                .with("millis", millis));
+    }
+
+    private static void interrupt(Thread thread) {
+        try {
+            thread.interrupt();
+        } catch (Throwable hostile) {
+            return;
+        }
+    }
+
+    /** Closes a handle or a provider; an executor is asked to shut down, for its {@code close} waits. */
+    static Throwable close(Object object) {
+        try {
+            if (object instanceof ExecutorService) {
+                ((ExecutorService) object).shutdown();
+            } else if (object instanceof Timer) {
+                ((Timer) object).cancel();
+            } else if (object instanceof AutoCloseable) {
+                ((AutoCloseable) object).close();
+            }
+            return null;
+        } catch (Throwable error) {
+            return error;
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package io.github.persistenttasks.probe;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Watches the plan from a daemon thread: notices an initializer that does not return, and a JVM that does not begin to shut down within
+ * tmax of <em>loaded</em>. Whichever comes first, tmax or the shutdown, is the verdict's moment, and there is one snapshot, then.
+ */
+final class Watcher implements Runnable {
+
+    /** Exit code of a JVM that was halted since an initializer did not return. */
+    static final int BLOCKED = 99;
+
+    private static final long LOOK_MILLIS = 100;
+
+    private final Plan plan;
+    private final Internals internals;
+    private final Events events;
+    private final Frames frames = new Frames();
+    private final Snapshot.Idle idle;
+    private final Thread main = Thread.currentThread();
+    private final long startNanos;
+    private final Set<Thread> own =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
+
+    /** Providers and handles that can be closed; the only things of the code under test that the probe holds. */
+    private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
+
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final Processes processes;
+    private Origins origins;
+    private Hooks hooks;
+
+    private volatile int step = -1;
+    private volatile long stepNanos;
+    private volatile boolean loaded;
+    private volatile long loadedNanos;
+    private volatile boolean tried;
+    private volatile boolean overdue;
+    private volatile boolean told;
+
+    Watcher(Plan plan, Internals internals, Events events, long startNanos) {
+        this.plan = plan;
+        this.internals = internals;
+        this.events = events;
+        this.startNanos = startNanos;
+        this.idle = new Snapshot.Idle(internals);
+        this.processes = new Processes(internals);
+    }
+
+    /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
+    void start(Thread lifeLine) throws Exception {
+        own.add(lifeLine);
+        Thread watcher = new Thread(null, this, "persistent-tasks-watcher");
+        watcher.setDaemon(true);
+        watcher.setPriority(Thread.MAX_PRIORITY);
+        own.add(watcher);
+        hooks = new Hooks(internals, events, frames, new Hooks.Initializers() {
+            @Override
+            public int ofCurrentThread() {
+                Thread thread = Thread.currentThread();
+                return thread == main ? step : origins.initializerOf(thread, origins.of(thread));
+            }
+        });
+        hooks.onShutdown(new Runnable() {
+            @Override
+            public void run() {
+                shutdown();
+            }
+        });
+        watcher.start();
+        origins = new Origins(internals, new Deaths(), new Origins.FirstThread() {
+            @Override
+            public void createdBy(int initializer) {
+                events.send(new Message("threads").with("initializer", initializer));
+            }
+        });
+    }
+
+    void begin(int number) throws IllegalAccessException {
+        origins.begin(number);
+        stepNanos = System.nanoTime();
+        step = number;
+    }
+
+    /** Says that the step has returned, and that this is left of it to close. */
+    void end(int number, Object result) {
+        step = -1;
+        origins.end(number);
+        processes.look(number);
+        if (result instanceof AutoCloseable) {
+            held.add(result);
+        }
+    }
+
+    void loaded() throws IllegalAccessException {
+        origins.finish();
+        loadedNanos = System.nanoTime();
+        loaded = true;
+        events.send(new Message("loaded").with("millis", millisSince(startNanos)));
+    }
+
+    /** Returns the names of the threads that this step has started and that are alive. */
+    List<String> threadsOf(int number) {
+        List<String> names = new ArrayList<String>();
+        for (Thread thread : internals.threads()) {
+            if (!own.contains(thread) && !origins.isOlder(thread)) {
+                int initializer = origins.initializerOf(thread, origins.of(thread));
+                if (initializer == number && names.size() < Pending.MOST) {
+                    names.add(Text.cut(thread.getName()));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void run() {
+        while (true) {
+            try {
+                watch();
+                return;
+            } catch (Throwable hostile) {
+                // Code under test may stop any thread that it finds, or fill the heap; the watch goes on.
+                pause(1);
+            }
+        }
+    }
+
+    private void watch() {
+        while (!decided.get()) {
+            if (!loaded) {
+                watchStep();
+            } else if (millisSince(loadedNanos) >= plan.tmaxMillis) {
+                overdue = decided.compareAndSet(false, true);
+            } else {
+                idle.look();
+                pause(Math.max(1, Math.min(LOOK_MILLIS, plan.tmaxMillis - millisSince(loadedNanos))));
+            }
+        }
+        if (overdue && !tried) {
+            overdue();
+        }
+        if (overdue) {
+            provokeShutdown();
+        }
+    }
+
+    private void watchStep() {
+        int number = step;
+        long since = stepNanos;
+        long left = plan.initializerMillis - millisSince(since);
+        if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
+            if (decided.compareAndSet(false, true)) {
+                List<Thread> mainOnly = Collections.singletonList(main);
+                events.send(new Message("blocked")
+                        .with("initializer", number)
+                        .with("millis", millisSince(since))
+                        .with("state", Snapshot.stateOf(main))
+                        .with("waitsFor", Locks.waits(mainOnly).get(main))
+                        .with("stack", frames.ofRunning(main.getStackTrace())));
+                Runtime.getRuntime().halt(BLOCKED);
+            }
+        }
+        pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
+    }
+
+    /** The JVM goes on after tmax: the verdict, then what would stop the survivors, then a shutdown for the hooks' sake. */
+    private void overdue() {
+        if (told) {
+            // Interrupted by the code under test after the verdict: that one stands, the trials are given up.
+            tried = true;
+            return;
+        }
+        Snapshot snapshot = snapshot();
+        List<Thread> threads = snapshot.threads();
+        tell(snapshot, threads, false);
+        told = true;
+        new Trials(events, internals, own, plan.stopMillis).run(childrenFirst(threads), held);
+        tried = true;
+    }
+
+    private void provokeShutdown() {
+        Thread exit = new Thread(null, null, "persistent-tasks-exit") {
+            @Override
+            public void run() {
+                System.exit(0);
+            }
+        };
+        exit.setDaemon(true);
+        own.add(exit);
+        exit.start();
+        long start = System.nanoTime();
+        while (millisSince(start) < plan.tmaxMillis + 2000) {
+            pause(LOOK_MILLIS);
+        }
+        events.send(new Message("stuck"));
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Runs on the thread that shuts the JVM down, in place of the shutdown hooks. */
+    private void shutdown() {
+        Thread current = Thread.currentThread();
+        own.add(current);
+        if (decided.compareAndSet(false, true)) {
+            StackTraceElement[] stack = current.getStackTrace();
+            String cause = causeOf(stack);
+            if (cause != null || !loaded) {
+                exited(current, stack, cause);
+            } else {
+                Snapshot snapshot = snapshot();
+                List<Thread> threads = snapshot.threads();
+                boolean pending = tell(snapshot, threads, true);
+                if (pending) {
+                    new Trials(events, internals, own, plan.stopMillis).run(childrenFirst(threads), held);
+                }
+            }
+        } else {
+            while (!tried) {
+                pause(LOOK_MILLIS);
+            }
+        }
+        boolean all = hooks.run(plan.tmaxMillis);
+        events.send(new Message("done"));
+        if (!all) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void exited(Thread caller, StackTraceElement[] stack, String cause) {
+        boolean onMain = caller == main;
+        events.send(new Message("exited")
+                .with("cause", cause)
+                .with("initializer", onMain ? step : origins.initializerOf(caller, origins.of(caller)))
+                .with("running", step)
+                .with("thread", Text.cut(caller.getName()))
+                .with("onMain", onMain)
+                .with("millis", loaded ? (Object) millisSince(loadedNanos) : null)
+                .with("stack", frames.ofRunning(stack)));
+    }
+
+    /** Returns {@code exit} or {@code signal}, or {@code null} where the JVM ends since its last non-daemon thread has. */
+    private static String causeOf(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            String type = frame.getClassName();
+            if (type.equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
+                return "exit";
+            }
+            if (type.startsWith("java.lang.Terminator")) {
+                return "signal";
+            }
+        }
+        return null;
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(internals, origins, frames, own, idle, startNanos);
+    }
+
+    /** Tells the verdict's facts; returns whether a task would be due after tmax. */
+    private boolean tell(Snapshot snapshot, List<Thread> threads, boolean byItself) {
+        long millis = millisSince(loadedNanos);
+        boolean pending = false;
+        for (Message task : snapshot.tasks(threads)) {
+            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > plan.tmaxMillis - millis;
+            events.send(task);
+        }
+        for (Message process : processes.alive()) {
+            events.send(process);
+        }
+        events.send(new Message("exit")
+                .with("byItself", byItself)
+                .with("millis", millis)
+                .with("threads", threads.size()));
+        return pending;
+    }
+
+    private List<Thread> childrenFirst(List<Thread> threads) {
+        List<Thread> sorted = new ArrayList<Thread>(threads);
+        Collections.sort(sorted, new Comparator<Thread>() {
+            @Override
+            public int compare(Thread a, Thread b) {
+                return Integer.compare(depth(b), depth(a));
+            }
+
+            private int depth(Thread thread) {
+                Origin origin = origins.of(thread);
+                return origin == null ? 0 : origin.ancestors.length;
+            }
+        });
+        return sorted;
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1000000;
+    }
+
+    /** Waits, whoever interrupts. */
+    static void pause(long millis) {
+        long until = System.nanoTime() + millis * 1000000;
+        long left = until - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            Thread.interrupted();
+            left = until - System.nanoTime();
+        }
+    }
+
+    /** Tells of threads that died of an exception, of the first hundred at most. */
+    private final class Deaths implements Origins.Uncaught {
+        private int told;
+
+        @Override
+        public synchronized void died(Thread thread, Throwable error, Origin origin, int initializer) {
+            if (decided.get() || told++ >= 100) {
+                return;
+            }
+            Message message = new Message("uncaught")
+                    .with("thread", Text.cut(thread.getName()))
+                    .with("id", internals.number(thread))
+                    .with("initializer", origin == null ? initializer : origin.initializer)
+                    .with("error", Text.withCauses(error))
+                    .with("stack", frames.ofError(error));
+            if (origin != null) {
+                message.with("startedAt", frames.ofCreation(origin.where));
+            }
+            events.send(message);
+        }
+    }
+}
