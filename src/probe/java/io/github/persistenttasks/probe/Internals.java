@@ -55,8 +55,13 @@ final class Internals {
         StringBuilder missing = new StringBuilder();
         Object[] needed = {inherited, getEntry, entryValue, target, group, systemHooks, applicationHooks};
         String[] names = {
-            "Thread.inheritableThreadLocals", "ThreadLocalMap.getEntry", "ThreadLocalMap.Entry.value", "Thread.target",
-            "Thread.group", "Shutdown.hooks", "ApplicationShutdownHooks.hooks"
+            "Thread.inheritableThreadLocals",
+            "ThreadLocalMap.getEntry",
+            "ThreadLocalMap.Entry.value",
+            "Thread.target",
+            "Thread.group",
+            "Shutdown.hooks",
+            "ApplicationShutdownHooks.hooks"
         };
         for (int i = 0; i < needed.length; i++) {
             if (needed[i] == null) {
@@ -178,9 +183,10 @@ final class Internals {
 
     /** Returns what the future of an executor was made of: a {@code Runnable}, a {@code Callable}, or the future itself. */
     Object futureTask(Object future) {
-        Object callable = futureCallable != null && futureCallable.getDeclaringClass().isInstance(future)
-                ? get(futureCallable, future)
-                : null;
+        Object callable =
+                futureCallable != null && futureCallable.getDeclaringClass().isInstance(future)
+                        ? get(futureCallable, future)
+                        : null;
         if (callable == null) {
             return future;
         }
@@ -225,7 +231,8 @@ final class Internals {
 
     private static Object get(Field field, Object object) {
         try {
-            boolean readable = field != null && (object != null || java.lang.reflect.Modifier.isStatic(field.getModifiers()));
+            boolean readable =
+                    field != null && (object != null || java.lang.reflect.Modifier.isStatic(field.getModifiers()));
             return readable ? field.get(object) : null;
         } catch (Exception e) {
             return null;

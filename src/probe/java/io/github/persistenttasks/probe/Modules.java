@@ -54,8 +54,12 @@ final class Modules {
     static Set<String> ofPlatform() {
         Set<String> names = new HashSet<String>();
         try {
-            Object finder = Class.forName("java.lang.module.ModuleFinder").getMethod("ofSystem").invoke(null);
-            Set<?> all = (Set<?>) Class.forName("java.lang.module.ModuleFinder").getMethod("findAll").invoke(finder);
+            Object finder = Class.forName("java.lang.module.ModuleFinder")
+                    .getMethod("ofSystem")
+                    .invoke(null);
+            Set<?> all = (Set<?>) Class.forName("java.lang.module.ModuleFinder")
+                    .getMethod("findAll")
+                    .invoke(finder);
             Class<?> reference = Class.forName("java.lang.module.ModuleReference");
             Class<?> descriptor = Class.forName("java.lang.module.ModuleDescriptor");
             for (Object module : all) {

@@ -35,7 +35,8 @@ final class Pending {
         List<Item> items = new ArrayList<Item>();
         Object queue = internals.timerQueue(timer);
         if (queue != null) {
-            // Without its lock: the queue's owner may hold it for ever. Entries that move meanwhile are seen in the next round.
+            // Without its lock: the queue's owner may hold it for ever. Entries that move meanwhile are seen in the
+            // next round.
             for (int round = 0; round < LOCK_TRIES && items.isEmpty(); round++) {
                 Object[] tasks = internals.timerTasks(queue);
                 int size = internals.timerSize(queue);

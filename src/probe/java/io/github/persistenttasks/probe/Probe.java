@@ -78,9 +78,7 @@ public final class Probe {
             error = thrown;
         }
         watcher.end(number, result);
-        Message end = new Message("end")
-                .with("initializer", number)
-                .with("micros", (System.nanoTime() - start) / 1000);
+        Message end = new Message("end").with("initializer", number).with("micros", (System.nanoTime() - start) / 1000);
         if (error != null) {
             end.with("error", Text.withCauses(error))
                     .with("missing", Step.lacksClass(error))
@@ -91,8 +89,7 @@ public final class Probe {
 
     /** Tells what lives while the handle is held, and closes it; returns what closing threw, if anything. */
     private Throwable close(int number, Object handle) {
-        events.send(
-                new Message("held").with("initializer", number).with("threads", watcher.threadsOf(number)));
+        events.send(new Message("held").with("initializer", number).with("threads", watcher.threadsOf(number)));
         Throwable error = null;
         List<?> parts = Step.parts(handle);
         for (Object part : parts) {

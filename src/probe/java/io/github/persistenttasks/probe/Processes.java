@@ -61,7 +61,9 @@ final class Processes {
     private static List<Object> descendants() {
         List<Object> handles = new ArrayList<Object>();
         try {
-            Object current = Class.forName("java.lang.ProcessHandle").getMethod("current").invoke(null);
+            Object current = Class.forName("java.lang.ProcessHandle")
+                    .getMethod("current")
+                    .invoke(null);
             Stream<?> stream = (Stream<?>) call(current, "descendants");
             if (stream != null) {
                 handles.addAll(java.util.Arrays.asList(stream.toArray()));
@@ -81,7 +83,8 @@ final class Processes {
         if (object == null) {
             return null;
         }
-        for (String type : new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info", "java.time.Instant"}) {
+        for (String type :
+                new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info", "java.time.Instant"}) {
             try {
                 Class<?> declaring = Class.forName(type);
                 if (declaring.isInstance(object)) {

@@ -25,8 +25,7 @@ final class Snapshot {
     private final Idle idle;
     private final long startNanos;
 
-    Snapshot(
-            Internals internals, Origins origins, Frames frames, Set<Thread> own, Idle idle, long startNanos) {
+    Snapshot(Internals internals, Origins origins, Frames frames, Set<Thread> own, Idle idle, long startNanos) {
         this.stacks = internals.stacks();
         this.internals = internals;
         this.origins = origins;

@@ -119,7 +119,8 @@ final class Workers {
                 .with("poolEnds", ends)
                 .with("idle", idle);
         if (idle && ends && !scheduled && waitsInVain(stack)) {
-            message.with("endsInMillis", TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos))));
+            message.with(
+                    "endsInMillis", TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos))));
         }
     }
 
