@@ -1,0 +1,98 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.probe.Probe;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The arguments of a forked JVM, without the executable.
+ *
+ * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first of the compilers
+ * (it compiles the same language), and the collector that needs no threads of its own.
+ */
+final class CommandLine {
+
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
+    private static final List<String> OPENS = List.of(
+            "--add-opens", "java.base/java.lang=ALL-UNNAMED",
+            "--add-opens", "java.base/java.util=ALL-UNNAMED",
+            "--add-opens", "java.base/java.util.concurrent=ALL-UNNAMED");
+
+    private final ForkSettings settings;
+    private final Path probe;
+    private final String classPathSeparator;
+
+    private CommandLine(ForkSettings settings, Path probe, String classPathSeparator) {
+        this.settings = settings;
+        this.probe = probe;
+        this.classPathSeparator = classPathSeparator;
+    }
+
+    /** Returns the command line that runs the probe of this jar with these settings. */
+    static CommandLine of(ForkSettings settings, Path probe) {
+        return new CommandLine(settings, probe, File.pathSeparator);
+    }
+
+    /**
+     * Returns the arguments of fork {@code number}, whose scratch directory is {@code scratch}; the class path is one argument among them.
+     * What the user wants stands behind what the plugin wants, so that it wins.
+     */
+    List<String> arguments(int number, Path scratch) {
+        List<String> arguments = new ArrayList<>(FLAGS);
+        arguments.add("-XX:ErrorFile=" + crashLog(number));
+        if (settings.jvm().hasModules()) {
+            arguments.add("-XX:-CreateCoredumpOnCrash");
+            arguments.addAll(OPENS);
+        }
+        arguments.add("-Djava.io.tmpdir=" + scratch);
+        new TreeMap<>(settings.systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
+        arguments.addAll(settings.jvmArguments());
+        if (!settings.modulePath().isEmpty()) {
+            arguments.add("--module-path");
+            arguments.add(joined(settings.modulePath()));
+            arguments.add("--add-modules");
+            arguments.add(String.join(",", settings.rootModules()));
+            for (String open : settings.opens()) {
+                arguments.add("--add-opens");
+                arguments.add(open + "=ALL-UNNAMED");
+            }
+        }
+        arguments.add("-cp");
+        arguments.add(joined(classPath()));
+        arguments.add(Probe.class.getName());
+        return arguments;
+    }
+
+    /** Returns the class path under test and the probe behind it. */
+    List<Path> classPath() {
+        List<Path> classPath = new ArrayList<>(settings.classPath());
+        classPath.add(probe);
+        return classPath;
+    }
+
+    Path crashLog(int number) {
+        return settings.directory().resolve("hs_err_fork-" + number + ".log");
+    }
+
+    /** Returns the environment variables that are set besides the plugin's own environment. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("JAVA_HOME", settings.jvm().home().toString());
+        environment.putAll(settings.environment());
+        return environment;
+    }
+
+    private String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(classPathSeparator));
+    }
+
+    private static String property(String key, String value) {
+        return "-D" + key + "=" + (value == null ? "" : value);
+    }
+}

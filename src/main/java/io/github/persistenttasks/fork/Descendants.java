@@ -1,0 +1,70 @@
+package io.github.persistenttasks.fork;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The processes that a fork has started, also those whose parents are gone. */
+final class Descendants {
+
+    /** Environment variable by which a process is recognized as the offspring of a certain fork. */
+    static final String MARK = "PERSISTENT_TASKS_FORK";
+
+    private static final Path PROC = Path.of("/proc");
+
+    private final String mark;
+
+    Descendants(String mark) {
+        this.mark = mark;
+    }
+
+    /**
+     * Returns those that are alive. Where the system shows environments (Linux), a process whose parents have ended is found by the mark
+     * that it inherited; elsewhere only the living parents' children are.
+     */
+    List<ProcessHandle> alive(ProcessHandle fork) {
+        List<ProcessHandle> handles = new ArrayList<>();
+        fork.descendants().forEach(handles::add);
+        if (Files.isDirectory(PROC)) {
+            byte[] wanted = (MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII);
+            ProcessHandle.allProcesses()
+                    .filter(handle -> handle.pid() != fork.pid() && !handles.contains(handle) && isMarked(handle, wanted))
+                    .forEach(handles::add);
+        }
+        handles.removeIf(handle -> !handle.isAlive() || isZombie(handle));
+        return handles;
+    }
+
+    /** Ends all that are alive, by force. */
+    void end(ProcessHandle fork) {
+        for (ProcessHandle handle : alive(fork)) {
+            handle.destroyForcibly();
+        }
+    }
+
+    private static boolean isMarked(ProcessHandle handle, byte[] wanted) {
+        try {
+            return contains(Files.readAllBytes(PROC.resolve(handle.pid() + "/environ")), wanted);
+        } catch (IOException | SecurityException goneOrForeign) {
+            return false;
+        }
+    }
+
+    private static boolean isZombie(ProcessHandle handle) {
+        Path status = PROC.resolve(handle.pid() + "/status");
+        try (Stream<String> lines = Files.lines(status, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.startsWith("State:\tZ"));
+        } catch (IOException | java.io.UncheckedIOException noSuchFile) {
+            return false;
+        }
+    }
+
+    private static boolean contains(byte[] text, byte[] wanted) {
+        return new String(text, StandardCharsets.ISO_8859_1)
+                .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.probe.Message;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The life of one forked JVM: started with a plan, listened to, and ended with everything that it started.
+ *
+ * <p>Its output goes straight into a file, for a pipe would be held open by any process that it leaves. Its standard input is the line by
+ * which it notices that Maven is gone.
+ */
+final class Fork {
+
+    /** How long the JVM may take until it says its first word, and how much longer than agreed it may take for anything after. */
+    static final Duration GRACE = Duration.ofSeconds(20);
+
+    private static final Duration LOOK = Duration.ofMillis(3);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ForkSettings settings;
+    private final Path probe;
+    private final int number;
+    private final Consumer<Message> listener;
+    private final Path scratch;
+    private final Path log;
+
+    Fork(ForkSettings settings, Path probe, int number, Consumer<Message> listener) {
+        this.settings = settings;
+        this.probe = probe;
+        this.number = number;
+        this.listener = listener;
+        this.scratch = settings.directory().resolve("fork-" + number);
+        this.log = settings.directory().resolve("fork-" + number + ".log");
+    }
+
+    /**
+     * Runs the plan and waits for the JVM's end, whatever happens in it.
+     *
+     * @throws CannotForkException when the JVM could not be started or spoke not a word
+     * @throws InterruptedException when this thread is interrupted; the JVM is ended then
+     */
+    Transcript run(List<Initializer> plan) throws CannotForkException, InterruptedException {
+        long key = RANDOM.nextLong();
+        String mark = UUID.randomUUID().toString();
+        Transcript transcript = new Transcript(number, plan);
+        Path events = scratch.resolve("events");
+        try {
+            Files.createDirectories(scratch.resolve("tmp"));
+            try (EventReader reader = new EventReader(events, key)) {
+                Process process = start(mark);
+                Descendants descendants = new Descendants(mark);
+                Thread hook = new Thread(() -> end(process, descendants), "persistent-tasks-fork-" + number);
+                Runtime.getRuntime().addShutdownHook(hook);
+                try {
+                    send(process, plan, key, events);
+                    watch(process, reader, transcript);
+                    awaitOrphans(process, descendants, transcript);
+                } finally {
+                    end(process, descendants);
+                    removeHook(hook);
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotForkException("Cannot run the forked JVM in " + settings.directory() + ": " + e.getMessage(), e);
+        } finally {
+            Scratch.delete(scratch);
+        }
+        if (transcript.hello() == null) {
+            throw new CannotForkException(silence(transcript), null);
+        }
+        return transcript;
+    }
+
+    private Process start(String mark) throws IOException, CannotForkException {
+        CommandLine commandLine = CommandLine.of(settings, probe);
+        ProcessBuilder builder = new ProcessBuilder(Launch.command(settings, commandLine, number, scratch));
+        builder.directory(scratch.toFile());
+        builder.environment().putAll(commandLine.environment());
+        builder.environment().put(Descendants.MARK, mark);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(log.toFile());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new CannotForkException(
+                    "Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void send(Process process, List<Initializer> plan, long key, Path events) throws IOException {
+        List<String> steps = new ArrayList<>();
+        for (Initializer initializer : plan) {
+            steps.add(initializer.kind().name().toLowerCase(java.util.Locale.ROOT));
+            steps.add(initializer.service() == null ? "" : initializer.service());
+            steps.add(initializer.type());
+        }
+        Message message = new Message("plan")
+                .with("key", key)
+                .with("events", events.toString())
+                .with("tmaxMillis", settings.tmax().toMillis())
+                .with("initializerMillis", settings.initializerTimeout().toMillis())
+                .with("stopMillis", settings.stopTime().toMillis())
+                .with("steps", steps);
+        OutputStream input = process.getOutputStream();
+        try {
+            input.write(message.encode(key));
+            input.flush();
+        } catch (IOException alreadyGone) {
+            // A JVM that does not start reads nothing; its log says why.
+            return;
+        }
+    }
+
+    /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
+    private void watch(Process process, EventReader reader, Transcript transcript)
+            throws IOException, InterruptedException {
+        Deadline deadline = new Deadline(settings);
+        boolean alive = true;
+        while (alive) {
+            alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            for (Message message : reader.next()) {
+                transcript.add(message);
+                deadline.heard(message);
+                listener.accept(message);
+            }
+            if (alive && deadline.isOver()) {
+                transcript.killed(deadline.reason());
+                process.destroyForcibly();
+            }
+        }
+        transcript.ended(process.exitValue());
+    }
+
+    /** Processes of the fork that end by themselves within tmax of <em>loaded</em> are as good as threads that do. */
+    private void awaitOrphans(Process process, Descendants descendants, Transcript transcript)
+            throws InterruptedException {
+        List<ProcessHandle> alive = descendants.alive(process.toHandle());
+        if (alive.isEmpty()) {
+            return;
+        }
+        long since = transcript.verdict() == null ? 0 : transcript.verdict().number("millis", 0);
+        long until = System.nanoTime() + settings.tmax().minusMillis(since).toNanos();
+        while (transcript.verdict() != null && System.nanoTime() < until && !alive.isEmpty()) {
+            Thread.sleep(50);
+            alive.removeIf(handle -> !handle.isAlive());
+        }
+        for (ProcessHandle handle : descendants.alive(process.toHandle())) {
+            transcript.orphan(handle);
+        }
+    }
+
+    private static void end(Process process, Descendants descendants) {
+        descendants.end(process.toHandle());
+        process.destroyForcibly();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyClosed) {
+            return;
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException mavenIsShuttingDown) {
+            return;
+        }
+    }
+
+    private String silence(Transcript transcript) {
+        String why = transcript.killed() != null ? transcript.killed() : "it ended with exit code " + transcript.exitCode();
+        return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why + Logs.head(log);
+    }
+
+    Path log() {
+        return log;
+    }
+
+}

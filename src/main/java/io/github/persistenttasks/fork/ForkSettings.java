@@ -1,0 +1,47 @@
+package io.github.persistenttasks.fork;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a plan is carried out.
+ *
+ * @param jvm the JVM to fork
+ * @param classPath files of the class path under test, in their order
+ * @param modulePath files of the module path, empty where all is on the class path
+ * @param rootModules modules to resolve, where there is a module path
+ * @param opens {@code module/package} that the probe needs to reach providers in modules
+ * @param tmax time from <em>loaded</em> to the beginning of the shutdown
+ * @param initializerTimeout time that one initializer may take
+ * @param stopTime time for trying what would stop the tasks that are left
+ * @param jvmArguments the user's own arguments
+ * @param environment the user's own environment variables
+ * @param systemProperties the user's own system properties
+ * @param directory where logs, crash logs and the forks' scratch directories go
+ */
+public record ForkSettings(
+        Jvm jvm,
+        List<Path> classPath,
+        List<Path> modulePath,
+        List<String> rootModules,
+        List<String> opens,
+        Duration tmax,
+        Duration initializerTimeout,
+        Duration stopTime,
+        List<String> jvmArguments,
+        Map<String, String> environment,
+        Map<String, String> systemProperties,
+        Path directory) {
+
+    public ForkSettings {
+        classPath = List.copyOf(classPath);
+        modulePath = List.copyOf(modulePath);
+        rootModules = List.copyOf(rootModules);
+        opens = List.copyOf(opens);
+        jvmArguments = List.copyOf(jvmArguments);
+        environment = Map.copyOf(environment);
+        systemProperties = Map.copyOf(systemProperties);
+    }
+}

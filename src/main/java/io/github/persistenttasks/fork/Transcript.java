@@ -1,0 +1,136 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.probe.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one fork said, as far as it came, and how its process ended. */
+final class Transcript {
+
+    private final int number;
+    private final List<Initializer> plan;
+    private final List<Message> messages = new ArrayList<>();
+    private final List<ProcessHandle> orphans = new ArrayList<>();
+    private final List<Integer> creators = new ArrayList<>();
+    private int running = -1;
+    private int ended;
+    private Message hello;
+    private Message verdict;
+    private Message disaster;
+    private boolean loaded;
+    private boolean done;
+    private Integer exitCode;
+    private String killed;
+
+    Transcript(int number, List<Initializer> plan) {
+        this.number = number;
+        this.plan = List.copyOf(plan);
+    }
+
+    /** Takes in what the fork said next. */
+    void add(Message message) {
+        messages.add(message);
+        switch (message.type()) {
+            case "hello" -> hello = message;
+            case "begin" -> running = (int) message.number("initializer", -1);
+            case "end" -> {
+                running = -1;
+                ended++;
+            }
+            case "threads" -> creators.add((int) message.number("initializer", -1));
+            case "loaded" -> loaded = true;
+            case "exit" -> verdict = message;
+            case "blocked", "exited", "broken" -> disaster = message;
+            case "done", "stuck" -> done = true;
+            default -> {
+                // Facts, which are read when all has been said.
+            }
+        }
+    }
+
+    void ended(int code) {
+        exitCode = code;
+    }
+
+    /** Notes that the plugin ended the process, and why. */
+    void killed(String reason) {
+        killed = reason;
+    }
+
+    /** Notes a process that the fork left behind. */
+    void orphan(ProcessHandle handle) {
+        orphans.add(handle);
+    }
+
+    int number() {
+        return number;
+    }
+
+    List<Initializer> plan() {
+        return plan;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    List<ProcessHandle> orphans() {
+        return orphans;
+    }
+
+    /** Returns the initializers that created a thread, in the order in which they did so first. */
+    List<Initializer> creators() {
+        return creators.stream().map(this::initializer).filter(one -> one != null).toList();
+    }
+
+    Message hello() {
+        return hello;
+    }
+
+    /** Returns what the probe said at the verdict's moment, or {@code null} where that never came. */
+    Message verdict() {
+        return verdict;
+    }
+
+    /** Returns what the probe said of its premature end, or {@code null} where it said nothing. */
+    Message disaster() {
+        return disaster;
+    }
+
+    boolean loaded() {
+        return loaded;
+    }
+
+    boolean done() {
+        return done;
+    }
+
+    /** Returns how many initializers have returned. */
+    int returned() {
+        return ended;
+    }
+
+    Integer exitCode() {
+        return exitCode;
+    }
+
+    /** Returns why the plugin ended the process, or {@code null} where it ended otherwise. */
+    String killed() {
+        return killed;
+    }
+
+    /** Returns the initializer that was running when the fork was last heard of, or {@code null}. */
+    Initializer running() {
+        return initializer(running);
+    }
+
+    /** Returns the initializer that a message is about, or {@code null} where it names none. */
+    Initializer initializer(Message message) {
+        return initializer((int) message.number("initializer", -1));
+    }
+
+    private Initializer initializer(int index) {
+        return index >= 0 && index < plan.size() ? plan.get(index) : null;
+    }
+}

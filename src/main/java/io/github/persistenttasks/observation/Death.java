@@ -1,0 +1,27 @@
+package io.github.persistenttasks.observation;
+
+import io.github.persistenttasks.plan.Initializer;
+import java.util.List;
+
+/**
+ * How a fork ended that gave no verdict.
+ *
+ * @param initializer whom it is put down to, {@code null} where nothing tells
+ * @param kind what happened
+ * @param message one sentence on what was seen: exit code, signal, thread, the first lines of the crash log
+ * @param stack where it happened, as far as that is known
+ */
+public record Death(int fork, Initializer initializer, Kind kind, String message, List<Frame> stack) {
+
+    /** The ways in which a fork ends without a verdict. */
+    public enum Kind {
+        /** An initializer did not return. */
+        BLOCKED,
+        /** The JVM was ended by {@code System.exit} or {@code Runtime.halt}. */
+        EXITED,
+        /** The JVM died of a signal or a fatal error. */
+        CRASHED,
+        /** The fork did not go on, though no initializer was running. */
+        LOST
+    }
+}
