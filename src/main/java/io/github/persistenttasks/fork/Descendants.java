@@ -32,7 +32,8 @@ final class Descendants {
         if (Files.isDirectory(PROC)) {
             byte[] wanted = (MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII);
             ProcessHandle.allProcesses()
-                    .filter(handle -> handle.pid() != fork.pid() && !handles.contains(handle) && isMarked(handle, wanted))
+                    .filter(handle ->
+                            handle.pid() != fork.pid() && !handles.contains(handle) && isMarked(handle, wanted))
                     .forEach(handles::add);
         }
         handles.removeIf(handle -> !handle.isAlive() || isZombie(handle));
@@ -64,7 +65,6 @@ final class Descendants {
     }
 
     private static boolean contains(byte[] text, byte[] wanted) {
-        return new String(text, StandardCharsets.ISO_8859_1)
-                .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        return new String(text, StandardCharsets.ISO_8859_1).contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 }

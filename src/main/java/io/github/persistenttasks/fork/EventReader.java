@@ -27,7 +27,8 @@ final class EventReader implements Closeable {
     private int end;
 
     EventReader(Path file, long key) throws IOException {
-        this.file = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        this.file =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         this.key = key;
     }
 

@@ -72,7 +72,8 @@ final class Fork {
                 }
             }
         } catch (IOException e) {
-            throw new CannotForkException("Cannot run the forked JVM in " + settings.directory() + ": " + e.getMessage(), e);
+            throw new CannotForkException(
+                    "Cannot run the forked JVM in " + settings.directory() + ": " + e.getMessage(), e);
         } finally {
             Scratch.delete(scratch);
         }
@@ -179,12 +180,12 @@ final class Fork {
     }
 
     private String silence(Transcript transcript) {
-        String why = transcript.killed() != null ? transcript.killed() : "it ended with exit code " + transcript.exitCode();
+        String why =
+                transcript.killed() != null ? transcript.killed() : "it ended with exit code " + transcript.exitCode();
         return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why + Logs.head(log);
     }
 
     Path log() {
         return log;
     }
-
 }

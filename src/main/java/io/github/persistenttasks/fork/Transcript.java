@@ -81,7 +81,10 @@ final class Transcript {
 
     /** Returns the initializers that created a thread, in the order in which they did so first. */
     List<Initializer> creators() {
-        return creators.stream().map(this::initializer).filter(one -> one != null).toList();
+        return creators.stream()
+                .map(this::initializer)
+                .filter(one -> one != null)
+                .toList();
     }
 
     Message hello() {
