@@ -1,0 +1,70 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.observation.LiveThread;
+import java.util.Set;
+
+/**
+ * The JVM's own threads, which come and go with what any program does and are nobody's task.
+ *
+ * <p>Told by class, group and target together, and daemon threads only, but for the one that waits for the others: a name alone can be
+ * anybody's.
+ */
+final class PlatformThreads {
+
+    private static final Set<String> CLASSES = Set.of(
+            "java.lang.ref.Reference$ReferenceHandler",
+            "java.lang.ref.Finalizer$FinalizerThread",
+            "jdk.internal.misc.CarrierThread",
+            "java.util.concurrent.DelayScheduler",
+            "java.util.concurrent.ForkJoinPool$DelayScheduler");
+
+    private static final Set<String> SYSTEM_NAMES =
+            Set.of("Signal Dispatcher", "Notification Thread", "Attach Listener", "Service Thread", "Monitor Deflation Thread");
+
+    private static final Set<String> TARGETS = Set.of(
+            "sun.java2d.Disposer", "sun.net.www.http.KeepAliveCache", "jdk.internal.ref.CleanerImpl", "sun.nio.ch.Poller$PollerThread");
+
+    private PlatformThreads() {}
+
+    static boolean contains(LiveThread thread) {
+        if (!thread.typeOfPlatform()) {
+            return false;
+        }
+        if (!thread.daemon()) {
+            return thread.name().equals("DestroyJavaVM")
+                    && thread.type().equals("java.lang.Thread")
+                    && thread.target() == null
+                    && thread.origin() == null
+                    && thread.stack().isEmpty();
+        }
+        return CLASSES.contains(thread.type())
+                || thread.pool() != null && thread.pool().common()
+                || isOfSystem(thread)
+                || isDelayer(thread);
+    }
+
+    private static boolean isOfSystem(LiveThread thread) {
+        boolean innocuous = "InnocuousThreadGroup".equals(thread.group());
+        if (!thread.systemGroup() && !innocuous) {
+            return false;
+        }
+        String name = thread.name();
+        return SYSTEM_NAMES.contains(name)
+                || name.startsWith("process reaper")
+                || name.startsWith("JFR ")
+                || name.startsWith("VirtualThread-")
+                || name.endsWith("-Poller")
+                || name.equals("Common-Cleaner")
+                || name.equals("Keep-Alive-Timer")
+                || name.endsWith(" handler") && name.startsWith("SIG")
+                || thread.target() != null && TARGETS.contains(thread.target());
+    }
+
+    /** Up to 24, the timeouts of {@code CompletableFuture} have a scheduled executor of their own. */
+    private static boolean isDelayer(LiveThread thread) {
+        return thread.origin() != null
+                && thread.origin().startedAt().stream()
+                        .anyMatch(frame -> frame.platform()
+                                && frame.className().startsWith("java.util.concurrent.CompletableFuture$Delayer"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What decides whether findings fail the build.
+ *
+ * @param failOn the kinds of findings that do
+ * @param ignores rules by which single findings do not
+ * @param baseline identities of findings that are known already and do not, {@code null} where there is no baseline
+ * @param expectFailure whether the build is to fail when nothing is found
+ * @param today the day on which rules are valid or expired
+ */
+public record Rules(
+        Set<FindingKind> failOn, List<Ignore> ignores, Set<String> baseline, boolean expectFailure, LocalDate today) {
+
+    public Rules {
+        failOn = Set.copyOf(failOn);
+        ignores = List.copyOf(ignores);
+        baseline = baseline == null ? null : Set.copyOf(baseline);
+    }
+}
