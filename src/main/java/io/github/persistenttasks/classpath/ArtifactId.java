@@ -1,0 +1,54 @@
+package io.github.persistenttasks.classpath;
+
+import java.util.List;
+import org.eclipse.aether.artifact.Artifact;
+
+/**
+ * The coordinates that an artifact goes by, here and in every report: {@code groupId:artifactId:version} for a plain jar, else
+ * {@code groupId:artifactId:extension[:classifier]:version}.
+ *
+ * @param classifier empty where there is none
+ * @param version the base version: {@code 1-SNAPSHOT}, not its time stamp
+ */
+record ArtifactId(String groupId, String artifactId, String extension, String classifier, String version) {
+
+    private static final String JAR = "jar";
+
+    static ArtifactId of(Artifact artifact) {
+        return new ArtifactId(
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getExtension(),
+                artifact.getClassifier(),
+                artifact.getBaseVersion());
+    }
+
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if that is not what the text is
+     */
+    static ArtifactId parse(String text) {
+        List<String> parts = List.of(text.split(":", -1));
+        int last = parts.size() - 1;
+        if (last < 2 || last > 4) {
+            throw new IllegalArgumentException(text);
+        }
+        return new ArtifactId(
+                parts.get(0),
+                parts.get(1),
+                last > 2 ? parts.get(2) : JAR,
+                last > 3 ? parts.get(3) : "",
+                parts.get(last));
+    }
+
+    @Override
+    public String toString() {
+        if (!classifier.isEmpty()) {
+            return String.join(":", groupId, artifactId, extension, classifier, version);
+        }
+        return JAR.equals(extension)
+                ? String.join(":", groupId, artifactId, version)
+                : String.join(":", groupId, artifactId, extension, version);
+    }
+}

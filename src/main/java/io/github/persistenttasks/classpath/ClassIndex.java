@@ -1,0 +1,117 @@
+package io.github.persistenttasks.classpath;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells which artifact a class came from: the first one of the class path that holds it.
+ *
+ * <p>Artifacts are opened when a search reaches them and stay open until the index is closed. One that cannot be read holds
+ * nothing. May be used by several threads.
+ */
+public final class ClassIndex implements Closeable {
+
+    private final List<Entry> entries;
+    private final int feature;
+    private final List<Optional<Root>> opened = new ArrayList<>();
+    private final Map<String, Optional<String>> holders = new HashMap<>();
+
+    /**
+     * @param feature the feature number of the Java version that loads the classes
+     */
+    public ClassIndex(ClassPath classPath, int feature) {
+        this.entries = classPath.entries();
+        this.feature = feature;
+    }
+
+    /** Returns the id of the artifact that holds the class of exactly this binary name. */
+    public synchronized Optional<String> holder(String className) {
+        return holders.computeIfAbsent(className, this::search);
+    }
+
+    /**
+     * Returns the id of the artifact that a class of a running JVM came from: for one that was generated at run time, such as a
+     * lambda, a proxy or an array, the artifact of the class that it was made for.
+     *
+     * @param className as {@link Class#getName()} or a stack frame gives it
+     */
+    public Optional<String> origin(String className) {
+        String name = declared(className);
+        while (!name.isEmpty()) {
+            Optional<String> holder = holder(name);
+            if (holder.isPresent()) {
+                return holder;
+            }
+            name = withoutSuffix(name);
+        }
+        return Optional.empty();
+    }
+
+    /** Closes what was opened; a later search would open it again. */
+    @Override
+    public synchronized void close() {
+        for (Optional<Root> root : opened) {
+            root.ifPresent(ClassIndex::close);
+        }
+        opened.clear();
+    }
+
+    private static void close(Root root) {
+        try {
+            root.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> search(String className) {
+        String resource = ClassName.toResource(className);
+        for (int i = 0; i < entries.size(); i++) {
+            if (root(i).filter(root -> root.has(resource)).isPresent()) {
+                return Optional.of(entries.get(i).id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Root> root(int index) {
+        if (index == opened.size()) {
+            opened.add(open(entries.get(index)));
+        }
+        return opened.get(index);
+    }
+
+    private Optional<Root> open(Entry entry) {
+        try {
+            return Optional.of(Root.open(entry.file(), feature));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String declared(String className) {
+        String name = className;
+        while (name.startsWith("[")) {
+            name = name.substring(1);
+        }
+        if (name.length() < className.length()) {
+            name = name.startsWith("L") && name.endsWith(";") ? name.substring(1, name.length() - 1) : "";
+        }
+        name = name.replace("[]", "");
+        // A hidden class has an address behind its name, and a stack trace the loader and the module before it.
+        int hidden = name.indexOf("/0x");
+        String visible = hidden < 0 ? name : name.substring(0, hidden);
+        return visible.substring(visible.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutSuffix(String className) {
+        int end = className.lastIndexOf('$');
+        return end > 0 ? className.substring(0, end) : "";
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.persistenttasks.classpath;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Binary names of classes, and the class files that go with them. */
+final class ClassName {
+
+    private static final Pattern VALID =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierPart}+)*");
+
+    /** {@code META-INF}, {@code BOOT-INF} and their kind: what lies below has other names, or is not loaded at all. */
+    private static final Pattern NO_PACKAGE = Pattern.compile("[^/]+-INF/.*");
+
+    private static final Pattern NO_CLASS = Pattern.compile("(.*/)?(module|package)-info\\.class");
+
+    private ClassName() {}
+
+    /** Returns whether {@link java.util.ServiceLoader} would try to load a class of this name. */
+    static boolean isValid(String text) {
+        return VALID.matcher(text).matches();
+    }
+
+    /** Returns the resource name of the class's file. */
+    static String toResource(String className) {
+        return className.replace('.', '/') + Root.CLASS;
+    }
+
+    /** Returns the name of the class in the class file, empty if no class can be loaded from there. */
+    static Optional<String> ofResource(String classFile) {
+        String path = classFile.substring(0, classFile.length() - Root.CLASS.length());
+        // The JVM takes more than Java does: Kotlin has classes like okio.-Util.
+        boolean loadable = !path.isEmpty()
+                && path.indexOf('.') < 0
+                && !NO_PACKAGE.matcher(classFile).matches()
+                && !NO_CLASS.matcher(classFile).matches();
+        return loadable ? Optional.of(path.replace('/', '.')) : Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.persistenttasks.classpath;
+
+import java.util.List;
+
+/**
+ * What an artifact has to run.
+ *
+ * @param providers those of its services files, sorted by service and in the order of each file, then those that only its module
+ *     descriptor names
+ * @param classes sorted names of all its classes, nested ones included, if they were asked for
+ * @param problems sentences on what is broken about it, without a full stop
+ * @param readable whether all of it could be read; if not, {@code problems} says why, and there may be more to run
+ * @param module name that its module descriptor gives it, or {@code null}
+ */
+public record Contents(
+        List<Provider> providers, List<String> classes, List<String> problems, boolean readable, String module) {
+
+    public Contents {
+        providers = List.copyOf(providers);
+        classes = List.copyOf(classes);
+        problems = List.copyOf(problems);
+    }
+
+    /** A class that the artifact declares to implement a service. */
+    public record Provider(String service, String className) {}
+
+    /**
+     * Looks into an artifact. Whatever is wrong with it is told in the result.
+     *
+     * @param feature the feature number of the Java version that it is to run on
+     * @param withClasses whether to list its classes as well
+     */
+    public static Contents of(Entry entry, int feature, boolean withClasses) {
+        return new Inspection(feature).inspect(entry.file(), withClasses);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.persistenttasks.classpath;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of classes. */
+final class DirectoryRoot extends Root {
+
+    private final Path directory;
+
+    DirectoryRoot(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    List<String> services() throws IOException {
+        Path folder = directory.resolve(SERVICES);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    List<String> classFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(name -> name.endsWith(CLASS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    // Not a Path: the names of generated classes may be none on every system.
+    @Override
+    boolean has(String resource) {
+        return new File(directory.toFile(), resource).isFile();
+    }
+
+    @Override
+    InputStream open(String resource) throws IOException {
+        return Files.newInputStream(directory.resolve(resource));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,110 @@
+package io.github.persistenttasks.classpath;
+
+import io.github.persistenttasks.classpath.Contents.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.InvalidModuleDescriptorException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Provides;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One look into one artifact, which goes on after whatever is broken. */
+final class Inspection {
+
+    private static final String MODULE_INFO = "module-info.class";
+    private static final int MAXIMUM_PROBLEMS = 20;
+    private static final int FIRST_WITH_MODULES = 9;
+
+    private final int feature;
+    private final Set<Provider> providers = new LinkedHashSet<>();
+    private final List<String> classes = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean readable = true;
+    private String module;
+
+    /**
+     * @param feature the feature number of the Java version that the artifact is to run on
+     */
+    Inspection(int feature) {
+        this.feature = feature;
+    }
+
+    Contents inspect(Path file, boolean withClasses) {
+        try (Root root = Root.open(file, feature)) {
+            for (String service : root.services()) {
+                if (ClassName.isValid(service)) {
+                    readServicesFile(root, service);
+                }
+            }
+            if (feature >= FIRST_WITH_MODULES && root.has(MODULE_INFO)) {
+                readModule(root);
+            }
+            if (withClasses) {
+                root.classFiles().stream()
+                        .map(ClassName::ofResource)
+                        .flatMap(Optional::stream)
+                        .forEach(classes::add);
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            unreadable(file.toString(), e);
+        }
+        return new Contents(List.copyOf(providers), classes, capped(problems), readable, module);
+    }
+
+    private void readServicesFile(Root root, String service) {
+        String name = Root.SERVICES + service;
+        try (InputStream in = root.open(name)) {
+            ServicesFile file = ServicesFile.read(name, in);
+            file.providers().forEach(provider -> providers.add(new Provider(service, provider)));
+            problems.addAll(file.problems());
+            readable &= file.complete();
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void readModule(Root root) {
+        try (InputStream in = root.open(MODULE_INFO)) {
+            ModuleDescriptor descriptor = ModuleDescriptor.read(in);
+            module = descriptor.name();
+            descriptor.provides().stream()
+                    .sorted(Comparator.comparing(Provides::service))
+                    .forEach(provides -> provides.providers()
+                            .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
+        } catch (InvalidModuleDescriptorException e) {
+            problems.add("%s cannot be understood (%s)".formatted(MODULE_INFO, Excerpt.of(reason(e))));
+        } catch (IOException e) {
+            unreadable(MODULE_INFO, e);
+        }
+    }
+
+    private void unreadable(String what, Exception e) {
+        readable = false;
+        problems.add("%s cannot be read (%s)".formatted(what, Excerpt.of(reason(e))));
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static List<String> capped(List<String> problems) {
+        int more = problems.size() - MAXIMUM_PROBLEMS;
+        if (more <= 0) {
+            return problems;
+        }
+        List<String> capped = new ArrayList<>(problems.subList(0, MAXIMUM_PROBLEMS));
+        capped.add("and %d more".formatted(more));
+        return capped;
+    }
+}

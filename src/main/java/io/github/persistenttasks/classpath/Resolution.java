@@ -1,0 +1,170 @@
+package io.github.persistenttasks.classpath;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.util.artifact.JavaScopes;
+import org.eclipse.aether.util.graph.selector.AndDependencySelector;
+import org.eclipse.aether.util.graph.transformer.ConflictResolver;
+
+/**
+ * Resolves the class path under test as it would be in production.
+ *
+ * <p>It collects the dependencies itself: what Maven resolves for a mojo lacks those that are a test dependency of the project
+ * besides (MNG-8041), and does not tell who else asked for an artifact.
+ */
+@Named
+@Singleton
+public final class Resolution {
+
+    private static final String ARTIFACT_PARAMETER = "persistent-tasks.artifact";
+
+    private final RepositorySystem repositorySystem;
+
+    @Inject
+    public Resolution(RepositorySystem repositorySystem) {
+        this.repositorySystem = repositorySystem;
+    }
+
+    /**
+     * Resolves a project: its own classes, where there are any, then its dependencies in Maven's order.
+     *
+     * @param session the running build; what it builds itself needs not be packed yet
+     * @param project one of its projects
+     * @param scope which dependencies count
+     * @throws MojoExecutionException if something cannot be resolved
+     */
+    public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws MojoExecutionException {
+        RepositorySystemSession verbose = verbose(session);
+        ArtifactId id =
+                new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
+        CollectRequest request = request(project, scope, verbose.getArtifactTypeRegistry());
+        MediatedGraph graph = new MediatedGraph(collect(verbose, request, id.toString()), id.toString());
+        Map<String, Path> own = ownClasses(project, id, scope);
+        Map<String, Path> dependencies = files(session, verbose, graph, scope);
+
+        List<String> all = new ArrayList<>(own.keySet());
+        all.addAll(dependencies.keySet());
+        List<Entry> entries = new ArrayList<>();
+        own.forEach((ownId, directory) -> entries.add(new Entry(ownId, directory, List.of(ownId), true, all)));
+        entries.addAll(entries(graph, dependencies));
+        return new ClassPath(id.toString(), entries);
+    }
+
+    /**
+     * Resolves an artifact on its own: its file, then what it would bring to whoever depends on it.
+     *
+     * @param session the running build
+     * @param repositories where to look
+     * @param coordinates {@code groupId:artifactId[:extension[:classifier]]:version}
+     * @param scope which dependencies count; test, provided and optional ones of the artifact never do
+     * @throws MojoFailureException if these are no coordinates
+     * @throws MojoExecutionException if something cannot be resolved
+     */
+    public ClassPath ofArtifact(
+            MavenSession session, List<RemoteRepository> repositories, String coordinates, Scope scope)
+            throws MojoFailureException, MojoExecutionException {
+        DefaultRepositorySystemSession verbose = verbose(session);
+        verbose.setDependencySelector(
+                AndDependencySelector.newInstance(verbose.getDependencySelector(), new TransitiveOnly()));
+        Artifact artifact = parse(coordinates);
+        CollectRequest request = new CollectRequest(new Dependency(artifact, JavaScopes.COMPILE), repositories);
+        DependencyNode root = collect(verbose, request, ArtifactId.of(artifact).toString());
+        String id = ArtifactId.of(root.getArtifact()).toString();
+        MediatedGraph graph = new MediatedGraph(root, id);
+        return new ClassPath(id, entries(graph, files(session, verbose, graph, scope)));
+    }
+
+    private static Artifact parse(String coordinates) throws MojoFailureException {
+        try {
+            return new DefaultArtifact(coordinates.trim());
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "%s: '%s' names no artifact; allowed are groupId:artifactId:version and groupId:artifactId:extension[:classifier]:version."
+                            .formatted(ARTIFACT_PARAMETER, coordinates));
+        }
+    }
+
+    private static DefaultRepositorySystemSession verbose(MavenSession session) {
+        return new DefaultRepositorySystemSession(session.getRepositorySession())
+                .setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
+    }
+
+    /** Leaves the direct dependencies of other scopes out before anything is mediated: they would win over transitive ones. */
+    private static CollectRequest request(MavenProject project, Scope scope, ArtifactTypeRegistry types) {
+        CollectRequest request = new CollectRequest();
+        request.setRootArtifact(RepositoryUtils.toArtifact(project.getArtifact()));
+        request.setRepositories(project.getRemoteProjectRepositories());
+        project.getDependencies().stream()
+                .filter(dependency -> scope.includes(dependency.getScope()))
+                .forEach(dependency -> request.addDependency(RepositoryUtils.toDependency(dependency, types)));
+        if (project.getDependencyManagement() != null) {
+            project.getDependencyManagement()
+                    .getDependencies()
+                    .forEach(managed -> request.addManagedDependency(RepositoryUtils.toDependency(managed, types)));
+        }
+        return request;
+    }
+
+    private DependencyNode collect(RepositorySystemSession session, CollectRequest request, String id)
+            throws MojoExecutionException {
+        try {
+            return repositorySystem.collectDependencies(session, request).getRoot();
+        } catch (DependencyCollectionException e) {
+            throw new MojoExecutionException("Cannot resolve the dependencies of " + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Path> files(
+            MavenSession session, RepositorySystemSession verbose, MediatedGraph graph, Scope scope)
+            throws MojoExecutionException {
+        return new ArtifactFiles(repositorySystem, verbose, new Modules(session.getProjects())).of(graph, scope);
+    }
+
+    private static Map<String, Path> ownClasses(MavenProject project, ArtifactId id, Scope scope) {
+        Map<String, Path> own = new LinkedHashMap<>();
+        own.put(id.toString(), Path.of(project.getBuild().getOutputDirectory()));
+        if (scope == Scope.TEST) {
+            own.put(
+                    new ArtifactId(id.groupId(), id.artifactId(), "jar", "tests", id.version()).toString(),
+                    Path.of(project.getBuild().getTestOutputDirectory()));
+        }
+        own.values().removeIf(directory -> !Files.isDirectory(directory));
+        return own;
+    }
+
+    private static List<Entry> entries(MediatedGraph graph, Map<String, Path> files) {
+        List<Entry> entries = new ArrayList<>();
+        files.forEach((id, file) -> {
+            Set<String> reached = graph.closure(id);
+            List<String> closure =
+                    files.keySet().stream().filter(reached::contains).toList();
+            List<String> trail = graph.trail(id);
+            entries.add(new Entry(id, file, trail, trail.size() <= 2, closure));
+        });
+        return entries;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.persistenttasks.classpath;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** One element of a class path, read as a class loader of a given Java version reads it. */
+abstract class Root implements Closeable {
+
+    static final String SERVICES = "META-INF/services/";
+    static final String CLASS = ".class";
+
+    /**
+     * Opens a jar or a directory. A file that is neither is no element of a class path: nothing is in it.
+     *
+     * @param feature the feature number of the Java version, for multi-release jars
+     * @throws IOException if there is no such file, or if it should be a jar and cannot be read
+     */
+    static Root open(Path file, int feature) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new DirectoryRoot(file);
+        }
+        if (!Files.exists(file)) {
+            throw new FileNotFoundException("there is no such file");
+        }
+        return isArchive(file) ? new JarRoot(file, feature) : new Nothing();
+    }
+
+    private static boolean isArchive(Path file) throws IOException {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    /** Returns the names of the files directly in {@link #SERVICES}, without that folder, sorted. */
+    abstract List<String> services() throws IOException;
+
+    /** Returns the resource names of all class files, sorted, wherever they lie; for a multi-release jar those of its version. */
+    abstract List<String> classFiles() throws IOException;
+
+    /** Returns whether the resource exists. */
+    abstract boolean has(String resource);
+
+    /** Opens a resource that exists. */
+    abstract InputStream open(String resource) throws IOException;
+
+    /** An artifact that is not made of classes, for example a native library. */
+    private static final class Nothing extends Root {
+
+        @Override
+        List<String> services() {
+            return List.of();
+        }
+
+        @Override
+        List<String> classFiles() {
+            return List.of();
+        }
+
+        @Override
+        boolean has(String resource) {
+            return false;
+        }
+
+        @Override
+        InputStream open(String resource) throws IOException {
+            throw new FileNotFoundException(resource);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

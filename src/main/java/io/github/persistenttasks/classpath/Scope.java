@@ -1,0 +1,37 @@
+package io.github.persistenttasks.classpath;
+
+import io.github.persistenttasks.parameter.Choice;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Which of a project's dependencies are on the class path under test. */
+public enum Scope {
+    /** What an application has when it runs. */
+    RUNTIME(Set.of("compile", "runtime")),
+    /** What its sources are compiled against. */
+    COMPILE(Set.of("compile", "provided", "system", "compile-only")),
+    /** What its tests have when they run. */
+    TEST(Set.of("compile", "runtime", "provided", "system", "test", "test-runtime"));
+
+    private final Set<String> dependencyScopes;
+
+    Scope(Set<String> dependencyScopes) {
+        this.dependencyScopes = dependencyScopes;
+    }
+
+    /**
+     * Returns the scope that the text names, in any letter case.
+     *
+     * @param parameter full name of the parameter, for the message
+     * @throws MojoFailureException if the text names no scope; the message lists them
+     */
+    public static Scope of(String parameter, String text) throws MojoFailureException {
+        return Choice.of(parameter, text, Scope.class);
+    }
+
+    /** Returns whether a dependency whose scope has this name belongs to the class path; no name stands for {@code compile}. */
+    boolean includes(String dependencyScope) {
+        return dependencyScopes.contains(
+                dependencyScope == null || dependencyScope.isEmpty() ? "compile" : dependencyScope);
+    }
+}

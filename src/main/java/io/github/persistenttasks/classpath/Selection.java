@@ -1,0 +1,43 @@
+package io.github.persistenttasks.classpath;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Which artifacts' initializers run: those that {@code includes} selects and {@code excludes} does not take away again. */
+public final class Selection {
+
+    private final List<ArtifactPattern> includes;
+    private final List<ArtifactPattern> excludes;
+
+    private Selection(List<ArtifactPattern> includes, List<ArtifactPattern> excludes) {
+        this.includes = includes;
+        this.excludes = excludes;
+    }
+
+    /**
+     * Reads the two parameters.
+     *
+     * @param includes patterns; {@code null} or empty for all artifacts
+     * @param excludes patterns; {@code null} or empty for none
+     * @throws MojoFailureException if one of them is no {@link ArtifactPattern}
+     */
+    public static Selection of(List<String> includes, List<String> excludes) throws MojoFailureException {
+        return new Selection(
+                patterns("persistent-tasks.includes", includes), patterns("persistent-tasks.excludes", excludes));
+    }
+
+    /** Returns whether the initializers of the artifact of this id run. */
+    public boolean selects(String id) {
+        return (includes.isEmpty() || includes.stream().anyMatch(pattern -> pattern.matches(id)))
+                && excludes.stream().noneMatch(pattern -> pattern.matches(id));
+    }
+
+    private static List<ArtifactPattern> patterns(String parameter, List<String> texts) throws MojoFailureException {
+        List<ArtifactPattern> patterns = new ArrayList<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            patterns.add(ArtifactPattern.of(parameter, text));
+        }
+        return List.copyOf(patterns);
+    }
+}

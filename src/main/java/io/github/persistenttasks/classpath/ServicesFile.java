@@ -1,0 +1,60 @@
+package io.github.persistenttasks.classpath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file of {@code META-INF/services}, read as {@link java.util.ServiceLoader} reads it, but going on after what is wrong.
+ *
+ * @param providers class names in the order of their first mention
+ * @param problems a sentence on each line that names no class
+ * @param complete whether the file was read to its end
+ */
+record ServicesFile(List<String> providers, List<String> problems, boolean complete) {
+
+    private static final int MAXIMUM_BYTES = 1 << 20;
+    private static final int MAXIMUM_LINES = 10_000;
+
+    /**
+     * Reads the file, at most one MiB and 10,000 lines of it.
+     *
+     * @param name what the problems call the file
+     */
+    static ServicesFile read(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+        boolean complete = bytes.length <= MAXIMUM_BYTES;
+        // Bytes that are no UTF-8 become a character that no class name has.
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .limit(MAXIMUM_LINES + 1L)
+                .toList();
+        if (!complete && lines.size() <= MAXIMUM_LINES) {
+            lines = lines.subList(0, lines.size() - 1);
+        } else if (lines.size() > MAXIMUM_LINES) {
+            complete = false;
+            lines = lines.subList(0, MAXIMUM_LINES);
+        }
+        Set<String> providers = new LinkedHashSet<>();
+        List<String> problems = new ArrayList<>();
+        int number = 0;
+        for (String line : lines) {
+            number++;
+            int comment = line.indexOf('#');
+            String provider = (comment < 0 ? line : line.substring(0, comment)).trim();
+            if (ClassName.isValid(provider)) {
+                providers.add(provider);
+            } else if (!provider.isEmpty()) {
+                problems.add("%s, line %d: %s is no class name".formatted(name, number, Excerpt.of(provider)));
+            }
+        }
+        if (!complete) {
+            problems.add("%s is longer than 1 MiB or 10,000 lines: the rest was not read".formatted(name));
+        }
+        return new ServicesFile(List.copyOf(providers), List.copyOf(problems), complete);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.persistenttasks.plan;
+
+import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Contents;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * What is to be run, in which order.
+ *
+ * @param initializers artifact by artifact in class path order, what the user named besides at the end; none of them twice
+ * @param artifacts what is known of each element of the class path, in its order
+ */
+public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
+
+    private static final String INITIALIZE_PARAMETER = "persistent-tasks.initialize";
+
+    public Plan {
+        initializers = List.copyOf(initializers);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /**
+     * What is known of an artifact before anything runs.
+     *
+     * @param excluded whether the selection left it out; then nobody looked into it
+     * @param readable whether all of it could be read; if not, what it has to run is not all in the plan
+     * @param problems sentences on what is broken about it
+     */
+    public record Artifact(String id, boolean excluded, boolean readable, List<String> problems) {
+
+        public Artifact {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Plans a probe.
+     *
+     * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
+     * @param feature the feature number of the Java version that the plan will run on
+     * @throws MojoFailureException if a class to initialize is not there
+     */
+    public static Plan of(ClassPath classPath, Selection selection, Probe probe, List<String> initialize, int feature)
+            throws MojoFailureException {
+        Map<Object, Initializer> initializers = new LinkedHashMap<>();
+        List<Artifact> artifacts = new ArrayList<>();
+        for (Entry entry : classPath.entries()) {
+            String id = entry.id();
+            if (!selection.selects(id)) {
+                artifacts.add(new Artifact(id, true, true, List.of()));
+                continue;
+            }
+            Contents contents = Contents.of(entry, feature, probe == Probe.CLASSES);
+            artifacts.add(new Artifact(id, false, contents.readable(), contents.problems()));
+            contents.providers()
+                    .forEach(provider -> initializers.putIfAbsent(
+                            provider, Initializer.provider(id, provider.service(), provider.className())));
+            contents.classes().forEach(name -> initializers.putIfAbsent(name, Initializer.type(id, name)));
+        }
+        if (initialize != null && !initialize.isEmpty()) {
+            try (ClassIndex index = new ClassIndex(classPath, feature)) {
+                for (String text : initialize) {
+                    String name = text == null ? "" : text.trim();
+                    String holder = holder(name, classPath, index);
+                    initializers.putIfAbsent(name, Initializer.type(holder, name));
+                }
+            }
+        }
+        return new Plan(new ArrayList<>(initializers.values()), artifacts);
+    }
+
+    private static String holder(String className, ClassPath classPath, ClassIndex index) throws MojoFailureException {
+        Optional<String> holder = index.holder(className);
+        if (holder.isEmpty() && !isPlatformClass(className)) {
+            throw new MojoFailureException(
+                    "%s: there is no class '%s' on the class path; allowed are binary names (a nested class is Outer$Inner) of classes on the class path of %s or in the JDK."
+                            .formatted(INITIALIZE_PARAMETER, className, classPath.project()));
+        }
+        return holder.orElse(classPath.project());
+    }
+
+    private static boolean isPlatformClass(String name) {
+        try {
+            return !name.startsWith("[")
+                    && Class.forName(name, false, ClassLoader.getPlatformClassLoader()) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

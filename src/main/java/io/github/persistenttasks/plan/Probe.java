@@ -1,0 +1,22 @@
+package io.github.persistenttasks.plan;
+
+import io.github.persistenttasks.parameter.Choice;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Which code of an artifact is run. */
+public enum Probe {
+    /** The providers that it declares. */
+    SERVICES,
+    /** These, and then the static initializer of each of its classes. */
+    CLASSES;
+
+    /**
+     * Returns the constant that the text names, in any letter case.
+     *
+     * @param parameter full name of the parameter, for the message
+     * @throws MojoFailureException if the text names none; the message lists them
+     */
+    public static Probe of(String parameter, String text) throws MojoFailureException {
+        return Choice.of(parameter, text, Probe.class);
+    }
+}
