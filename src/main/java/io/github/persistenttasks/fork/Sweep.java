@@ -151,6 +151,7 @@ final class Sweep {
                 hasVerdict ? facts.hooks() : List.of(),
                 uncaught(last),
                 deaths,
+                hasVerdict,
                 complete,
                 loaded == null ? 0 : loaded.number("millis", 0),
                 started);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param attempts one per initializer, in the order of the plan
  * @param threads alive at the verdict
  * @param deaths forks that ended without a verdict
+ * @param judged whether a fork gave a verdict
  * @param complete whether every initializer that did not end its JVM was in a JVM that gave a verdict
  * @param loadedMillis milliseconds from the start of the last fork to <em>loaded</em>
  * @param forks how many JVMs were started
@@ -25,6 +26,7 @@ public record Observation(
         List<Hook> hooks,
         List<Uncaught> uncaught,
         List<Death> deaths,
+        boolean judged,
         boolean complete,
         long loadedMillis,
         int forks) {

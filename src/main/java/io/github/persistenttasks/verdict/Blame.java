@@ -63,13 +63,20 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
             List<Held> held = held(stack, holder);
             held.forEach(frame -> frame.addTo(all));
             if (where.isEmpty()) {
-                where = held.stream().filter(frame -> frame.artifact != null).map(Held::frame).toList();
+                where = held.stream()
+                        .filter(frame -> frame.artifact != null)
+                        .map(Held::frame)
+                        .toList();
             }
             if (culprit == null) {
                 culprit = culprit(held);
             }
             if (factory == null) {
-                factory = held.stream().map(Held::artifact).filter(id -> id != null).findFirst().orElse(null);
+                factory = held.stream()
+                        .map(Held::artifact)
+                        .filter(id -> id != null)
+                        .findFirst()
+                        .orElse(null);
             }
         }
         String found = culprit == null ? factory : culprit;
@@ -108,7 +115,9 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
     private static List<Held> held(List<Frame> stack, Holder holder) {
         List<Held> held = new ArrayList<>(stack.size());
         for (Frame frame : stack) {
-            held.add(new Held(frame, frame.platform() ? null : holder.of(frame.className()).orElse(null)));
+            held.add(new Held(
+                    frame,
+                    frame.platform() ? null : holder.of(frame.className()).orElse(null)));
         }
         return held;
     }

@@ -154,7 +154,40 @@ public record CheckReport(
             Long createdMillis,
             String advice,
             List<String> where,
-            String ignored) {}
+            String ignored) {
+
+        /** Returns the same task, ignored for this reason. */
+        Task ignoredFor(String reason) {
+            return new Task(
+                    id,
+                    artifact,
+                    requestedBy,
+                    trail,
+                    kind,
+                    name,
+                    daemon,
+                    state,
+                    threadClass,
+                    verdict,
+                    endsInSeconds,
+                    initializer,
+                    startedAt,
+                    stack,
+                    parent,
+                    ancestors,
+                    pool,
+                    pending,
+                    pendingTotal,
+                    waitsFor,
+                    commandLine,
+                    stopsOn,
+                    stopMillis,
+                    createdMillis,
+                    advice,
+                    where,
+                    reason);
+        }
+    }
 
     /** A thread between an initializer and a task that it led to. */
     public record Ancestor(String name, String state, List<String> startedAt) {}

@@ -18,6 +18,7 @@ public record Ignore(String artifact, String task, String reason, LocalDate unti
 
     /** Returns the rule as notes name it. */
     String described() {
-        return (artifact == null ? "any artifact" : artifact) + (task == null ? "" : ", task " + task) + " (" + reason + ")";
+        return (artifact == null ? "any artifact" : artifact) + (task == null ? "" : ", task " + task) + " (" + reason
+                + ")";
     }
 }

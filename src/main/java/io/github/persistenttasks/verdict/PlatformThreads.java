@@ -18,11 +18,18 @@ final class PlatformThreads {
             "java.util.concurrent.DelayScheduler",
             "java.util.concurrent.ForkJoinPool$DelayScheduler");
 
-    private static final Set<String> SYSTEM_NAMES =
-            Set.of("Signal Dispatcher", "Notification Thread", "Attach Listener", "Service Thread", "Monitor Deflation Thread");
+    private static final Set<String> SYSTEM_NAMES = Set.of(
+            "Signal Dispatcher",
+            "Notification Thread",
+            "Attach Listener",
+            "Service Thread",
+            "Monitor Deflation Thread");
 
     private static final Set<String> TARGETS = Set.of(
-            "sun.java2d.Disposer", "sun.net.www.http.KeepAliveCache", "jdk.internal.ref.CleanerImpl", "sun.nio.ch.Poller$PollerThread");
+            "sun.java2d.Disposer",
+            "sun.net.www.http.KeepAliveCache",
+            "jdk.internal.ref.CleanerImpl",
+            "sun.nio.ch.Poller$PollerThread");
 
     private PlatformThreads() {}
 

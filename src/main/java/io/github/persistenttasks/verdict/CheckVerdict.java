@@ -1,0 +1,199 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Hook;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Uncaught;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.Outcome;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
+public final class CheckVerdict {
+
+    private final ClassPath classPath;
+    private final Plan plan;
+    private final Duration tmax;
+    private final Holder holder;
+    private final Rules rules;
+    private final Map<String, List<String>> trails = new HashMap<>();
+
+    /**
+     * Makes a verdict on this class path.
+     *
+     * @param plan what was to be run
+     * @param tmax the time that the JVM had
+     */
+    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules) {
+        this.classPath = classPath;
+        this.plan = plan;
+        this.tmax = tmax;
+        this.holder = holder;
+        this.rules = rules;
+        classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
+    }
+
+    /**
+     * Returns the report of what was seen.
+     *
+     * @param started when the check began
+     * @param reproduce the command that does it again, or {@code null}
+     * @throws MojoFailureException when an ignore rule names no pattern
+     */
+    public CheckReport of(Observation observation, Instant started, String reproduce) throws MojoFailureException {
+        double seconds = tmax.toMillis() / 1000.0;
+        List<Task> tasks = new Tasks(holder, trails, tmax).of(observation);
+        Judge judge = new Judge(rules);
+        List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
+        List<CheckReport.Artifact> artifacts = artifacts(observation, findings);
+        Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
+        for (Finding finding : findings) {
+            if (finding.artifact() == null) {
+                verdict = verdict.and(of(finding));
+            }
+        }
+        Observation.Jvm jvm = observation.jvm();
+        return new CheckReport(
+                1,
+                "check",
+                classPath.project(),
+                jvm == null
+                        ? new CheckReport.Jvm(null, null, null)
+                        : new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()),
+                seconds,
+                verdict,
+                new CheckReport.Exit(observation.byItself(), observation.exitMillis()),
+                artifacts,
+                withReasons(tasks, findings),
+                observation.attempts().stream().map(CheckVerdict::attempt).toList(),
+                findings,
+                observation.hooks().stream().map(this::hook).toList(),
+                observation.uncaught().stream().map(this::uncaught).toList(),
+                (int) findings.stream().filter(Finding::violation).count(),
+                rules.expectFailure(),
+                judge.notes(),
+                reproduce,
+                started.toString());
+    }
+
+    /** Returns the identities by which a baseline knows the findings that count, sorted. */
+    public static List<String> baseline(CheckReport report, Rules rules) {
+        Map<Long, Task> tasks = new HashMap<>();
+        report.tasks().forEach(task -> tasks.put(task.id(), task));
+        TreeSet<String> identities = new TreeSet<>();
+        for (Finding finding : report.findings()) {
+            if (rules.failOn().contains(finding.finding()) && finding.ignored() == null) {
+                identities.add(Identity.of(finding, finding.task() == null ? null : tasks.get(finding.task())));
+            }
+        }
+        return List.copyOf(identities);
+    }
+
+    private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        findings.forEach(finding -> verdicts.merge(String.valueOf(finding.artifact()), of(finding), Verdict::and));
+        Map<String, List<Attempt>> attempts = new HashMap<>();
+        for (Attempt attempt : observation.attempts()) {
+            attempts.computeIfAbsent(attempt.initializer().artifact(), id -> new ArrayList<>())
+                    .add(attempt);
+        }
+        Map<String, Plan.Artifact> planned = new HashMap<>();
+        plan.artifacts().forEach(artifact -> planned.put(artifact.id(), artifact));
+        List<CheckReport.Artifact> artifacts = new ArrayList<>();
+        for (Entry entry : classPath.entries()) {
+            Plan.Artifact artifact = planned.get(entry.id());
+            List<Attempt> own = attempts.getOrDefault(entry.id(), List.of());
+            List<Attempt> failed = own.stream()
+                    .filter(attempt -> attempt.outcome() == Attempt.Outcome.FAILED)
+                    .toList();
+            artifacts.add(new CheckReport.Artifact(
+                    entry.id(),
+                    entry.trail(),
+                    verdicts.getOrDefault(entry.id(), Verdict.CLEAN),
+                    own.size(),
+                    failed.size(),
+                    (int) failed.stream().filter(Attempt::missing).count(),
+                    own.stream()
+                                    .mapToLong(attempt -> Math.max(0, attempt.micros()))
+                                    .sum()
+                            / 1000,
+                    artifact != null && artifact.excluded() ? true : null,
+                    entry.direct(),
+                    artifact == null ? List.of() : artifact.problems()));
+        }
+        return artifacts;
+    }
+
+    private static Verdict of(Finding finding) {
+        if (Findings.LEFT.contains(finding.finding())) {
+            return Verdict.PERSISTENT;
+        }
+        return Findings.UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
+    }
+
+    private static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
+        Map<Long, String> reasons = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.task() != null && finding.ignored() != null)
+                .forEach(finding -> reasons.put(finding.task(), finding.ignored()));
+        return tasks.stream()
+                .map(task -> reasons.containsKey(task.id()) ? task.ignoredFor(reasons.get(task.id())) : task)
+                .toList();
+    }
+
+    private static CheckReport.Attempt attempt(Attempt attempt) {
+        Initializer initializer = attempt.initializer();
+        CheckReport.Source source = Tasks.source(initializer);
+        return new CheckReport.Attempt(
+                initializer.artifact(),
+                source.service(),
+                source.provider(),
+                source.className(),
+                source.exercise(),
+                Outcome.valueOf(attempt.outcome().name()),
+                attempt.startMillis() < 0 ? null : attempt.startMillis(),
+                attempt.micros() < 0 ? null : attempt.micros() / 1000,
+                attempt.error(),
+                attempt.missing(),
+                Tasks.strings(attempt.stack()));
+    }
+
+    private CheckReport.Hook hook(Hook hook) {
+        return new CheckReport.Hook(
+                Blame.of(hook.startedAt(), hook.initializer(), holder).culprit(),
+                hook.type(),
+                hook.name(),
+                Tasks.strings(Tasks.withoutPlatformHead(hook.startedAt())),
+                Tasks.source(hook.initializer()),
+                hook.millis(),
+                hook.outcome(),
+                hook.error(),
+                Tasks.strings(hook.stack()),
+                hook.late());
+    }
+
+    private CheckReport.Uncaught uncaught(Uncaught uncaught) {
+        return new CheckReport.Uncaught(
+                Blame.of(
+                                uncaught.startedAt().isEmpty() ? uncaught.stack() : uncaught.startedAt(),
+                                uncaught.initializer(),
+                                holder)
+                        .culprit(),
+                uncaught.thread(),
+                uncaught.error(),
+                Tasks.strings(uncaught.stack()),
+                Tasks.source(uncaught.initializer()));
+    }
+}

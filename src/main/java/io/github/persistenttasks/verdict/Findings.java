@@ -1,0 +1,216 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Attempt.Outcome;
+import io.github.persistenttasks.observation.Death;
+import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Uncaught;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All findings of an observation, whether they fail the build or not. */
+final class Findings {
+
+    private final Plan plan;
+    private final Observation observation;
+    private final List<Task> tasks;
+    private final double tmaxSeconds;
+    private final Holder holder;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Findings(Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, Holder holder) {
+        this.plan = plan;
+        this.observation = observation;
+        this.tasks = tasks;
+        this.tmaxSeconds = tmaxSeconds;
+        this.holder = holder;
+    }
+
+    /** Returns the findings: what is left, then what could not be probed, then what went wrong on the way. */
+    static List<Finding> of(Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, Holder holder) {
+        Findings all = new Findings(plan, observation, tasks, tmaxSeconds, holder);
+        all.addTasks();
+        all.addStubbornJvm();
+        all.addDeaths();
+        all.addUnprobed();
+        all.addUncaught();
+        all.addErrors();
+        return all.findings;
+    }
+
+    private void addTasks() {
+        for (Task task : tasks) {
+            add(kind(task), task.artifact(), task.initializer(), message(task), task.id());
+        }
+    }
+
+    private static FindingKind kind(Task task) {
+        return switch (task.kind()) {
+            case HOOK -> FindingKind.HOOK;
+            case PROCESS -> FindingKind.PROCESS;
+            case TIMER -> task.daemon() && task.verdict() == Fate.HARMLESS ? FindingKind.DAEMON : FindingKind.TIMER;
+            case THREAD -> task.daemon() ? FindingKind.DAEMON : FindingKind.THREAD;
+        };
+    }
+
+    private String message(Task task) {
+        String name = '"' + task.name() + '"';
+        return switch (task.kind()) {
+            case HOOK ->
+                "Shutdown hook " + name
+                        + (task.stack().isEmpty() ? "" : " at " + task.stack().get(0)) + " threw, or was still running "
+                        + seconds(tmaxSeconds) + " after the shutdown began.";
+            case PROCESS ->
+                "The process " + (task.commandLine() == null ? name : task.commandLine()) + " was left running.";
+            case TIMER, THREAD -> threadMessage(task, name);
+        };
+    }
+
+    private String threadMessage(Task task, String name) {
+        String what = (task.daemon() ? "Daemon " : "") + (task.kind() == Kind.TIMER ? "timer " : "thread ") + name;
+        String sentence =
+                (what + " is alive").substring(0, 1).toUpperCase(Locale.ROOT) + (what + " is alive").substring(1);
+        String when = observation.exitMillis() != null
+                ? " when the JVM shuts down"
+                : " " + seconds(tmaxSeconds) + " after everything was loaded";
+        String end = task.endsInSeconds() == null ? "" : "; it ends by itself in " + seconds(task.endsInSeconds());
+        return sentence + when + end + ".";
+    }
+
+    /** The exit is the oracle: a JVM that does not exit is not clean, even where no thread is seen that holds it. */
+    private void addStubbornJvm() {
+        boolean explained = tasks.stream()
+                .anyMatch(task -> !task.daemon() && task.kind() != Kind.PROCESS && task.kind() != Kind.HOOK);
+        if (observation.judged() && observation.exitMillis() == null && !explained) {
+            add(
+                    FindingKind.THREAD,
+                    null,
+                    null,
+                    "The JVM did not begin to shut down within " + seconds(tmaxSeconds)
+                            + " after everything was loaded, and no thread is seen that keeps it alive.",
+                    null);
+        }
+    }
+
+    private void addDeaths() {
+        for (Death death : observation.deaths()) {
+            FindingKind kind = switch (death.kind()) {
+                case BLOCKED -> FindingKind.BLOCKED;
+                case EXITED -> FindingKind.EXIT;
+                case CRASHED -> FindingKind.CRASH;
+                case LOST -> FindingKind.UNPROBED;
+            };
+            Initializer initializer = death.initializer();
+            String who = initializer == null ? "Something that was loaded" : described(initializer);
+            String where = first(death.stack());
+            add(
+                    kind,
+                    initializer == null ? null : initializer.artifact(),
+                    Tasks.source(initializer),
+                    who + " " + death.message() + where + ".",
+                    null);
+        }
+    }
+
+    private String first(List<Frame> stack) {
+        return stack.stream()
+                .filter(frame -> !frame.platform())
+                .findFirst()
+                .or(() -> stack.stream().findFirst())
+                .map(frame -> ", at " + frame)
+                .orElse("");
+    }
+
+    private void addUnprobed() {
+        for (Plan.Artifact artifact : plan.artifacts()) {
+            if (!artifact.readable()) {
+                add(FindingKind.UNPROBED, artifact.id(), null, String.join(" ", artifact.problems()), null);
+            }
+        }
+        Map<String, Integer> skipped = new LinkedHashMap<>();
+        for (Attempt attempt : observation.attempts()) {
+            boolean lost = !observation.complete() && attempt.fork() > 0 && isReturned(attempt);
+            if (attempt.outcome() == Outcome.SKIPPED || lost) {
+                skipped.merge(attempt.initializer().artifact(), 1, Integer::sum);
+            }
+        }
+        skipped.forEach((artifact, count) -> add(
+                FindingKind.UNPROBED,
+                artifact,
+                null,
+                count + (count == 1 ? " initializer was" : " initializers were")
+                        + " not seen to let a JVM end: the fork could not go on.",
+                null));
+    }
+
+    private static boolean isReturned(Attempt attempt) {
+        return attempt.outcome() == Outcome.LOADED || attempt.outcome() == Outcome.FAILED;
+    }
+
+    private void addUncaught() {
+        for (Uncaught uncaught : observation.uncaught()) {
+            List<Frame> stack = uncaught.startedAt().isEmpty() ? uncaught.stack() : uncaught.startedAt();
+            add(
+                    FindingKind.UNCAUGHT,
+                    Blame.of(stack, uncaught.initializer(), holder).culprit(),
+                    Tasks.source(uncaught.initializer()),
+                    "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".",
+                    null);
+        }
+    }
+
+    private void addErrors() {
+        for (Attempt attempt : observation.attempts()) {
+            boolean exercise = attempt.initializer().kind() == Initializer.Kind.EXERCISE;
+            if (attempt.outcome() == Outcome.FAILED && (!attempt.missing() || exercise)) {
+                add(
+                        FindingKind.ERROR,
+                        attempt.initializer().artifact(),
+                        Tasks.source(attempt.initializer()),
+                        described(attempt.initializer()) + " threw " + attempt.error(),
+                        null);
+            }
+        }
+        for (Plan.Artifact artifact : plan.artifacts()) {
+            if (artifact.readable()) {
+                artifact.problems().forEach(problem -> add(FindingKind.ERROR, artifact.id(), null, problem, null));
+            }
+        }
+    }
+
+    private static String described(Initializer initializer) {
+        return switch (initializer.kind()) {
+            case PROVIDER -> "The provider " + initializer.name() + " of service " + initializer.service();
+            case CLASS -> "The class " + initializer.name();
+            case EXERCISE -> "The exercise " + initializer.name();
+        };
+    }
+
+    private void add(FindingKind kind, String artifact, CheckReport.Source source, String message, Long task) {
+        findings.add(new Finding(kind, artifact, source, message, task, false, false, null));
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+    }
+
+    /** Kinds of findings for which something is left. */
+    static final Set<FindingKind> LEFT =
+            Set.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
+
+    /** Kinds of findings for which an artifact was not probed to the end. */
+    static final Set<FindingKind> UNFINISHED =
+            Set.of(FindingKind.BLOCKED, FindingKind.EXIT, FindingKind.CRASH, FindingKind.UNPROBED);
+}
