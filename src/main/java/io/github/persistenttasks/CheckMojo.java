@@ -1,22 +1,55 @@
 package io.github.persistenttasks;
 
-import org.apache.maven.plugin.AbstractMojo;
+import io.github.persistenttasks.parameter.Amount;
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Fails the build when a dependency leaves a task behind merely by being loaded. */
+/**
+ * Forks a JVM on the runtime class path of the project, or of an artifact, runs the initializers of every artifact on it, and fails the build
+ * when one of them leaves a task behind: a thread, a timer, a shutdown hook that hangs, a process.
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
+public final class CheckMojo extends AbstractProbeMojo {
 
-    /** Does nothing at all. */
-    @Parameter(property = "persistent-tasks.skip", defaultValue = "false")
-    private boolean skip;
+    private final Checker checker;
+
+    /** The opposite verdict: the build fails when no task is left. It never hides that the probe could not do its work. */
+    @Parameter(property = "persistent-tasks.expectFailure", defaultValue = "false")
+    String expectFailure;
+
+    /** Whether findings fail the build; {@code false} only reports them. */
+    @Parameter(property = "persistent-tasks.failOnViolation", defaultValue = "true")
+    String failOnViolation;
+
+    /** A file of known findings, written by {@code updateBaseline}; only findings that are not in it fail the build. */
+    @Parameter(property = "persistent-tasks.baseline")
+    File baseline;
+
+    /** Writes the findings into the {@code baseline} file, and succeeds. */
+    @Parameter(property = "persistent-tasks.updateBaseline", defaultValue = "false")
+    String updateBaseline;
+
+    @Inject
+    CheckMojo(Checker checker) {
+        this.checker = checker;
+    }
 
     @Override
-    public void execute() {
-        if (skip) {
-            getLog().info("Skipped.");
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (Amount.flag("persistent-tasks.skip", skip)) {
+            getLog().info("Not checked: persistent-tasks.skip is set.");
+            return;
         }
+        CheckOptions options = new CheckOptions(
+                options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
+                Amount.flag("persistent-tasks.expectFailure", expectFailure),
+                baseline == null ? null : baseline.toPath(),
+                Amount.flag("persistent-tasks.updateBaseline", updateBaseline));
+        Targets.of(session, execution, options.common()).forEach(getLog(), target -> checker.check(target, options, getLog()));
     }
 }

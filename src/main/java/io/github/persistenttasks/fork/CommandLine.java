@@ -45,7 +45,7 @@ final class CommandLine {
      */
     List<String> arguments(int number, Path scratch) {
         List<String> arguments = new ArrayList<>(FLAGS);
-        arguments.add("-XX:ErrorFile=" + crashLog(number));
+        arguments.add("-XX:ErrorFile=" + crashLog(settings, number));
         if (settings.jvm().hasModules()) {
             arguments.add("-XX:-CreateCoredumpOnCrash");
             arguments.addAll(OPENS);
@@ -76,7 +76,8 @@ final class CommandLine {
         return classPath;
     }
 
-    Path crashLog(int number) {
+    /** Returns where the JVM of that number leaves its log when it crashes. */
+    static Path crashLog(ForkSettings settings, int number) {
         return settings.directory().resolve("hs_err_fork-" + number + ".log");
     }
 

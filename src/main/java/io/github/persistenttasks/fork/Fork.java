@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The life of one forked JVM: started with a plan, listened to, and ended with everything that it started.
@@ -31,16 +30,16 @@ final class Fork {
     private final ForkSettings settings;
     private final Path probe;
     private final int number;
-    private final Consumer<Message> listener;
+    private final ForkListener listener;
     private final Path scratch;
     private final Path log;
 
-    Fork(ForkSettings settings, Path probe, int number, Consumer<Message> listener) {
+    Fork(ForkSettings settings, int number, ForkListener listener) {
         this.settings = settings;
-        this.probe = probe;
         this.number = number;
         this.listener = listener;
         this.scratch = settings.directory().resolve("fork-" + number);
+        this.probe = scratch.resolve("probe.jar");
         this.log = settings.directory().resolve("fork-" + number + ".log");
     }
 
@@ -57,6 +56,7 @@ final class Fork {
         Path events = scratch.resolve("events");
         try {
             Files.createDirectories(scratch.resolve("tmp"));
+            ProbeJar.copyTo(probe);
             try (EventReader reader = new EventReader(events, key)) {
                 Process process = start(mark);
                 Descendants descendants = new Descendants(mark);
@@ -133,14 +133,23 @@ final class Fork {
             for (Message message : reader.next()) {
                 transcript.add(message);
                 deadline.heard(message);
-                listener.accept(message);
+                tell(message, transcript.plan());
             }
+            listener.waits(number);
             if (alive && deadline.isOver()) {
                 transcript.killed(deadline.reason());
                 process.destroyForcibly();
             }
         }
         transcript.ended(process.exitValue());
+    }
+
+    private void tell(Message message, List<Initializer> plan) {
+        if (message.type().equals("begin")) {
+            listener.runs(number, plan, (int) message.number("initializer", 0));
+        } else if (message.type().equals("loaded")) {
+            listener.loaded(number);
+        }
     }
 
     /** Processes of the fork that end by themselves within tmax of <em>loaded</em> are as good as threads that do. */

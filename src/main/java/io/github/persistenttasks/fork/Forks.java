@@ -1,54 +1,52 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 
-/** The forks of one run: numbered, and no more at a time than the whole build may have. */
-final class Forks {
+/** The forks of one run: numbered, and no more at a time than the whole build may have. May be used by several threads. */
+public final class Forks {
 
-    private final ForkSettings settings;
-    private final Path probe;
-    private final Semaphore permits;
-    private final AtomicInteger numbers;
-    private final BiConsumer<List<Initializer>, Message> listener;
+    private final ForkLimit limit;
+    private final int most;
+    private final ForkListener listener;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     /**
      * Makes a source of forks.
      *
-     * @param permits one per JVM that may run at a time
-     * @param numbers numbers of the forks, which their files are named after
-     * @param listener told of each plan's progress
+     * @param most how many JVMs may run at a time, over all that share the limit
      */
-    Forks(
-            ForkSettings settings,
-            Path probe,
-            Semaphore permits,
-            AtomicInteger numbers,
-            BiConsumer<List<Initializer>, Message> listener) {
-        this.settings = settings;
-        this.probe = probe;
-        this.permits = permits;
-        this.numbers = numbers;
+    public Forks(ForkLimit limit, int most, ForkListener listener) {
+        this.limit = limit;
+        this.most = most;
         this.listener = listener;
     }
 
+    /**
+     * Runs a plan to its end, in as many JVMs as it takes.
+     *
+     * @throws CannotForkException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     */
+    public Observation observe(ForkSettings settings, List<Initializer> plan)
+            throws CannotForkException, InterruptedException {
+        return new Sweep(this, settings).run(plan);
+    }
+
     /** Runs one JVM to its end; see {@link Fork#run}. */
-    Transcript run(List<Initializer> plan) throws CannotForkException, InterruptedException {
-        permits.acquire();
+    Transcript run(ForkSettings settings, List<Initializer> plan) throws CannotForkException, InterruptedException {
+        limit.acquire(most);
         try {
-            Fork fork = new Fork(settings, probe, numbers.incrementAndGet(), message -> listener.accept(plan, message));
-            return fork.run(plan);
+            return new Fork(settings, numbers.incrementAndGet(), listener).run(plan);
         } finally {
-            permits.release();
+            limit.release();
         }
     }
 
-    Path crashLog(Transcript transcript) {
-        return CommandLine.of(settings, probe).crashLog(transcript.number());
+    Path crashLog(ForkSettings settings, Transcript transcript) {
+        return CommandLine.crashLog(settings, transcript.number());
     }
 }

@@ -25,13 +25,15 @@ final class Sweep {
     private static final int MOST_SUSPECTS = 16;
 
     private final Forks forks;
+    private final ForkSettings settings;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
     private final List<Death> deaths = new ArrayList<>();
     private final List<Transcript> unjudged = new ArrayList<>();
     private int started;
 
-    Sweep(Forks forks) {
+    Sweep(Forks forks, ForkSettings settings) {
         this.forks = forks;
+        this.settings = settings;
     }
 
     /**
@@ -72,7 +74,7 @@ final class Sweep {
 
     private Transcript fork(List<Initializer> plan) throws CannotForkException, InterruptedException {
         started++;
-        return forks.run(plan);
+        return forks.run(settings, plan);
     }
 
     private void keep(Transcript transcript) {
@@ -83,7 +85,7 @@ final class Sweep {
 
     /** Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own. */
     private Death explain(Transcript transcript) throws CannotForkException, InterruptedException {
-        Diagnosis diagnosis = Diagnosis.of(transcript, forks.crashLog(transcript));
+        Diagnosis diagnosis = Diagnosis.of(transcript, forks.crashLog(settings, transcript));
         if (diagnosis.certain() || transcript.plan().size() == 1) {
             return diagnosis.blaming(
                     diagnosis.certain()
@@ -93,7 +95,7 @@ final class Sweep {
         for (Initializer suspect : suspects(transcript)) {
             Transcript alone = fork(List.of(suspect));
             if (alone.verdict() == null) {
-                return Diagnosis.of(alone, forks.crashLog(alone)).blaming(suspect);
+                return Diagnosis.of(alone, forks.crashLog(settings, alone)).blaming(suspect);
             }
         }
         if (transcript.running() != null) {

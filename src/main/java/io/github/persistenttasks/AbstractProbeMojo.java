@@ -1,0 +1,151 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.parameter.IgnoreRule;
+import io.github.persistenttasks.parameter.JvmArguments;
+import java.io.File;
+import io.github.persistenttasks.parameter.Pairs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** The parameters that the goals share. They are taken as text where Maven would misread a wrong value without a word. */
+abstract class AbstractProbeMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    /** Does nothing at all when {@code true}. */
+    @Parameter(property = "persistent-tasks.skip", defaultValue = "false")
+    String skip;
+
+    /**
+     * The artifact that is probed with its runtime dependencies in place of the project: {@code groupId:artifactId:version} or
+     * {@code groupId:artifactId:extension[:classifier]:version}. No project is needed then.
+     */
+    @Parameter(property = "persistent-tasks.artifact")
+    String artifact;
+
+    /**
+     * Seconds, decimals allowed, between the moment when the last initializer or exercise has returned and the moment when the JVM must
+     * have begun to shut down by itself. Load time never counts.
+     */
+    @Parameter(property = "persistent-tasks.tmax", defaultValue = "10")
+    String tmax;
+
+    /**
+     * {@code services}: run the service providers that the artifacts declare; {@code classes}: also the static initializer of every class of
+     * the artifacts that {@code includes} selects.
+     */
+    @Parameter(property = "persistent-tasks.probe", defaultValue = "services")
+    String probe;
+
+    /** Patterns over {@code groupId:artifactId[:version]}, with {@code *}: the artifacts whose initializers run. All of them by default. */
+    @Parameter(property = "persistent-tasks.includes")
+    List<String> includes;
+
+    /** Patterns over {@code groupId:artifactId[:version]}, with {@code *}: artifacts whose initializers do not run. They stay on the class path. */
+    @Parameter(property = "persistent-tasks.excludes")
+    List<String> excludes;
+
+    /** Names of classes to initialize besides. */
+    @Parameter(property = "persistent-tasks.initialize")
+    List<String> initialize;
+
+    /**
+     * The findings that fail the build: {@code thread}, {@code timer}, {@code blocked}, {@code exit}, {@code crash}, {@code unprobed},
+     * {@code hook}, {@code process}, {@code daemon}, {@code uncaught}, {@code error}; or {@code none}.
+     */
+    @Parameter(property = "persistent-tasks.failOn", defaultValue = "thread,timer,blocked,exit,crash,unprobed,hook,process")
+    List<String> failOn;
+
+    /**
+     * Rules by which findings do not fail the build. Each {@code ignore} has an {@code artifact} pattern and a {@code task} pattern (thread
+     * name or class), a required {@code reason}, and a date {@code until} which it holds. As a property, rules are separated by commas and
+     * written like {@code artifact=com.acme:*;task=pool-*;reason=known;until=2027-01-31}.
+     */
+    @Parameter(property = "persistent-tasks.ignores")
+    List<IgnoreRule> ignores;
+
+    /** The scope of the class path that is probed: {@code runtime}, {@code compile} or {@code test}. */
+    @Parameter(property = "persistent-tasks.scope", defaultValue = "runtime")
+    String scope;
+
+    /** The JVM that is forked: its {@code java} executable, or its home. */
+    @Parameter(property = "persistent-tasks.jvm")
+    String jvm;
+
+    /**
+     * What the JDK toolchain provides that is forked, for example {@code <version>11</version>}. As a property it is a version, or pairs like
+     * {@code version=11,vendor=acme}.
+     */
+    @Parameter
+    Map<String, String> jdkToolchain;
+
+    @Parameter(property = "persistent-tasks.jdkToolchain")
+    String jdkToolchainProperty;
+
+    /** Whether the module path is probed in place of the class path: {@code auto} (when the project is a module), {@code true}, {@code false}. */
+    @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
+    String modulePath;
+
+    /** Arguments for the forked JVM, as a command line, or each in a {@code jvmArg}. */
+    @Parameter(property = "persistent-tasks.jvmArgs")
+    JvmArguments jvmArgs;
+
+    /** Environment variables for the forked JVM. As a property, pairs like {@code A=1,B=2}. */
+    @Parameter
+    Map<String, String> environmentVariables;
+
+    @Parameter(property = "persistent-tasks.environmentVariables")
+    String environmentVariablesProperty;
+
+    /** System properties for the forked JVM. As a property, pairs like {@code a=1,b=2}. */
+    @Parameter
+    Map<String, String> systemPropertyVariables;
+
+    @Parameter(property = "persistent-tasks.systemPropertyVariables")
+    String systemPropertyVariablesProperty;
+
+    /** Seconds, over 0, that one initializer or exercise may take until it counts as blocked. */
+    @Parameter(property = "persistent-tasks.initializerTimeout", defaultValue = "30")
+    String initializerTimeout;
+
+    /**
+     * The directory for the reports and the forks' logs. By default {@code ${project.build.directory}/persistent-tasks}, without a project
+     * {@code target/persistent-tasks} under the current directory.
+     */
+    @Parameter(property = "persistent-tasks.outputDirectory")
+    File outputDirectory;
+
+    /** The formats of the report: {@code json}, {@code html}, {@code junit}, {@code sarif}. */
+    @Parameter(property = "persistent-tasks.formats", defaultValue = "json,html")
+    List<String> formats;
+
+    /** How many JVMs run at a time over the whole build, 1 or more. The number of processors by default. */
+    @Parameter(property = "persistent-tasks.forks")
+    String forks;
+
+    /** Returns what the user asked for, all of it checked. */
+    Options options(boolean failOnViolation) throws MojoFailureException {
+        return OptionsParser.of(this, failOnViolation);
+    }
+
+    Map<String, String> toolchainRequirements() throws MojoFailureException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        String text = jdkToolchainProperty;
+        if (text != null && !text.isBlank()) {
+            pairs.putAll(text.contains("=") ? Pairs.of("persistent-tasks.jdkToolchain", text) : Map.of("version", text.trim()));
+        } else if (jdkToolchain != null) {
+            pairs.putAll(jdkToolchain);
+        }
+        return pairs;
+    }
+}

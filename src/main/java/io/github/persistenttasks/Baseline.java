@@ -1,0 +1,66 @@
+package io.github.persistenttasks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** The file of known findings: a line each, sorted, so that it is easy to review and to merge. */
+final class Baseline {
+
+    private static final String PARAMETER = "persistent-tasks.baseline";
+    private static final String HEAD =
+            "# Findings of persistent-tasks:check that are known. Written by -Dpersistent-tasks.updateBaseline; a finding that is gone is named by the next check.";
+
+    private Baseline() {}
+
+    /**
+     * Returns the identities in the file, or {@code null} where there is no baseline.
+     *
+     * @throws MojoFailureException when the file is not there
+     * @throws MojoExecutionException when it cannot be read
+     */
+    static Set<String> read(Path file) throws MojoFailureException, MojoExecutionException {
+        if (file == null) {
+            return null;
+        }
+        try {
+            Set<String> identities = new LinkedHashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+            identities.removeIf(line -> line.isBlank() || line.startsWith("#"));
+            return identities;
+        } catch (NoSuchFileException e) {
+            throw new MojoFailureException("%s: there is no file '%s'; write it with -Dpersistent-tasks.updateBaseline."
+                    .formatted(PARAMETER, file));
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot read the baseline " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes the identities in their order.
+     *
+     * @throws MojoFailureException when no file is named
+     * @throws MojoExecutionException when it cannot be written
+     */
+    static void write(Path file, List<String> identities) throws MojoFailureException, MojoExecutionException {
+        if (file == null) {
+            throw new MojoFailureException(PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
+        }
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        identities.forEach(identity -> text.append(identity).append('\n'));
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write the baseline " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.persistenttasks;
+
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/** Refuses a property of this plugin's that no goal knows: Maven would pass over a misspelt one. */
+final class KnownProperties {
+
+    private static final String PREFIX = "persistent-tasks.";
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
+
+    private KnownProperties() {}
+
+    /** @throws MojoFailureException when a property is not known; the message lists those that are */
+    static void check(Properties properties, MojoExecution execution) throws MojoFailureException {
+        TreeSet<String> known = new TreeSet<>();
+        for (MojoDescriptor goal : execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            addProperties(goal.getMojoConfiguration(), known);
+        }
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(PREFIX) && !known.contains(name)) {
+                throw new MojoFailureException("%s: there is no such parameter (its value is '%s'); known ones are %s."
+                        .formatted(name, properties.getProperty(name), String.join(", ", known)));
+            }
+        }
+    }
+
+    private static void addProperties(PlexusConfiguration configuration, TreeSet<String> known) {
+        for (PlexusConfiguration parameter : configuration.getChildren()) {
+            Matcher matcher = EXPRESSION.matcher(parameter.getValue(""));
+            if (matcher.matches() && matcher.group(1).startsWith(PREFIX)) {
+                known.add(matcher.group(1));
+            }
+        }
+    }
+}

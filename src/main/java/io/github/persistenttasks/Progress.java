@@ -1,0 +1,50 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.fork.ForkListener;
+import io.github.persistenttasks.plan.Initializer;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/** Says where a long probe is, a line every few seconds. */
+final class Progress implements ForkListener {
+
+    private static final long QUIET_NANOS = 5_000_000_000L;
+
+    private final Log log;
+    private final int artifacts;
+    private final String tmax;
+    private long told = System.nanoTime();
+    private String state = "The forked JVM is starting.";
+
+    /**
+     * Makes a listener.
+     *
+     * @param artifacts how many artifacts are probed
+     * @param tmax how long a JVM has to shut down, as it is told
+     */
+    Progress(Log log, int artifacts, String tmax) {
+        this.log = log;
+        this.artifacts = artifacts;
+        this.tmax = tmax;
+    }
+
+    @Override
+    public synchronized void runs(int fork, List<Initializer> plan, int index) {
+        String artifact = plan.get(index).artifact();
+        state = "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
+                .formatted(artifact, index + 1, plan.size(), artifacts, fork);
+    }
+
+    @Override
+    public synchronized void loaded(int fork) {
+        state = "Everything is loaded; waiting up to %s for the JVM to exit (fork %d).".formatted(tmax, fork);
+    }
+
+    @Override
+    public synchronized void waits(int fork) {
+        if (System.nanoTime() - told > QUIET_NANOS) {
+            told = System.nanoTime();
+            log.info(state);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.persistenttasks;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/**
+ * What is probed: a project or an artifact.
+ *
+ * @param artifact coordinates of the artifact, {@code null} where it is the project
+ * @param project the project; where there is none, Maven's stand-in
+ * @param directory the project's directory, or the current one
+ * @param outputDirectory where its reports go
+ * @param reproduce the command that probes it again
+ */
+record Target(
+        MavenSession session, String artifact, MavenProject project, Path directory, Path outputDirectory, String reproduce) {
+
+    List<RemoteRepository> repositories() {
+        return project.getRemoteProjectRepositories();
+    }
+
+    /** Returns the POM, or {@code null} where there is none or it is not what is probed. */
+    Path pom() {
+        return artifact != null || project.getFile() == null ? null : project.getFile().toPath();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import java.util.List;
+
+/** Told how far forks are; may be called from several threads. */
+public interface ForkListener {
+
+    /** Says that the fork now runs the initializer at this index of its plan. */
+    void runs(int fork, List<Initializer> plan, int index);
+
+    /** Says that everything is loaded, and the fork's end is awaited. */
+    void loaded(int fork);
+
+    /** Says again and again that the fork is still there. */
+    void waits(int fork);
+}

@@ -1,0 +1,24 @@
+package io.github.persistenttasks.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The probe's own jar, which travels inside the plugin: nothing else of the plugin is on the class path under test. */
+final class ProbeJar {
+
+    private static final String RESOURCE = "/META-INF/persistent-tasks/probe.jar";
+
+    private ProbeJar() {}
+
+    /** Copies the jar to this file. */
+    static void copyTo(Path file) throws IOException {
+        try (InputStream in = ProbeJar.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IOException("the plugin lacks " + RESOURCE);
+            }
+            Files.copy(in, file);
+        }
+    }
+}

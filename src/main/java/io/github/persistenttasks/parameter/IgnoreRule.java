@@ -1,0 +1,73 @@
+package io.github.persistenttasks.parameter;
+
+import io.github.persistenttasks.classpath.ArtifactPattern;
+import io.github.persistenttasks.verdict.Ignore;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** An {@code ignore} of the POM, or one of a property. Maven fills it in. */
+public final class IgnoreRule {
+
+    private static final String PARAMETER = "persistent-tasks.ignores";
+
+    private String artifact;
+    private String task;
+    private String reason;
+    private String until;
+    private String unknown;
+
+    /** Takes a rule as a property writes it. */
+    public void set(String text) {
+        for (String part : text.split(";")) {
+            int equals = part.indexOf('=');
+            String value = part.substring(equals + 1).trim();
+            switch (equals < 0 ? "" : part.substring(0, equals).trim()) {
+                case "artifact" -> artifact = value;
+                case "task" -> task = value;
+                case "reason" -> reason = value;
+                case "until" -> until = value;
+                default -> unknown = part.trim();
+            }
+        }
+    }
+
+    /**
+     * Returns the rule.
+     *
+     * @throws MojoFailureException when it has no reason, names nothing, or holds a wrong pattern or date
+     */
+    public Ignore rule() throws MojoFailureException {
+        if (unknown != null) {
+            throw new MojoFailureException(
+                    "%s: '%s' is not known; allowed are artifact=, task=, reason= and until=, separated by semicolons."
+                            .formatted(PARAMETER, unknown));
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new MojoFailureException("%s: the rule for %s has no reason; a reason is required."
+                    .formatted(PARAMETER, artifact == null ? task : artifact));
+        }
+        if (isBlank(artifact) && isBlank(task)) {
+            throw new MojoFailureException("%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
+                    .formatted(PARAMETER, reason.trim()));
+        }
+        String pattern = isBlank(artifact) ? null : artifact.trim();
+        if (pattern != null) {
+            ArtifactPattern.of(PARAMETER, pattern);
+        }
+        return new Ignore(pattern, isBlank(task) ? null : task.trim(), reason.trim(), date());
+    }
+
+    private LocalDate date() throws MojoFailureException {
+        try {
+            return isBlank(until) ? null : LocalDate.parse(until.trim());
+        } catch (DateTimeParseException e) {
+            throw new MojoFailureException("%s: until '%s' is no date; allowed are ISO dates such as 2027-01-31."
+                    .formatted(PARAMETER, until.trim()));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

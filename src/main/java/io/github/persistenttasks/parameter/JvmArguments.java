@@ -1,0 +1,77 @@
+package io.github.persistenttasks.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.util.cli.CommandLineUtils;
+
+/** The user's arguments for the forked JVM: one text like a command line, or one element each. Maven fills it in. */
+public final class JvmArguments {
+
+    private static final String PARAMETER = "persistent-tasks.jvmArgs";
+
+    /** What the plugin says itself; a second one would probe something else. */
+    private static final Set<String> REFUSED =
+            Set.of("-cp", "-classpath", "--class-path", "-jar", "-p", "--module-path", "-m", "--module");
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
+
+    /** Takes arguments as they stand on a command line, quoted where they hold spaces. */
+    public void set(String text) {
+        texts.add(text);
+    }
+
+    /** Takes one argument as it is. */
+    public void addJvmArg(String argument) {
+        arguments.add(argument);
+    }
+
+    /** Takes one argument as it is. */
+    public void addArg(String argument) {
+        arguments.add(argument);
+    }
+
+    /**
+     * Returns the arguments in their order.
+     *
+     * @throws MojoFailureException when a quote is not closed, or an argument would replace what is probed
+     */
+    public List<String> list() throws MojoFailureException {
+        List<String> all = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                all.addAll(List.of(CommandLineUtils.translateCommandline(text)));
+            } catch (Exception e) {
+                throw new MojoFailureException("%s: '%s' is no command line (%s); allowed are arguments of java, quoted where they hold spaces."
+                        .formatted(PARAMETER, text, e.getMessage()));
+            }
+        }
+        for (String argument : arguments) {
+            if (argument != null && !argument.isBlank()) {
+                all.add(argument.trim());
+            }
+        }
+        for (String argument : all) {
+            String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+            if (REFUSED.contains(name)) {
+                throw new MojoFailureException(
+                        "%s: '%s' is not allowed, for the plugin says what is probed; allowed are all other options of java."
+                                .formatted(PARAMETER, argument));
+            }
+            if (!argument.startsWith("-") && !argument.startsWith("@") && !follows(all, argument)) {
+                throw new MojoFailureException(
+                        "%s: '%s' is no option; allowed are options of java, which begin with a hyphen."
+                                .formatted(PARAMETER, argument));
+            }
+        }
+        return all;
+    }
+
+    /** An option such as {@code --add-opens} has its value behind it. */
+    private static boolean follows(List<String> all, String argument) {
+        int index = all.indexOf(argument);
+        return index > 0 && all.get(index - 1).startsWith("--");
+    }
+}
