@@ -1,0 +1,30 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class CheckMojoTest {
+
+    @Test
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "skip", value = "true")
+    void skipSaysSoAndDoesNothingElse(CheckMojo mojo) {
+        var lines = new java.util.ArrayList<String>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                lines.add(line.toString());
+            }
+        });
+
+        mojo.execute();
+
+        assertThat(lines).containsExactly("Skipped.");
+    }
+}
