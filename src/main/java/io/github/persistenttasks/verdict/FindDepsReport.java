@@ -6,6 +6,9 @@ import java.util.List;
  * All that {@code find-deps} found out: what {@code find-deps.json} holds.
  *
  * @param dependencies in the order of the class path; the first is the project's own classes or the artifact asked for
+ * @param forks how many JVMs it took
+ * @param reproduce the command that runs the same again, or {@code null}
+ * @param started when it began, ISO 8601
  */
 public record FindDepsReport(
         int schemaVersion,
@@ -17,6 +20,7 @@ public record FindDepsReport(
         List<Dependency> dependencies,
         int violations,
         int forks,
+        String reproduce,
         String started) {
 
     /**

@@ -1,0 +1,147 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.report.Digest.Group;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.Pending;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a failing check says of its culprits: each in a block of its own while there is room, the next in a line each, the rest as
+ * a number.
+ */
+final class ConsoleBlocks {
+
+    /** Lines for all blocks; with what stands around them that makes about a screen. */
+    private static final int ROOM = 30;
+
+    /** Lines that are kept free so that culprits after a long block are named at least. */
+    private static final int ROOM_FOR_NAMES = 10;
+
+    private static final int GROUPS = 3;
+    private static final int FRAMES = 5;
+    private static final int PENDING = 3;
+
+    private final Digest digest;
+    private final List<Topic> topics = new ArrayList<>();
+
+    /** Something to tell, at length and in short. */
+    private record Topic(Block full, Block brief) {}
+
+    ConsoleBlocks(Digest digest, Predicate<Finding> chosen) {
+        this.digest = digest;
+        digest.culprits(chosen).forEach(culprit -> topics.add(new Topic(full(culprit), brief(culprit))));
+        digest.others(chosen).forEach(finding -> topics.add(new Topic(full(finding), brief(finding))));
+    }
+
+    /** Returns the lines; the last one names {@code file} where not everything had room. */
+    List<String> lines(String file) {
+        Block shown = new Block();
+        for (int index = 0; index < topics.size(); index++) {
+            Topic topic = topics.get(index);
+            int after = topics.size() - index - 1;
+            if (index == 0 || shown.size() + topic.full().size() + Math.min(after, ROOM_FOR_NAMES) <= ROOM) {
+                shown.add(topic.full());
+            } else if (after == 0 || shown.size() + topic.brief().size() < ROOM) {
+                shown.add(topic.brief());
+            } else {
+                return shown.add(0, "… and " + (after + 1) + " more" + (file == null ? "" : ", see " + file)).lines();
+            }
+        }
+        return shown.lines();
+    }
+
+    private static Block full(Culprit culprit) {
+        Block block = new Block();
+        block.add(0, leaves(culprit) + ":");
+        boolean first = true;
+        for (Group group : Digest.first(culprit.groups(), GROUPS)) {
+            full(block, group, first ? culprit.trail() : List.of());
+            first = false;
+        }
+        int more = culprit.groups().stream().skip(GROUPS).mapToInt(Group::size).sum();
+        if (more > 0) {
+            block.add(2, "… and " + Wording.count(more, "more task"));
+        }
+        return block;
+    }
+
+    private static Block brief(Culprit culprit) {
+        Group group = culprit.groups().get(0);
+        int more = culprit.tasks() - 1;
+        return new Block()
+                .add(0, leaves(culprit) + ": " + Wording.named(group.task()) + (more == 0 ? "" : " and " + more + " more"));
+    }
+
+    /** Returns the culprit and the number of its tasks, as a sentence without its end. */
+    static String leaves(Culprit culprit) {
+        return capital(Wording.artifact(culprit.artifact())) + " leaves " + Wording.count(culprit.tasks(), "task") + " running";
+    }
+
+    private static void full(Block block, Group group, List<String> trail) {
+        Task task = group.task();
+        block.add(2, Wording.headline(task, group.others().size()));
+        frames(block, "started at ", Digest.frames(task));
+        source(block, Wording.source(task.initializer()));
+        if (!Digest.orEmpty(task.requestedBy()).isEmpty()) {
+            block.add(4, "asked for by " + task.requestedBy().stream().limit(3).map(Wording::artifact).collect(Collectors.joining(", ")));
+        }
+        if (task.commandLine() != null) {
+            block.add(4, "command: " + Visible.message(task.commandLine()));
+        }
+        List<Pending> pending = Digest.orEmpty(task.pending());
+        Digest.first(pending, PENDING).forEach(next -> block.add(4, Wording.pending(next)));
+        int more = Math.max(task.pendingTotal(), pending.size()) - Math.min(pending.size(), PENDING);
+        if (more > 0) {
+            block.add(4, "… and " + more + " more pending");
+        }
+        trail(block, trail);
+        String stops = Wording.stops(task);
+        if (stops != null) {
+            block.add(4, "stopped by: " + stops);
+        }
+        if (task.advice() != null) {
+            block.add(4, Visible.message(task.advice()));
+        }
+    }
+
+    private Block full(Finding finding) {
+        Block block = brief(finding);
+        source(block, Wording.source(finding.initializer()));
+        frames(block, "at ", digest.frames(finding));
+        trail(block, digest.trail(finding.artifact()));
+        return block;
+    }
+
+    private static Block brief(Finding finding) {
+        String says = capital(Wording.artifact(finding.artifact())) + " " + Wording.says(finding.finding());
+        return new Block().add(0, finding.message() == null ? says : says + ": " + Visible.message(finding.message()));
+    }
+
+    private static void frames(Block block, String lead, List<String> frames) {
+        int index = 0;
+        for (String frame : Digest.first(frames, FRAMES)) {
+            block.add(4, (index++ == 0 ? lead : String.valueOf(Block.TIE).repeat(lead.length())) + Visible.message(frame));
+        }
+    }
+
+    private static void source(Block block, String source) {
+        if (source != null) {
+            block.add(4, ("by " + source).replace(" of service ", " of" + Block.TIE + "service" + Block.TIE));
+        }
+    }
+
+    private static void trail(Block block, List<String> trail) {
+        if (trail != null && trail.size() > 1) {
+            block.add(4, "on the class path through " + Wording.trail(trail));
+        }
+    }
+
+    private static String capital(String sentence) {
+        return sentence.startsWith("an unknown") ? "A" + sentence.substring(1) : sentence;
+    }
+}

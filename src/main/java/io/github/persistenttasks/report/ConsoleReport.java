@@ -1,0 +1,197 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code check} says in the build's log: culprits first, at most about a screen, and one line where there is nothing to say.
+ */
+public final class ConsoleReport {
+
+    private static final int NOTES = 5;
+    private static final int NAMED = 3;
+
+    private final CheckReport report;
+    private final boolean failOnViolation;
+    private final String file;
+    private final Digest digest;
+
+    private ConsoleReport(CheckReport report, boolean failOnViolation, Path file) {
+        this.report = report;
+        this.failOnViolation = failOnViolation;
+        this.file = file == null ? null : Visible.message(file.toString());
+        this.digest = new Digest(report);
+    }
+
+    /**
+     * Returns what to say of the report.
+     *
+     * @param report what was found out
+     * @param failOnViolation whether findings fail the build
+     * @param files the files that hold the whole of it, the most readable one first; may be empty
+     */
+    public static ConsoleReport of(CheckReport report, boolean failOnViolation, List<Path> files) {
+        return new ConsoleReport(report, failOnViolation, files.isEmpty() ? null : files.get(0));
+    }
+
+    /**
+     * Returns what the build fails with, or nothing where it succeeds.
+     *
+     * @return one or two short sentences that name the culprits
+     */
+    public Optional<String> failure() {
+        if (!failOnViolation) {
+            return Optional.empty();
+        }
+        if (report.expectFailure()) {
+            return isLeft() && hindrances().isEmpty() ? Optional.empty() : Optional.of(disappointment());
+        }
+        return report.violations() == 0 ? Optional.empty() : Optional.of(accusation(Finding::violation));
+    }
+
+    /** Returns the lines for the log, in their order. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        Level level = failure().isPresent() ? Level.ERROR : report.expectFailure() ? Level.INFO : Level.WARN;
+        if (report.expectFailure()) {
+            String expectation = isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
+            lines.add(new Line(level, expectation));
+        }
+        new ConsoleBlocks(digest, this::isTold).lines(file).forEach(text -> lines.add(new Line(level, text)));
+        untold(lines);
+        notes(lines);
+        boolean clean = lines.isEmpty();
+        accepted(lines);
+        add(lines, Level.INFO, summary());
+        if (!clean && file != null) {
+            lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
+        }
+        return List.copyOf(lines);
+    }
+
+    private boolean isTold(Finding finding) {
+        return finding.violation() || report.expectFailure() && Digest.isLeft(finding) && Digest.isOpen(finding);
+    }
+
+    private void untold(List<Line> lines) {
+        List<Finding> untold = report.findings().stream()
+                .filter(finding -> !isTold(finding) && !Digest.isAside(finding) && Digest.isOpen(finding))
+                .toList();
+        if (!untold.isEmpty()) {
+            add(lines, Level.WARN, Wording.count(untold.size(), "finding") + " that failOn does not name: " + some(untold, false));
+        }
+    }
+
+    private void notes(List<Line> lines) {
+        List<String> notes = Digest.orEmpty(report.notes());
+        Digest.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, Visible.message(note)));
+        if (notes.size() > NOTES) {
+            add(lines, Level.WARN, "… and " + Wording.count(notes.size() - NOTES, "more note"));
+        }
+    }
+
+    private void accepted(List<Line> lines) {
+        List<Finding> ignored = report.findings().stream().filter(finding -> finding.ignored() != null).toList();
+        if (!ignored.isEmpty()) {
+            add(lines, Level.INFO, Wording.count(ignored.size(), "finding") + " ignored: " + some(ignored, true));
+        }
+        List<Finding> known = report.findings().stream()
+                .filter(finding -> finding.ignored() == null && finding.baselined())
+                .toList();
+        if (!known.isEmpty()) {
+            add(lines, Level.INFO, Wording.count(known.size(), "finding") + " known to the baseline: " + some(known, false));
+        }
+    }
+
+    private static String some(List<Finding> findings, boolean withReason) {
+        String named = findings.stream()
+                .limit(NAMED)
+                .map(finding -> Wording.word(finding.finding()) + " of " + Wording.artifact(finding.artifact())
+                        + (withReason ? " (" + Visible.name(finding.ignored()) + ")" : ""))
+                .collect(Collectors.joining(", "));
+        int more = findings.size() - NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    /** Returns what was checked, and with a clean verdict that it is clean, in one sentence. */
+    String summary() {
+        List<String> facts = new ArrayList<>();
+        int initializers = report.artifacts().stream().mapToInt(CheckReport.Artifact::initializers).sum();
+        int failed = report.artifacts().stream().mapToInt(CheckReport.Artifact::failed).sum();
+        long excluded = report.artifacts().stream().filter(artifact -> Boolean.TRUE.equals(artifact.excluded())).count();
+        facts.add(Wording.count(report.artifacts().size(), "artifact") + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
+        facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
+        facts.add(Wording.jvm(report.jvm()));
+        if (report.exit().millis() != null) {
+            facts.add("exit after " + Wording.millis(report.exit().millis()));
+        }
+        long daemons = report.tasks().stream().filter(Task::daemon).count();
+        if (daemons > 0) {
+            facts.add(Wording.count(daemons, "daemon thread"));
+        }
+        if (!report.uncaught().isEmpty()) {
+            facts.add(Wording.count(report.uncaught().size(), "uncaught exception"));
+        }
+        return (report.verdict() == Verdict.CLEAN ? "No persistent tasks: " : "Checked ") + String.join(", ", facts);
+    }
+
+    private boolean isLeft() {
+        return report.findings().stream().anyMatch(finding -> Digest.isLeft(finding) && Digest.isOpen(finding));
+    }
+
+    /** What kept the probe from its work is no success even where the build is expected to fail. */
+    private List<Finding> hindrances() {
+        return report.findings().stream()
+                .filter(finding -> finding.violation() && !Digest.isLeft(finding) && finding.finding() != FindingKind.DAEMON)
+                .toList();
+    }
+
+    private String disappointment() {
+        String expectation = isLeft() ? "" : "A task was expected to be left, but none is. ";
+        return (expectation + (hindrances().isEmpty() ? "" : accusation(hindrances()::contains))).strip();
+    }
+
+    private String accusation(Predicate<Finding> chosen) {
+        List<String> sentences = new ArrayList<>();
+        List<Culprit> culprits = digest.culprits(chosen);
+        if (culprits.size() == 1) {
+            Culprit culprit = culprits.get(0);
+            int more = culprit.tasks() - 1;
+            sentences.add(ConsoleBlocks.leaves(culprit) + ": " + Wording.named(culprit.groups().get(0).task())
+                    + (more == 0 ? "." : " and " + more + " more."));
+        } else if (!culprits.isEmpty()) {
+            int tasks = culprits.stream().mapToInt(Culprit::tasks).sum();
+            sentences.add(culprits.size() + " artifacts leave " + Wording.count(tasks, "task") + " running: "
+                    + names(culprits.stream().map(Culprit::artifact).toList()) + ".");
+        }
+        List<Finding> others = digest.others(chosen);
+        if (!others.isEmpty()) {
+            Finding first = others.get(0);
+            int more = others.size() - 1;
+            sentences.add(Wording.artifact(first.artifact()) + " " + Wording.says(first.finding())
+                    + (more == 0 ? "." : ", and " + Wording.count(more, "more finding") + "."));
+        }
+        return sentences.isEmpty() ? Wording.count(report.violations(), "finding") + "." : String.join(" ", sentences);
+    }
+
+    private static String names(List<String> artifacts) {
+        String named = artifacts.stream().limit(NAMED).map(Wording::artifact).collect(Collectors.joining(", "));
+        int more = artifacts.size() - NAMED;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    private static void add(List<Line> lines, Level level, String text) {
+        new Block().add(0, text).lines().forEach(line -> lines.add(new Line(level, line)));
+    }
+}

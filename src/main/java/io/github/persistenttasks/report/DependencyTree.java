@@ -1,0 +1,95 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import io.github.persistenttasks.verdict.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The dependencies as the tree that their trails make.
+ *
+ * @param id the artifact's id
+ * @param dependency what was found out about it, {@code null} for one that is on a trail but not on the class path
+ * @param children what it brought onto the class path, in class path order
+ */
+record DependencyTree(String id, Dependency dependency, List<DependencyTree> children) {
+
+    static DependencyTree of(FindDepsReport report) {
+        Map<String, Dependency> byId = new LinkedHashMap<>();
+        report.dependencies().forEach(dependency -> byId.putIfAbsent(dependency.id(), dependency));
+        DependencyTree root = new DependencyTree(report.project(), byId.get(report.project()), new ArrayList<>());
+        for (Dependency dependency : report.dependencies()) {
+            DependencyTree node = root;
+            for (String id : below(dependency.trail(), report.project())) {
+                node = node.child(id, byId);
+            }
+        }
+        return root;
+    }
+
+    private static List<String> below(List<String> trail, String root) {
+        return !trail.isEmpty() && trail.get(0).equals(root) ? trail.subList(1, trail.size()) : trail;
+    }
+
+    private DependencyTree child(String id, Map<String, Dependency> byId) {
+        for (DependencyTree child : children) {
+            if (child.id.equals(id)) {
+                return child;
+            }
+        }
+        DependencyTree child = new DependencyTree(id, byId.get(id), new ArrayList<>());
+        children.add(child);
+        return child;
+    }
+
+    /** Whether it or anything below it is not clean. */
+    boolean matters() {
+        return !isClean() || children.stream().anyMatch(DependencyTree::matters);
+    }
+
+    private boolean isClean() {
+        return dependency == null || dependency.verdict() == Verdict.CLEAN && dependency.note() == null;
+    }
+
+    /** Returns the tree without the branches on which everything is clean. */
+    DependencyTree onlyWhatMatters() {
+        return new DependencyTree(
+                id,
+                dependency,
+                children.stream().filter(DependencyTree::matters).map(DependencyTree::onlyWhatMatters).toList());
+    }
+
+    /** Returns the number of artifacts below it. */
+    int size() {
+        return children.stream().mapToInt(child -> 1 + child.size()).sum();
+    }
+
+    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it. */
+    List<String> draw(Function<Dependency, String> mark) {
+        List<String> lines = new ArrayList<>();
+        Deque<Drawn> open = new ArrayDeque<>();
+        open.push(new Drawn(this, "", ""));
+        while (!open.isEmpty()) {
+            Drawn next = open.pop();
+            DependencyTree node = next.node();
+            String marked = node.dependency == null ? "" : mark.apply(node.dependency);
+            lines.add(next.first() + Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked));
+            for (int index = node.children.size() - 1; index >= 0; index--) {
+                boolean last = index == node.children.size() - 1;
+                open.push(new Drawn(
+                        node.children.get(index),
+                        next.further() + (last ? "\\- " : "+- "),
+                        next.further() + (last ? "   " : "|  ")));
+            }
+        }
+        return lines;
+    }
+
+    private record Drawn(DependencyTree node, String first, String further) {}
+}

@@ -1,0 +1,195 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Attempt;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Pool;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Puts together what is told together: a report's tasks by culprit, and tasks that are alike. */
+final class Digest {
+
+    /** Findings that say that something was left: the opposite of what a clean check shows. */
+    private static final Set<FindingKind> LEFT =
+            EnumSet.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
+
+    private static final Set<FindingKind> ASIDE =
+            EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR);
+
+    private final CheckReport report;
+    private final Map<Long, Task> tasks;
+
+    Digest(CheckReport report) {
+        this.report = report;
+        this.tasks = report.tasks().stream()
+                .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /**
+     * An artifact and the tasks that it started.
+     *
+     * @param artifact its id, {@code null} where nothing can tell
+     * @param groups its tasks, those that are alike together
+     */
+    record Culprit(String artifact, List<Group> groups) {
+
+        /** Returns how it got onto the class path, empty where that is not known. */
+        List<String> trail() {
+            return groups.get(0).task().trail();
+        }
+
+        /** Returns the number of its tasks. */
+        int tasks() {
+            return groups.stream().mapToInt(Group::size).sum();
+        }
+    }
+
+    /** A task, and those that were started at the same place by the same initializer and share its fate. */
+    record Group(Task task, List<Task> others) {
+
+        int size() {
+            return 1 + others.size();
+        }
+    }
+
+    private record Likeness(
+            Kind kind,
+            boolean daemon,
+            Fate verdict,
+            Source initializer,
+            List<String> startedAt,
+            Pool pool,
+            String stopsOn,
+            String ignored) {
+
+        static Likeness of(Task task) {
+            return new Likeness(
+                    task.kind(),
+                    task.daemon(),
+                    task.verdict(),
+                    task.initializer(),
+                    task.startedAt(),
+                    task.pool(),
+                    task.stopsOn(),
+                    task.ignored());
+        }
+    }
+
+    /** Whether the finding says that a task is left. */
+    static boolean isLeft(Finding finding) {
+        return LEFT.contains(finding.finding());
+    }
+
+    /** Whether the finding is of a kind that a clean check only counts. */
+    static boolean isAside(Finding finding) {
+        return ASIDE.contains(finding.finding());
+    }
+
+    /** Whether neither an ignore rule nor the baseline takes the finding out. */
+    static boolean isOpen(Finding finding) {
+        return finding.ignored() == null && !finding.baselined();
+    }
+
+    /** Returns the artifacts whose running tasks the chosen findings are about, those with persistent tasks first. */
+    List<Culprit> culprits(Predicate<Finding> chosen) {
+        List<Task> found = report.findings().stream()
+                .filter(chosen)
+                .filter(this::isAboutRunningTask)
+                .map(finding -> tasks.get(finding.task()))
+                .distinct()
+                .toList();
+        return culprits(found);
+    }
+
+    /** Returns the artifacts that started the tasks, those with persistent tasks first. */
+    static List<Culprit> culprits(Collection<Task> tasks) {
+        Map<Optional<String>, List<Task>> byArtifact = tasks.stream()
+                .collect(Collectors.groupingBy(
+                        task -> Optional.ofNullable(task.artifact()), LinkedHashMap::new, Collectors.toList()));
+        return byArtifact.entrySet().stream()
+                .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
+                .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task().verdict()))
+                .toList();
+    }
+
+    private static List<Group> groups(List<Task> tasks) {
+        Map<Likeness, List<Task>> alike =
+                tasks.stream().collect(Collectors.groupingBy(Likeness::of, LinkedHashMap::new, Collectors.toList()));
+        return alike.values().stream()
+                .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
+                .sorted(Comparator.comparing(group -> group.task().verdict()))
+                .toList();
+    }
+
+    /** Returns the chosen findings that no culprit's tasks tell. */
+    List<Finding> others(Predicate<Finding> chosen) {
+        return report.findings().stream()
+                .filter(chosen)
+                .filter(finding -> !isAboutRunningTask(finding))
+                .toList();
+    }
+
+    private boolean isAboutRunningTask(Finding finding) {
+        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        return task != null && task.kind() != Kind.HOOK;
+    }
+
+    /** Returns where the finding happened, innermost first; empty where that is not known. */
+    List<String> frames(Finding finding) {
+        if (finding.task() != null && tasks.containsKey(finding.task())) {
+            return frames(tasks.get(finding.task()));
+        }
+        return report.initializers().stream()
+                .filter(attempt -> attempt.artifact() != null && attempt.artifact().equals(finding.artifact()))
+                .filter(attempt -> source(attempt).equals(finding.initializer()))
+                .map(Attempt::stack)
+                .filter(stack -> stack != null)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns the frames of the task's creation that matter. */
+    static List<String> frames(Task task) {
+        return task.where() == null || task.where().isEmpty() ? orEmpty(task.startedAt()) : task.where();
+    }
+
+    /** Returns how the artifact got onto the class path, empty where that is not known. */
+    List<String> trail(String artifact) {
+        return report.artifacts().stream()
+                .filter(candidate -> candidate.id().equals(artifact))
+                .map(CheckReport.Artifact::trail)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns what was run. */
+    static Source source(Attempt attempt) {
+        return new Source(attempt.service(), attempt.provider(), attempt.className(), attempt.exercise());
+    }
+
+    /** Returns the list, or an empty one in place of {@code null}. */
+    static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** Returns the first elements, at most {@code limit}. */
+    static <T> List<T> first(List<T> list, int limit) {
+        return new ArrayList<>(list.subList(0, Math.min(limit, list.size())));
+    }
+}

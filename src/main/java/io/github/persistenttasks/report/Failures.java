@@ -1,0 +1,31 @@
+package io.github.persistenttasks.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says why a file could not be written or removed, without the path, which the sentence around it names. */
+final class Failures {
+
+    private Failures() {}
+
+    static String reason(IOException failure) {
+        if (failure instanceof FileSystemException broken) {
+            if (broken.getReason() != null) {
+                return broken.getReason();
+            }
+            if (broken instanceof AccessDeniedException) {
+                return "permission denied";
+            }
+            if (broken instanceof FileAlreadyExistsException) {
+                return broken.getFile() + " is no directory";
+            }
+            if (broken instanceof NoSuchFileException) {
+                return "no such file or directory";
+            }
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

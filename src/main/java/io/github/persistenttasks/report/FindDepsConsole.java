@@ -1,0 +1,154 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What {@code find-deps} says in the build's log: a tree of the paths that lead to culprits, and what to do about them. */
+public final class FindDepsConsole {
+
+    private static final int NAMED = 8;
+
+    private final FindDepsReport report;
+    private final boolean failOnViolation;
+    private final boolean verbose;
+    private final String file;
+
+    private FindDepsConsole(FindDepsReport report, boolean failOnViolation, boolean verbose, Path file) {
+        this.report = report;
+        this.failOnViolation = failOnViolation;
+        this.verbose = verbose;
+        this.file = file == null ? null : Visible.message(file.toString());
+    }
+
+    /**
+     * Returns what to say of the report.
+     *
+     * @param report what was found out
+     * @param failOnViolation whether findings fail the build
+     * @param verbose whether clean paths are drawn too
+     * @param files the files that hold the whole of it, the most readable one first; may be empty
+     */
+    public static FindDepsConsole of(FindDepsReport report, boolean failOnViolation, boolean verbose, List<Path> files) {
+        return new FindDepsConsole(report, failOnViolation, verbose, files.isEmpty() ? null : files.get(0));
+    }
+
+    /**
+     * Returns what the build fails with, or nothing where it succeeds.
+     *
+     * @return one short sentence that names the culprits
+     */
+    public Optional<String> failure() {
+        if (!failOnViolation || report.violations() == 0) {
+            return Optional.empty();
+        }
+        List<String> culprits = report.dependencies().stream()
+                .flatMap(dependency -> dependency.culprits().stream())
+                .distinct()
+                .toList();
+        return Optional.of(
+                culprits.isEmpty()
+                        ? Wording.count(incomplete(), "artifact") + " could not be probed to the end."
+                        : "Depending on " + listed(culprits) + " leaves tasks running.");
+    }
+
+    /** Returns the lines for the log, in their order. */
+    public List<Line> lines() {
+        Level level = failure().isPresent() ? Level.ERROR : report.verdict() == Verdict.CLEAN ? Level.INFO : Level.WARN;
+        List<Line> lines = new ArrayList<>();
+        if (verbose || report.verdict() != Verdict.CLEAN) {
+            DependencyTree tree = DependencyTree.of(report);
+            (verbose ? tree : tree.onlyWhatMatters()).draw(FindDepsConsole::mark).forEach(line -> lines.add(new Line(level, line)));
+        }
+        if (report.verdict() != Verdict.CLEAN && file != null) {
+            lines.add(new Line(level, "Report: " + file));
+        }
+        new Block().add(0, conclusion()).lines().forEach(line -> lines.add(new Line(level, line)));
+        return List.copyOf(lines);
+    }
+
+    /** Returns what stands behind a dependency in the tree, empty for a clean one. */
+    static String mark(Dependency dependency) {
+        List<String> marks = new ArrayList<>();
+        boolean guilty = dependency.culprits().contains(dependency.id());
+        if (guilty) {
+            marks.add("CULPRIT" + ownTask(dependency).map(task -> ": " + Wording.headline(task)).orElse(""));
+        }
+        List<String> others = dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+        if (!others.isEmpty()) {
+            marks.add("via " + listed(others));
+        }
+        if (dependency.verdict() == Verdict.PERSISTENT && marks.isEmpty()) {
+            marks.add("leaves tasks of an unknown artifact");
+        }
+        if (dependency.verdict() == Verdict.INCOMPLETE) {
+            marks.add("INCOMPLETE" + reason(dependency));
+        }
+        if (dependency.note() != null) {
+            marks.add("note: " + Visible.message(dependency.note()));
+        }
+        return String.join("; ", marks);
+    }
+
+    private static String reason(Dependency dependency) {
+        return Digest.orEmpty(dependency.findings()).stream()
+                .filter(finding -> !Digest.isAside(finding))
+                .map(Finding::message)
+                .findFirst()
+                .map(message -> ": " + Visible.message(message))
+                .orElse("");
+    }
+
+    private static Optional<Task> ownTask(Dependency dependency) {
+        return dependency.tasks().stream()
+                .filter(task -> dependency.id().equals(task.artifact()))
+                .min(Comparator.comparing((Task task) -> task.verdict() == Fate.HARMLESS));
+    }
+
+    /** Returns what was found out and what to do about it. */
+    String conclusion() {
+        if (report.verdict() == Verdict.CLEAN) {
+            return "No dependency leaves tasks: " + Wording.count(report.dependencies().size(), "artifact") + ", "
+                    + Wording.jvm(report.jvm()) + ", " + Wording.count(report.forks(), "fork");
+        }
+        List<Dependency> direct = report.dependencies().stream()
+                .filter(dependency -> dependency.direct() && dependency.trail().size() > 1)
+                .filter(dependency -> dependency.verdict() == Verdict.PERSISTENT)
+                .toList();
+        if (!direct.isEmpty()) {
+            return "Drop, exclude from or upgrade: "
+                    + direct.stream().limit(NAMED).map(FindDepsConsole::concerned).collect(Collectors.joining(", "))
+                    + (direct.size() > NAMED ? " and " + (direct.size() - NAMED) + " more" : "");
+        }
+        if (report.verdict() == Verdict.PERSISTENT) {
+            return "No dependency to drop: " + Wording.artifact(report.project()) + " starts the tasks itself";
+        }
+        return Wording.count(incomplete(), "artifact") + " could not be probed to the end; nothing is said of them";
+    }
+
+    private static String concerned(Dependency dependency) {
+        List<String> others = dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+        return Wording.artifact(dependency.id()) + (others.isEmpty() ? "" : " (brings " + listed(others) + ")");
+    }
+
+    private long incomplete() {
+        return report.dependencies().stream()
+                .filter(dependency -> dependency.verdict() == Verdict.INCOMPLETE)
+                .count();
+    }
+
+    private static String listed(List<String> ids) {
+        String named = ids.stream().limit(3).map(Wording::artifact).collect(Collectors.joining(", "));
+        return ids.size() > 3 ? named + " and " + (ids.size() - 3) + " more" : named;
+    }
+}

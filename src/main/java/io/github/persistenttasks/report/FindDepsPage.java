@@ -1,0 +1,109 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.report.CheckPage.Fact;
+import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import io.github.persistenttasks.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the template of {@code find-deps.html} shows. */
+final class FindDepsPage {
+
+    private final FindDepsReport report;
+    private final Map<String, Integer> anchors = new LinkedHashMap<>();
+
+    FindDepsPage(FindDepsReport report) {
+        this.report = report;
+        report.dependencies().forEach(dependency -> anchors.putIfAbsent(dependency.id(), anchors.size()));
+    }
+
+    FindDepsReport report() {
+        return report;
+    }
+
+    String project() {
+        return Wording.artifact(report.project());
+    }
+
+    String tone() {
+        return Wording.word(report.verdict());
+    }
+
+    String sentence() {
+        return switch (report.verdict()) {
+            case CLEAN -> "No dependency leaves tasks running.";
+            case INCOMPLETE -> "Not every dependency could be probed to the end.";
+            case PERSISTENT -> {
+                long culprits = report.dependencies().stream()
+                        .flatMap(dependency -> dependency.culprits().stream())
+                        .distinct()
+                        .count();
+                long concerned = report.dependencies().stream()
+                        .filter(dependency -> dependency.verdict() == Verdict.PERSISTENT)
+                        .count();
+                yield Wording.count(culprits, "artifact") + (culprits == 1 ? " leaves" : " leave") + " tasks running; "
+                        + concerned + " of " + Wording.count(report.dependencies().size(), "dependency") + " "
+                        + (concerned == 1 ? "is" : "are") + " concerned.";
+            }
+        };
+    }
+
+    String conclusion() {
+        return FindDepsConsole.of(report, false, false, List.of()).conclusion() + ".";
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        String vendor = report.jvm() == null || report.jvm().vendor() == null ? "" : ", " + Visible.name(report.jvm().vendor());
+        facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor));
+        facts.add(new Fact("Checked", report.started() == null ? "?" : Visible.name(report.started())));
+        facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
+        facts.add(new Fact("Dependencies", String.valueOf(report.dependencies().size())));
+        facts.add(new Fact("JVMs", String.valueOf(report.forks())));
+        return facts;
+    }
+
+    DependencyTree tree() {
+        return DependencyTree.of(report);
+    }
+
+    /** Returns the fragment that leads to the artifact in the tree, or {@code null} where it is not there. */
+    String anchor(String id) {
+        return anchors.containsKey(id) ? "d" + anchors.get(id) : null;
+    }
+
+    static String tone(DependencyTree node) {
+        if (node.dependency() == null) {
+            return "clean";
+        }
+        boolean guilty = node.dependency().culprits().contains(node.id());
+        return guilty ? "culprit" : node.dependency().verdict() == Verdict.PERSISTENT ? "victim" : Wording.word(node.dependency().verdict());
+    }
+
+    static List<String> via(Dependency dependency) {
+        return dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+    }
+
+    /** Returns the culprits with the tasks that each left in the JVM that says most about it: its own, else the first one. */
+    List<Culprit> culprits() {
+        Map<String, List<Task>> tasks = new LinkedHashMap<>();
+        for (Dependency dependency : report.dependencies()) {
+            for (String id : dependency.culprits()) {
+                List<Task> own = dependency.tasks().stream()
+                        .filter(task -> id.equals(task.artifact()) && (task.kind() == Kind.TIMER || task.verdict() != Fate.HARMLESS))
+                        .toList();
+                if (!own.isEmpty() && (id.equals(dependency.id()) || !tasks.containsKey(id))) {
+                    tasks.put(id, own);
+                }
+            }
+        }
+        return Digest.culprits(tasks.values().stream().flatMap(List::stream).toList());
+    }
+}

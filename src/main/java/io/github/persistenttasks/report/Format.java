@@ -1,0 +1,47 @@
+package io.github.persistenttasks.report;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A format in which the reports are written. */
+public enum Format {
+    JSON,
+    HTML,
+    JUNIT,
+    SARIF;
+
+    /**
+     * Reads the parameter {@code formats}.
+     *
+     * @param names the formats' names, in any letter case; blank ones count for nothing
+     * @return the formats, in their own order
+     * @throws MojoFailureException if a name is unknown; the message lists the known ones
+     */
+    public static Set<Format> parse(Collection<String> names) throws MojoFailureException {
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        for (String name : names) {
+            if (name != null && !name.isBlank()) {
+                formats.add(parse(name.strip()));
+            }
+        }
+        return formats;
+    }
+
+    private static Format parse(String name) throws MojoFailureException {
+        for (Format format : values()) {
+            if (format.name().equalsIgnoreCase(name)) {
+                return format;
+            }
+        }
+        String known = Arrays.stream(values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw new MojoFailureException(
+                "persistent-tasks.formats: unknown value '" + Visible.name(name) + "'; known ones are " + known + ".");
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.persistenttasks.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
+import gg.jte.output.WriterOutput;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** The report as one self-contained HTML file without scripts. */
+final class HtmlReport {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
+
+    private HtmlReport() {}
+
+    /** Writes {@code report.html}. */
+    static void write(CheckReport report, Writer writer) throws IOException {
+        render("check.jte", new CheckPage(report), writer);
+    }
+
+    /** Writes {@code find-deps.html}. */
+    static void write(FindDepsReport report, Writer writer) throws IOException {
+        render("finddeps.jte", new FindDepsPage(report), writer);
+    }
+
+    private static void render(String template, Object page, Writer writer) throws IOException {
+        try {
+            TEMPLATES.render(template, page, new WriterOutput(writer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (TemplateException e) {
+            throw e.getCause() instanceof UncheckedIOException broken ? broken.getCause() : e;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Artifact;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report as CI servers read test results: a test case per artifact, which fails with what violates, or is skipped where it was excluded. */
+final class JunitReport {
+
+    private final CheckReport report;
+    private final Map<String, List<Finding>> violations;
+    private final Map<Long, Task> tasks;
+    private final Optional<String> disappointment;
+
+    private JunitReport(CheckReport report) {
+        this.report = report;
+        this.disappointment =
+                report.expectFailure() ? ConsoleReport.of(report, true, List.of()).failure() : Optional.empty();
+        this.violations = report.findings().stream()
+                .filter(finding -> finding.violation() && !report.expectFailure())
+                .collect(Collectors.groupingBy(JunitReport::key, LinkedHashMap::new, Collectors.toList()));
+        this.tasks = report.tasks().stream()
+                .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first));
+    }
+
+    /** Writes the report; the writer stays open. */
+    static void write(CheckReport report, Writer writer) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+            new JunitReport(report).suite(xml);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void suite(XMLStreamWriter xml) throws XMLStreamException {
+        List<Case> cases = cases();
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "persistent-tasks");
+        xml.writeAttribute("tests", String.valueOf(cases.size()));
+        xml.writeAttribute("failures", String.valueOf(cases.stream().filter(test -> test.failure() != null).count()));
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", String.valueOf(cases.stream().filter(Case::skipped).count()));
+        xml.writeAttribute("time", seconds(cases.stream().mapToLong(Case::millis).sum()));
+        if (report.started() != null) {
+            xml.writeAttribute("timestamp", Visible.name(report.started()));
+        }
+        for (Case test : cases) {
+            write(xml, test);
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private record Case(
+            String className, String name, long millis, boolean skipped, String failure, String type, String details, String output) {}
+
+    private List<Case> cases() {
+        Map<String, List<Finding>> left = new LinkedHashMap<>(violations);
+        List<Case> cases = new ArrayList<>();
+        for (Artifact artifact : report.artifacts()) {
+            cases.add(of(artifact, Digest.orEmpty(left.remove(artifact.id()))));
+        }
+        left.forEach((id, findings) -> cases.add(failing(new Case(className(id), id, 0, false, null, null, null, null), findings)));
+        if (report.expectFailure()) {
+            String failure = disappointment.map(Visible::message).orElse(null);
+            cases.add(new Case(
+                    className(report.project()), "expectFailure", 0, false, failure, "expectFailure", failure, null));
+        }
+        return cases;
+    }
+
+    private Case of(Artifact artifact, List<Finding> findings) {
+        boolean skipped = Boolean.TRUE.equals(artifact.excluded()) && findings.isEmpty();
+        Case plain = new Case(
+                className(artifact.id()),
+                Wording.artifact(artifact.id()),
+                artifact.millis(),
+                skipped,
+                null,
+                null,
+                null,
+                skipped ? null : output(artifact));
+        return findings.isEmpty() ? plain : failing(plain, findings);
+    }
+
+    private Case failing(Case plain, List<Finding> findings) {
+        String message = findings.stream()
+                .map(Finding::message)
+                .map(Visible::message)
+                .findFirst()
+                .orElseThrow();
+        int more = findings.size() - 1;
+        String types = findings.stream()
+                .map(finding -> Wording.word(finding.finding()))
+                .distinct()
+                .collect(Collectors.joining(","));
+        return new Case(
+                plain.className(),
+                plain.name(),
+                plain.millis(),
+                false,
+                more == 0 ? message : message + " (and " + more + " more)",
+                types,
+                findings.stream().map(this::details).collect(Collectors.joining("\n")),
+                plain.output());
+    }
+
+    private String details(Finding finding) {
+        StringBuilder details = new StringBuilder();
+        details.append(Wording.word(finding.finding())).append(": ").append(Visible.message(finding.message()));
+        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        if (task != null) {
+            details.append("\n  ").append(Wording.headline(task));
+            Digest.first(Digest.orEmpty(task.startedAt()), 20)
+                    .forEach(frame -> details.append("\n    at ").append(Visible.message(frame)));
+        }
+        String source = Wording.source(finding.initializer());
+        return source == null ? details.toString() : details.append("\n  by ").append(source).toString();
+    }
+
+    private static String output(Artifact artifact) {
+        String missing = artifact.missing() == 0 ? "" : " (" + artifact.missing() + " for want of an optional class)";
+        StringBuilder output = new StringBuilder()
+                .append("verdict ").append(Wording.word(artifact.verdict()))
+                .append(", ").append(Wording.count(artifact.initializers(), "initializer"))
+                .append(", ").append(artifact.failed()).append(" failed").append(missing);
+        Digest.first(Digest.orEmpty(artifact.problems()), 10).forEach(problem -> output.append('\n').append(Visible.message(problem)));
+        return output.toString();
+    }
+
+    private static void write(XMLStreamWriter xml, Case test) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", test.className());
+        xml.writeAttribute("name", test.name());
+        xml.writeAttribute("time", seconds(test.millis()));
+        if (test.failure() != null) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", test.type());
+            xml.writeAttribute("message", test.failure());
+            xml.writeCharacters(test.details());
+            xml.writeEndElement();
+        }
+        if (test.skipped()) {
+            xml.writeCharacters("\n    ");
+            xml.writeEmptyElement("skipped");
+        }
+        if (test.output() != null) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(test.output());
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+    }
+
+    /** Returns groupId and artifactId with a dot between, as a CI server wants its package and class. */
+    private static String className(String id) {
+        String[] parts = String.valueOf(id).split(":", 3);
+        return Wording.artifact(parts.length < 2 ? parts[0] : parts[0] + "." + parts[1]);
+    }
+
+    private static String key(Finding finding) {
+        return finding.artifact() == null ? "unknown artifact" : finding.artifact();
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f", millis / 1_000.0);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.persistenttasks.report;
+
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * One line for the build's log.
+ *
+ * @param level how loud it is
+ * @param text what it says, without control characters
+ */
+public record Line(Level level, String text) {
+
+    /** The levels of Maven's log that the reports use. */
+    public enum Level {
+        INFO,
+        WARN,
+        ERROR
+    }
+
+    /** Writes the line into Maven's log. */
+    public void to(Log log) {
+        switch (level) {
+            case INFO -> log.info(text);
+            case WARN -> log.warn(text);
+            case ERROR -> log.error(text);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Writes a report in the chosen formats. */
+public final class ReportWriter {
+
+    private final Path outputDirectory;
+    private final Set<Format> formats;
+    private final Path pom;
+    private final Path root;
+
+    /**
+     * Prepares to write.
+     *
+     * @param outputDirectory where the files go; made where it is missing
+     * @param formats the formats; {@code find-deps} comes as JSON and HTML only
+     * @param pom the project's POM, which SARIF results point into, or {@code null} without a project
+     * @param root the directory of the whole build, which SARIF names the POM relative to, or {@code null} for the POM's own
+     */
+    public ReportWriter(Path outputDirectory, Set<Format> formats, Path pom, Path root) {
+        this.outputDirectory = outputDirectory;
+        this.formats = Set.copyOf(formats);
+        this.pom = pom;
+        this.root = root;
+    }
+
+    /**
+     * Writes the report of {@code check}.
+     *
+     * @return the files, the most readable one first
+     * @throws MojoExecutionException if a file cannot be written
+     */
+    public List<Path> write(CheckReport report) throws MojoExecutionException {
+        List<Path> files = new ArrayList<>();
+        if (formats.contains(Format.HTML)) {
+            files.add(write(ReportFiles.HTML, writer -> HtmlReport.write(report, writer)));
+        }
+        if (formats.contains(Format.JSON)) {
+            files.add(write(ReportFiles.JSON, writer -> JsonReport.write(report, writer)));
+        }
+        if (formats.contains(Format.JUNIT)) {
+            files.add(write(ReportFiles.JUNIT, writer -> JunitReport.write(report, writer)));
+        }
+        if (formats.contains(Format.SARIF)) {
+            SarifReport sarif = new SarifReport(report, PomLocations.of(pom, root));
+            files.add(write(ReportFiles.SARIF, sarif::write));
+        }
+        return List.copyOf(files);
+    }
+
+    /**
+     * Writes the report of {@code find-deps}.
+     *
+     * @return the files, the most readable one first
+     * @throws MojoExecutionException if a file cannot be written
+     */
+    public List<Path> write(FindDepsReport report) throws MojoExecutionException {
+        List<Path> files = new ArrayList<>();
+        if (formats.contains(Format.HTML)) {
+            files.add(write(ReportFiles.FIND_DEPS_HTML, writer -> HtmlReport.write(report, writer)));
+        }
+        if (formats.contains(Format.JSON)) {
+            files.add(write(ReportFiles.FIND_DEPS_JSON, writer -> JsonReport.write(report, writer)));
+        }
+        return List.copyOf(files);
+    }
+
+    private Path write(String name, AtomicFile.Content content) throws MojoExecutionException {
+        Path file = outputDirectory.resolve(name);
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write the report " + file + ": " + Failures.reason(e) + ".", e);
+        }
+        return file;
+    }
+}

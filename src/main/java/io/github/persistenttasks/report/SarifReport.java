@@ -1,0 +1,164 @@
+package io.github.persistenttasks.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The findings as SARIF 2.1.0, which code scanning reads: each points to the line of the POM that brought its artifact. */
+final class SarifReport {
+
+    private static final String SITE = "https://github.com/persistent-tasks/persistent-tasks-maven-plugin";
+
+    private final CheckReport report;
+    private final PomLocations pom;
+    private final Digest digest;
+    private final Map<Long, Task> tasks;
+
+    /**
+     * Prepares to write.
+     *
+     * @param report what was found out
+     * @param pom where the project declares its dependencies
+     */
+    SarifReport(CheckReport report, PomLocations pom) {
+        this.report = report;
+        this.pom = pom;
+        this.digest = new Digest(report);
+        this.tasks = report.tasks().stream()
+                .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first));
+    }
+
+    /** Writes the report; the writer stays open. */
+    void write(Writer writer) throws IOException {
+        JsonWriter json = new JsonWriter(writer);
+        json.setIndent("  ");
+        json.beginObject();
+        json.name("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
+        json.name("version").value("2.1.0");
+        json.name("runs").beginArray().beginObject();
+        tool(json);
+        json.name("columnKind").value("utf16CodeUnits");
+        json.name("results").beginArray();
+        for (Finding finding : report.findings()) {
+            result(json, finding);
+        }
+        json.endArray();
+        json.endObject().endArray();
+        json.endObject();
+        json.flush();
+    }
+
+    private static void tool(JsonWriter json) throws IOException {
+        json.name("tool").beginObject().name("driver").beginObject();
+        json.name("name").value("persistent-tasks");
+        json.name("informationUri").value(SITE);
+        json.name("rules").beginArray();
+        for (FindingKind kind : FindingKind.values()) {
+            json.beginObject();
+            json.name("id").value(Wording.word(kind));
+            json.name("shortDescription");
+            text(json, "A dependency " + Wording.says(kind) + ".");
+            json.name("defaultConfiguration").beginObject().name("level").value(isGrave(kind) ? "error" : "note").endObject();
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject().endObject();
+    }
+
+    private void result(JsonWriter json, Finding finding) throws IOException {
+        json.beginObject();
+        json.name("ruleId").value(Wording.word(finding.finding()));
+        json.name("ruleIndex").value(finding.finding().ordinal());
+        json.name("level").value(finding.violation() ? "error" : isGrave(finding.finding()) ? "warning" : "note");
+        json.name("message");
+        text(json, message(finding));
+        locations(json, finding);
+        json.name("partialFingerprints").beginObject().name("persistentTask/v1").value(fingerprint(finding)).endObject();
+        suppressions(json, finding);
+        json.endObject();
+    }
+
+    private String message(Finding finding) {
+        StringBuilder message = new StringBuilder(Wording.artifact(finding.artifact()))
+                .append(' ')
+                .append(Wording.says(finding.finding()))
+                .append(": ")
+                .append(Visible.message(finding.message()));
+        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        if (task != null && !Digest.frames(task).isEmpty()) {
+            message.append("\nstarted at ").append(Visible.message(Digest.frames(task).get(0)));
+        }
+        String source = Wording.source(finding.initializer());
+        if (source != null) {
+            message.append("\nby ").append(source);
+        }
+        if (task != null && task.advice() != null) {
+            message.append('\n').append(Visible.message(task.advice()));
+        }
+        return message.toString();
+    }
+
+    private void locations(JsonWriter json, Finding finding) throws IOException {
+        json.name("locations").beginArray().beginObject();
+        if (pom.uri() != null) {
+            json.name("physicalLocation").beginObject();
+            json.name("artifactLocation").beginObject();
+            json.name("uri").value(pom.uri());
+            json.name("uriBaseId").value("%SRCROOT%");
+            json.endObject();
+            json.name("region").beginObject().name("startLine").value(pom.line(trail(finding))).endObject();
+            json.endObject();
+        }
+        json.name("logicalLocations").beginArray().beginObject();
+        json.name("fullyQualifiedName").value(Wording.artifact(finding.artifact()));
+        json.name("kind").value("module");
+        json.endObject().endArray();
+        json.endObject().endArray();
+    }
+
+    private List<String> trail(Finding finding) {
+        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        return task != null && !Digest.orEmpty(task.trail()).isEmpty() ? task.trail() : digest.trail(finding.artifact());
+    }
+
+    /** Thread numbers, versions and lines change from run to run and are no part of what makes two findings the same. */
+    private String fingerprint(Finding finding) {
+        String artifact = finding.artifact() == null ? "" : finding.artifact().replaceFirst(":[^:]*$", "");
+        List<String> frames = digest.frames(finding);
+        String place = frames.isEmpty() ? "" : frames.get(0).replaceFirst("\\([^()]*\\)$", "");
+        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        String name = task == null || task.name() == null ? "" : task.name().replaceAll("\\d+", "#");
+        return Visible.line(String.join("|", Wording.word(finding.finding()), artifact, place, name), 500);
+    }
+
+    private static void suppressions(JsonWriter json, Finding finding) throws IOException {
+        json.name("suppressions").beginArray();
+        if (!Digest.isOpen(finding)) {
+            json.beginObject();
+            json.name("kind").value("external");
+            json.name("justification")
+                    .value(finding.ignored() == null ? "Known to the baseline." : Visible.message(finding.ignored()));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void text(JsonWriter json, String text) throws IOException {
+        json.beginObject().name("text").value(text).endObject();
+    }
+
+    private static boolean isGrave(FindingKind kind) {
+        return switch (kind) {
+            case DAEMON, UNCAUGHT, ERROR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Attempt;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The picture of a check, laid out: when the initializers of each artifact ran, and from when to when each task lived.
+ *
+ * @param marks loaded, tmax and exit
+ * @param ticks round moments
+ * @param bands a band per artifact
+ * @param bars a bar per task
+ * @param moreBands artifacts that are not drawn
+ * @param moreBars tasks that are not drawn
+ * @param height of the picture in pixels
+ * @param bottom where the ticks are, in pixels
+ * @param stretch how many times larger the scale before loaded is
+ */
+record Timeline(
+        List<Mark> marks,
+        List<Axis.Tick> ticks,
+        List<Bar> bands,
+        List<Bar> bars,
+        int moreBands,
+        int moreBars,
+        int height,
+        int bottom,
+        long stretch) {
+
+    static final int TOP = 52;
+    static final int ROW = 28;
+
+    private static final int GAP = 10;
+    private static final int BANDS = 12;
+    private static final int BARS = 30;
+    private static final int LABEL = 30;
+    private static final double LEAST_WIDTH = 0.5;
+
+    /** A moment that is marked from top to bottom. */
+    record Mark(String x, int y, String anchor, String label, String tone) {}
+
+    /** A span of time; {@code y} is that of its row. */
+    record Bar(String x, String width, int y, String labelX, String anchor, String label, String title, String tone) {}
+
+    private record Span(String label, String title, String tone, double from, double to) {}
+
+    static Timeline of(CheckReport report) {
+        double loaded = loaded(report.initializers());
+        double tmax = loaded + report.tmaxSeconds() * 1_000;
+        Double exit = report.exit().millis() == null ? null : loaded + report.exit().millis();
+        Axis axis = new Axis(loaded, exit == null ? tmax : Math.max(tmax, exit));
+
+        List<Span> bands = bands(report);
+        List<Span> bars = bars(report, loaded, exit);
+        List<Span> drawnBands = Digest.first(bands, BANDS);
+        drawnBands.sort(Comparator.comparingDouble(Span::from));
+        List<Span> drawnBars = Digest.first(bars, BARS);
+        int barsFrom = TOP + ROW * drawnBands.size() + GAP;
+        int bottom = barsFrom + ROW * drawnBars.size() + GAP;
+        return new Timeline(
+                marks(axis, loaded, tmax, exit),
+                axis.ticks(),
+                place(drawnBands, axis, TOP),
+                place(drawnBars, axis, barsFrom),
+                bands.size() - drawnBands.size(),
+                bars.size() - drawnBars.size(),
+                bottom + 22,
+                bottom,
+                Math.round(axis.stretch()));
+    }
+
+    private static double loaded(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.startMillis() != null)
+                .mapToDouble(Timeline::end)
+                .max()
+                .orElse(1);
+    }
+
+    private static double end(Attempt attempt) {
+        return attempt.startMillis() + (attempt.millis() == null ? 0 : attempt.millis());
+    }
+
+    private static List<Mark> marks(Axis axis, double loaded, double tmax, Double exit) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(mark(axis, loaded, 0, "loaded after " + Wording.millis(Math.round(loaded)), "loaded"));
+        marks.add(mark(axis, tmax, 1, "tmax +" + Wording.seconds((tmax - loaded) / 1_000), "tmax"));
+        if (exit != null) {
+            marks.add(mark(axis, exit, 2, "exit +" + Wording.millis(Math.round(exit - loaded)), "exit"));
+        }
+        return marks;
+    }
+
+    private static Mark mark(Axis axis, double millis, int row, String label, String tone) {
+        double x = axis.at(millis);
+        return new Mark(Axis.percent(x), 12 + 14 * row, x > 45 ? "end" : "start", label, tone);
+    }
+
+    /** Returns a span per artifact that ran anything, in the order in which they are worth drawing. */
+    private static List<Span> bands(CheckReport report) {
+        Map<String, Verdict> verdicts = report.artifacts().stream()
+                .collect(Collectors.toMap(CheckReport.Artifact::id, CheckReport.Artifact::verdict, Verdict::and));
+        Map<String, List<Attempt>> ran = report.initializers().stream()
+                .filter(attempt -> attempt.startMillis() != null && attempt.artifact() != null)
+                .collect(Collectors.groupingBy(Attempt::artifact, LinkedHashMap::new, Collectors.toList()));
+        List<Span> spans = new ArrayList<>();
+        ran.forEach((id, attempts) -> {
+            double from = attempts.stream().mapToDouble(Attempt::startMillis).min().orElseThrow();
+            double to = attempts.stream().mapToDouble(Timeline::end).max().orElseThrow();
+            String title = Wording.artifact(id) + ": " + Wording.count(attempts.size(), "initializer") + " in "
+                    + Wording.millis(Math.round(to - from));
+            String tone = "band " + Wording.word(verdicts.getOrDefault(id, Verdict.CLEAN));
+            spans.add(new Span(shortName(id), title, tone, from, to));
+        });
+        spans.sort(Comparator.comparing((Span span) -> span.tone().equals("band clean"))
+                .thenComparing(span -> span.from() - span.to()));
+        return spans;
+    }
+
+    private static List<Span> bars(CheckReport report, double loaded, Double exit) {
+        return report.tasks().stream()
+                .sorted(Comparator.comparing(Task::verdict))
+                .map(task -> {
+                    double from = task.createdMillis() == null ? loaded : task.createdMillis();
+                    boolean ends = task.kind() != Kind.PROCESS && exit != null;
+                    String title = Wording.headline(task) + " of " + Wording.artifact(task.artifact());
+                    String tone = "bar " + (task.ignored() == null ? Wording.word(task.verdict()) : Wording.word(Fate.HARMLESS));
+                    return new Span(task.name(), title, tone, from, ends ? Math.max(from, exit) : Double.MAX_VALUE);
+                })
+                .toList();
+    }
+
+    private static List<Bar> place(List<Span> spans, Axis axis, int top) {
+        List<Bar> bars = new ArrayList<>();
+        for (Span span : spans) {
+            double from = axis.at(span.from());
+            double width = Math.max(LEAST_WIDTH, axis.at(span.to()) - from);
+            boolean fits = from < 35;
+            bars.add(new Bar(
+                    Axis.percent(from),
+                    Axis.percent(width),
+                    top + ROW * bars.size(),
+                    fits ? Axis.percent(from) : Axis.percent(Math.min(100, Math.max(66, from + width))),
+                    fits ? "start" : "end",
+                    Visible.line(span.label(), LABEL),
+                    span.title(),
+                    span.tone()));
+        }
+        return bars;
+    }
+
+    private static String shortName(String id) {
+        String[] parts = id.split(":");
+        return parts.length > 1 ? parts[1] : id;
+    }
+}

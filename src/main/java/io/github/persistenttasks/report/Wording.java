@@ -1,0 +1,202 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Jvm;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Pending;
+import io.github.persistenttasks.verdict.CheckReport.Pool;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words what a task is, where it comes from and what would end it; everything that it returns is fit to be shown. */
+final class Wording {
+
+    /** Characters that are left of an artifact's id. */
+    private static final int MAX_ID = 200;
+
+    private Wording() {}
+
+    /** Returns what the task is: {@code timer "pool-1-thread-1" (non-daemon, scheduled executor, core size 10, never ends)}. */
+    static String headline(Task task) {
+        return headline(task, 0);
+    }
+
+    /** Returns what the task and {@code more} tasks like it are. */
+    static String headline(Task task, int more) {
+        String alike = more == 0 ? "" : " and " + more + " more like it";
+        String traits = String.join(", ", traits(task));
+        return named(task) + alike + (traits.isEmpty() ? "" : " (" + traits + ")");
+    }
+
+    /** Returns the task's kind and name. */
+    static String named(Task task) {
+        return kind(task.kind()) + " \"" + Visible.name(task.name()) + "\"";
+    }
+
+    /** Returns a kind of task as one says it. */
+    static String kind(Kind kind) {
+        return kind == Kind.HOOK ? "shutdown hook" : word(kind);
+    }
+
+    /** Returns the name of a constant as the reports spell it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> traits(Task task) {
+        List<String> traits = new ArrayList<>();
+        boolean thread = task.kind() == Kind.THREAD || task.kind() == Kind.TIMER;
+        if (thread) {
+            traits.add(task.daemon() ? "daemon" : "non-daemon");
+        }
+        if (task.pool() != null) {
+            traits.addAll(traits(task.pool()));
+        } else if (thread && task.state() != null) {
+            traits.add(Visible.name(task.state()).toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        if (task.verdict() == Fate.LINGERING) {
+            traits.add(task.endsInSeconds() == null ? "ends by itself later" : "ends by itself in " + seconds(task.endsInSeconds()));
+        }
+        return traits;
+    }
+
+    private static List<String> traits(Pool pool) {
+        String ends = pool.ends() ? "idle workers end after " + seconds(pool.keepAliveSeconds()) : "never ends";
+        return List.of(poolType(pool.type()), "core size " + pool.coreSize(), ends);
+    }
+
+    /** Returns what a pool of the class is called. */
+    static String poolType(String type) {
+        if (type == null) {
+            return "pool";
+        }
+        return switch (type) {
+            case "java.util.concurrent.ScheduledThreadPoolExecutor" -> "scheduled executor";
+            case "java.util.concurrent.ThreadPoolExecutor" -> "thread pool";
+            case "java.util.concurrent.ForkJoinPool" -> "fork-join pool";
+            default -> Visible.name(type.substring(type.lastIndexOf('.') + 1));
+        };
+    }
+
+    /** Returns what ran, or {@code null} where that is not known. */
+    static String source(Source source) {
+        if (source == null) {
+            return null;
+        }
+        if (source.exercise() != null) {
+            return "the exercise " + Visible.name(source.exercise());
+        }
+        if (source.className() != null) {
+            return "the static initializer of " + Visible.name(source.className());
+        }
+        if (source.provider() != null) {
+            String provider = "the provider " + Visible.name(source.provider());
+            return source.service() == null ? provider : provider + " of service " + Visible.name(source.service());
+        }
+        return null;
+    }
+
+    /** Returns what a timer still has to do: {@code every 30 s: com.acme.Poll (next in 12 s)}. */
+    static String pending(Pending pending) {
+        String task = Visible.name(pending.task());
+        String next = pending.inSeconds() == null
+                ? ""
+                : pending.inSeconds() <= 0 ? "due now" : "in " + seconds(pending.inSeconds());
+        if (pending.periodSeconds() != null && pending.periodSeconds() > 0) {
+            return "every " + seconds(pending.periodSeconds()) + ": " + task
+                    + (next.isEmpty() ? "" : next.startsWith("in") ? " (next " + next + ")" : " (" + next + ")");
+        }
+        String once = pending.periodSeconds() == null ? "pending: " : "once: ";
+        return once + task + (next.isEmpty() ? "" : " (" + next + ")");
+    }
+
+    /** Returns what ended the task when it was tried, or {@code null} where nothing was tried. */
+    static String stops(Task task) {
+        if (task.stopsOn() == null) {
+            return null;
+        }
+        String after = task.stopMillis() == null ? "" : " after " + millis(task.stopMillis());
+        return switch (task.stopsOn()) {
+            case "interrupt" -> "ends on interrupt" + after;
+            case "close" -> (isExercise(task.initializer()) ? "closes with its exercise's handle" : "closes with its provider") + after;
+            case "gc" -> "ends with a garbage collection" + after;
+            case "nothing" -> "nothing tried would end it";
+            default -> Visible.name(task.stopsOn()) + after;
+        };
+    }
+
+    private static boolean isExercise(Source source) {
+        return source != null && source.exercise() != null;
+    }
+
+    /** Returns what a finding of the kind says of an artifact, as the rest of a sentence. */
+    static String says(FindingKind kind) {
+        return switch (kind) {
+            case THREAD, TIMER -> "leaves a task running";
+            case PROCESS -> "leaves a process running";
+            case DAEMON -> "leaves a daemon thread";
+            case BLOCKED -> "has an initializer that did not return";
+            case EXIT -> "ends the JVM";
+            case CRASH -> "crashes the JVM";
+            case UNPROBED -> "could not be probed";
+            case HOOK -> "has a shutdown hook that fails";
+            case UNCAUGHT -> "has a background thread that died of an exception";
+            case ERROR -> "has an initializer that threw";
+        };
+    }
+
+    /** Returns the artifact's id, or words for an artifact that nothing can tell. */
+    static String artifact(String id) {
+        return id == null ? "an unknown artifact" : Visible.line(id, MAX_ID);
+    }
+
+    /** Returns how an artifact got onto the class path. */
+    static String trail(List<String> trail) {
+        return trail.stream().map(Wording::artifact).reduce((left, right) -> left + " > " + right).orElse("");
+    }
+
+    /** Returns the JVM's name. */
+    static String jvm(Jvm jvm) {
+        return jvm == null || jvm.version() == null ? "JVM of unknown version" : "JDK " + Visible.name(jvm.version());
+    }
+
+    /** Returns the number and the noun, in the plural where it is due. */
+    static String count(long number, String noun) {
+        if (number == 1) {
+            return "1 " + noun;
+        }
+        if (noun.endsWith("ncy")) {
+            return number + " " + noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return number + " " + noun + (noun.endsWith("s") ? "es" : "s");
+    }
+
+    /** Returns a duration in the unit in which one would say it. */
+    static String millis(long millis) {
+        return millis < 1_000 ? millis + " ms" : seconds(millis / 1_000.0);
+    }
+
+    /** Returns a duration in the unit in which one would say it. */
+    static String seconds(double seconds) {
+        if (!(Math.abs(seconds) < Long.MAX_VALUE / 1e9)) {
+            return "ages";
+        }
+        if (seconds < 1) {
+            return Math.round(seconds * 1_000) + " ms";
+        }
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f", seconds).replaceFirst("\\.0$", "") + " s";
+        }
+        if (seconds < 120) {
+            return Math.round(seconds) + " s";
+        }
+        if (seconds < 2 * 3_600) {
+            return Math.round(seconds / 60) + " min";
+        }
+        return seconds < 2 * 86_400 ? Math.round(seconds / 3_600) + " h" : Math.round(seconds / 86_400) + " days";
+    }
+}
