@@ -2,8 +2,8 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
-import java.io.File;
 import io.github.persistenttasks.parameter.Pairs;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
      * The findings that fail the build: {@code thread}, {@code timer}, {@code blocked}, {@code exit}, {@code crash}, {@code unprobed},
      * {@code hook}, {@code process}, {@code daemon}, {@code uncaught}, {@code error}; or {@code none}.
      */
-    @Parameter(property = "persistent-tasks.failOn", defaultValue = "thread,timer,blocked,exit,crash,unprobed,hook,process")
+    @Parameter(
+            property = "persistent-tasks.failOn",
+            defaultValue = "thread,timer,blocked,exit,crash,unprobed,hook,process")
     List<String> failOn;
 
     /**
@@ -142,7 +144,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         Map<String, String> pairs = new LinkedHashMap<>();
         String text = jdkToolchainProperty;
         if (text != null && !text.isBlank()) {
-            pairs.putAll(text.contains("=") ? Pairs.of("persistent-tasks.jdkToolchain", text) : Map.of("version", text.trim()));
+            pairs.putAll(
+                    text.contains("=")
+                            ? Pairs.of("persistent-tasks.jdkToolchain", text)
+                            : Map.of("version", text.trim()));
         } else if (jdkToolchain != null) {
             pairs.putAll(jdkToolchain);
         }

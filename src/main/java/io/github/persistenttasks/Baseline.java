@@ -50,7 +50,8 @@ final class Baseline {
      */
     static void write(Path file, List<String> identities) throws MojoFailureException, MojoExecutionException {
         if (file == null) {
-            throw new MojoFailureException(PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
+            throw new MojoFailureException(
+                    PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
         }
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         identities.forEach(identity -> text.append(identity).append('\n'));

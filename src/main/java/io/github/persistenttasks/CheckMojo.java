@@ -50,6 +50,7 @@ public final class CheckMojo extends AbstractProbeMojo {
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
                 baseline == null ? null : baseline.toPath(),
                 Amount.flag("persistent-tasks.updateBaseline", updateBaseline));
-        Targets.of(session, execution, options.common()).forEach(getLog(), target -> checker.check(target, options, getLog()));
+        Targets.of(session, execution, options.common())
+                .forEach(getLog(), target -> checker.check(target, options, getLog()));
     }
 }

@@ -63,8 +63,7 @@ final class Checker {
         ReportFiles.clear(target.outputDirectory());
         ClassPath classPath = target.artifact() == null
                 ? resolution.ofProject(target.session(), target.project(), common.scope())
-                : resolution.ofArtifact(
-                        target.session(), target.repositories(), target.artifact(), common.scope());
+                : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), common.scope());
         Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
         Observation observation = observe(target, options, log, jvm, classPath, plan);
         Rules rules = new Rules(
@@ -81,8 +80,7 @@ final class Checker {
         report(target, options, log, rules, report);
     }
 
-    private Observation observe(
-            Target target, CheckOptions options, Log log, Jvm jvm, ClassPath classPath, Plan plan)
+    private Observation observe(Target target, CheckOptions options, Log log, Jvm jvm, ClassPath classPath, Plan plan)
             throws MojoExecutionException {
         Options common = options.common();
         ForkSettings settings = new ForkSettings(
@@ -98,7 +96,8 @@ final class Checker {
                 common.environment(),
                 common.systemProperties(),
                 target.outputDirectory());
-        Progress progress = new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
+        Progress progress =
+                new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
         try {
             return new Forks(limit, common.forks(), progress).observe(settings, plan.initializers());
         } catch (CannotForkException e) {

@@ -20,7 +20,8 @@ final class KnownProperties {
     /** @throws MojoFailureException when a property is not known; the message lists those that are */
     static void check(Properties properties, MojoExecution execution) throws MojoFailureException {
         TreeSet<String> known = new TreeSet<>();
-        for (MojoDescriptor goal : execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
             addProperties(goal.getMojoConfiguration(), known);
         }
         for (String name : properties.stringPropertyNames()) {

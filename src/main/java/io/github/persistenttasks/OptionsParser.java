@@ -58,7 +58,8 @@ final class OptionsParser {
             if (name != null && !name.isBlank() && !name.trim().equalsIgnoreCase(NONE)) {
                 kinds.add(Choice.of(PREFIX + "failOn", name, FindingKind.class));
             } else if (names.size() > 1) {
-                throw new MojoFailureException(PREFIX + "failOn: '" + NONE + "' stands alone; name findings or '" + NONE + "'.");
+                throw new MojoFailureException(
+                        PREFIX + "failOn: '" + NONE + "' stands alone; name findings or '" + NONE + "'.");
             }
         }
         return kinds;
@@ -97,6 +98,8 @@ final class OptionsParser {
     }
 
     private static List<String> orEmpty(List<String> list) {
-        return list == null ? List.of() : list.stream().filter(text -> text != null).map(String::trim).toList();
+        return list == null
+                ? List.of()
+                : list.stream().filter(text -> text != null).map(String::trim).toList();
     }
 }

@@ -21,7 +21,8 @@ final class Reproduction {
                 .append(execution.getVersion())
                 .append(':')
                 .append(execution.getGoal());
-        if (execution.getSource() == MojoExecution.Source.LIFECYCLE && !"default-cli".equals(execution.getExecutionId())) {
+        if (execution.getSource() == MojoExecution.Source.LIFECYCLE
+                && !"default-cli".equals(execution.getExecutionId())) {
             command.append('@').append(execution.getExecutionId());
         }
         Properties properties = session.getUserProperties();

@@ -16,7 +16,12 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @param reproduce the command that probes it again
  */
 record Target(
-        MavenSession session, String artifact, MavenProject project, Path directory, Path outputDirectory, String reproduce) {
+        MavenSession session,
+        String artifact,
+        MavenProject project,
+        Path directory,
+        Path outputDirectory,
+        String reproduce) {
 
     List<RemoteRepository> repositories() {
         return project.getRemoteProjectRepositories();
@@ -24,6 +29,8 @@ record Target(
 
     /** Returns the POM, or {@code null} where there is none or it is not what is probed. */
     Path pom() {
-        return artifact != null || project.getFile() == null ? null : project.getFile().toPath();
+        return artifact != null || project.getFile() == null
+                ? null
+                : project.getFile().toPath();
     }
 }

@@ -37,12 +37,12 @@ final class Targets {
         boolean isProject = current != null && current.getFile() != null;
         String reproduce = Reproduction.of(session, execution);
         if (options.artifact() == null && !isProject) {
-            throw new MojoFailureException("persistent-tasks.artifact: there is no project here and no artifact is named; "
-                    + "run this in a project, or name groupId:artifactId:version.");
+            throw new MojoFailureException(
+                    "persistent-tasks.artifact: there is no project here and no artifact is named; "
+                            + "run this in a project, or name groupId:artifactId:version.");
         }
         boolean named = execution.getSource() == MojoExecution.Source.CLI;
-        List<MavenProject> projects =
-                options.artifact() == null && named ? session.getProjects() : List.of(current);
+        List<MavenProject> projects = options.artifact() == null && named ? session.getProjects() : List.of(current);
         List<Target> targets = new ArrayList<>();
         for (MavenProject project : projects) {
             targets.add(new Target(

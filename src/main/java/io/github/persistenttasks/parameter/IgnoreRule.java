@@ -48,8 +48,9 @@ public final class IgnoreRule {
                     .formatted(PARAMETER, artifact == null ? task : artifact));
         }
         if (isBlank(artifact) && isBlank(task)) {
-            throw new MojoFailureException("%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
-                    .formatted(PARAMETER, reason.trim()));
+            throw new MojoFailureException(
+                    "%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
+                            .formatted(PARAMETER, reason.trim()));
         }
         String pattern = isBlank(artifact) ? null : artifact.trim();
         if (pattern != null) {

@@ -44,8 +44,9 @@ public final class JvmArguments {
             try {
                 all.addAll(List.of(CommandLineUtils.translateCommandline(text)));
             } catch (Exception e) {
-                throw new MojoFailureException("%s: '%s' is no command line (%s); allowed are arguments of java, quoted where they hold spaces."
-                        .formatted(PARAMETER, text, e.getMessage()));
+                throw new MojoFailureException(
+                        "%s: '%s' is no command line (%s); allowed are arguments of java, quoted where they hold spaces."
+                                .formatted(PARAMETER, text, e.getMessage()));
             }
         }
         for (String argument : arguments) {

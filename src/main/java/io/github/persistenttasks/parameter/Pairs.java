@@ -25,7 +25,8 @@ public final class Pairs {
                 throw new MojoFailureException(
                         "%s: '%s' is no pair; allowed are pairs such as a=1,b=2.".formatted(parameter, part.trim()));
             }
-            pairs.put(part.substring(0, equals).trim(), part.substring(equals + 1).trim());
+            pairs.put(
+                    part.substring(0, equals).trim(), part.substring(equals + 1).trim());
         }
         return pairs;
     }

@@ -98,7 +98,9 @@ final class JsonReport {
                         return;
                     }
                     JsonObject members = all.toJsonTree(value).getAsJsonObject();
-                    optional.stream().filter(name -> members.get(name).isJsonNull()).forEach(members::remove);
+                    optional.stream()
+                            .filter(name -> members.get(name).isJsonNull())
+                            .forEach(members::remove);
                     tree.write(out, members);
                 }
             };
