@@ -55,7 +55,10 @@ final class JsonReport {
         try {
             GSON.toJson(report, type, writer);
         } catch (JsonIOException e) {
-            throw e.getCause() instanceof IOException cause ? cause : e;
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
         }
         writer.write('\n');
     }
