@@ -1,0 +1,6 @@
+import io.github.persistenttasks.it.BuildLog
+
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+log.contains('persistent-tasks:help')
+log.contains('persistent-tasks:check')
