@@ -38,23 +38,20 @@ public final class ArtifactPattern {
     /** Returns whether the artifact of this id matches. */
     public boolean matches(String id) {
         ArtifactId artifact = ArtifactId.parse(id);
-        List<String> values =
-                switch (parts.size()) {
-                    case 4 -> artifact.classifier().isEmpty()
-                            ? List.of(
-                                    artifact.groupId(),
-                                    artifact.artifactId(),
-                                    artifact.extension(),
-                                    artifact.version())
-                            : List.of();
-                    case 5 -> List.of(
-                            artifact.groupId(),
-                            artifact.artifactId(),
-                            artifact.extension(),
-                            artifact.classifier(),
-                            artifact.version());
-                    default -> List.of(artifact.groupId(), artifact.artifactId(), artifact.version());
-                };
+        List<String> values = switch (parts.size()) {
+            case 4 ->
+                artifact.classifier().isEmpty()
+                        ? List.of(artifact.groupId(), artifact.artifactId(), artifact.extension(), artifact.version())
+                        : List.of();
+            case 5 ->
+                List.of(
+                        artifact.groupId(),
+                        artifact.artifactId(),
+                        artifact.extension(),
+                        artifact.classifier(),
+                        artifact.version());
+            default -> List.of(artifact.groupId(), artifact.artifactId(), artifact.version());
+        };
         for (int i = 0; i < parts.size(); i++) {
             if (values.isEmpty() || !SelectorUtils.match(parts.get(i), values.get(i), true)) {
                 return false;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Binary names of classes, and the class files that go with them. */
 final class ClassName {
 
-    private static final Pattern VALID =
-            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierPart}+)*");
+    private static final Pattern VALID = Pattern.compile(
+            "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierPart}+)*");
 
     /** {@code META-INF}, {@code BOOT-INF} and their kind: what lies below has other names, or is not loaded at all. */
     private static final Pattern NO_PACKAGE = Pattern.compile("[^/]+-INF/.*");

@@ -59,8 +59,7 @@ public final class Resolution {
      */
     public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws MojoExecutionException {
         RepositorySystemSession verbose = verbose(session);
-        ArtifactId id =
-                new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
+        ArtifactId id = new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
         CollectRequest request = request(project, scope, verbose.getArtifactTypeRegistry());
         MediatedGraph graph = new MediatedGraph(collect(verbose, request, id.toString()), id.toString());
         Map<String, Path> own = ownClasses(project, id, scope);

@@ -89,8 +89,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
 
     private static boolean isPlatformClass(String name) {
         try {
-            return !name.startsWith("[")
-                    && Class.forName(name, false, ClassLoader.getPlatformClassLoader()) != null;
+            return !name.startsWith("[") && Class.forName(name, false, ClassLoader.getPlatformClassLoader()) != null;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }

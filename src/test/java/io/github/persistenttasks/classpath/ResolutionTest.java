@@ -110,7 +110,8 @@ class ResolutionTest {
                     "<dependencyManagement>" + TestRepository.dependencies("t:x:9") + "</dependencyManagement>"
                             + TestRepository.dependencies("t:a:1"));
 
-            assertThat(entry(resolve(project, Scope.RUNTIME), "t:a:1").closure()).containsExactly("t:a:1", "t:x:9");
+            assertThat(entry(resolve(project, Scope.RUNTIME), "t:a:1").closure())
+                    .containsExactly("t:a:1", "t:x:9");
         }
 
         @Test
@@ -265,6 +266,7 @@ class ResolutionTest {
             assertThat(entry(classPath, "t:below:1").trail()).containsExactly("t:app:1", "t:library:1", "t:below:1");
         }
 
+        @SuppressWarnings("deprecation")
         private void attach(File tests) {
             var attached = TestRepository.artifact(new String[] {"t", "library", "1"}, "jar", "tests");
             attached.setFile(tests);
@@ -362,8 +364,7 @@ class ResolutionTest {
                     .hasMessageContainingAll("persistent-tasks.artifact", "'t:a'", "groupId:artifactId:version");
         }
 
-        private ClassPath resolve(String coordinates, Scope scope)
-                throws MojoExecutionException, MojoFailureException {
+        private ClassPath resolve(String coordinates, Scope scope) throws MojoExecutionException, MojoFailureException {
             return repository.resolution().ofArtifact(repository.session(), List.of(), coordinates, scope);
         }
     }

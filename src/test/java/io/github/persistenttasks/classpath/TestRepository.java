@@ -63,8 +63,9 @@ final class TestRepository {
             for (int i = 1; i < words.length; i++) {
                 String[] property = words[i].split("=");
                 if (property[0].equals("excluding")) {
-                    xml.append("<exclusions><exclusion><groupId>%s</groupId><artifactId>%s</artifactId></exclusion></exclusions>"
-                            .formatted((Object[]) property[1].split(":")));
+                    xml.append(
+                            "<exclusions><exclusion><groupId>%s</groupId><artifactId>%s</artifactId></exclusion></exclusions>"
+                                    .formatted((Object[]) property[1].split(":")));
                 } else {
                     xml.append("<%1$s>%2$s</%1$s>".formatted(property[0], property[1]));
                 }
@@ -93,8 +94,11 @@ final class TestRepository {
             MavenProject project = new MavenProject(model);
             project.setArtifact(artifact(coordinates.split(":"), "jar", null));
             project.setRemoteArtifactRepositories(List.of());
-            project.getBuild().setOutputDirectory(basedir.resolve("target/classes").toString());
-            project.getBuild().setTestOutputDirectory(basedir.resolve("target/test-classes").toString());
+            project.getBuild()
+                    .setOutputDirectory(basedir.resolve("target/classes").toString());
+            project.getBuild()
+                    .setTestOutputDirectory(
+                            basedir.resolve("target/test-classes").toString());
             return project;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +152,6 @@ final class TestRepository {
         return """
                 <project><modelVersion>4.0.0</modelVersion>
                 <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version><packaging>%s</packaging>
-                %s</project>"""
-                .formatted(parts[0], parts[1], parts[2], packaging, elements);
+                %s</project>""".formatted(parts[0], parts[1], parts[2], packaging, elements);
     }
 }
