@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells which artifact a class came from: the first one of the class path that holds it.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * nothing. May be used by several threads.
  */
 public final class ClassIndex implements Closeable {
+
+    /** What stands behind the name of a class without a name; the loader and the module stand before it. */
+    private static final Pattern HIDDEN = Pattern.compile("/(0x\\p{XDigit}*|\\d+)$");
 
     private final List<Entry> entries;
     private final int feature;
@@ -71,6 +75,9 @@ public final class ClassIndex implements Closeable {
     }
 
     private Optional<String> search(String className) {
+        if (className.indexOf('/') >= 0) {
+            return Optional.empty();
+        }
         String resource = ClassName.toResource(className);
         for (int i = 0; i < entries.size(); i++) {
             if (root(i).filter(root -> root.has(resource)).isPresent()) {
@@ -104,9 +111,7 @@ public final class ClassIndex implements Closeable {
             name = name.startsWith("L") && name.endsWith(";") ? name.substring(1, name.length() - 1) : "";
         }
         name = name.replace("[]", "");
-        // A hidden class has an address behind its name, and a stack trace the loader and the module before it.
-        int hidden = name.indexOf("/0x");
-        String visible = hidden < 0 ? name : name.substring(0, hidden);
+        String visible = HIDDEN.matcher(name).replaceFirst("");
         return visible.substring(visible.lastIndexOf('/') + 1);
     }
 

@@ -33,10 +33,10 @@ final class DirectoryRoot extends Root {
 
     @Override
     List<String> classFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files =
+                Files.find(directory, Integer.MAX_VALUE, (file, attributes) -> !attributes.isDirectory())) {
             return files.map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(name -> name.endsWith(CLASS))
-                    .sorted()
                     .toList();
         }
     }

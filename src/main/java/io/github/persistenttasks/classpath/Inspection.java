@@ -51,6 +51,7 @@ final class Inspection {
                 root.classFiles().stream()
                         .map(ClassName::ofResource)
                         .flatMap(Optional::stream)
+                        .sorted()
                         .forEach(classes::add);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {

@@ -36,7 +36,6 @@ final class JarRoot extends Root {
         return jar.versionedStream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith(CLASS))
-                .sorted()
                 .toList();
     }
 

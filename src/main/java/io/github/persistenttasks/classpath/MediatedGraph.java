@@ -20,7 +20,6 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
  */
 final class MediatedGraph {
 
-    private final String root;
     private final Map<String, DependencyNode> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> trails = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
@@ -30,7 +29,6 @@ final class MediatedGraph {
      * @param id the id of the root, which needs not be an artifact's
      */
     MediatedGraph(DependencyNode root, String id) {
-        this.root = id;
         visit(root, id, List.of());
     }
 
@@ -55,9 +53,9 @@ final class MediatedGraph {
         }
     }
 
-    /** Returns the id of every artifact but the root in Maven's class path order: each one before what it asks for. */
+    /** Returns all ids, the root's first, in Maven's class path order: each one before what it asks for. */
     List<String> ids() {
-        return nodes.keySet().stream().filter(id -> !id.equals(root)).toList();
+        return List.copyOf(nodes.keySet());
     }
 
     /** Returns where the artifact won. */

@@ -43,7 +43,7 @@ abstract class Root implements Closeable {
     /** Returns the names of the files directly in {@link #SERVICES}, without that folder, sorted. */
     abstract List<String> services() throws IOException;
 
-    /** Returns the resource names of all class files, sorted, wherever they lie; for a multi-release jar those of its version. */
+    /** Returns the resource names of all class files, wherever they lie; for a multi-release jar those of its version. */
     abstract List<String> classFiles() throws IOException;
 
     /** Returns whether the resource exists. */

@@ -1,0 +1,321 @@
+package io.github.persistenttasks.classpath;
+
+import static io.github.persistenttasks.classpath.TestJar.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.classpath.Contents.Provider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentsTest {
+
+    private static final int FEATURE = 17;
+
+    @TempDir
+    private Path directory;
+
+    @Nested
+    class ServicesFiles {
+
+        @Test
+        void areReadWithCommentsBlanksAndDuplicatesAsServiceLoaderReadsThem() {
+            Contents contents = inspect(new TestJar().withService("t.Service", """
+                    # a comment
+                      t.First   # another one
+                    \tt.Second\r
+                    t.First
+
+                    t.Outer$Nested"""));
+
+            assertThat(contents.providers())
+                    .containsExactly(
+                            new Provider("t.Service", "t.First"),
+                            new Provider("t.Service", "t.Second"),
+                            new Provider("t.Service", "t.Outer$Nested"));
+            assertThat(contents.problems()).isEmpty();
+            assertThat(contents.readable()).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"KEY=value", "t.A:t.B", "t.A t.B", "1t.A", "t.A,", "<t.A>", ".t.A", "\uFEFFt.A"})
+        void haveOneProblemForALineThatServiceLoaderRefuses(String line) {
+            TestJar jar = new TestJar().withService("java.lang.Runnable", "t.First\n" + line + "\nt.Last");
+
+            Contents contents = inspect(jar);
+
+            assertThat(contents.providers()).extracting(Provider::className).containsExactly("t.First", "t.Last");
+            assertThat(contents.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("META-INF/services/java.lang.Runnable, line 2: '")
+                    .endsWith("' is no class name");
+            assertThat(contents.readable()).isTrue();
+            assertThat(whatServiceLoaderSays(line)).matches("(?s).*(Illegal|not found).*");
+        }
+
+        @Test
+        void mayHoldBytesThatAreNoUtf8OnlyInComments() {
+            byte[] text = "# \u00fc\nt.\u00fc\nt.Good\n".getBytes(StandardCharsets.ISO_8859_1);
+
+            Contents contents = inspect(new TestJar().with("META-INF/services/t.Service", text));
+
+            assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.Good"));
+            assertThat(contents.problems())
+                    .containsExactly("META-INF/services/t.Service, line 2: 't.\uFFFD' is no class name");
+        }
+
+        @Test
+        void mayNameClassesInAnyScript() {
+            assertThat(inspect(new TestJar().withService("t.Service", "t.\u00dc\u4e2d"))
+                            .providers())
+                    .containsExactly(new Provider("t.Service", "t.\u00dc\u4e2d"));
+        }
+
+        @Test
+        void neitherFloodNorControlTheLog() {
+            Contents contents = inspect(new TestJar()
+                    .withService("t.Service", "=\u001b[31m\u202e" + "x".repeat(10_000) + "\n" + "=\n".repeat(30)));
+
+            assertThat(contents.problems()).hasSize(21).last().isEqualTo("and 11 more");
+            assertThat(contents.problems().get(0))
+                    .contains("'=\\u001b[31m\\u202exxx")
+                    .hasSizeLessThan(200);
+        }
+
+        @Test
+        void areReadUpToALimitAndThenSaidToBeIncomplete() {
+            Contents many = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(10_000) + "t.B\n"));
+            Contents large =
+                    inspect(new TestJar().withService("t.Service", "t.A\n#" + "x".repeat(1 << 20) + "\nt.B\n"));
+            Contents allowed = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(9_999) + "t.B\n"));
+
+            assertThat(List.of(many, large)).allSatisfy(contents -> {
+                assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.A"));
+                assertThat(contents.problems()).singleElement().asString().contains("the rest was not read");
+                assertThat(contents.readable()).isFalse();
+            });
+            assertThat(allowed.providers()).hasSize(2);
+            assertThat(allowed.readable()).isTrue();
+        }
+
+        @Test
+        void lieDirectlyInTheirFolder() {
+            TestJar jar = new TestJar()
+                    .withService("folder/t.Service", "t.A")
+                    .withService("no-class-name", "t.B")
+                    .with("META-INF/versions/9/META-INF/services/t.Service", "t.C")
+                    .with("meta-inf/services/t.Service", "t.D")
+                    .multiRelease();
+
+            assertThat(inspect(jar).providers()).isEmpty();
+        }
+
+        @Test
+        void areTheSameInAJarAndInADirectory() {
+            TestJar files = new TestJar()
+                    .withService("t.Z", "t.A\n=")
+                    .withService("t.B", "t.C")
+                    .withService("folder/t.Service", "t.A")
+                    .withClasses("t.A", "t.A$Nested", "t.C");
+
+            Contents ofJar = inspect(files);
+            Contents ofDirectory =
+                    Contents.of(entry("t:a:1", files.directory(directory.resolve("classes"))), FEATURE, true);
+
+            assertThat(ofJar.providers()).containsExactly(new Provider("t.B", "t.C"), new Provider("t.Z", "t.A"));
+            assertThat(ofDirectory).isEqualTo(ofJar);
+        }
+
+        private String whatServiceLoaderSays(String line) {
+            Path classes = new TestJar().withService("java.lang.Runnable", line).directory(directory.resolve("loaded"));
+            try (var loader = new java.net.URLClassLoader(
+                    new java.net.URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                ServiceLoader.load(Runnable.class, loader).forEach(provider -> {});
+                return "nothing";
+            } catch (ServiceConfigurationError e) {
+                return e.getMessage();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    class ModuleDescriptors {
+
+        private final String[] sources = {
+            "module-info.java", "module t.module { provides Runnable with t.A, t.B; }",
+            "t/A.java", "package t; public class A implements Runnable { public void run() {} }",
+            "t/B.java", "package t; public class B extends A {}"
+        };
+
+        @Test
+        void nameProvidersBesidesThoseOfServicesFiles() {
+            Contents contents = inspect(
+                    new TestJar().withService("java.lang.Runnable", "t.B\nt.C").compiled(directory, "", sources));
+
+            assertThat(contents.module()).isEqualTo("t.module");
+            assertThat(contents.providers()).extracting(Provider::className).containsExactly("t.B", "t.C", "t.A");
+        }
+
+        @Test
+        void mayBeOfAVersionOfAMultiReleaseJar() {
+            TestJar jar = new TestJar()
+                    .multiRelease()
+                    .compiled(
+                            directory,
+                            "META-INF/versions/11/",
+                            "module-info.java",
+                            sources[1],
+                            sources[2],
+                            sources[3],
+                            sources[4],
+                            sources[5]);
+
+            assertThat(inspect(jar, 11).providers()).hasSize(2);
+            assertThat(inspect(jar, 25).module()).isEqualTo("t.module");
+            assertThat(inspect(jar, 10).providers()).isEmpty();
+        }
+
+        @Test
+        void areNothingToJava8() {
+            Contents contents = inspect(new TestJar().compiled(directory, "", sources), 8);
+
+            assertThat(contents.providers()).isEmpty();
+            assertThat(contents.module()).isNull();
+        }
+
+        @Test
+        void mayBeBroken() {
+            Contents contents =
+                    inspect(new TestJar().withService("t.Service", "t.A").with("module-info.class", "no class file"));
+
+            assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.A"));
+            assertThat(contents.problems()).singleElement().asString().startsWith("module-info.class cannot be");
+        }
+    }
+
+    @Nested
+    class Classes {
+
+        @Test
+        void areAllThatAClassLoaderFinds() {
+            Contents contents = inspect(new TestJar()
+                    .withClasses("t.B", "t.A$Nested", "t.A", "Unnamed", "t.-Kotlin", "t.package-info", "module-info")
+                    .withClasses("BOOT-INF/classes/t/Boot", "WEB-INF/classes/t/Web", "META-INF/versions/9/t/Nine")
+                    .with("t/a.txt", "text"));
+
+            assertThat(contents.classes()).containsExactly("Unnamed", "t.-Kotlin", "t.A", "t.A$Nested", "t.B");
+        }
+
+        @Test
+        void areThoseOfTheJavaVersion() {
+            TestJar jar = new TestJar()
+                    .multiRelease()
+                    .withClasses("t.A", "META-INF/versions/9/t/A", "META-INF/versions/11/t/Eleven");
+
+            assertThat(inspect(jar, 8).classes()).containsExactly("t.A");
+            assertThat(inspect(jar, 9).classes()).containsExactly("t.A");
+            assertThat(inspect(jar, 17).classes()).containsExactly("t.A", "t.Eleven");
+        }
+
+        @Test
+        void areNotListedUnlessAskedFor() {
+            Path jar = new TestJar().withClasses("t.A").jar(directory.resolve("a.jar"));
+
+            assertThat(Contents.of(entry("t:a:1", jar), FEATURE, false).classes())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatCannotBeRead {
+
+        @Test
+        void isSaidOfATruncatedJar() throws IOException {
+            byte[] bytes = Files.readAllBytes(
+                    new TestJar().withService("t.Service", "t.A").jar(directory.resolve("whole.jar")));
+            Path jar = Files.write(directory.resolve("a.jar"), Arrays.copyOf(bytes, bytes.length / 2));
+
+            assertUnreadable(jar);
+            assertUnreadable(Files.copy(jar, directory.resolve("a.war")));
+        }
+
+        @Test
+        void isSaidOfAnEmptyJar() throws IOException {
+            assertUnreadable(Files.createFile(directory.resolve("a.jar")));
+        }
+
+        @Test
+        void isSaidOfAJarThatIsNone() throws IOException {
+            assertUnreadable(Files.writeString(directory.resolve("a.jar"), "<html>404</html>"));
+        }
+
+        @Test
+        void isSaidOfAFileThatIsGone() {
+            assertUnreadable(directory.resolve("gone.jar"));
+        }
+
+        @Test
+        void isSaidOfACorruptServicesFileWhileTheOthersAreRead() throws IOException {
+            Path jar = new TestJar()
+                    .withService("t.Bad", "t.Bad\n".repeat(100))
+                    .withService("t.Good", "t.Good")
+                    .jar(directory.resolve("a.jar"));
+            byte[] bytes = Files.readAllBytes(jar);
+            int data = 30 + "META-INF/services/t.Bad".length();
+            Arrays.fill(bytes, data + 4, data + 10, (byte) 0xff);
+            Files.write(jar, bytes);
+
+            Contents contents = Contents.of(entry("t:a:1", jar), FEATURE, false);
+
+            assertThat(contents.providers()).containsExactly(new Provider("t.Good", "t.Good"));
+            assertThat(contents.readable()).isFalse();
+            assertThat(contents.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("META-INF/services/t.Bad cannot be read");
+        }
+
+        private void assertUnreadable(Path file) {
+            Contents contents = Contents.of(entry("t:a:1", file), FEATURE, true);
+
+            assertThat(contents.readable()).isFalse();
+            assertThat(contents.problems()).singleElement().asString().contains(" cannot be read (");
+            assertThat(contents.providers()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArtifactThatIsNotMadeOfClassesHasNothingToRun() throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(Files.writeString(directory.resolve("a.so"), "\u007fELF"));
+        files.add(Files.writeString(directory.resolve("a.pom"), "<project/>"));
+        files.add(new TestJar().with("a.txt", "text").jar(directory.resolve("a.zip")));
+        files.add(new TestJar().with("WEB-INF/web.xml", "<web-app/>").jar(directory.resolve("a.war")));
+
+        assertThat(files)
+                .extracting(file -> Contents.of(entry("t:a:1", file), FEATURE, true))
+                .containsOnly(new Contents(List.of(), List.of(), List.of(), true, null));
+    }
+
+    private Contents inspect(TestJar jar) {
+        return inspect(jar, FEATURE);
+    }
+
+    private Contents inspect(TestJar jar, int feature) {
+        return Contents.of(entry("t:a:1", jar.jar(directory.resolve("a.jar"))), feature, true);
+    }
+}

@@ -1,0 +1,382 @@
+package io.github.persistenttasks.classpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResolutionTest {
+
+    @TempDir
+    private Path directory;
+
+    private TestRepository repository;
+
+    @BeforeEach
+    void createRepository() {
+        repository = new TestRepository(directory.resolve("repository"));
+    }
+
+    @Nested
+    class OfAProject {
+
+        @Test
+        void listsEachArtifactBeforeWhatItAsksForAndSaysWhoAskedFirst() throws Exception {
+            repository.with("t:a:1", "t:deep:1").with("t:b:1").with("t:deep:1");
+
+            ClassPath classPath = resolve("t:a:1", "t:b:1");
+
+            assertThat(classPath.project()).isEqualTo("t:app:1");
+            assertThat(ids(classPath)).containsExactly("t:a:1", "t:deep:1", "t:b:1");
+            assertThat(entry(classPath, "t:deep:1").trail()).containsExactly("t:app:1", "t:a:1", "t:deep:1");
+            assertThat(entry(classPath, "t:deep:1").direct()).isFalse();
+            assertThat(entry(classPath, "t:b:1").direct()).isTrue();
+            assertThat(entry(classPath, "t:b:1").file()).exists();
+        }
+
+        @Test
+        void hasItsOwnClassesFirstWithAllThatTheyNeed() throws Exception {
+            repository.with("t:a:1");
+            MavenProject project = project("t:a:1");
+            Path classes = Files.createDirectories(Path.of(project.getBuild().getOutputDirectory()));
+            Files.createDirectories(Path.of(project.getBuild().getTestOutputDirectory()));
+
+            ClassPath classPath = resolve(project, Scope.RUNTIME);
+
+            assertThat(classPath.entries())
+                    .first()
+                    .isEqualTo(new Entry("t:app:1", classes, List.of("t:app:1"), true, List.of("t:app:1", "t:a:1")));
+            assertThat(ids(classPath)).containsExactly("t:app:1", "t:a:1");
+            assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:app:1", "t:app:jar:tests:1", "t:a:1");
+        }
+
+        @Test
+        void mediatesToTheNearestVersionForEachThatAsks() throws Exception {
+            repository
+                    .with("t:a:1", "t:x:2")
+                    .with("t:b:1", "t:c:1")
+                    .with("t:c:1", "t:x:1")
+                    .with("t:x:1", "t:old:1")
+                    .with("t:x:2", "t:new:1")
+                    .with("t:old:1")
+                    .with("t:new:1");
+
+            ClassPath classPath = resolve("t:b:1", "t:a:1");
+
+            assertThat(ids(classPath)).containsExactly("t:b:1", "t:c:1", "t:a:1", "t:x:2", "t:new:1");
+            assertThat(entry(classPath, "t:c:1").closure()).containsExactly("t:c:1", "t:x:2", "t:new:1");
+            assertThat(entry(classPath, "t:x:2").trail()).containsExactly("t:app:1", "t:a:1", "t:x:2");
+        }
+
+        @Test
+        void countsADiamondForBothThatAsk() throws Exception {
+            repository
+                    .with("t:a:1", "t:leaky:1")
+                    .with("t:b:1", "t:leaky:1")
+                    .with("t:leaky:1", "t:below:1")
+                    .with("t:below:1")
+                    .with("t:other:1");
+
+            ClassPath classPath = resolve("t:a:1", "t:other:1", "t:b:1");
+
+            assertThat(entry(classPath, "t:a:1").closure()).containsExactly("t:a:1", "t:leaky:1", "t:below:1");
+            assertThat(entry(classPath, "t:b:1").closure()).containsExactly("t:leaky:1", "t:below:1", "t:b:1");
+            assertThat(entry(classPath, "t:other:1").closure()).containsExactly("t:other:1");
+        }
+
+        @Test
+        void leavesOutWhatIsExcluded() throws Exception {
+            repository.with("t:a:1", "t:leaky:1").with("t:leaky:1");
+
+            assertThat(ids(resolve("t:a:1 excluding=t:leaky"))).containsExactly("t:a:1");
+        }
+
+        @Test
+        void takesTheVersionsThatTheProjectManages() throws Exception {
+            repository.with("t:a:1", "t:x:1").with("t:x:1").with("t:x:9");
+            MavenProject project = repository.project(
+                    directory,
+                    "<dependencyManagement>" + TestRepository.dependencies("t:x:9") + "</dependencyManagement>"
+                            + TestRepository.dependencies("t:a:1"));
+
+            assertThat(entry(resolve(project, Scope.RUNTIME), "t:a:1").closure())
+                    .containsExactly("t:a:1", "t:x:9");
+        }
+
+        @Test
+        void hasItsOwnOptionalDependenciesButNotThoseOfOthers() throws Exception {
+            repository.with("t:a:1", "t:notThere:1 optional=true").with("t:own:1");
+
+            assertThat(ids(resolve("t:a:1", "t:own:1 optional=true"))).containsExactly("t:a:1", "t:own:1");
+        }
+
+        @Test
+        void keepsWhatIsATestDependencyBesides() throws Exception {
+            repository.with("t:a:1", "t:x:1").with("t:x:1").with("t:x:2");
+
+            assertThat(ids(resolve("t:x:2 scope=test", "t:a:1"))).containsExactly("t:a:1", "t:x:1");
+        }
+
+        @Test
+        void hasNoFileForAPomButWhatItBrings() throws Exception {
+            repository
+                    .withPom("t:bundle:1", "pom", TestRepository.dependencies("t:x:1"))
+                    .with("t:x:1");
+
+            ClassPath classPath = resolve("t:bundle:1 type=pom");
+
+            assertThat(ids(classPath)).containsExactly("t:x:1");
+            assertThat(entry(classPath, "t:x:1").trail()).containsExactly("t:app:1", "t:bundle:pom:1", "t:x:1");
+        }
+
+        @Test
+        void leavesOutWhatMavenPutsOnNoClassPath() throws Exception {
+            repository.withPom("t:library:1", "so", "").withFile("t:library:1", ".so");
+
+            assertThat(ids(resolve("t:library:1 type=so"))).isEmpty();
+        }
+
+        @Test
+        void endsWhereDependenciesGoInACircle() throws Exception {
+            repository.with("t:a:1", "t:b:1").with("t:b:1", "t:c:1").with("t:c:1", "t:a:1", "t:app:1");
+
+            ClassPath classPath = resolve("t:a:1");
+
+            assertThat(ids(classPath)).containsExactly("t:a:1", "t:b:1", "t:c:1");
+            assertThat(entry(classPath, "t:b:1").closure()).containsExactly("t:a:1", "t:b:1", "t:c:1");
+        }
+
+        @Test
+        void selectsDependenciesByTheirScope() throws Exception {
+            repository
+                    .with("t:compile:1", "t:below:1 scope=runtime")
+                    .with("t:below:1")
+                    .with("t:runtime:1")
+                    .with("t:provided:1")
+                    .with("t:test:1");
+            MavenProject project = project(
+                    "t:compile:1", "t:runtime:1 scope=runtime", "t:provided:1 scope=provided", "t:test:1 scope=test");
+
+            assertThat(ids(resolve(project, Scope.RUNTIME))).containsExactly("t:compile:1", "t:below:1", "t:runtime:1");
+            assertThat(ids(resolve(project, Scope.COMPILE))).containsExactly("t:compile:1", "t:provided:1");
+            assertThat(ids(resolve(project, Scope.TEST)))
+                    .containsExactly("t:compile:1", "t:below:1", "t:runtime:1", "t:provided:1", "t:test:1");
+        }
+
+        @Test
+        void namesClassifiersAndExtensions() throws Exception {
+            repository.with("t:a:1").withFile("t:a:1", "-tests.jar").withFile("t:a:1", "-linux.jar");
+
+            assertThat(ids(resolve("t:a:1", "t:a:1 type=test-jar", "t:a:1 classifier=linux")))
+                    .containsExactly("t:a:1", "t:a:jar:tests:1", "t:a:jar:linux:1");
+        }
+
+        @Test
+        void saysWhatIsMissingAndWhoAskedForIt() {
+            repository.with("t:a:1", "t:gone:1", "t:lost:2").withPom("t:gone:1", "jar", "");
+
+            assertThatThrownBy(() -> resolve("t:a:1"))
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("t:gone:1, asked for by t:app:1 -> t:a:1 (")
+                    .hasMessageContaining("t:lost:2, asked for by t:app:1 -> t:a:1 (");
+        }
+
+        @Test
+        void doesNotTouchTheSessionOfTheBuild() throws Exception {
+            repository.with("t:a:1");
+            MavenProject project = project("t:a:1");
+            MavenSession session = repository.session(project);
+            var before = session.getRepositorySession().getConfigProperties();
+
+            repository.resolution().ofProject(session, project, Scope.RUNTIME);
+
+            assertThat(session.getRepositorySession().getConfigProperties()).isEqualTo(before);
+        }
+
+        private ClassPath resolve(String... dependencies) throws MojoExecutionException {
+            return resolve(project(dependencies), Scope.RUNTIME);
+        }
+
+        private ClassPath resolve(MavenProject project, Scope scope) throws MojoExecutionException {
+            return repository.resolution().ofProject(repository.session(project), project, scope);
+        }
+
+        private MavenProject project(String... dependencies) {
+            return repository.project(directory, TestRepository.dependencies(dependencies));
+        }
+    }
+
+    @Nested
+    class OfAReactor {
+
+        private MavenProject library;
+        private MavenProject app;
+
+        @BeforeEach
+        void createModules() {
+            repository.with("t:below:1").withPom("t:library:1", "jar", TestRepository.dependencies("t:below:1"));
+            library = repository.project(
+                    directory.resolve("library"), "t:library:1", TestRepository.dependencies("t:below:1"));
+            app = repository.project(
+                    directory.resolve("app"), TestRepository.dependencies("t:library:1", "t:library:1 type=test-jar"));
+        }
+
+        @Test
+        void takesTheClassesOfModulesThatAreNotPacked() throws Exception {
+            Path classes = Files.createDirectories(Path.of(library.getBuild().getOutputDirectory()));
+            Path tests = Files.createDirectories(Path.of(library.getBuild().getTestOutputDirectory()));
+
+            ClassPath classPath = resolve();
+
+            assertThat(ids(classPath)).containsExactly("t:library:1", "t:below:1", "t:library:jar:tests:1");
+            assertThat(entry(classPath, "t:library:1").file()).isEqualTo(classes);
+            assertThat(entry(classPath, "t:library:jar:tests:1").file()).isEqualTo(tests);
+        }
+
+        @Test
+        void takesTheJarsOfModulesThatArePacked() throws Exception {
+            Files.createDirectories(Path.of(library.getBuild().getOutputDirectory()));
+            Path jar = Files.createFile(directory.resolve("library.jar"));
+            library.getArtifact().setFile(jar.toFile());
+            Path tests = Files.createFile(directory.resolve("library-tests.jar"));
+            attach(tests.toFile());
+
+            ClassPath classPath = resolve();
+
+            assertThat(entry(classPath, "t:library:1").file()).isEqualTo(jar);
+            assertThat(entry(classPath, "t:library:jar:tests:1").file()).isEqualTo(tests);
+        }
+
+        @Test
+        void passesOverModulesWithoutClasses() throws Exception {
+            ClassPath classPath = resolve();
+
+            assertThat(ids(classPath)).containsExactly("t:below:1");
+            assertThat(entry(classPath, "t:below:1").trail()).containsExactly("t:app:1", "t:library:1", "t:below:1");
+        }
+
+        @SuppressWarnings("deprecation")
+        private void attach(File tests) {
+            var attached = TestRepository.artifact(new String[] {"t", "library", "1"}, "jar", "tests");
+            attached.setFile(tests);
+            library.addAttachedArtifact(attached);
+        }
+
+        private ClassPath resolve() throws MojoExecutionException {
+            return repository.resolution().ofProject(repository.session(library, app), app, Scope.RUNTIME);
+        }
+    }
+
+    @Nested
+    class OfAnArtifact {
+
+        @Test
+        void hasTheArtifactFirst() throws Exception {
+            repository.with("t:a:1", "t:b:1").with("t:b:1", "t:c:1").with("t:c:1");
+
+            ClassPath classPath = resolve("t:a:1", Scope.RUNTIME);
+
+            assertThat(classPath.project()).isEqualTo("t:a:1");
+            assertThat(ids(classPath)).containsExactly("t:a:1", "t:b:1", "t:c:1");
+            Entry first = classPath.entries().get(0);
+            assertThat(first.trail()).containsExactly("t:a:1");
+            assertThat(first.direct()).isTrue();
+            assertThat(first.closure()).containsExactly("t:a:1", "t:b:1", "t:c:1");
+            assertThat(entry(classPath, "t:b:1").direct()).isTrue();
+            assertThat(entry(classPath, "t:c:1").direct()).isFalse();
+            assertThat(entry(classPath, "t:c:1").trail()).containsExactly("t:a:1", "t:b:1", "t:c:1");
+        }
+
+        @Test
+        void hasNothingThatItDoesNotBringToOthers() throws Exception {
+            repository
+                    .with(
+                            "t:a:1",
+                            "t:optional:1 optional=true",
+                            "t:test:1 scope=test",
+                            "t:provided:1 scope=provided",
+                            "t:runtime:1 scope=runtime")
+                    .with("t:runtime:1", "t:optional:1 optional=true");
+
+            assertThat(ids(resolve("t:a:1", Scope.RUNTIME))).containsExactly("t:a:1", "t:runtime:1");
+            assertThat(ids(resolve("t:a:1", Scope.TEST))).containsExactly("t:a:1", "t:runtime:1");
+            assertThat(ids(resolve("t:a:1", Scope.COMPILE))).containsExactly("t:a:1");
+        }
+
+        @Test
+        void appliesWhatTheArtifactManages() throws Exception {
+            repository
+                    .withPom(
+                            "t:a:1",
+                            "jar",
+                            "<dependencyManagement>" + TestRepository.dependencies("t:x:9") + "</dependencyManagement>"
+                                    + TestRepository.dependencies("t:b:1"))
+                    .withFile("t:a:1", ".jar")
+                    .with("t:b:1", "t:x:1")
+                    .with("t:x:9");
+
+            assertThat(ids(resolve("t:a:1", Scope.RUNTIME))).containsExactly("t:a:1", "t:b:1", "t:x:9");
+        }
+
+        @Test
+        void mayHaveAClassifierAndAnExtension() throws Exception {
+            repository.with("t:a:1").withFile("t:a:1", "-all.jar").withFile("t:a:1", ".war");
+
+            assertThat(ids(resolve("t:a:jar:all:1", Scope.RUNTIME))).containsExactly("t:a:jar:all:1");
+            assertThat(ids(resolve("t:a:war:1", Scope.RUNTIME))).containsExactly("t:a:war:1");
+            assertThat(ids(resolve("t:a:jar:1", Scope.RUNTIME))).containsExactly("t:a:1");
+        }
+
+        @Test
+        void mayBeAPomThatBringsOthers() throws Exception {
+            repository
+                    .withPom("t:bundle:1", "pom", TestRepository.dependencies("t:x:1"))
+                    .with("t:x:1");
+
+            ClassPath classPath = resolve("t:bundle:pom:1", Scope.RUNTIME);
+
+            assertThat(classPath.project()).isEqualTo("t:bundle:pom:1");
+            assertThat(ids(classPath)).containsExactly("t:x:1");
+        }
+
+        @Test
+        void isSaidToBeMissing() {
+            assertThatThrownBy(() -> resolve("t:gone:1", Scope.RUNTIME))
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("t:gone:1");
+        }
+
+        @Test
+        void isRefusedWhereItIsNoArtifact() {
+            assertThatThrownBy(() -> resolve("t:a", Scope.RUNTIME))
+                    .isInstanceOf(MojoFailureException.class)
+                    .hasMessageContainingAll("persistent-tasks.artifact", "'t:a'", "groupId:artifactId:version");
+        }
+
+        private ClassPath resolve(String coordinates, Scope scope) throws MojoExecutionException, MojoFailureException {
+            return repository.resolution().ofArtifact(repository.session(), List.of(), coordinates, scope);
+        }
+    }
+
+    private static List<String> ids(ClassPath classPath) {
+        return classPath.entries().stream().map(Entry::id).toList();
+    }
+
+    private static Entry entry(ClassPath classPath, String id) {
+        return classPath.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

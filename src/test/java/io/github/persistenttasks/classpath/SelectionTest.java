@@ -1,0 +1,80 @@
+package io.github.persistenttasks.classpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelectionTest {
+
+    @Test
+    void takesEverythingUnlessTold() throws MojoFailureException {
+        assertThat(Selection.of(null, null).selects("g:a:1")).isTrue();
+        assertThat(Selection.of(List.of(), List.of()).selects("g:a:1")).isTrue();
+    }
+
+    @Test
+    void takesWhatAnyIncludeSelectsAndNoExcludeTakesAway() throws MojoFailureException {
+        Selection selection = Selection.of(List.of("g:*", "h:b"), List.of("g:bad"));
+
+        assertThat(selection.selects("g:a:1")).isTrue();
+        assertThat(selection.selects("h:b:1")).isTrue();
+        assertThat(selection.selects("g:bad:1")).isFalse();
+        assertThat(selection.selects("h:c:1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*, com.acme:app:1.0",
+        "com.acme, com.acme:app:1.0",
+        "com.acme:app, com.acme:app:1.0",
+        "com.acme:app, com.acme:app:jar:linux:1.0",
+        "com.*:*app, com.acme:my-app:1.0",
+        "com.acme:app:1.*, com.acme:app:1.0",
+        "com.acme:app:1.0, com.acme:app:war:1.0",
+        "com.acme:app:1.0, com.acme:app:jar:linux:1.0",
+        "*:*:1.0, com.acme:app:1.0",
+        "com.acme:app:jar:1.0, com.acme:app:1.0",
+        "com.acme:app:war:1.0, com.acme:app:war:1.0",
+        "com.acme:app:jar:linux:1.0, com.acme:app:jar:linux:1.0",
+        "' com.acme:app ', com.acme:app:1.0"
+    })
+    void aPatternMatches(String pattern, String id) throws MojoFailureException {
+        assertThat(ArtifactPattern.of("p", pattern).matches(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com, com.acme:app:1.0",
+        "com.acme:ap, com.acme:app:1.0",
+        "com.acme:App, com.acme:app:1.0",
+        "com.acme:app:1, com.acme:app:1.0",
+        "com-acme:app, com.acme:app:1.0",
+        "com.acme:app:linux, com.acme:app:jar:linux:1.0",
+        "com.acme:app:jar:1.0, com.acme:app:jar:linux:1.0",
+        "com.acme:app:jar:linux:1.0, com.acme:app:1.0",
+        "com.acme:app:war:1.0, com.acme:app:1.0"
+    })
+    void aPatternDoesNotMatch(String pattern, String id) throws MojoFailureException {
+        assertThat(ArtifactPattern.of("p", pattern).matches(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", ":", "g:", ":a", "g::1", "a:b:c:d:e:f"})
+    void refusesWhatIsNoPattern(String pattern) {
+        assertThatThrownBy(() -> Selection.of(null, Arrays.asList("g:a", pattern)))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll(
+                        "persistent-tasks.excludes",
+                        "'" + (pattern == null ? "" : pattern.trim()) + "'",
+                        "groupId:artifactId[:version]");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.persistenttasks.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.persistenttasks.classpath.Scope;
+import io.github.persistenttasks.plan.Probe;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTest {
+
+    @Test
+    void readsAnyLetterCaseInAnyLanguage() throws MojoFailureException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr"));
+            assertThat(Scope.of("s", "runtime")).isEqualTo(Scope.RUNTIME);
+            assertThat(Scope.of("s", " Compile ")).isEqualTo(Scope.COMPILE);
+            assertThat(Probe.of("p", "CLASSES")).isEqualTo(Probe.CLASSES);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void refusesOtherWordsAndListsTheKnownOnes() {
+        assertThatThrownBy(() -> Scope.of("persistent-tasks.scope", "provided"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("persistent-tasks.scope", "'provided'", "runtime, compile, test");
+        assertThatThrownBy(() -> Scope.of("persistent-tasks.scope", null)).isInstanceOf(MojoFailureException.class);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.persistenttasks.plan;
+
+import static io.github.persistenttasks.classpath.TestJar.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Selection;
+import io.github.persistenttasks.classpath.TestJar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+
+    @TempDir
+    private Path directory;
+
+    private ClassPath classPath;
+
+    @BeforeEach
+    void createClassPath() {
+        Path first = new TestJar()
+                .withService("t.Service", "t.One\nt.Shared\nt.Shared2")
+                .withClasses("t.One", "t.Twice")
+                .jar(directory.resolve("first.jar"));
+        Path second = new TestJar()
+                .withService("t.Service", "t.Shared\nt.Two\n=")
+                .withService("t.Another", "t.Shared")
+                .withClasses("t.Shared", "t.Two", "t.Twice", "t.Two$Nested")
+                .jar(directory.resolve("second.jar"));
+        classPath = new ClassPath("t:app:1", List.of(entry("t:first:1", first), entry("t:second:1", second)));
+    }
+
+    @Test
+    void runsProvidersInClassPathOrderAndNoneTwice() throws MojoFailureException {
+        Plan plan = plan(Probe.SERVICES);
+
+        assertThat(plan.initializers())
+                .containsExactly(
+                        Initializer.provider("t:first:1", "t.Service", "t.One"),
+                        Initializer.provider("t:first:1", "t.Service", "t.Shared"),
+                        Initializer.provider("t:first:1", "t.Service", "t.Shared2"),
+                        Initializer.provider("t:second:1", "t.Another", "t.Shared"),
+                        Initializer.provider("t:second:1", "t.Service", "t.Two"));
+    }
+
+    @Test
+    void runsTheClassesOfAnArtifactAfterItsProviders() throws MojoFailureException {
+        Plan plan = plan(Probe.CLASSES);
+
+        assertThat(plan.initializers())
+                .containsExactly(
+                        Initializer.provider("t:first:1", "t.Service", "t.One"),
+                        Initializer.provider("t:first:1", "t.Service", "t.Shared"),
+                        Initializer.provider("t:first:1", "t.Service", "t.Shared2"),
+                        Initializer.type("t:first:1", "t.One"),
+                        Initializer.type("t:first:1", "t.Twice"),
+                        Initializer.provider("t:second:1", "t.Another", "t.Shared"),
+                        Initializer.provider("t:second:1", "t.Service", "t.Two"),
+                        Initializer.type("t:second:1", "t.Shared"),
+                        Initializer.type("t:second:1", "t.Two"),
+                        Initializer.type("t:second:1", "t.Two$Nested"));
+    }
+
+    @Test
+    void runsWhatSeveralListForTheFirstThatIsSelected() throws MojoFailureException {
+        Plan plan = Plan.of(classPath, Selection.of(null, List.of("t:first")), Probe.SERVICES, List.of(), 17);
+
+        assertThat(plan.initializers())
+                .contains(Initializer.provider("t:second:1", "t.Service", "t.Shared"))
+                .allMatch(initializer -> initializer.artifact().equals("t:second:1"));
+        assertThat(plan.artifacts()).extracting(Plan.Artifact::excluded).containsExactly(true, false);
+    }
+
+    @Test
+    void tellsWhatIsBrokenAndStillRunsTheRest() throws Exception {
+        Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
+        ClassPath withBroken = new ClassPath(
+                "t:app:1",
+                List.of(entry("t:broken:1", broken), classPath.entries().get(1)));
+
+        Plan plan = Plan.of(withBroken, Selection.of(null, null), Probe.SERVICES, null, 17);
+
+        assertThat(plan.initializers()).hasSize(3);
+        assertThat(plan.artifacts()).extracting(Plan.Artifact::readable).containsExactly(false, true);
+        assertThat(plan.artifacts())
+                .allSatisfy(artifact -> assertThat(artifact.problems()).hasSize(1));
+    }
+
+    @Test
+    void doesNotLookIntoWhatIsExcluded() throws Exception {
+        Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
+        ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
+
+        Plan plan = Plan.of(onlyBroken, Selection.of(null, List.of("*")), Probe.SERVICES, null, 17);
+
+        assertThat(plan.artifacts()).containsExactly(new Plan.Artifact("t:broken:1", true, true, List.of()));
+    }
+
+    @Test
+    void initializesClassesThatTheUserNamedAtTheEnd() throws MojoFailureException {
+        Plan plan = plan(Probe.SERVICES, "t.Two$Nested", "t.Twice", "t.Twice", "java.util.Timer");
+
+        assertThat(plan.initializers().subList(5, plan.initializers().size()))
+                .containsExactly(
+                        Initializer.type("t:second:1", "t.Two$Nested"),
+                        Initializer.type("t:first:1", "t.Twice"),
+                        Initializer.type("t:app:1", "java.util.Timer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "t.Missing", "t.Two.Nested", "t/Two", "[Lt.Two;", "[I", "java/util/Timer", "int"})
+    void refusesToInitializeWhatIsNoClass(String name) {
+        assertThatThrownBy(() -> plan(Probe.SERVICES, name))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("persistent-tasks.initialize", "'" + name + "'", "t:app:1");
+    }
+
+    private Plan plan(Probe probe, String... initialize) throws MojoFailureException {
+        return Plan.of(classPath, Selection.of(null, null), probe, List.of(initialize), 17);
+    }
+}
