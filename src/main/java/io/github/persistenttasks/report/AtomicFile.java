@@ -35,7 +35,8 @@ final class AtomicFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (Writer writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(partial), encoder()))) {
+            try (Writer writer =
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(partial), encoder()))) {
                 content.to(writer);
             }
             move(partial, file);

@@ -51,9 +51,11 @@ final class CheckPage {
 
     String sentence() {
         return switch (report.verdict()) {
-            case CLEAN -> report.exit().millis() == null
-                    ? "Nothing is left running."
-                    : "Nothing is left running: the JVM ended by itself " + Wording.millis(report.exit().millis()) + " after loading.";
+            case CLEAN ->
+                report.exit().millis() == null
+                        ? "Nothing is left running."
+                        : "Nothing is left running: the JVM ended by itself "
+                                + Wording.millis(report.exit().millis()) + " after loading.";
             case INCOMPLETE -> "Not everything could be probed to the end.";
             case PERSISTENT -> left();
         };
@@ -75,11 +77,15 @@ final class CheckPage {
         if (report.expectFailure()) {
             return "The build expects a task to be left (expectFailure).";
         }
-        long accepted = report.findings().stream().filter(finding -> !Digest.isOpen(finding)).count();
-        String rest = accepted == 0 ? "" : " " + Wording.count(accepted, "finding") + " ignored or known to the baseline.";
+        long accepted = report.findings().stream()
+                .filter(finding -> !Digest.isOpen(finding))
+                .count();
+        String rest =
+                accepted == 0 ? "" : " " + Wording.count(accepted, "finding") + " ignored or known to the baseline.";
         return report.violations() == 0
                 ? "No finding fails the build." + rest
-                : Wording.count(report.violations(), "finding") + (report.violations() == 1 ? " fails" : " fail") + " the build." + rest;
+                : Wording.count(report.violations(), "finding") + (report.violations() == 1 ? " fails" : " fail")
+                        + " the build." + rest;
     }
 
     List<Fact> facts() {
@@ -94,14 +100,17 @@ final class CheckPage {
     }
 
     private String vendor() {
-        return report.jvm() == null || report.jvm().vendor() == null ? "" : ", " + Visible.name(report.jvm().vendor());
+        return report.jvm() == null || report.jvm().vendor() == null
+                ? ""
+                : ", " + Visible.name(report.jvm().vendor());
     }
 
     private String exit() {
         if (report.exit().millis() == null) {
             return "never by itself";
         }
-        return (report.exit().byItself() ? "by itself after " : "after ") + Wording.millis(report.exit().millis());
+        return (report.exit().byItself() ? "by itself after " : "after ")
+                + Wording.millis(report.exit().millis());
     }
 
     Timeline timeline() {
@@ -138,7 +147,9 @@ final class CheckPage {
     }
 
     List<Finding> accepted() {
-        return report.findings().stream().filter(finding -> !Digest.isOpen(finding)).toList();
+        return report.findings().stream()
+                .filter(finding -> !Digest.isOpen(finding))
+                .toList();
     }
 
     List<Culprit> daemons() {

@@ -49,7 +49,8 @@ final class ConsoleBlocks {
             } else if (after == 0 || shown.size() + topic.brief().size() < ROOM) {
                 shown.add(topic.brief());
             } else {
-                return shown.add(0, "… and " + (after + 1) + " more" + (file == null ? "" : ", see " + file)).lines();
+                return shown.add(0, "… and " + (after + 1) + " more" + (file == null ? "" : ", see " + file))
+                        .lines();
             }
         }
         return shown.lines();
@@ -74,12 +75,16 @@ final class ConsoleBlocks {
         Group group = culprit.groups().get(0);
         int more = culprit.tasks() - 1;
         return new Block()
-                .add(0, leaves(culprit) + ": " + Wording.named(group.task()) + (more == 0 ? "" : " and " + more + " more"));
+                .add(
+                        0,
+                        leaves(culprit) + ": " + Wording.named(group.task())
+                                + (more == 0 ? "" : " and " + more + " more"));
     }
 
     /** Returns the culprit and the number of its tasks, as a sentence without its end. */
     static String leaves(Culprit culprit) {
-        return capital(Wording.artifact(culprit.artifact())) + " leaves " + Wording.count(culprit.tasks(), "task") + " running";
+        return capital(Wording.artifact(culprit.artifact())) + " leaves " + Wording.count(culprit.tasks(), "task")
+                + " running";
     }
 
     private static void full(Block block, Group group, List<String> trail) {
@@ -88,7 +93,13 @@ final class ConsoleBlocks {
         frames(block, "started at ", Digest.frames(task));
         source(block, Wording.source(task.initializer()));
         if (!Digest.orEmpty(task.requestedBy()).isEmpty()) {
-            block.add(4, "asked for by " + task.requestedBy().stream().limit(3).map(Wording::artifact).collect(Collectors.joining(", ")));
+            block.add(
+                    4,
+                    "asked for by "
+                            + task.requestedBy().stream()
+                                    .limit(3)
+                                    .map(Wording::artifact)
+                                    .collect(Collectors.joining(", ")));
         }
         if (task.commandLine() != null) {
             block.add(4, "command: " + Visible.message(task.commandLine()));
@@ -125,7 +136,9 @@ final class ConsoleBlocks {
     private static void frames(Block block, String lead, List<String> frames) {
         int index = 0;
         for (String frame : Digest.first(frames, FRAMES)) {
-            block.add(4, (index++ == 0 ? lead : String.valueOf(Block.TIE).repeat(lead.length())) + Visible.message(frame));
+            block.add(
+                    4,
+                    (index++ == 0 ? lead : String.valueOf(Block.TIE).repeat(lead.length())) + Visible.message(frame));
         }
     }
 

@@ -65,7 +65,8 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         Level level = failure().isPresent() ? Level.ERROR : report.expectFailure() ? Level.INFO : Level.WARN;
         if (report.expectFailure()) {
-            String expectation = isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
+            String expectation =
+                    isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
             lines.add(new Line(level, expectation));
         }
         new ConsoleBlocks(digest, this::isTold).lines(file).forEach(text -> lines.add(new Line(level, text)));
@@ -89,7 +90,10 @@ public final class ConsoleReport {
                 .filter(finding -> !isTold(finding) && !Digest.isAside(finding) && Digest.isOpen(finding))
                 .toList();
         if (!untold.isEmpty()) {
-            add(lines, Level.WARN, Wording.count(untold.size(), "finding") + " that failOn does not name: " + some(untold, false));
+            add(
+                    lines,
+                    Level.WARN,
+                    Wording.count(untold.size(), "finding") + " that failOn does not name: " + some(untold, false));
         }
     }
 
@@ -102,7 +106,9 @@ public final class ConsoleReport {
     }
 
     private void accepted(List<Line> lines) {
-        List<Finding> ignored = report.findings().stream().filter(finding -> finding.ignored() != null).toList();
+        List<Finding> ignored = report.findings().stream()
+                .filter(finding -> finding.ignored() != null)
+                .toList();
         if (!ignored.isEmpty()) {
             add(lines, Level.INFO, Wording.count(ignored.size(), "finding") + " ignored: " + some(ignored, true));
         }
@@ -110,7 +116,10 @@ public final class ConsoleReport {
                 .filter(finding -> finding.ignored() == null && finding.baselined())
                 .toList();
         if (!known.isEmpty()) {
-            add(lines, Level.INFO, Wording.count(known.size(), "finding") + " known to the baseline: " + some(known, false));
+            add(
+                    lines,
+                    Level.INFO,
+                    Wording.count(known.size(), "finding") + " known to the baseline: " + some(known, false));
         }
     }
 
@@ -127,10 +136,17 @@ public final class ConsoleReport {
     /** Returns what was checked, and with a clean verdict that it is clean, in one sentence. */
     String summary() {
         List<String> facts = new ArrayList<>();
-        int initializers = report.artifacts().stream().mapToInt(CheckReport.Artifact::initializers).sum();
-        int failed = report.artifacts().stream().mapToInt(CheckReport.Artifact::failed).sum();
-        long excluded = report.artifacts().stream().filter(artifact -> Boolean.TRUE.equals(artifact.excluded())).count();
-        facts.add(Wording.count(report.artifacts().size(), "artifact") + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
+        int initializers = report.artifacts().stream()
+                .mapToInt(CheckReport.Artifact::initializers)
+                .sum();
+        int failed = report.artifacts().stream()
+                .mapToInt(CheckReport.Artifact::failed)
+                .sum();
+        long excluded = report.artifacts().stream()
+                .filter(artifact -> Boolean.TRUE.equals(artifact.excluded()))
+                .count();
+        facts.add(Wording.count(report.artifacts().size(), "artifact")
+                + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
         facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
         facts.add(Wording.jvm(report.jvm()));
         if (report.exit().millis() != null) {
@@ -153,7 +169,8 @@ public final class ConsoleReport {
     /** What kept the probe from its work is no success even where the build is expected to fail. */
     private List<Finding> hindrances() {
         return report.findings().stream()
-                .filter(finding -> finding.violation() && !Digest.isLeft(finding) && finding.finding() != FindingKind.DAEMON)
+                .filter(finding ->
+                        finding.violation() && !Digest.isLeft(finding) && finding.finding() != FindingKind.DAEMON)
                 .toList();
     }
 
@@ -168,8 +185,8 @@ public final class ConsoleReport {
         if (culprits.size() == 1) {
             Culprit culprit = culprits.get(0);
             int more = culprit.tasks() - 1;
-            sentences.add(ConsoleBlocks.leaves(culprit) + ": " + Wording.named(culprit.groups().get(0).task())
-                    + (more == 0 ? "." : " and " + more + " more."));
+            sentences.add(ConsoleBlocks.leaves(culprit) + ": "
+                    + Wording.named(culprit.groups().get(0).task()) + (more == 0 ? "." : " and " + more + " more."));
         } else if (!culprits.isEmpty()) {
             int tasks = culprits.stream().mapToInt(Culprit::tasks).sum();
             sentences.add(culprits.size() + " artifacts leave " + Wording.count(tasks, "task") + " running: "

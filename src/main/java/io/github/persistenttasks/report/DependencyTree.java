@@ -62,7 +62,10 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
         return new DependencyTree(
                 id,
                 dependency,
-                children.stream().filter(DependencyTree::matters).map(DependencyTree::onlyWhatMatters).toList());
+                children.stream()
+                        .filter(DependencyTree::matters)
+                        .map(DependencyTree::onlyWhatMatters)
+                        .toList());
     }
 
     /** Returns the number of artifacts below it. */

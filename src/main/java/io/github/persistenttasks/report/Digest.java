@@ -124,7 +124,8 @@ final class Digest {
                         task -> Optional.ofNullable(task.artifact()), LinkedHashMap::new, Collectors.toList()));
         return byArtifact.entrySet().stream()
                 .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
-                .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task().verdict()))
+                .sorted(Comparator.comparing(
+                        culprit -> culprit.groups().get(0).task().verdict()))
                 .toList();
     }
 
@@ -156,7 +157,8 @@ final class Digest {
             return frames(tasks.get(finding.task()));
         }
         return report.initializers().stream()
-                .filter(attempt -> attempt.artifact() != null && attempt.artifact().equals(finding.artifact()))
+                .filter(attempt ->
+                        attempt.artifact() != null && attempt.artifact().equals(finding.artifact()))
                 .filter(attempt -> source(attempt).equals(finding.initializer()))
                 .map(Attempt::stack)
                 .filter(stack -> stack != null)

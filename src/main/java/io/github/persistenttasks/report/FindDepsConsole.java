@@ -39,7 +39,8 @@ public final class FindDepsConsole {
      * @param verbose whether clean paths are drawn too
      * @param files the files that hold the whole of it, the most readable one first; may be empty
      */
-    public static FindDepsConsole of(FindDepsReport report, boolean failOnViolation, boolean verbose, List<Path> files) {
+    public static FindDepsConsole of(
+            FindDepsReport report, boolean failOnViolation, boolean verbose, List<Path> files) {
         return new FindDepsConsole(report, failOnViolation, verbose, files.isEmpty() ? null : files.get(0));
     }
 
@@ -68,7 +69,9 @@ public final class FindDepsConsole {
         List<Line> lines = new ArrayList<>();
         if (verbose || report.verdict() != Verdict.CLEAN) {
             DependencyTree tree = DependencyTree.of(report);
-            (verbose ? tree : tree.onlyWhatMatters()).draw(FindDepsConsole::mark).forEach(line -> lines.add(new Line(level, line)));
+            (verbose ? tree : tree.onlyWhatMatters())
+                    .draw(FindDepsConsole::mark)
+                    .forEach(line -> lines.add(new Line(level, line)));
         }
         if (report.verdict() != Verdict.CLEAN && file != null) {
             lines.add(new Line(level, "Report: " + file));
@@ -82,9 +85,14 @@ public final class FindDepsConsole {
         List<String> marks = new ArrayList<>();
         boolean guilty = dependency.culprits().contains(dependency.id());
         if (guilty) {
-            marks.add("CULPRIT" + ownTask(dependency).map(task -> ": " + Wording.headline(task)).orElse(""));
+            marks.add("CULPRIT"
+                    + ownTask(dependency)
+                            .map(task -> ": " + Wording.headline(task))
+                            .orElse(""));
         }
-        List<String> others = dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+        List<String> others = dependency.culprits().stream()
+                .filter(id -> !id.equals(dependency.id()))
+                .toList();
         if (!others.isEmpty()) {
             marks.add("via " + listed(others));
         }
@@ -118,8 +126,9 @@ public final class FindDepsConsole {
     /** Returns what was found out and what to do about it. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
-            return "No dependency leaves tasks: " + Wording.count(report.dependencies().size(), "artifact") + ", "
-                    + Wording.jvm(report.jvm()) + ", " + Wording.count(report.forks(), "fork");
+            return "No dependency leaves tasks: "
+                    + Wording.count(report.dependencies().size(), "artifact") + ", " + Wording.jvm(report.jvm()) + ", "
+                    + Wording.count(report.forks(), "fork");
         }
         List<Dependency> direct = report.dependencies().stream()
                 .filter(dependency -> dependency.direct() && dependency.trail().size() > 1)
@@ -127,7 +136,10 @@ public final class FindDepsConsole {
                 .toList();
         if (!direct.isEmpty()) {
             return "Drop, exclude from or upgrade: "
-                    + direct.stream().limit(NAMED).map(FindDepsConsole::concerned).collect(Collectors.joining(", "))
+                    + direct.stream()
+                            .limit(NAMED)
+                            .map(FindDepsConsole::concerned)
+                            .collect(Collectors.joining(", "))
                     + (direct.size() > NAMED ? " and " + (direct.size() - NAMED) + " more" : "");
         }
         if (report.verdict() == Verdict.PERSISTENT) {
@@ -137,7 +149,9 @@ public final class FindDepsConsole {
     }
 
     private static String concerned(Dependency dependency) {
-        List<String> others = dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+        List<String> others = dependency.culprits().stream()
+                .filter(id -> !id.equals(dependency.id()))
+                .toList();
         return Wording.artifact(dependency.id()) + (others.isEmpty() ? "" : " (brings " + listed(others) + ")");
     }
 

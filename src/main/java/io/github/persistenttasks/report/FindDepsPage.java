@@ -49,7 +49,8 @@ final class FindDepsPage {
                         .filter(dependency -> dependency.verdict() == Verdict.PERSISTENT)
                         .count();
                 yield Wording.count(culprits, "artifact") + (culprits == 1 ? " leaves" : " leave") + " tasks running; "
-                        + concerned + " of " + Wording.count(report.dependencies().size(), "dependency") + " "
+                        + concerned + " of "
+                        + Wording.count(report.dependencies().size(), "dependency") + " "
                         + (concerned == 1 ? "is" : "are") + " concerned.";
             }
         };
@@ -61,7 +62,9 @@ final class FindDepsPage {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        String vendor = report.jvm() == null || report.jvm().vendor() == null ? "" : ", " + Visible.name(report.jvm().vendor());
+        String vendor = report.jvm() == null || report.jvm().vendor() == null
+                ? ""
+                : ", " + Visible.name(report.jvm().vendor());
         facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor));
         facts.add(new Fact("Checked", report.started() == null ? "?" : Visible.name(report.started())));
         facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
@@ -84,11 +87,17 @@ final class FindDepsPage {
             return "clean";
         }
         boolean guilty = node.dependency().culprits().contains(node.id());
-        return guilty ? "culprit" : node.dependency().verdict() == Verdict.PERSISTENT ? "victim" : Wording.word(node.dependency().verdict());
+        return guilty
+                ? "culprit"
+                : node.dependency().verdict() == Verdict.PERSISTENT
+                        ? "victim"
+                        : Wording.word(node.dependency().verdict());
     }
 
     static List<String> via(Dependency dependency) {
-        return dependency.culprits().stream().filter(id -> !id.equals(dependency.id())).toList();
+        return dependency.culprits().stream()
+                .filter(id -> !id.equals(dependency.id()))
+                .toList();
     }
 
     /** Returns the culprits with the tasks that each left in the JVM that says most about it: its own, else the first one. */
@@ -97,7 +106,8 @@ final class FindDepsPage {
         for (Dependency dependency : report.dependencies()) {
             for (String id : dependency.culprits()) {
                 List<Task> own = dependency.tasks().stream()
-                        .filter(task -> id.equals(task.artifact()) && (task.kind() == Kind.TIMER || task.verdict() != Fate.HARMLESS))
+                        .filter(task -> id.equals(task.artifact())
+                                && (task.kind() == Kind.TIMER || task.verdict() != Fate.HARMLESS))
                         .toList();
                 if (!own.isEmpty() && (id.equals(dependency.id()) || !tasks.containsKey(id))) {
                     tasks.put(id, own);

@@ -31,10 +31,11 @@ final class HtmlReport {
     private static void render(String template, Object page, Writer writer) throws IOException {
         try {
             TEMPLATES.render(template, page, new WriterOutput(writer));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (TemplateException e) {
-            throw e.getCause() instanceof UncheckedIOException broken ? broken.getCause() : e;
+            if (e.getCause() instanceof UncheckedIOException broken) {
+                throw broken.getCause();
+            }
+            throw e;
         }
     }
 }

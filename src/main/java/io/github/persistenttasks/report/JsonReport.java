@@ -55,7 +55,10 @@ final class JsonReport {
         try {
             GSON.toJson(report, type, writer);
         } catch (JsonIOException e) {
-            throw e.getCause() instanceof IOException cause ? cause : e;
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
         }
         writer.write('\n');
     }
@@ -98,7 +101,9 @@ final class JsonReport {
                         return;
                     }
                     JsonObject members = all.toJsonTree(value).getAsJsonObject();
-                    optional.stream().filter(name -> members.get(name).isJsonNull()).forEach(members::remove);
+                    optional.stream()
+                            .filter(name -> members.get(name).isJsonNull())
+                            .forEach(members::remove);
                     tree.write(out, members);
                 }
             };

@@ -28,8 +28,9 @@ final class JunitReport {
 
     private JunitReport(CheckReport report) {
         this.report = report;
-        this.disappointment =
-                report.expectFailure() ? ConsoleReport.of(report, true, List.of()).failure() : Optional.empty();
+        this.disappointment = report.expectFailure()
+                ? ConsoleReport.of(report, true, List.of()).failure()
+                : Optional.empty();
         this.violations = report.findings().stream()
                 .filter(finding -> finding.violation() && !report.expectFailure())
                 .collect(Collectors.groupingBy(JunitReport::key, LinkedHashMap::new, Collectors.toList()));
@@ -55,10 +56,15 @@ final class JunitReport {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "persistent-tasks");
         xml.writeAttribute("tests", String.valueOf(cases.size()));
-        xml.writeAttribute("failures", String.valueOf(cases.stream().filter(test -> test.failure() != null).count()));
+        xml.writeAttribute(
+                "failures",
+                String.valueOf(
+                        cases.stream().filter(test -> test.failure() != null).count()));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", String.valueOf(cases.stream().filter(Case::skipped).count()));
-        xml.writeAttribute("time", seconds(cases.stream().mapToLong(Case::millis).sum()));
+        xml.writeAttribute(
+                "skipped", String.valueOf(cases.stream().filter(Case::skipped).count()));
+        xml.writeAttribute(
+                "time", seconds(cases.stream().mapToLong(Case::millis).sum()));
         if (report.started() != null) {
             xml.writeAttribute("timestamp", Visible.name(report.started()));
         }
@@ -71,7 +77,14 @@ final class JunitReport {
     }
 
     private record Case(
-            String className, String name, long millis, boolean skipped, String failure, String type, String details, String output) {}
+            String className,
+            String name,
+            long millis,
+            boolean skipped,
+            String failure,
+            String type,
+            String details,
+            String output) {}
 
     private List<Case> cases() {
         Map<String, List<Finding>> left = new LinkedHashMap<>(violations);
@@ -79,7 +92,8 @@ final class JunitReport {
         for (Artifact artifact : report.artifacts()) {
             cases.add(of(artifact, Digest.orEmpty(left.remove(artifact.id()))));
         }
-        left.forEach((id, findings) -> cases.add(failing(new Case(className(id), id, 0, false, null, null, null, null), findings)));
+        left.forEach((id, findings) ->
+                cases.add(failing(new Case(className(id), id, 0, false, null, null, null, null), findings)));
         if (report.expectFailure()) {
             String failure = disappointment.map(Visible::message).orElse(null);
             cases.add(new Case(
@@ -134,16 +148,24 @@ final class JunitReport {
                     .forEach(frame -> details.append("\n    at ").append(Visible.message(frame)));
         }
         String source = Wording.source(finding.initializer());
-        return source == null ? details.toString() : details.append("\n  by ").append(source).toString();
+        return source == null
+                ? details.toString()
+                : details.append("\n  by ").append(source).toString();
     }
 
     private static String output(Artifact artifact) {
         String missing = artifact.missing() == 0 ? "" : " (" + artifact.missing() + " for want of an optional class)";
         StringBuilder output = new StringBuilder()
-                .append("verdict ").append(Wording.word(artifact.verdict()))
-                .append(", ").append(Wording.count(artifact.initializers(), "initializer"))
-                .append(", ").append(artifact.failed()).append(" failed").append(missing);
-        Digest.first(Digest.orEmpty(artifact.problems()), 10).forEach(problem -> output.append('\n').append(Visible.message(problem)));
+                .append("verdict ")
+                .append(Wording.word(artifact.verdict()))
+                .append(", ")
+                .append(Wording.count(artifact.initializers(), "initializer"))
+                .append(", ")
+                .append(artifact.failed())
+                .append(" failed")
+                .append(missing);
+        Digest.first(Digest.orEmpty(artifact.problems()), 10)
+                .forEach(problem -> output.append('\n').append(Visible.message(problem)));
         return output.toString();
     }
 

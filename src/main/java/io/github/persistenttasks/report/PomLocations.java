@@ -22,8 +22,8 @@ final class PomLocations {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
 
-    private static final List<String> DEPENDENCY = List.of(
-            "/project/dependencies/dependency", "/project/profiles/profile/dependencies/dependency");
+    private static final List<String> DEPENDENCY =
+            List.of("/project/dependencies/dependency", "/project/profiles/profile/dependencies/dependency");
 
     private static final String PROPERTY = "/project/properties/";
 
@@ -131,8 +131,9 @@ final class PomLocations {
     }
 
     private String interpolate(String text) {
-        return EXPRESSION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                properties.getOrDefault(match.group(1), match.group())));
+        return EXPRESSION
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(properties.getOrDefault(match.group(1), match.group())));
     }
 
     /** A dependency while its elements are being read. */

@@ -17,8 +17,8 @@ public final class ReportFiles {
     static final String FIND_DEPS_JSON = "find-deps.json";
     static final String FIND_DEPS_HTML = "find-deps.html";
 
-    private static final List<String> PATTERNS = List.of(
-            JSON, HTML, JUNIT, SARIF, FIND_DEPS_JSON, FIND_DEPS_HTML, "*.part", "fork-*.log", "hs_err*.log");
+    private static final List<String> PATTERNS =
+            List.of(JSON, HTML, JUNIT, SARIF, FIND_DEPS_JSON, FIND_DEPS_HTML, "*.part", "fork-*.log", "hs_err*.log");
 
     private ReportFiles() {}
 
@@ -38,14 +38,16 @@ public final class ReportFiles {
             }
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "Cannot remove an earlier run's reports from " + outputDirectory + ": " + Failures.reason(e) + ".", e);
+                    "Cannot remove an earlier run's reports from " + outputDirectory + ": " + Failures.reason(e) + ".",
+                    e);
         }
     }
 
     private static boolean isOurs(Path file) {
         return !Files.isDirectory(file)
-                && PATTERNS.stream().anyMatch(pattern -> file.getFileSystem()
-                        .getPathMatcher("glob:" + pattern)
-                        .matches(file.getFileName()));
+                && PATTERNS.stream()
+                        .anyMatch(pattern -> file.getFileSystem()
+                                .getPathMatcher("glob:" + pattern)
+                                .matches(file.getFileName()));
     }
 }

@@ -66,7 +66,11 @@ final class SarifReport {
             json.name("id").value(Wording.word(kind));
             json.name("shortDescription");
             text(json, "A dependency " + Wording.says(kind) + ".");
-            json.name("defaultConfiguration").beginObject().name("level").value(isGrave(kind) ? "error" : "note").endObject();
+            json.name("defaultConfiguration")
+                    .beginObject()
+                    .name("level")
+                    .value(isGrave(kind) ? "error" : "note")
+                    .endObject();
             json.endObject();
         }
         json.endArray();
@@ -81,7 +85,11 @@ final class SarifReport {
         json.name("message");
         text(json, message(finding));
         locations(json, finding);
-        json.name("partialFingerprints").beginObject().name("persistentTask/v1").value(fingerprint(finding)).endObject();
+        json.name("partialFingerprints")
+                .beginObject()
+                .name("persistentTask/v1")
+                .value(fingerprint(finding))
+                .endObject();
         suppressions(json, finding);
         json.endObject();
     }
@@ -94,7 +102,8 @@ final class SarifReport {
                 .append(Visible.message(finding.message()));
         Task task = finding.task() == null ? null : tasks.get(finding.task());
         if (task != null && !Digest.frames(task).isEmpty()) {
-            message.append("\nstarted at ").append(Visible.message(Digest.frames(task).get(0)));
+            message.append("\nstarted at ")
+                    .append(Visible.message(Digest.frames(task).get(0)));
         }
         String source = Wording.source(finding.initializer());
         if (source != null) {
@@ -114,7 +123,11 @@ final class SarifReport {
             json.name("uri").value(pom.uri());
             json.name("uriBaseId").value("%SRCROOT%");
             json.endObject();
-            json.name("region").beginObject().name("startLine").value(pom.line(trail(finding))).endObject();
+            json.name("region")
+                    .beginObject()
+                    .name("startLine")
+                    .value(pom.line(trail(finding)))
+                    .endObject();
             json.endObject();
         }
         json.name("logicalLocations").beginArray().beginObject();
@@ -126,7 +139,9 @@ final class SarifReport {
 
     private List<String> trail(Finding finding) {
         Task task = finding.task() == null ? null : tasks.get(finding.task());
-        return task != null && !Digest.orEmpty(task.trail()).isEmpty() ? task.trail() : digest.trail(finding.artifact());
+        return task != null && !Digest.orEmpty(task.trail()).isEmpty()
+                ? task.trail()
+                : digest.trail(finding.artifact());
     }
 
     /** Thread numbers, versions and lines change from run to run and are no part of what makes two findings the same. */

@@ -57,7 +57,8 @@ record Timeline(
     static Timeline of(CheckReport report) {
         double loaded = loaded(report.initializers());
         double tmax = loaded + report.tmaxSeconds() * 1_000;
-        Double exit = report.exit().millis() == null ? null : loaded + report.exit().millis();
+        Double exit =
+                report.exit().millis() == null ? null : loaded + report.exit().millis();
         Axis axis = new Axis(loaded, exit == null ? tmax : Math.max(tmax, exit));
 
         List<Span> bands = bands(report);
@@ -115,7 +116,8 @@ record Timeline(
                 .collect(Collectors.groupingBy(Attempt::artifact, LinkedHashMap::new, Collectors.toList()));
         List<Span> spans = new ArrayList<>();
         ran.forEach((id, attempts) -> {
-            double from = attempts.stream().mapToDouble(Attempt::startMillis).min().orElseThrow();
+            double from =
+                    attempts.stream().mapToDouble(Attempt::startMillis).min().orElseThrow();
             double to = attempts.stream().mapToDouble(Timeline::end).max().orElseThrow();
             String title = Wording.artifact(id) + ": " + Wording.count(attempts.size(), "initializer") + " in "
                     + Wording.millis(Math.round(to - from));
@@ -134,7 +136,8 @@ record Timeline(
                     double from = task.createdMillis() == null ? loaded : task.createdMillis();
                     boolean ends = task.kind() != Kind.PROCESS && exit != null;
                     String title = Wording.headline(task) + " of " + Wording.artifact(task.artifact());
-                    String tone = "bar " + (task.ignored() == null ? Wording.word(task.verdict()) : Wording.word(Fate.HARMLESS));
+                    String tone = "bar "
+                            + (task.ignored() == null ? Wording.word(task.verdict()) : Wording.word(Fate.HARMLESS));
                     return new Span(task.name(), title, tone, from, ends ? Math.max(from, exit) : Double.MAX_VALUE);
                 })
                 .toList();

@@ -59,7 +59,10 @@ final class Wording {
             traits.add(Visible.name(task.state()).toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         if (task.verdict() == Fate.LINGERING) {
-            traits.add(task.endsInSeconds() == null ? "ends by itself later" : "ends by itself in " + seconds(task.endsInSeconds()));
+            traits.add(
+                    task.endsInSeconds() == null
+                            ? "ends by itself later"
+                            : "ends by itself in " + seconds(task.endsInSeconds()));
         }
         return traits;
     }
@@ -122,7 +125,9 @@ final class Wording {
         String after = task.stopMillis() == null ? "" : " after " + millis(task.stopMillis());
         return switch (task.stopsOn()) {
             case "interrupt" -> "ends on interrupt" + after;
-            case "close" -> (isExercise(task.initializer()) ? "closes with its exercise's handle" : "closes with its provider") + after;
+            case "close" ->
+                (isExercise(task.initializer()) ? "closes with its exercise's handle" : "closes with its provider")
+                        + after;
             case "gc" -> "ends with a garbage collection" + after;
             case "nothing" -> "nothing tried would end it";
             default -> Visible.name(task.stopsOn()) + after;
@@ -156,7 +161,10 @@ final class Wording {
 
     /** Returns how an artifact got onto the class path. */
     static String trail(List<String> trail) {
-        return trail.stream().map(Wording::artifact).reduce((left, right) -> left + " > " + right).orElse("");
+        return trail.stream()
+                .map(Wording::artifact)
+                .reduce((left, right) -> left + " > " + right)
+                .orElse("");
     }
 
     /** Returns the JVM's name. */
