@@ -69,6 +69,8 @@ final class SampleTask {
     SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
         endsInSeconds = seconds;
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0);
+        pending = List.of();
         return this;
     }
 
