@@ -4,6 +4,7 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Resolution;
+import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkSettings;
@@ -17,6 +18,7 @@ import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +67,6 @@ final class Checker {
                 ? resolution.ofProject(target.session(), target.project(), common.scope())
                 : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), common.scope());
         Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
-        Observation observation = observe(target, options, log, jvm, classPath, plan);
         Rules rules = new Rules(
                 common.failOn(),
                 common.ignores(),
@@ -73,14 +74,22 @@ final class Checker {
                 options.expectFailure(),
                 LocalDate.now());
         CheckReport report;
-        try (ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            report = new CheckVerdict(classPath, plan, common.tmax(), index::origin, rules)
+        try (Exercises exercises = Exercises.compile(
+                        options.exercises(),
+                        classPath,
+                        jvm.feature(),
+                        target.outputDirectory().resolve("exercises"));
+                ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
+            Observation observation = observe(target, options, log, jvm, classPath, plan, exercises);
+            Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
+            report = new CheckVerdict(classPath, plan, common.tmax(), holder, rules)
                     .of(observation, started, target.reproduce());
         }
         report(target, options, log, rules, report);
     }
 
-    private Observation observe(Target target, CheckOptions options, Log log, Jvm jvm, ClassPath classPath, Plan plan)
+    private Observation observe(
+            Target target, CheckOptions options, Log log, Jvm jvm, ClassPath classPath, Plan plan, Exercises exercises)
             throws MojoExecutionException {
         Options common = options.common();
         ForkSettings settings = new ForkSettings(
@@ -99,7 +108,8 @@ final class Checker {
         Progress progress =
                 new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
         try {
-            return new Forks(limit, common.forks(), progress).observe(settings, plan.initializers());
+            return new Forks(limit, common.forks(), progress)
+                    .observe(settings, plan.initializers(), exercises.initializers(), exercises.directory());
         } catch (CannotForkException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {
