@@ -4,9 +4,7 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Resolution;
-import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkLimit;
-import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.fork.Jvms;
@@ -19,7 +17,6 @@ import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Rules;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +32,6 @@ import org.apache.maven.plugin.logging.Log;
 @Named
 @Singleton
 final class Checker {
-
-    /** How long the probe may try what would stop the tasks that are left. */
-    static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     private final Resolution resolution;
     private final Jvms jvms;
@@ -61,11 +55,12 @@ final class Checker {
         Options common = options.common();
         Jvm jvm = jvms.choose(target.session(), common.jvm(), common.toolchain(), target.directory());
         ReportFiles.clear(target.outputDirectory());
-        ClassPath classPath = target.artifact() == null
-                ? resolution.ofProject(target.session(), target.project(), common.scope())
-                : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), common.scope());
+        ClassPath classPath = target.classPath(resolution, common.scope());
         Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
-        Observation observation = observe(target, options, log, jvm, classPath, plan);
+        Progress progress =
+                new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
+        Observation observation = new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress))
+                .observe(classPath.entries().stream().map(Entry::file).toList(), plan.initializers());
         Rules rules = new Rules(
                 common.failOn(),
                 common.ignores(),
@@ -78,34 +73,6 @@ final class Checker {
                     .of(observation, started, target.reproduce());
         }
         report(target, options, log, rules, report);
-    }
-
-    private Observation observe(Target target, CheckOptions options, Log log, Jvm jvm, ClassPath classPath, Plan plan)
-            throws MojoExecutionException {
-        Options common = options.common();
-        ForkSettings settings = new ForkSettings(
-                jvm,
-                classPath.entries().stream().map(Entry::file).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                common.tmax(),
-                common.initializerTimeout(),
-                STOP_TIME,
-                common.jvmArguments(),
-                common.environment(),
-                common.systemProperties(),
-                target.outputDirectory());
-        Progress progress =
-                new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
-        try {
-            return new Forks(limit, common.forks(), progress).observe(settings, plan.initializers());
-        } catch (CannotForkException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
-        }
     }
 
     private static void report(Target target, CheckOptions options, Log log, Rules rules, CheckReport report)

@@ -1,10 +1,13 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Resolution;
+import io.github.persistenttasks.classpath.Scope;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * What is probed: a project or an artifact.
@@ -23,8 +26,16 @@ record Target(
         Path outputDirectory,
         String reproduce) {
 
-    List<RemoteRepository> repositories() {
-        return project.getRemoteProjectRepositories();
+    /**
+     * Returns the class path under test.
+     *
+     * @throws MojoFailureException when the coordinates name no artifact
+     * @throws MojoExecutionException when it cannot be resolved
+     */
+    ClassPath classPath(Resolution resolution, Scope scope) throws MojoExecutionException, MojoFailureException {
+        return artifact == null
+                ? resolution.ofProject(session, project, scope)
+                : resolution.ofArtifact(session, project.getRemoteProjectRepositories(), artifact, scope);
     }
 
     /** Returns the POM, or {@code null} where there is none or it is not what is probed. */
