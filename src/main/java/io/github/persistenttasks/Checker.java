@@ -4,6 +4,7 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Resolution;
+import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
@@ -15,6 +16,7 @@ import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Rules;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,19 +59,25 @@ final class Checker {
         ReportFiles.clear(target.outputDirectory());
         ClassPath classPath = target.classPath(resolution, common.scope());
         Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
-        Progress progress =
-                new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
-        Observation observation = new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress))
-                .observe(classPath.entries().stream().map(Entry::file).toList(), plan.initializers());
         Rules rules = new Rules(
                 common.failOn(),
                 common.ignores(),
                 options.updateBaseline() ? null : Baseline.read(options.baseline()),
                 options.expectFailure(),
                 LocalDate.now());
+        List<Path> files = classPath.entries().stream().map(Entry::file).toList();
+        Progress progress = new Progress(log, files.size(), common.tmax().toMillis() / 1000.0 + " s");
         CheckReport report;
-        try (ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            report = new CheckVerdict(classPath, plan, common.tmax(), index::origin, rules)
+        try (Exercises exercises = Exercises.compile(
+                        options.exercises(),
+                        classPath,
+                        jvm.feature(),
+                        target.outputDirectory().resolve("exercises"));
+                ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
+            Observation observation = new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress))
+                    .observe(files, plan.initializers(), exercises.initializers(), exercises.directory());
+            Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
+            report = new CheckVerdict(classPath, plan, common.tmax(), holder, rules)
                     .of(observation, started, target.reproduce());
         }
         report(target, options, log, rules, report);

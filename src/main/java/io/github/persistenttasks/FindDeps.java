@@ -57,7 +57,8 @@ final class FindDeps {
         Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
         Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
         TrialProgress progress = new TrialProgress(log);
-        TargetForks forks = new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress.of("the class path")));
+        TargetForks forks =
+                new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress.of("the class path")));
         FindDepsReport report;
         try (ClassIndex index = new ClassIndex(classPath, jvm.feature());
                 ForkedTrials trials = new ForkedTrials(forks, common.forks(), progress)) {

@@ -41,8 +41,19 @@ final class TargetForks {
      * @throws MojoExecutionException when the probe could not do its work, or this thread was interrupted
      */
     Observation observe(List<Path> files, List<Initializer> plan) throws MojoExecutionException {
+        return observe(files, plan, List.of(), null);
+    }
+
+    /**
+     * Runs a plan on these files, and then each exercise in JVMs of its own.
+     *
+     * @param classes directory with the classes of the exercises, {@code null} where there are none
+     * @throws MojoExecutionException when the probe could not do its work, or this thread was interrupted
+     */
+    Observation observe(List<Path> files, List<Initializer> plan, List<Initializer> exercises, Path classes)
+            throws MojoExecutionException {
         try {
-            return forks.observe(settings(files), plan);
+            return forks.observe(settings(files), plan, exercises, classes);
         } catch (CannotForkException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {

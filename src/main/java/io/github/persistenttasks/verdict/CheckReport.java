@@ -62,7 +62,7 @@ public record CheckReport(
      * An artifact of the class path.
      *
      * @param excluded {@code true} where {@code includes} or {@code excludes} left it out, else {@code null}
-     * @param initializers how many of its initializers the plan holds
+     * @param initializers how many of its initializers the plan holds, exercises aside
      * @param failed how many of them threw
      * @param missing how many of the failed ones only lack an optional class
      * @param millis milliseconds that they took together
@@ -221,6 +221,8 @@ public record CheckReport(
      * @param error the exception's text, or what ended the JVM
      * @param missing whether it failed only for want of a class
      * @param stack of the exception, or where it blocked
+     * @param verdict of an exercise: the worst of what it led to, whichever artifacts are to blame; else {@code null}
+     * @param heldThreads of an exercise: names of its threads that were alive before its handle was closed; else {@code null}
      */
     public record Attempt(
             String artifact,
@@ -233,7 +235,9 @@ public record CheckReport(
             Long millis,
             String error,
             boolean missing,
-            List<String> stack) {}
+            List<String> stack,
+            Verdict verdict,
+            List<String> heldThreads) {}
 
     /** A finding's kind, as {@code failOn} names it in lower case. */
     public enum FindingKind {
