@@ -2,12 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.classpath.Resolution;
-import io.github.persistenttasks.fork.ForkLimit;
-import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.fork.Jvms;
-import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.report.ReportWriter;
@@ -31,15 +26,11 @@ import org.apache.maven.plugin.logging.Log;
 @Singleton
 final class FindDeps {
 
-    private final Resolution resolution;
-    private final Jvms jvms;
-    private final ForkLimit limit;
+    private final Preparation preparation;
 
     @Inject
-    FindDeps(Resolution resolution, Jvms jvms, ForkLimit limit) {
-        this.resolution = resolution;
-        this.jvms = jvms;
-        this.limit = limit;
+    FindDeps(Preparation preparation) {
+        this.preparation = preparation;
     }
 
     /**
@@ -51,20 +42,20 @@ final class FindDeps {
     void find(Target target, FindDepsOptions options, Log log) throws MojoExecutionException, MojoFailureException {
         Instant started = Instant.now();
         Options common = options.common();
-        Jvm jvm = jvms.choose(target.session(), common.jvm(), common.toolchain(), target.directory());
+        Jvm jvm = preparation.jvm(target, common);
+        ClassPath classPath = preparation.classPath(target, common);
         ReportFiles.clear(target.outputDirectory());
-        ClassPath classPath = target.classPath(resolution, common.scope());
-        Plan plan = Plan.of(classPath, common.selection(), common.probe(), common.initialize(), jvm.feature());
-        Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
+        Prepared prepared = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
-        TargetForks forks =
-                new TargetForks(target, common, jvm, new Forks(limit, common.forks(), progress.of("the class path")));
-        FindDepsReport report;
-        try (ClassIndex index = new ClassIndex(classPath, jvm.feature());
-                ForkedTrials trials = new ForkedTrials(forks, common.forks(), progress)) {
-            report = new FindDepsVerdict(classPath, plan, common.tmax(), index::origin, rules)
-                    .of(trials, options.isolateAll(), started, target.reproduce());
-        }
+        FindDepsReport report = preparation.fork(common, progress.of("the class path"), forks -> {
+            try (ClassIndex index = new ClassIndex(classPath, jvm.feature());
+                    ForkedTrials trials =
+                            new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
+                Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
+                return new FindDepsVerdict(classPath, prepared.plan(), common.tmax(), index::origin, rules)
+                        .of(trials, options.isolateAll(), started, target.reproduce());
+            }
+        });
         report(target, options, log, report);
     }
 

@@ -1,17 +1,16 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.classpath.Resolution;
-import io.github.persistenttasks.classpath.Scope;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * What is probed: a project or an artifact.
  *
+ * @param plugin this plugin, as Maven resolved it
  * @param artifact coordinates of the artifact, {@code null} where it is the project
  * @param project the project; where there is none, Maven's stand-in
  * @param directory the project's directory, or the current one
@@ -20,22 +19,15 @@ import org.apache.maven.project.MavenProject;
  */
 record Target(
         MavenSession session,
+        PluginDescriptor plugin,
         String artifact,
         MavenProject project,
         Path directory,
         Path outputDirectory,
         String reproduce) {
 
-    /**
-     * Returns the class path under test.
-     *
-     * @throws MojoFailureException when the coordinates name no artifact
-     * @throws MojoExecutionException when it cannot be resolved
-     */
-    ClassPath classPath(Resolution resolution, Scope scope) throws MojoExecutionException, MojoFailureException {
-        return artifact == null
-                ? resolution.ofProject(session, project, scope)
-                : resolution.ofArtifact(session, project.getRemoteProjectRepositories(), artifact, scope);
+    List<RemoteRepository> repositories() {
+        return project.getRemoteProjectRepositories();
     }
 
     /** Returns the POM, or {@code null} where there is none or it is not what is probed. */
@@ -43,5 +35,10 @@ record Target(
         return artifact != null || project.getFile() == null
                 ? null
                 : project.getFile().toPath();
+    }
+
+    /** Returns the same target with its reports in another directory. */
+    Target in(Path directory) {
+        return new Target(session, plugin, artifact, project, this.directory, directory, reproduce);
     }
 }

@@ -87,7 +87,9 @@ public final class CheckVerdict {
                 rules.expectFailure(),
                 judge.notes(),
                 reproduce,
-                started.toString());
+                started.toString(),
+                null,
+                null);
     }
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */

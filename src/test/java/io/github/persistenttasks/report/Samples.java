@@ -56,7 +56,9 @@ final class Samples {
                 false,
                 List.of(),
                 REPRODUCE,
-                STARTED);
+                STARTED,
+                300L,
+                null);
     }
 
     /** One artifact leaves one timer. */
@@ -125,8 +127,33 @@ final class Samples {
             attempts.add(attempt(BLOCKS, outcome, outcome == Outcome.LOADED ? null : "because of " + outcome));
         }
         attempts.add(new Attempt(
-                MOTAN, null, null, "com.weibo.StatsUtil", null, Outcome.LOADED, 60L, 90L, null, false, List.of()));
-        attempts.add(new Attempt(APP, null, null, null, "start", Outcome.LOADED, 150L, 20L, null, false, List.of()));
+                MOTAN,
+                null,
+                null,
+                "com.weibo.StatsUtil",
+                null,
+                Outcome.LOADED,
+                60L,
+                90L,
+                null,
+                false,
+                List.of(),
+                null,
+                null));
+        attempts.add(new Attempt(
+                APP,
+                null,
+                null,
+                null,
+                "start",
+                Outcome.LOADED,
+                150L,
+                20L,
+                null,
+                false,
+                List.of(),
+                Verdict.CLEAN,
+                List.of("start-1")));
         return persistent(
                 List.of(
                         artifact(APP, Verdict.CLEAN, 1),
@@ -162,7 +189,19 @@ final class Samples {
                         MOTAN, List.of(APP, MOTAN), Verdict.PERSISTENT, 1, 1, 0, 5, null, true, List.of(hostile))),
                 List.of(task, other),
                 List.of(new Attempt(
-                        MOTAN, hostile, hostile, null, null, Outcome.FAILED, 1L, 2L, hostile, false, List.of(hostile))),
+                        MOTAN,
+                        hostile,
+                        hostile,
+                        null,
+                        null,
+                        Outcome.FAILED,
+                        1L,
+                        2L,
+                        hostile,
+                        false,
+                        List.of(hostile),
+                        null,
+                        null)),
                 List.of(
                         new Finding(FindingKind.TIMER, MOTAN, source, hostile, 1L, true, false, null),
                         new Finding(FindingKind.THREAD, hostile, source, hostile, 2L, true, false, null),
@@ -274,7 +313,9 @@ final class Samples {
                 false,
                 List.of(),
                 REPRODUCE,
-                STARTED);
+                STARTED,
+                300L,
+                null);
     }
 
     /** Returns the same report with other findings, verdict and expectation. */
@@ -297,7 +338,9 @@ final class Samples {
                 expectFailure,
                 List.of(notes),
                 report.reproduce(),
-                report.started());
+                report.started(),
+                report.classPathMillis(),
+                report.jvms());
     }
 
     static Finding finding(Task task, boolean violation, boolean baselined) {
@@ -330,7 +373,9 @@ final class Samples {
                 ran ? 12L : null,
                 error,
                 outcome == Outcome.FAILED,
-                List.of("a.Provider.<init>(Provider.java:7)"));
+                List.of("a.Provider.<init>(Provider.java:7)"),
+                null,
+                null);
     }
 
     private static Hook hook(String outcome, String error) {
