@@ -74,7 +74,7 @@ final class Checker {
                 LocalDate.now());
         CheckReport report;
         try (ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            report = new CheckVerdict(classPath, plan, common.tmax(), index::origin, rules)
+            report = new CheckVerdict(classPath, plan.rechecked(classPath), common.tmax(), index::origin, rules)
                     .of(observation, started, target.reproduce());
         }
         report(target, options, log, rules, report);

@@ -5,11 +5,14 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Selection;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -75,6 +78,27 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
             }
         }
         return new Plan(new ArrayList<>(initializers.values()), artifacts);
+    }
+
+    /** Returns the same plan, with the artifacts as not readable whose files have gone since it was made. */
+    public Plan rechecked(ClassPath classPath) {
+        Set<String> gone = new HashSet<>();
+        for (Entry entry : classPath.entries()) {
+            if (!Files.isReadable(entry.file())) {
+                gone.add(entry.id());
+            }
+        }
+        return new Plan(
+                initializers,
+                artifacts.stream()
+                        .map(artifact -> gone.contains(artifact.id()) && artifact.readable() && !artifact.excluded()
+                                ? new Artifact(
+                                        artifact.id(),
+                                        false,
+                                        false,
+                                        List.of("its file was gone when the probe had run"))
+                                : artifact)
+                        .toList());
     }
 
     private static String holder(String className, ClassPath classPath, ClassIndex index) throws MojoFailureException {
