@@ -2,6 +2,7 @@ package io.github.persistenttasks.hostile;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** A jar that holds a nested class of the tests, what is nested in that, and a services file that names it. */
+/** A jar that holds a nested class of the tests, what is nested in that, the class around it, and a services file that names it. */
 final class FixtureJar {
 
     private FixtureJar() {}
@@ -35,13 +36,26 @@ final class FixtureJar {
         return jar;
     }
 
+    /** Returns the class's files and, of the class around it, those that are no provider's: what the providers have in common. */
     private static List<Path> classFiles(Class<?> type) throws IOException {
-        String name = type.getName().substring(type.getPackageName().length() + 1);
-        Path folder = Path.of(java.net.URI.create(type.getResource("/").toString()))
-                .resolve(type.getPackageName().replace('.', '/'));
+        String prefix = type.getPackageName() + ".";
+        Class<?> around = type.getEnclosingClass();
+        Path folder = Path.of(URI.create(type.getResource("/").toString())).resolve(prefix.replace('.', '/'));
+        List<String> others = Stream.of(around.getDeclaredClasses())
+                .filter(one -> one != type && Runnable.class.isAssignableFrom(one))
+                .map(one -> one.getName().substring(prefix.length()))
+                .toList();
+        List<String> shared = Stream.of(around, Enders.class)
+                .map(one -> one.getName().substring(prefix.length()))
+                .toList();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().equals(name + ".class")
-                            || file.getFileName().toString().startsWith(name + "$"))
+            return files.filter(file -> {
+                        String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+                        return shared.contains(name)
+                                || name.startsWith(shared.get(0) + "$")
+                                        && others.stream()
+                                                .noneMatch(one -> name.equals(one) || name.startsWith(one + "$"));
+                    })
                     .toList();
         }
     }

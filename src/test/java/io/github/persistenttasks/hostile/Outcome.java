@@ -65,7 +65,9 @@ record Outcome(
                     .isEmpty();
         }
         String html = read("report.html");
-        assertThat(html.stripTrailing().endsWith("</html>")).as("the page is whole").isTrue();
+        assertThat(html.stripTrailing().endsWith("</html>"))
+                .as("the page is whole")
+                .isTrue();
         assertThat(Stream.of("<b>bold</b>", "<img src=x", "<script").filter(html::contains))
                 .as("markup of the code under test")
                 .isEmpty();
