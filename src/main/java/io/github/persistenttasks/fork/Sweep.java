@@ -6,6 +6,7 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Set;
  *
  * <p>When an initializer ends, blocks or crashes its JVM, the next one takes the rest of the plan. What had run before that is run there
  * again, behind what was not run yet: it was never seen to let a JVM end. So each initializer but the disastrous ones is in a JVM that gave
- * a verdict, and the work is bounded by twice the plan, however many of them crash.
+ * a verdict, and the work is bounded by twice the plan, however many of them crash. Initializers that are known to be in such a JVM already
+ * are not run for their own sake.
  */
 final class Sweep {
 
@@ -26,14 +28,21 @@ final class Sweep {
 
     private final Forks forks;
     private final ForkSettings settings;
+    private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
     private final List<Death> deaths = new ArrayList<>();
     private final List<Transcript> unjudged = new ArrayList<>();
     private int started;
 
-    Sweep(Forks forks, ForkSettings settings) {
+    /**
+     * Makes a sweep.
+     *
+     * @param known initializers that were in a JVM that gave a verdict before
+     */
+    Sweep(Forks forks, ForkSettings settings, Collection<Initializer> known) {
         this.forks = forks;
         this.settings = settings;
+        this.known = Set.copyOf(known);
     }
 
     /**
@@ -54,7 +63,7 @@ final class Sweep {
                 return observation(plan, last, false);
             }
             order = rest(last, death.initializer());
-            if (order.isEmpty()) {
+            if (known.containsAll(order)) {
                 return observation(plan, last, true);
             }
             last = fork(order);
@@ -86,11 +95,14 @@ final class Sweep {
     /** Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own. */
     private Death explain(Transcript transcript) throws CannotForkException, InterruptedException {
         Diagnosis diagnosis = Diagnosis.of(transcript, forks.crashLog(settings, transcript));
-        if (diagnosis.certain() || transcript.plan().size() == 1) {
-            return diagnosis.blaming(
-                    diagnosis.certain()
-                            ? diagnosis.death().initializer()
-                            : transcript.plan().get(0));
+        if (diagnosis.certain()) {
+            return diagnosis.death();
+        }
+        List<Initializer> unknown = transcript.plan().stream()
+                .filter(initializer -> !known.contains(initializer))
+                .toList();
+        if (unknown.size() == 1 && (transcript.plan().size() == 1 || transcript.wasBegun(unknown.get(0)))) {
+            return diagnosis.blaming(unknown.get(0));
         }
         for (Initializer suspect : suspects(transcript)) {
             Transcript alone = fork(List.of(suspect));
@@ -146,7 +158,7 @@ final class Sweep {
         return new Observation(
                 facts.jvm(),
                 hasVerdict && deaths.isEmpty() && verdict.flag("byItself"),
-                hasVerdict && verdict.flag("byItself") ? (Long) verdict.number("millis", 0) : null,
+                facts.exitMillis(),
                 all,
                 hasVerdict ? facts.threads() : List.of(),
                 hasVerdict ? facts.processes() : List.of(),
@@ -189,7 +201,8 @@ final class Sweep {
                 before == null ? -1 : before.micros(),
                 death.message(),
                 false,
-                death.stack());
+                death.stack(),
+                before == null ? List.of() : before.heldThreads());
     }
 
     private static Attempt skipped(Initializer initializer) {
@@ -201,6 +214,7 @@ final class Sweep {
                 -1,
                 "The JVM ended before it could be run.",
                 false,
+                List.of(),
                 List.of());
     }
 }

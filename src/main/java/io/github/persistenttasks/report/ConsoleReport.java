@@ -148,6 +148,12 @@ public final class ConsoleReport {
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
         facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
+        long exercises = report.initializers().stream()
+                .filter(attempt -> attempt.exercise() != null)
+                .count();
+        if (exercises > 0) {
+            facts.add(Wording.count(exercises, "exercise"));
+        }
         facts.add(Wording.jvm(report.jvm()));
         if (report.exit().millis() != null) {
             facts.add("exit after " + Wording.millis(report.exit().millis()));

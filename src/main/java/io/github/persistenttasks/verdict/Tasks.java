@@ -42,11 +42,10 @@ final class Tasks {
 
     /** Returns the tasks in the order in which their threads were created, then the processes and the hooks that hang or threw. */
     List<Task> of(Observation observation) {
-        long sinceLoaded = observation.exitMillis() == null ? tmax.toMillis() : observation.exitMillis();
         List<Task> tasks = new ArrayList<>();
         for (LiveThread thread : observation.threads()) {
             if (!PlatformThreads.contains(thread)) {
-                tasks.add(task(tasks.size() + 1L, thread, sinceLoaded));
+                tasks.add(task(tasks.size() + 1L, thread));
             }
         }
         for (ChildProcess process : observation.processes()) {
@@ -60,9 +59,10 @@ final class Tasks {
         return tasks;
     }
 
-    private Task task(long id, LiveThread thread, long sinceLoaded) {
+    private Task task(long id, LiveThread thread) {
         Blame blame = Blame.of(thread, holder);
         Kind kind = thread.timer() == null ? Kind.THREAD : Kind.TIMER;
+        long sinceLoaded = thread.exitMillis() == null ? tmax.toMillis() : thread.exitMillis();
         Fate fate = fate(thread, sinceLoaded);
         Origin origin = thread.origin();
         return new Task(
