@@ -2,73 +2,84 @@ package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
+import java.lang.reflect.Field;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** A wrong parameter fails the build, as the user's mistake and not as the plugin's, with one sentence that says what is allowed. */
 @MojoTest
 class WrongParameterTest {
 
-    static Stream<Arguments> mistakes() {
-        return Stream.of(
-                mistake("skip", "yes", mojo -> mojo.skip = "yes"),
-                mistake("tmax", "0", mojo -> mojo.tmax = "0"),
-                mistake("tmax", "-1", mojo -> mojo.tmax = "-1"),
-                mistake("tmax", "NaN", mojo -> mojo.tmax = "NaN"),
-                mistake("tmax", "1e9", mojo -> mojo.tmax = "1e9"),
-                mistake("tmax", "ten", mojo -> mojo.tmax = "ten"),
-                mistake("initializerTimeout", "0", mojo -> mojo.initializerTimeout = "0"),
-                mistake("initializerTimeout", "", mojo -> mojo.initializerTimeout = ""),
-                mistake("probe", "service", mojo -> mojo.probe = "service"),
-                mistake("scope", "provided", mojo -> mojo.scope = "provided"),
-                mistake("modulePath", "maybe", mojo -> mojo.modulePath = "maybe"),
-                mistake("failOn", "threads", mojo -> mojo.failOn = List.of("timer", "threads")),
-                mistake("failOn", "none", mojo -> mojo.failOn = List.of("none", "timer")),
-                mistake("formats", "xml", mojo -> mojo.formats = List.of("json", "xml")),
-                mistake("forks", "0", mojo -> mojo.forks = "0"),
-                mistake("forks", "two", mojo -> mojo.forks = "two"),
-                mistake("includes", "a::b", mojo -> mojo.includes = List.of("a::b")),
-                mistake("excludes", ":b", mojo -> mojo.excludes = List.of(":b")),
-                mistake("jvm", "nowhere", mojo -> mojo.jvm = "nowhere"),
-                mistake("jvmArgs", "-cp", mojo -> mojo.jvmArgs = arguments("-Xmx1g -cp lib")),
-                mistake("jvmArgs", "Xmx1g", mojo -> mojo.jvmArgs = arguments("Xmx1g")),
-                mistake("environmentVariables", "HOME", mojo -> mojo.environmentVariablesProperty = "HOME"),
-                mistake("systemPropertyVariables", "=b", mojo -> mojo.systemPropertyVariablesProperty = "=b"),
-                mistake("jdkToolchain", "=8", mojo -> mojo.jdkToolchainProperty = "=8"),
-                mistake("ignores", "why=known", mojo -> mojo.ignores = List.of(rule("task=pool-*;why=known"))),
-                mistake("ignores", "pool-*", mojo -> mojo.ignores = List.of(rule("task=pool-*"))),
-                mistake("ignores", "known", mojo -> mojo.ignores = List.of(rule("reason=known"))),
-                mistake("ignores", "tomorrow", mojo -> mojo.ignores = List.of(rule("task=*;reason=x;until=tomorrow"))),
-                mistake("failOnViolation", "no", mojo -> mojo.failOnViolation = "no"),
-                mistake("expectFailure", "1", mojo -> mojo.expectFailure = "1"),
-                mistake("updateBaseline", "on", mojo -> mojo.updateBaseline = "on"),
-                mistake("artifact", "motan-core", mojo -> mojo.artifact = "motan-core"));
+    /** A field of the goal's, a wrong value for it, and what the sentence names it by. */
+    private record Mistake(String field, Object value, String named) {
+
+        String parameter() {
+            return field.replaceFirst("Property$", "");
+        }
     }
 
-    @ParameterizedTest(name = "{0}={1}")
-    @MethodSource("mistakes")
+    private static final List<Mistake> MISTAKES = List.of(
+            mistake("skip", "yes"),
+            mistake("tmax", "0"),
+            mistake("tmax", "-1"),
+            mistake("tmax", "NaN"),
+            mistake("tmax", "1e9"),
+            mistake("tmax", "ten"),
+            mistake("initializerTimeout", "0"),
+            mistake("initializerTimeout", ""),
+            mistake("probe", "service"),
+            mistake("scope", "provided"),
+            mistake("modulePath", "maybe"),
+            new Mistake("failOn", List.of("timer", "threads"), "threads"),
+            new Mistake("failOn", List.of("none", "timer"), "none"),
+            new Mistake("formats", List.of("json", "xml"), "xml"),
+            mistake("forks", "0"),
+            mistake("forks", "two"),
+            new Mistake("includes", List.of("a::b"), "a::b"),
+            new Mistake("excludes", List.of(":b"), ":b"),
+            new Mistake("jvmArgs", arguments("-Xmx1g -cp lib"), "-cp"),
+            new Mistake("jvmArgs", arguments("Xmx1g"), "Xmx1g"),
+            mistake("environmentVariablesProperty", "HOME"),
+            mistake("systemPropertyVariablesProperty", "=b"),
+            mistake("jdkToolchainProperty", "=8"),
+            new Mistake("ignores", List.of(rule("task=pool-*;why=known")), "why=known"),
+            new Mistake("ignores", List.of(rule("task=pool-*")), "pool-*"),
+            new Mistake("ignores", List.of(rule("reason=known")), "known"),
+            new Mistake("ignores", List.of(rule("task=*;reason=x;until=tomorrow")), "tomorrow"),
+            mistake("failOnViolation", "no"),
+            mistake("expectFailure", "1"),
+            mistake("updateBaseline", "on"));
+
+    @TestFactory
     @InjectMojo(goal = "check")
-    void isToldInOneSentenceThatNamesItAndItsValue(
-            String parameter, String value, Consumer<CheckMojo> mistake, CheckMojo mojo) {
-        mistake.accept(mojo);
+    Stream<DynamicTest> isToldInOneSentenceThatNamesItAndItsValue(CheckMojo mojo) {
+        return MISTAKES.stream()
+                .map(mistake ->
+                        dynamicTest(mistake.parameter() + "=" + mistake.named(), () -> assertTold(mistake, mojo)));
+    }
+
+    private static void assertTold(Mistake mistake, CheckMojo mojo) throws Exception {
+        Field field = field(mistake.field());
+        Object right = field.get(mojo);
+        field.set(mojo, mistake.value());
 
         Throwable thrown = catchThrowable(mojo::execute);
+        field.set(mojo, right);
 
         assertThat(thrown).isExactlyInstanceOf(MojoFailureException.class);
         assertThat(thrown.getMessage())
-                .startsWith("persistent-tasks." + parameter + ": ")
-                .contains(value)
+                .startsWith("persistent-tasks." + mistake.parameter() + ": ")
+                .contains(mistake.named())
                 .endsWith(".")
                 .doesNotContain("\n")
                 .doesNotContainPattern("\\. [A-Z]");
@@ -87,8 +98,16 @@ class WrongParameterTest {
                 .hasMessageContaining("persistent-tasks.tmax,");
     }
 
-    private static Arguments mistake(String parameter, String value, Consumer<CheckMojo> mistake) {
-        return Arguments.of(parameter, value, mistake);
+    private static Field field(String name) throws NoSuchFieldException {
+        try {
+            return CheckMojo.class.getDeclaredField(name);
+        } catch (NoSuchFieldException ofAllGoals) {
+            return AbstractProbeMojo.class.getDeclaredField(name);
+        }
+    }
+
+    private static Mistake mistake(String field, String value) {
+        return new Mistake(field, value, value);
     }
 
     private static JvmArguments arguments(String text) {

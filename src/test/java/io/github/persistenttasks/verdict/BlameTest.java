@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class BlameTest {
 
-    private static final String POOL = "java.util.concurrent.ThreadPoolExecutor$Worker.<init>(ThreadPoolExecutor.java:1)";
+    private static final String POOL =
+            "java.util.concurrent.ThreadPoolExecutor$Worker.<init>(ThreadPoolExecutor.java:1)";
 
     @Test
     void theArtifactThatCreatedTheThreadIsTheCulprit() {
-        Blame blame = blame(named("t").createdAt("java.lang.Thread.<init>(Thread.java:1)", "a.Start.<init>(Start.java:7)"));
+        Blame blame =
+                blame(named("t").createdAt("java.lang.Thread.<init>(Thread.java:1)", "a.Start.<init>(Start.java:7)"));
 
         assertThat(blame.culprit()).isEqualTo("g:a:1");
         assertThat(blame.requestedBy()).isEmpty();
@@ -25,7 +27,8 @@ class BlameTest {
 
     @Test
     void whoCalledTheCulpritRequestedItTheNearestFirst() {
-        Blame blame = blame(named("t").createdAt("a.A.go(A.java:1)", "b.B.go(B.java:1)", "a.A.on(A.java:2)", "c.C.go(C.java:1)"));
+        Blame blame = blame(
+                named("t").createdAt("a.A.go(A.java:1)", "b.B.go(B.java:1)", "a.A.on(A.java:2)", "c.C.go(C.java:1)"));
 
         assertThat(blame.culprit()).isEqualTo("g:a:1");
         assertThat(blame.requestedBy()).containsExactly("g:b:1", "g:c:1");
@@ -33,8 +36,11 @@ class BlameTest {
 
     @Test
     void aFactoryIsNotToBlameButWhoAskedForItsThread() {
-        Blame blame = blame(named("t").createdAt(
-                maker("factory.Named.newThread(Named.java:1)"), frame(POOL), frame("user.User.<init>(User.java:9)")));
+        Blame blame = blame(named("t")
+                .createdAt(
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame(POOL),
+                        frame("user.User.<init>(User.java:9)")));
 
         assertThat(blame.culprit()).isEqualTo("g:user:1");
         assertThat(blame.requestedBy()).containsExactly("g:factory:1");
@@ -42,21 +48,23 @@ class BlameTest {
 
     @Test
     void whatAFactoryCallsIsPartOfIt() {
-        Blame blame = blame(named("t").createdAt(
-                frame("factory.Worker.init(Worker.java:1)"),
-                maker("factory.Named.newThread(Named.java:1)"),
-                frame(POOL),
-                frame("user.User.<init>(User.java:9)")));
+        Blame blame = blame(named("t")
+                .createdAt(
+                        frame("factory.Worker.init(Worker.java:1)"),
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame(POOL),
+                        frame("user.User.<init>(User.java:9)")));
 
         assertThat(blame.culprit()).isEqualTo("g:user:1");
     }
 
     @Test
     void aFactoryIsToBlameWhereItUsesItsThreadsItself() {
-        Blame blame = blame(named("t").createdAt(
-                maker("pool.Named.newThread(Named.java:1)"),
-                frame("pool.Pool.start(Pool.java:1)"),
-                frame("user.User.<init>(User.java:9)")));
+        Blame blame = blame(named("t")
+                .createdAt(
+                        maker("pool.Named.newThread(Named.java:1)"),
+                        frame("pool.Pool.start(Pool.java:1)"),
+                        frame("user.User.<init>(User.java:9)")));
 
         assertThat(blame.culprit()).isEqualTo("g:pool:1");
         assertThat(blame.requestedBy()).containsExactly("g:user:1");
@@ -64,7 +72,8 @@ class BlameTest {
 
     @Test
     void aFactoryIsToBlameWhereNobodyElseIsSeen() {
-        assertThat(blame(named("t").createdAt(maker("factory.Named.newThread(Named.java:1)"))).culprit())
+        assertThat(blame(named("t").createdAt(maker("factory.Named.newThread(Named.java:1)")))
+                        .culprit())
                 .isEqualTo("g:factory:1");
     }
 
@@ -98,7 +107,8 @@ class BlameTest {
 
     @Test
     void elseByItsClassOrByWhatItWasGivenToRun() {
-        assertThat(blame(named("t").ofType("a.Loop").running("b.Task")).culprit()).isEqualTo("g:a:1");
+        assertThat(blame(named("t").ofType("a.Loop").running("b.Task")).culprit())
+                .isEqualTo("g:a:1");
         assertThat(blame(named("t").running("b.Task")).culprit()).isEqualTo("g:b:1");
     }
 

@@ -38,7 +38,7 @@ final class RecordedRun {
     }
 
     RecordedRun with(Initializer initializer, Attempt.Outcome outcome, String error, boolean missing) {
-        attempts.add(new Attempt(initializer, outcome, 1, 0, 1000, error, missing, List.of()));
+        attempts.add(new Attempt(initializer, outcome, 1, 0, 1000, error, missing, List.of(), List.of()));
         return this;
     }
 

@@ -35,6 +35,7 @@ final class RecordedThread {
     private Schedule timer;
     private Long endsInMillis;
     private String stoppedBy;
+    private Long exitMillis;
 
     private RecordedThread(String name) {
         this.name = name;
@@ -114,10 +115,20 @@ final class RecordedThread {
         return this;
     }
 
+    /** Says how long after <em>loaded</em> its JVM began to shut down. */
+    RecordedThread inJvmExitingAfter(long millis) {
+        exitMillis = millis;
+        return this;
+    }
+
     LiveThread seen() {
         Origin origin = startedAt == null
                 ? null
-                : new Origin(startedAt, ancestors.isEmpty() ? "main" : ancestors.get(0).name(), 5, ancestors);
+                : new Origin(
+                        startedAt,
+                        ancestors.isEmpty() ? "main" : ancestors.get(0).name(),
+                        5,
+                        ancestors);
         return new LiveThread(
                 1,
                 42,
@@ -137,21 +148,13 @@ final class RecordedThread {
                 timer,
                 endsInMillis,
                 stoppedBy,
-                null);
+                null,
+                exitMillis);
     }
 
     static Pool pool(int coreSize, boolean shutdown, boolean ends) {
         return new Pool(
-                "java.util.concurrent.ThreadPoolExecutor",
-                1,
-                coreSize,
-                10,
-                60_000,
-                0,
-                shutdown,
-                ends,
-                true,
-                false);
+                "java.util.concurrent.ThreadPoolExecutor", 1, coreSize, 10, 60_000, 0, shutdown, ends, true, false);
     }
 
     static Initializer provider(String className) {

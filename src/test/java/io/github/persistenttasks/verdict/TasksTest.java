@@ -12,6 +12,7 @@ import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class TasksTest {
 
     private static final Duration TMAX = Duration.ofSeconds(2);
     private static final Pending EVERY_30_SECONDS = new Pending("a.Tick", 30_000, 10_000);
+
+    private static final Map<String, List<String>> TRAILS = new HashMap<>(Map.of("g:a:1", List.of("g:app:1", "g:a:1")));
 
     @Test
     void aNonDaemonThreadPersists() {
@@ -35,7 +38,11 @@ class TasksTest {
 
     @Test
     void theCreationIsToldFromTheFirstFrameOutsideTheJdk() {
-        Task task = task(named("t").createdAt("java.lang.Thread.<init>(Thread.java:1)", "a.Start.<init>(Start.java:7)", "java.lang.Class.forName(Class.java:1)"));
+        Task task = task(named("t")
+                .createdAt(
+                        "java.lang.Thread.<init>(Thread.java:1)",
+                        "a.Start.<init>(Start.java:7)",
+                        "java.lang.Class.forName(Class.java:1)"));
 
         assertThat(task.startedAt())
                 .containsExactly("a.Start.<init>(Start.java:7)", "java.lang.Class.forName(Class.java:1)");
@@ -61,9 +68,17 @@ class TasksTest {
 
     @Test
     void aSingleTaskOnADaemonThreadPersistsOnlyIfItIsDueAfterTmax() {
-        assertThat(task(named("t").daemon().withTasks(new Pending("a.Once", 0, 1)), 500L).verdict())
+        assertThat(task(named("t")
+                                .daemon()
+                                .withTasks(new Pending("a.Once", 0, 1))
+                                .inJvmExitingAfter(500))
+                        .verdict())
                 .isEqualTo(Fate.HARMLESS);
-        assertThat(task(named("t").daemon().withTasks(new Pending("a.Once", 0, 1_501)), 500L).verdict())
+        assertThat(task(named("t")
+                                .daemon()
+                                .withTasks(new Pending("a.Once", 0, 1_501))
+                                .inJvmExitingAfter(500))
+                        .verdict())
                 .isEqualTo(Fate.PERSISTENT);
     }
 
@@ -106,10 +121,13 @@ class TasksTest {
 
     @Test
     void theJvmsOwnThreadsAreNoTasks() {
-        LiveThread finalizer = named("Finalizer").daemon().ofType("java.lang.ref.Finalizer$FinalizerThread").seen();
+        LiveThread finalizer = named("Finalizer")
+                .daemon()
+                .ofType("java.lang.ref.Finalizer$FinalizerThread")
+                .seen();
         LiveThread cleaner = named("Common-Cleaner").daemon().inSystemGroup().seen();
 
-        assertThat(tasks(List.of(finalizer, cleaner), null)).isEmpty();
+        assertThat(tasks(List.of(finalizer, cleaner))).isEmpty();
     }
 
     @Test
@@ -117,21 +135,16 @@ class TasksTest {
         LiveThread impostor = named("Common-Cleaner").daemon().seen();
         LiveThread stubborn = named("Signal Dispatcher").inSystemGroup().seen();
 
-        assertThat(tasks(List.of(impostor, stubborn), null)).hasSize(2);
+        assertThat(tasks(List.of(impostor, stubborn))).hasSize(2);
     }
 
     private static Task task(RecordedThread thread) {
-        return task(thread, null);
-    }
-
-    private static Task task(RecordedThread thread, Long exitMillis) {
-        List<Task> tasks = tasks(List.of(thread.seen()), exitMillis);
+        List<Task> tasks = tasks(List.of(thread.seen()));
         assertThat(tasks).hasSize(1);
         return tasks.get(0);
     }
 
-    private static List<Task> tasks(List<LiveThread> threads, Long exitMillis) {
-        return new Tasks(HOLDER, Map.of("g:a:1", List.of("g:app:1", "g:a:1")), TMAX)
-                .of(RecordedRun.of(threads).exitingAfter(exitMillis).observation());
+    private static List<Task> tasks(List<LiveThread> threads) {
+        return new Tasks(HOLDER, TRAILS, TMAX).of(RecordedRun.of(threads).observation());
     }
 }
