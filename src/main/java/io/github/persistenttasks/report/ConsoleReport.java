@@ -74,7 +74,7 @@ public final class ConsoleReport {
         notes(lines);
         boolean clean = lines.isEmpty();
         accepted(lines);
-        add(lines, Level.INFO, summary());
+        lines.add(new Line(Level.INFO, summary()));
         if (!clean && file != null) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
         }

@@ -183,6 +183,15 @@ final class Wording {
         return number + " " + noun + (noun.endsWith("s") ? "es" : "s");
     }
 
+    /** Returns a moment in ISO 8601 as one would write it down, to the minute. */
+    static String moment(String iso) {
+        if (iso == null) {
+            return "?";
+        }
+        String minute = iso.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)[0-9:.]*Z$", "$1 $2 UTC");
+        return Visible.name(minute);
+    }
+
     /** Returns a duration in the unit in which one would say it. */
     static String millis(long millis) {
         return millis < 1_000 ? millis + " ms" : seconds(millis / 1_000.0);
