@@ -103,8 +103,7 @@ class JsonReportTest {
                         "pending",
                         "stopsOn",
                         "ignored");
-        assertThat(first(first(report, "tasks"), "pending").keySet())
-                .contains("task", "periodSeconds", "inSeconds");
+        assertThat(first(first(report, "tasks"), "pending").keySet()).contains("task", "periodSeconds", "inSeconds");
         assertThat(first(report, "initializers").keySet())
                 .contains("artifact", "service", "provider", "outcome", "millis", "error");
         assertThat(first(report, "findings").keySet())
@@ -118,8 +117,7 @@ class JsonReportTest {
     void theFieldsOfFindDepsHaveTheirPublishedNames() throws Exception {
         JsonObject report = parse(json(Samples.findDeps()));
 
-        assertThat(report.keySet())
-                .contains("schemaVersion", "goal", "project", "jvm", "tmaxSeconds", "dependencies");
+        assertThat(report.keySet()).contains("schemaVersion", "goal", "project", "jvm", "tmaxSeconds", "dependencies");
         assertThat(first(report, "dependencies").keySet())
                 .contains("id", "trail", "direct", "verdict", "culprits", "tasks", "millis");
     }

@@ -22,8 +22,7 @@ final class ReportSchema {
     }
 
     static ReportSchema check() {
-        return new ReportSchema(
-                SpecificationVersion.DRAFT_2020_12, "/io/github/persistenttasks/report-1.schema.json");
+        return new ReportSchema(SpecificationVersion.DRAFT_2020_12, "/io/github/persistenttasks/report-1.schema.json");
     }
 
     static ReportSchema findDeps() {

@@ -105,7 +105,10 @@ final class Samples {
                 new SampleTask(5).thread("watcher").daemon().task(),
                 new SampleTask(6).of(BLOCKS).process("sleep 600").task(),
                 new SampleTask(7).of(null).thread("nobody's").task(),
-                new SampleTask(8).named("known timer").ignored("ends with the pod").task());
+                new SampleTask(8)
+                        .named("known timer")
+                        .ignored("ends with the pod")
+                        .task());
         List<Finding> findings = new ArrayList<>();
         for (Task task : tasks) {
             if (task.verdict() != Fate.HARMLESS) {
@@ -122,8 +125,33 @@ final class Samples {
             attempts.add(attempt(BLOCKS, outcome, outcome == Outcome.LOADED ? null : "because of " + outcome));
         }
         attempts.add(new Attempt(
-                MOTAN, null, null, "com.weibo.StatsUtil", null, Outcome.LOADED, 60L, 90L, null, false, List.of()));
-        attempts.add(new Attempt(APP, null, null, null, "start", Outcome.LOADED, 150L, 20L, null, false, List.of()));
+                MOTAN,
+                null,
+                null,
+                "com.weibo.StatsUtil",
+                null,
+                Outcome.LOADED,
+                60L,
+                90L,
+                null,
+                false,
+                List.of(),
+                null,
+                null));
+        attempts.add(new Attempt(
+                APP,
+                null,
+                null,
+                null,
+                "start",
+                Outcome.LOADED,
+                150L,
+                20L,
+                null,
+                false,
+                List.of(),
+                Verdict.PERSISTENT,
+                List.of("held-1")));
         return persistent(
                 List.of(
                         artifact(APP, Verdict.CLEAN, 1),
@@ -139,7 +167,8 @@ final class Samples {
                                 null,
                                 false,
                                 List.of("META-INF/services/a.B line 3 is no class name")),
-                        new Artifact(EXCLUDED, List.of(APP, EXCLUDED), Verdict.CLEAN, 0, 0, 0, 0, true, true, List.of())),
+                        new Artifact(
+                                EXCLUDED, List.of(APP, EXCLUDED), Verdict.CLEAN, 0, 0, 0, 0, true, true, List.of())),
                 tasks,
                 attempts,
                 findings,
@@ -150,21 +179,43 @@ final class Samples {
     /** Every text that the forked JVM chooses says the same. */
     static CheckReport saying(String hostile) {
         Task task = new SampleTask(1).saying(hostile).task();
-        Task other = new SampleTask(2).of(hostile).saying(hostile).thread(hostile).task();
+        Task other =
+                new SampleTask(2).of(hostile).saying(hostile).thread(hostile).task();
         Source source = new Source(hostile, hostile, null, null);
         return persistent(
                 List.of(new Artifact(
                         MOTAN, List.of(APP, MOTAN), Verdict.PERSISTENT, 1, 1, 0, 5, null, true, List.of(hostile))),
                 List.of(task, other),
                 List.of(new Attempt(
-                        MOTAN, hostile, hostile, null, null, Outcome.FAILED, 1L, 2L, hostile, false, List.of(hostile))),
+                        MOTAN,
+                        hostile,
+                        hostile,
+                        null,
+                        null,
+                        Outcome.FAILED,
+                        1L,
+                        2L,
+                        hostile,
+                        false,
+                        List.of(hostile),
+                        null,
+                        null)),
                 List.of(
                         new Finding(FindingKind.TIMER, MOTAN, source, hostile, 1L, true, false, null),
                         new Finding(FindingKind.THREAD, hostile, source, hostile, 2L, true, false, null),
                         new Finding(FindingKind.CRASH, hostile, source, hostile, null, true, false, null),
                         new Finding(FindingKind.HOOK, hostile, source, hostile, null, false, false, hostile)),
                 List.of(new Hook(
-                        MOTAN, hostile, hostile, List.of(hostile), source, 3L, "threw", hostile, List.of(hostile), true)),
+                        MOTAN,
+                        hostile,
+                        hostile,
+                        List.of(hostile),
+                        source,
+                        3L,
+                        "threw",
+                        hostile,
+                        List.of(hostile),
+                        true)),
                 List.of(new Uncaught(MOTAN, hostile, hostile, List.of(hostile), source)));
     }
 
@@ -173,8 +224,8 @@ final class Samples {
         Task task = new SampleTask(1).task();
         List<Dependency> dependencies = new ArrayList<>();
         dependencies.add(dependency(List.of(APP), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
-        dependencies.add(dependency(
-                List.of(APP, "org.example:user:1.0"), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
+        dependencies.add(
+                dependency(List.of(APP, "org.example:user:1.0"), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
         dependencies.add(dependency(
                 List.of(APP, "org.example:user:1.0", MOTAN), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
         dependencies.add(new Dependency(
@@ -230,11 +281,9 @@ final class Samples {
                 1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, REPRODUCE, STARTED);
     }
 
-    private static Dependency dependency(
-            List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
+    private static Dependency dependency(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
         String id = trail.get(trail.size() - 1);
-        return new Dependency(
-                id, trail, trail.size() <= 2, verdict, culprits, tasks, 250, false, null, List.of());
+        return new Dependency(id, trail, trail.size() <= 2, verdict, culprits, tasks, 250, false, null, List.of());
     }
 
     private static CheckReport persistent(
@@ -289,13 +338,12 @@ final class Samples {
     }
 
     static Finding finding(Task task, boolean violation, boolean baselined) {
-        FindingKind kind =
-                switch (task.kind()) {
-                    case THREAD -> FindingKind.THREAD;
-                    case TIMER -> FindingKind.TIMER;
-                    case HOOK -> FindingKind.HOOK;
-                    case PROCESS -> FindingKind.PROCESS;
-                };
+        FindingKind kind = switch (task.kind()) {
+            case THREAD -> FindingKind.THREAD;
+            case TIMER -> FindingKind.TIMER;
+            case HOOK -> FindingKind.HOOK;
+            case PROCESS -> FindingKind.PROCESS;
+        };
         String message = (task.kind() == Kind.PROCESS ? "process " : "thread ") + task.name() + " is left";
         return new Finding(
                 kind, task.artifact(), task.initializer(), message, task.id(), violation, baselined, task.ignored());
@@ -319,7 +367,9 @@ final class Samples {
                 ran ? 12L : null,
                 error,
                 outcome == Outcome.FAILED,
-                List.of("a.Provider.<init>(Provider.java:7)"));
+                List.of("a.Provider.<init>(Provider.java:7)"),
+                null,
+                null);
     }
 
     private static Hook hook(String outcome, String error) {
