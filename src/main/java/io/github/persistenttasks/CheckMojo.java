@@ -32,6 +32,14 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter
     List<ExerciseElement> exercises;
 
+    /** JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. */
+    @Parameter(property = "persistent-tasks.jvms")
+    List<String> jvms;
+
+    /** Probes again although nothing changed since a clean check. */
+    @Parameter(property = "persistent-tasks.force", defaultValue = "false")
+    String force;
+
     /** The opposite verdict: the build fails when no task is left. It never hides that the probe could not do its work. */
     @Parameter(property = "persistent-tasks.expectFailure", defaultValue = "false")
     String expectFailure;
@@ -62,9 +70,11 @@ public final class CheckMojo extends AbstractProbeMojo {
         CheckOptions options = new CheckOptions(
                 options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
                 ExerciseElement.all(exercise, exercises),
+                jvms == null ? List.of() : jvms,
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
                 baseline == null ? null : baseline.toPath(),
-                Amount.flag("persistent-tasks.updateBaseline", updateBaseline));
+                Amount.flag("persistent-tasks.updateBaseline", updateBaseline),
+                Amount.flag("persistent-tasks.force", force));
         Targets.of(session, execution, options.common())
                 .forEach(getLog(), target -> checker.check(target, options, getLog()));
     }

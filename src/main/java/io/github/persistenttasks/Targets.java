@@ -47,6 +47,7 @@ final class Targets {
         for (MavenProject project : projects) {
             targets.add(new Target(
                     session,
+                    execution.getMojoDescriptor().getPluginDescriptor(),
                     options.artifact(),
                     project,
                     directory(session, project),

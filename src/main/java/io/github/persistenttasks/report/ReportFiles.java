@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** The files that the goals leave in their output directory. */
@@ -41,6 +42,18 @@ public final class ReportFiles {
                     "Cannot remove an earlier run's reports from " + outputDirectory + ": " + Failures.reason(e) + ".",
                     e);
         }
+    }
+
+    /** Returns whether {@code check} has left a report in each of these formats there. */
+    public static boolean areThere(Path outputDirectory, Set<Format> formats) {
+        return formats.stream()
+                .map(format -> switch (format) {
+                    case JSON -> JSON;
+                    case HTML -> HTML;
+                    case JUNIT -> JUNIT;
+                    case SARIF -> SARIF;
+                })
+                .allMatch(name -> Files.isRegularFile(outputDirectory.resolve(name)));
     }
 
     private static boolean isOurs(Path file) {

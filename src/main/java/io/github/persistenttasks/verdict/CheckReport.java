@@ -26,6 +26,8 @@ import java.util.Map;
  * @param notes what the user should know besides: ignore rules that expired or never matched, findings that left the baseline
  * @param reproduce the command that runs the same check again, or {@code null}
  * @param started when the check began, ISO 8601
+ * @param classPathMillis milliseconds that the resolution of the class path took, {@code null} where that was not measured
+ * @param jvms the verdict on each JVM, where the check was made on several; else {@code null}
  */
 public record CheckReport(
         int schemaVersion,
@@ -45,7 +47,41 @@ public record CheckReport(
         boolean expectFailure,
         List<String> notes,
         String reproduce,
-        String started) {
+        String started,
+        Long classPathMillis,
+        List<OnJvm> jvms) {
+
+    /**
+     * The verdict on one JVM of several.
+     *
+     * @param violations number of findings that fail the build
+     */
+    public record OnJvm(Jvm jvm, Verdict verdict, Exit exit, int violations) {}
+
+    /** Returns the same report, whose class path took so many milliseconds to resolve. */
+    public CheckReport resolvedIn(long millis) {
+        return new CheckReport(
+                schemaVersion,
+                goal,
+                project,
+                jvm,
+                tmaxSeconds,
+                verdict,
+                exit,
+                artifacts,
+                tasks,
+                initializers,
+                findings,
+                hooks,
+                uncaught,
+                violations,
+                expectFailure,
+                notes,
+                reproduce,
+                started,
+                millis,
+                jvms);
+    }
 
     /** The forked JVM; all but {@code home} are {@code null} where it said nothing. */
     public record Jvm(String version, String vendor, String home) {}
@@ -79,7 +115,13 @@ public record CheckReport(
             long millis,
             Boolean excluded,
             boolean direct,
-            List<String> problems) {}
+            List<String> problems) {
+
+        /** Returns the same artifact with another verdict. */
+        Artifact with(Verdict other) {
+            return new Artifact(id, trail, other, initializers, failed, missing, millis, excluded, direct, problems);
+        }
+    }
 
     /** What ran when a task was started: {@code service} and {@code provider}, or {@code className}, or {@code exercise}. */
     public record Source(String service, String provider, String className, String exercise) {}
@@ -158,6 +200,38 @@ public record CheckReport(
             String advice,
             List<String> where,
             String ignored) {
+
+        /** Returns the same task under another number. */
+        Task numbered(long number) {
+            return new Task(
+                    number,
+                    artifact,
+                    requestedBy,
+                    trail,
+                    kind,
+                    name,
+                    daemon,
+                    state,
+                    threadClass,
+                    verdict,
+                    endsInSeconds,
+                    initializer,
+                    startedAt,
+                    stack,
+                    parent,
+                    ancestors,
+                    pool,
+                    pending,
+                    pendingTotal,
+                    waitsFor,
+                    commandLine,
+                    stopsOn,
+                    stopMillis,
+                    createdMillis,
+                    advice,
+                    where,
+                    ignored);
+        }
 
         /** Returns the same task, ignored for this reason. */
         Task ignoredFor(String reason) {

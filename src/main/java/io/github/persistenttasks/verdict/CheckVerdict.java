@@ -61,7 +61,7 @@ public final class CheckVerdict {
         Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
             if (finding.artifact() == null) {
-                verdict = verdict.and(of(finding));
+                verdict = verdict.and(Findings.verdict(finding));
             }
         }
         Observation.Jvm jvm = observation.jvm();
@@ -87,7 +87,9 @@ public final class CheckVerdict {
                 rules.expectFailure(),
                 judge.notes(),
                 reproduce,
-                started.toString());
+                started.toString(),
+                null,
+                null);
     }
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */
@@ -105,7 +107,8 @@ public final class CheckVerdict {
 
     private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        findings.forEach(finding -> verdicts.merge(String.valueOf(finding.artifact()), of(finding), Verdict::and));
+        findings.forEach(
+                finding -> verdicts.merge(String.valueOf(finding.artifact()), Findings.verdict(finding), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
             if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
@@ -140,14 +143,8 @@ public final class CheckVerdict {
         return artifacts;
     }
 
-    private static Verdict of(Finding finding) {
-        if (Findings.LEFT.contains(finding.finding())) {
-            return Verdict.PERSISTENT;
-        }
-        return Findings.UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
-    }
-
-    private static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
+    /** Returns the tasks, each with the reason for which its finding is ignored. */
+    static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.task() != null && finding.ignored() != null)
@@ -180,7 +177,7 @@ public final class CheckVerdict {
     private static Verdict verdict(CheckReport.Source exercise, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> exercise.equals(finding.initializer()))
-                .map(CheckVerdict::of)
+                .map(Findings::verdict)
                 .reduce(Verdict.CLEAN, Verdict::and);
     }
 

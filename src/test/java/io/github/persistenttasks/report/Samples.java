@@ -56,7 +56,9 @@ final class Samples {
                 false,
                 List.of(),
                 REPRODUCE,
-                STARTED);
+                STARTED,
+                300L,
+                null);
     }
 
     /** One artifact leaves one timer. */
@@ -150,8 +152,8 @@ final class Samples {
                 null,
                 false,
                 List.of(),
-                Verdict.PERSISTENT,
-                List.of("held-1")));
+                Verdict.CLEAN,
+                List.of("start-1")));
         return persistent(
                 List.of(
                         artifact(APP, Verdict.CLEAN, 1),
@@ -278,7 +280,7 @@ final class Samples {
     private static FindDepsReport findDeps(Verdict verdict, List<Dependency> dependencies) {
         int violations = verdict == Verdict.CLEAN ? 0 : 2;
         return new FindDepsReport(
-                1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, REPRODUCE, STARTED);
+                1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, List.of(), REPRODUCE, STARTED);
     }
 
     private static Dependency dependency(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
@@ -311,7 +313,9 @@ final class Samples {
                 false,
                 List.of(),
                 REPRODUCE,
-                STARTED);
+                STARTED,
+                300L,
+                null);
     }
 
     /** Returns the same report with other findings, verdict and expectation. */
@@ -334,7 +338,9 @@ final class Samples {
                 expectFailure,
                 List.of(notes),
                 report.reproduce(),
-                report.started());
+                report.started(),
+                report.classPathMillis(),
+                report.jvms());
     }
 
     static Finding finding(Task task, boolean violation, boolean baselined) {
