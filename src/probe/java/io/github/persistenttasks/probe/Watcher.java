@@ -112,7 +112,7 @@ final class Watcher implements Runnable {
         step = -1;
         origins.end(number);
         processes.look(number);
-        if (result instanceof AutoCloseable) {
+        if (Trials.isClosable(result)) {
             held.add(result);
         }
     }
