@@ -36,7 +36,8 @@ final class Preparation {
 
     /** What is done with forks. */
     interface Work<T> {
-        T with(Forks forks) throws CannotForkException, InterruptedException, MojoFailureException;
+        T with(Forks forks)
+                throws CannotForkException, InterruptedException, MojoFailureException, MojoExecutionException;
     }
 
     /** Returns the JVM to fork; see {@link Jvms#choose}. */

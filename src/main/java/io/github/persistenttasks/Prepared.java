@@ -42,6 +42,23 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
                 ModuleLayout.of(classPath, options.modulePath(), jvm.feature()));
     }
 
+    /**
+     * Prepares a part of the class path for the same JVM. Whether it is to be a module is only said of the first entry of the whole; without
+     * that, the part decides itself.
+     *
+     * @throws MojoExecutionException when the modules cannot be read
+     */
+    Prepared part(List<Entry> entries, Options options) throws MojoFailureException, MojoExecutionException {
+        ClassPath part = new ClassPath(classPath.project(), entries);
+        boolean main =
+                !entries.isEmpty() && entries.get(0).equals(classPath.entries().get(0));
+        return new Prepared(
+                jvm,
+                part,
+                plan.within(entries.stream().map(Entry::id).toList()),
+                ModuleLayout.of(part, main ? options.modulePath() : null, jvm.feature()));
+    }
+
     /** Returns how the plan is carried out, with the forks' files under this directory. */
     ForkSettings settings(Options options, Path outputDirectory) {
         return new ForkSettings(

@@ -12,7 +12,7 @@ public final class Forks {
     private final ForkLimit limit;
     private final int most;
     private final ForkListener listener;
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger numbers;
 
     /**
      * Makes a source of forks.
@@ -20,9 +20,19 @@ public final class Forks {
      * @param most how many JVMs may run at a time, over all that share the limit
      */
     public Forks(ForkLimit limit, int most, ForkListener listener) {
+        this(limit, most, listener, new AtomicInteger());
+    }
+
+    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
+        this.numbers = numbers;
+    }
+
+    /** Returns the same source, whose next forks tell somebody else. */
+    public Forks toldTo(ForkListener other) {
+        return new Forks(limit, most, other, numbers);
     }
 
     /**
@@ -59,6 +69,10 @@ public final class Forks {
         } finally {
             limit.release();
         }
+    }
+
+    Path log(ForkSettings settings, Transcript transcript) {
+        return Fork.log(settings, transcript.number());
     }
 
     Path crashLog(ForkSettings settings, Transcript transcript) {

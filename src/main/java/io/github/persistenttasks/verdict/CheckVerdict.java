@@ -69,7 +69,7 @@ public final class CheckVerdict {
         Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
             if (finding.artifact() == null) {
-                verdict = verdict.and(of(finding));
+                verdict = verdict.and(Findings.verdict(finding));
             }
         }
         Observation.Jvm jvm = observation.jvm();
@@ -115,7 +115,8 @@ public final class CheckVerdict {
 
     private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        findings.forEach(finding -> verdicts.merge(String.valueOf(finding.artifact()), of(finding), Verdict::and));
+        findings.forEach(
+                finding -> verdicts.merge(String.valueOf(finding.artifact()), Findings.verdict(finding), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
             if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
@@ -150,14 +151,8 @@ public final class CheckVerdict {
         return artifacts;
     }
 
-    private static Verdict of(Finding finding) {
-        if (Findings.LEFT.contains(finding.finding())) {
-            return Verdict.PERSISTENT;
-        }
-        return Findings.UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
-    }
-
-    private static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
+    /** Returns the tasks, each with the reason for which its finding is ignored. */
+    static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.task() != null && finding.ignored() != null)
@@ -190,7 +185,7 @@ public final class CheckVerdict {
     private static Verdict verdict(CheckReport.Source exercise, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> exercise.equals(finding.initializer()))
-                .map(CheckVerdict::of)
+                .map(Findings::verdict)
                 .reduce(Verdict.CLEAN, Verdict::and);
     }
 

@@ -280,7 +280,7 @@ final class Samples {
     private static FindDepsReport findDeps(Verdict verdict, List<Dependency> dependencies) {
         int violations = verdict == Verdict.CLEAN ? 0 : 2;
         return new FindDepsReport(
-                1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, REPRODUCE, STARTED);
+                1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, List.of(), REPRODUCE, STARTED);
     }
 
     private static Dependency dependency(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
