@@ -73,7 +73,7 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
         return children.stream().mapToInt(child -> 1 + child.size()).sum();
     }
 
-    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it. */
+    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it, broken so that it fits the console. */
     List<String> draw(Function<Dependency, String> mark) {
         List<String> lines = new ArrayList<>();
         Deque<Drawn> open = new ArrayDeque<>();
@@ -82,7 +82,9 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
             Drawn next = open.pop();
             DependencyTree node = next.node();
             String marked = node.dependency == null ? "" : mark.apply(node.dependency);
-            lines.add(next.first() + Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked));
+            String text = Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked);
+            String below = next.further() + (node.children.isEmpty() ? "   " : "|  ") + "   ";
+            lines.addAll(new Block().add(next.first(), text, below).lines());
             for (int index = node.children.size() - 1; index >= 0; index--) {
                 boolean last = index == node.children.size() - 1;
                 open.push(new Drawn(

@@ -54,13 +54,18 @@ public final class FindDepsConsole {
             return Optional.empty();
         }
         List<String> culprits = report.dependencies().stream()
-                .flatMap(dependency -> dependency.culprits().stream())
+                .flatMap(dependency -> dependency.culprits().stream().filter(id -> counts(id, dependency)))
                 .distinct()
                 .toList();
         return Optional.of(
                 culprits.isEmpty()
                         ? Wording.count(incomplete(), "artifact") + " could not be probed to the end."
                         : "Depending on " + listed(culprits) + " leaves tasks running.");
+    }
+
+    /** Whether the dependency has a task of the artifact that no rule ignores. */
+    private static boolean counts(String id, Dependency dependency) {
+        return dependency.tasks().stream().anyMatch(task -> id.equals(task.artifact()) && task.ignored() == null);
     }
 
     /** Returns the lines for the log, in their order. */
@@ -73,6 +78,9 @@ public final class FindDepsConsole {
                     .draw(FindDepsConsole::mark)
                     .forEach(line -> lines.add(new Line(level, line)));
         }
+        Digest.first(Digest.orEmpty(report.notes()), NAMED).stream()
+                .flatMap(note -> new Block().add(0, Visible.message(note)).lines().stream())
+                .forEach(line -> lines.add(new Line(Level.WARN, line)));
         if (report.verdict() != Verdict.CLEAN && file != null) {
             lines.add(new Line(level, "Report: " + file));
         }
