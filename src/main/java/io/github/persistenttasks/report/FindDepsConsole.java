@@ -131,7 +131,7 @@ public final class FindDepsConsole {
                 .min(Comparator.comparing((Task task) -> task.verdict() == Fate.HARMLESS));
     }
 
-    /** Returns what was found out and what to do about it. */
+    /** Returns what was found out and what to do about it, with {@link Block#TIE} where it is not to be broken. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
             return "No dependency leaves tasks: "
@@ -160,7 +160,8 @@ public final class FindDepsConsole {
         List<String> others = dependency.culprits().stream()
                 .filter(id -> !id.equals(dependency.id()))
                 .toList();
-        return Wording.artifact(dependency.id()) + (others.isEmpty() ? "" : " (brings " + listed(others) + ")");
+        String brings = others.isEmpty() ? "" : " (brings " + listed(others) + ")";
+        return (Wording.artifact(dependency.id()) + brings).replace(' ', Block.TIE);
     }
 
     private long incomplete() {

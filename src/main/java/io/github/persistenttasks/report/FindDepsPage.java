@@ -57,7 +57,7 @@ final class FindDepsPage {
     }
 
     String conclusion() {
-        return FindDepsConsole.of(report, false, false, List.of()).conclusion() + ".";
+        return FindDepsConsole.of(report, false, false, List.of()).conclusion().replace(Block.TIE, ' ') + ".";
     }
 
     List<Fact> facts() {
