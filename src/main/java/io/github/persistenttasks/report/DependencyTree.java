@@ -83,7 +83,7 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
             DependencyTree node = next.node();
             String marked = node.dependency == null ? "" : mark.apply(node.dependency);
             String text = Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked);
-            String below = next.further() + (node.children.isEmpty() ? "   " : "|  ") + "   ";
+            String below = next.further() + (node.children.isEmpty() ? "    " : "|   ");
             lines.addAll(new Block().add(next.first(), text, below).lines());
             for (int index = node.children.size() - 1; index >= 0; index--) {
                 boolean last = index == node.children.size() - 1;
