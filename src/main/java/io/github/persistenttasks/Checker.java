@@ -118,7 +118,8 @@ final class Checker {
                             settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory()));
             log.debug("The plan and the forks took " + millisSince(start) + " ms.");
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
-            CheckReport report = new CheckVerdict(classPath, prepared.plan(), common.tmax(), holder, rules)
+            CheckReport report = new CheckVerdict(
+                            classPath, prepared.plan().rechecked(classPath), common.tmax(), holder, rules)
                     .of(observation, started, target.reproduce());
             log.debug("The plan, the forks and the verdict took " + millisSince(start) + " ms.");
             return report;

@@ -134,7 +134,7 @@ final class ConsoleBlocks {
     }
 
     private static Block brief(Finding finding) {
-        String says = capital(Wording.artifact(finding.artifact())) + " " + Wording.says(finding.finding());
+        String says = capital(Wording.artifact(finding.artifact())) + " " + Wording.says(finding);
         return new Block().add(0, finding.message() == null ? says : says + ": " + Visible.message(finding.message()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
@@ -136,6 +137,18 @@ final class Wording {
 
     private static boolean isExercise(Source source) {
         return source != null && source.exercise() != null;
+    }
+
+    /** Returns what the finding says of its artifact, as the rest of a sentence. */
+    static String says(Finding finding) {
+        if (!isExercise(finding.initializer())) {
+            return says(finding.finding());
+        }
+        return switch (finding.finding()) {
+            case BLOCKED -> "has an exercise that did not return";
+            case ERROR -> "has an exercise that threw";
+            default -> says(finding.finding());
+        };
     }
 
     /** Returns what a finding of the kind says of an artifact, as the rest of a sentence. */

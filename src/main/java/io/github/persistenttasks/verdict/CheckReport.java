@@ -151,6 +151,8 @@ public record CheckReport(
      * @param artifact the culprit, {@code null} where nothing can tell
      * @param requestedBy other artifacts on the starting stack, nearest first
      * @param trail how the culprit got onto the class path
+     * @param state the thread's state in the words of {@link Thread.State}
+     * @param activity what it was doing, in a few words: {@code running}, {@code waiting for work}, {@code sleeping} and so on
      * @param threadClass class of the thread, {@code null} for a process
      * @param endsInSeconds seconds from the verdict until it ends by itself, {@code null} where that is not known
      * @param startedAt where it was created, innermost first
@@ -178,6 +180,7 @@ public record CheckReport(
             String name,
             boolean daemon,
             String state,
+            String activity,
             String threadClass,
             Fate verdict,
             Double endsInSeconds,
@@ -209,6 +212,7 @@ public record CheckReport(
                     name,
                     daemon,
                     state,
+                    activity,
                     threadClass,
                     verdict,
                     endsInSeconds,
@@ -241,6 +245,7 @@ public record CheckReport(
                     name,
                     daemon,
                     state,
+                    activity,
                     threadClass,
                     verdict,
                     endsInSeconds,
@@ -263,8 +268,13 @@ public record CheckReport(
         }
     }
 
-    /** A thread between an initializer and a task that it led to. */
-    public record Ancestor(String name, String state, List<String> startedAt) {}
+    /**
+     * A thread between an initializer and a task that it led to.
+     *
+     * @param state its state at the verdict, {@code TERMINATED} where it had ended
+     * @param error the exception that it died of, or {@code null}
+     */
+    public record Ancestor(String name, String state, List<String> startedAt, String error) {}
 
     /**
      * The pool that a thread works for.

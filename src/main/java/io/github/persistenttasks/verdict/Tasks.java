@@ -6,6 +6,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
 import io.github.persistenttasks.verdict.CheckReport.Fate;
@@ -45,7 +46,7 @@ final class Tasks {
         List<Task> tasks = new ArrayList<>();
         for (LiveThread thread : observation.threads()) {
             if (!PlatformThreads.contains(thread)) {
-                tasks.add(task(tasks.size() + 1L, thread));
+                tasks.add(task(tasks.size() + 1L, thread, observation.uncaught()));
             }
         }
         for (ChildProcess process : observation.processes()) {
@@ -59,7 +60,7 @@ final class Tasks {
         return tasks;
     }
 
-    private Task task(long id, LiveThread thread) {
+    private Task task(long id, LiveThread thread, List<Uncaught> uncaught) {
         Blame blame = Blame.of(thread, holder);
         Kind kind = thread.timer() == null ? Kind.THREAD : Kind.TIMER;
         long sinceLoaded = thread.exitMillis() == null ? tmax.toMillis() : thread.exitMillis();
@@ -74,6 +75,7 @@ final class Tasks {
                 thread.name(),
                 thread.daemon(),
                 thread.state(),
+                Activity.of(thread),
                 thread.type(),
                 fate,
                 fate == Fate.LINGERING ? endsInSeconds(thread) : null,
@@ -81,7 +83,7 @@ final class Tasks {
                 origin == null ? List.of() : strings(withoutPlatformHead(origin.startedAt())),
                 strings(thread.stack()),
                 origin == null ? null : origin.parent(),
-                origin == null ? List.of() : ancestors(origin),
+                origin == null ? List.of() : ancestors(thread.fork(), origin, uncaught),
                 pool(thread.pool()),
                 pending(thread.timer()),
                 thread.timer() == null ? 0 : thread.timer().total(),
@@ -148,6 +150,7 @@ final class Tasks {
                 name,
                 false,
                 null,
+                null,
                 type,
                 Fate.PERSISTENT,
                 null,
@@ -200,9 +203,19 @@ final class Tasks {
         return millis == null ? null : Math.max(0, millis) / 1000.0;
     }
 
-    private static List<Ancestor> ancestors(Origin origin) {
+    private static List<Ancestor> ancestors(int fork, Origin origin, List<Uncaught> uncaught) {
         return origin.ancestors().stream()
-                .map(one -> new Ancestor(one.name(), one.state(), strings(withoutPlatformHead(one.startedAt()))))
+                .map(one -> new Ancestor(
+                        one.name(),
+                        one.state(),
+                        strings(withoutPlatformHead(one.startedAt())),
+                        uncaught.stream()
+                                .filter(death -> death.fork() == fork
+                                        && death.thread().equals(one.name())
+                                        && death.startedAt().equals(one.startedAt()))
+                                .map(Uncaught::error)
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 

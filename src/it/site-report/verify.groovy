@@ -1,0 +1,11 @@
+import io.github.persistenttasks.it.BuildLog
+
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+log.contains('Not in the site: there is no report of a check in')
+
+def page = new File(basedir, 'target/site/persistent-tasks.html').text
+assert page.contains('com.weibo:motan-core:1.1.9 leaves tasks running.') : 'the verdict is not in the site'
+assert page.contains('com.weibo.api.motan.util.StatsUtil.&lt;clinit&gt;') : 'the task is not in the site, or not escaped'
+assert page.contains('href="persistent-tasks/report.html"') : 'the site does not link to the whole report'
+assert new File(basedir, 'target/site/persistent-tasks/report.html').text.contains('motan-core') : 'the whole report is not in the site'
