@@ -212,6 +212,7 @@ public record CheckReport(
                     name,
                     daemon,
                     state,
+                    activity,
                     threadClass,
                     verdict,
                     endsInSeconds,
