@@ -67,13 +67,17 @@ public final class CheckMojo extends AbstractProbeMojo {
             getLog().info("Not checked: persistent-tasks.skip is set.");
             return;
         }
+        boolean update = Amount.flag("persistent-tasks.updateBaseline", updateBaseline);
+        if (update) {
+            Baseline.requireNamed(baseline);
+        }
         CheckOptions options = new CheckOptions(
                 options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
                 ExerciseElement.all(exercise, exercises),
                 jvms == null ? List.of() : jvms,
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
                 baseline == null ? null : baseline.toPath(),
-                Amount.flag("persistent-tasks.updateBaseline", updateBaseline),
+                update,
                 Amount.flag("persistent-tasks.force", force));
         Targets.of(session, execution, options.common())
                 .forEach(getLog(), target -> checker.check(target, options, getLog()));

@@ -51,8 +51,15 @@ final class Checker {
         Instant started = Instant.now();
         long start = System.nanoTime();
         Options common = options.common();
-        List<Jvm> jvms = preparation.jvms(target, common, options.jvms());
-        ClassPath classPath = preparation.classPath(target, common);
+        List<Jvm> jvms;
+        ClassPath classPath;
+        try {
+            jvms = preparation.jvms(target, common, options.jvms());
+            classPath = preparation.classPath(target, common);
+        } catch (MojoExecutionException | MojoFailureException e) {
+            ReportFiles.clearCheck(target.outputDirectory());
+            throw e;
+        }
         long resolved = millisSince(start);
         log.debug("The class path took " + resolved + " ms.");
         Unchanged unchanged = Unchanged.of(target, options, jvms, classPath);
@@ -63,7 +70,7 @@ final class Checker {
             return;
         }
         unchanged.forget();
-        ReportFiles.clear(target.outputDirectory());
+        ReportFiles.clearCheck(target.outputDirectory());
         Rules rules = rules(options);
         List<CheckReport> reports = new ArrayList<>();
         for (Jvm jvm : jvms) {
@@ -118,7 +125,8 @@ final class Checker {
                             settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory()));
             log.debug("The plan and the forks took " + millisSince(start) + " ms.");
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
-            CheckReport report = new CheckVerdict(classPath, prepared.plan(), common.tmax(), holder, rules)
+            CheckReport report = new CheckVerdict(
+                            classPath, prepared.plan().rechecked(classPath), common.tmax(), holder, rules)
                     .of(observation, started, target.reproduce());
             log.debug("The plan, the forks and the verdict took " + millisSince(start) + " ms.");
             return report;

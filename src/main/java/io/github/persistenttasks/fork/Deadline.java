@@ -3,16 +3,29 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.probe.Message;
 import java.time.Duration;
 
-/** How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them. */
+/**
+ * How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them.
+ *
+ * <p>A fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code tmax} + the time
+ * for trying what stops the tasks + 3 &times; {@link Fork#GRACE}, whatever it says until then.
+ */
 final class Deadline {
 
     private final ForkSettings settings;
-    private String awaited = "start";
+    private final long startNanos = System.nanoTime();
+    private final Duration whole;
+    private String awaited;
     private long untilNanos;
     private Duration allowed;
 
-    Deadline(ForkSettings settings) {
+    /** Begins to count the time of a fork that has this many initializers. */
+    Deadline(ForkSettings settings, int initializers) {
         this.settings = settings;
+        this.whole = settings.initializerTimeout()
+                .multipliedBy(initializers)
+                .plus(settings.tmax().multipliedBy(2))
+                .plus(settings.stopTime())
+                .plus(Fork.GRACE.multipliedBy(3));
         await("start", Duration.ZERO);
     }
 
@@ -33,11 +46,18 @@ final class Deadline {
     }
 
     boolean isOver() {
-        return System.nanoTime() - untilNanos > 0;
+        return System.nanoTime() - untilNanos > 0 || isWholeOver();
     }
 
     String reason() {
+        if (isWholeOver()) {
+            return "it did not end within " + whole.toSeconds() + " s and was killed";
+        }
         return "it did not " + awaited + " within " + allowed.toSeconds() + " s and was killed";
+    }
+
+    private boolean isWholeOver() {
+        return System.nanoTime() - startNanos > whole.toNanos();
     }
 
     private void await(String what, Duration agreed) {

@@ -8,6 +8,7 @@ import io.github.persistenttasks.probe.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is known of the end of a fork that gave no verdict.
@@ -20,8 +21,11 @@ record Diagnosis(Death death, boolean certain) {
     /** The exit code of a process that a signal ended, as {@link Process#exitValue} gives it, is this and the signal. */
     private static final int SIGNAL = 128;
 
-    /** Reads the transcript of a fork that gave no verdict, and its crash log, if it wrote one. */
-    static Diagnosis of(Transcript transcript, Path crashLog) {
+    /** The exit code of a JVM that was told to end itself when its memory is exhausted. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Reads the transcript of a fork that gave no verdict, its crash log, if it wrote one, and its output. */
+    static Diagnosis of(Transcript transcript, Path crashLog, Path log) {
         Message disaster = transcript.disaster();
         if (disaster != null && disaster.type().equals("blocked")) {
             return blocked(transcript, disaster);
@@ -29,7 +33,29 @@ record Diagnosis(Death death, boolean certain) {
         if (disaster != null && disaster.type().equals("exited") && "exit".equals(disaster.text("cause"))) {
             return exited(transcript, disaster);
         }
-        return silent(transcript, crashLog);
+        return silent(transcript, crashLog, log);
+    }
+
+    /**
+     * Returns how a fork ended in the middle of its shutdown, behind its verdict; nothing where it came to its end. One hook that was
+     * running then is to blame, of several nobody.
+     */
+    static Optional<Death> ofShutdown(Transcript transcript) {
+        if (transcript.done()) {
+            return Optional.empty();
+        }
+        List<Initializer> hooks = transcript.hooks();
+        Initializer culprit = hooks.size() == 1 ? hooks.get(0) : null;
+        int code = transcript.exitCode();
+        boolean signalled = code > SIGNAL;
+        String what = transcript.killed() != null
+                ? "kept the JVM from shutting down: " + transcript.killed()
+                : signalled
+                        ? "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
+                        : "ended the JVM with exit code " + code;
+        Kind kind = transcript.killed() != null ? Kind.LOST : signalled ? Kind.CRASHED : Kind.EXITED;
+        return Optional.of(
+                new Death(transcript.number(), culprit, kind, what + " in the middle of its shutdown", List.of()));
     }
 
     private static Diagnosis blocked(Transcript transcript, Message disaster) {
@@ -52,8 +78,8 @@ record Diagnosis(Death death, boolean certain) {
                 : "while loading";
         String message = String.format(
                 Locale.ROOT,
-                "called System.exit(%d) on thread \"%s\" %s",
-                transcript.exitCode(),
+                "called System.exit%s on thread \"%s\" %s",
+                transcript.stuck() ? "" : "(" + transcript.exitCode() + ")",
                 disaster.text("thread"),
                 when);
         boolean certain = initializer != null;
@@ -67,7 +93,7 @@ record Diagnosis(Death death, boolean certain) {
                 certain);
     }
 
-    private static Diagnosis silent(Transcript transcript, Path crashLog) {
+    private static Diagnosis silent(Transcript transcript, Path crashLog, Path log) {
         String crash = Logs.crash(crashLog);
         String thread = Logs.crashedThread(crashLog);
         Initializer running = transcript.running();
@@ -80,6 +106,11 @@ record Diagnosis(Death death, boolean certain) {
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
             boolean certain = running != null && "main".equals(thread);
             return new Diagnosis(new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), certain);
+        }
+        String exhausted = code == OUT_OF_MEMORY ? Logs.outOfMemory(log) : null;
+        if (exhausted != null) {
+            String message = "ended the JVM with exit code " + code + ": " + exhausted;
+            return new Diagnosis(new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), false);
         }
         if (code > SIGNAL) {
             String message = "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";

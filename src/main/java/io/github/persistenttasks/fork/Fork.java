@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.probe.Probe;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ final class Fork {
     /** How long the JVM may take until it says its first word, and how much longer than agreed it may take for anything after. */
     static final Duration GRACE = Duration.ofSeconds(20);
 
+    /** More than what may be left in the last block of a full disk. */
+    private static final int PAGE = 1 << 16;
+
     private static final Duration LOOK = Duration.ofMillis(3);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,7 +44,12 @@ final class Fork {
         this.listener = listener;
         this.scratch = settings.directory().resolve("fork-" + number);
         this.probe = scratch.resolve("probe.jar");
-        this.log = settings.directory().resolve("fork-" + number + ".log");
+        this.log = log(settings, number);
+    }
+
+    /** Returns where the output of the fork of this number goes. */
+    static Path log(ForkSettings settings, int number) {
+        return settings.directory().resolve("fork-" + number + ".log");
     }
 
     /**
@@ -64,7 +73,8 @@ final class Fork {
                 Runtime.getRuntime().addShutdownHook(hook);
                 try {
                     send(process, plan, key, events);
-                    watch(process, reader, transcript);
+                    watch(process, reader, events, transcript);
+                    checkSpace(transcript);
                     awaitOrphans(process, descendants, transcript);
                 } finally {
                     end(process, descendants);
@@ -72,8 +82,7 @@ final class Fork {
                 }
             }
         } catch (IOException e) {
-            throw new CannotForkException(
-                    "Cannot run the forked JVM in " + settings.directory() + ": " + e.getMessage(), e);
+            throw CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
         } finally {
             Scratch.delete(scratch);
         }
@@ -124,9 +133,9 @@ final class Fork {
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
-    private void watch(Process process, EventReader reader, Transcript transcript)
+    private void watch(Process process, EventReader reader, Path events, Transcript transcript)
             throws IOException, InterruptedException {
-        Deadline deadline = new Deadline(settings);
+        Deadline deadline = new Deadline(settings, transcript.plan().size());
         boolean alive = true;
         while (alive) {
             alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -134,6 +143,9 @@ final class Fork {
                 transcript.add(message);
                 deadline.heard(message);
                 tell(message, transcript.plan());
+                if (message.type().equals("hello")) {
+                    hide(events);
+                }
             }
             listener.waits(number);
             if (alive && deadline.isOver()) {
@@ -144,11 +156,31 @@ final class Fork {
         transcript.ended(process.exitValue());
     }
 
+    /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
+    private void checkSpace(Transcript transcript) throws CannotForkException {
+        if (transcript.exitCode() == Probe.CANNOT_WRITE) {
+            try {
+                Files.write(scratch.resolve("space"), new byte[PAGE]);
+            } catch (IOException e) {
+                throw CannotForkException.of("The forked JVM cannot write into " + settings.directory(), e);
+            }
+        }
+    }
+
     private void tell(Message message, List<Initializer> plan) {
         if (message.type().equals("begin")) {
             listener.runs(number, plan, (int) message.number("initializer", 0));
         } else if (message.type().equals("loaded")) {
             listener.loaded(number);
+        }
+    }
+
+    /** Both sides have the file open by now: without a name, code under test that looks around does not come upon it. */
+    private static void hide(Path events) {
+        try {
+            Files.deleteIfExists(events);
+        } catch (IOException openFilesCannotBeDeletedHere) {
+            return;
         }
     }
 
@@ -192,9 +224,5 @@ final class Fork {
         String why =
                 transcript.killed() != null ? transcript.killed() : "it ended with exit code " + transcript.exitCode();
         return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why + Logs.head(log);
-    }
-
-    Path log() {
-        return log;
     }
 }

@@ -71,6 +71,10 @@ public final class Forks {
         }
     }
 
+    Path log(ForkSettings settings, Transcript transcript) {
+        return Fork.log(settings, transcript.number());
+    }
+
     Path crashLog(ForkSettings settings, Transcript transcript) {
         return CommandLine.crashLog(settings, transcript.number());
     }

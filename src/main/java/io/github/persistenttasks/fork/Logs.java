@@ -2,6 +2,8 @@ package io.github.persistenttasks.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +49,26 @@ final class Logs {
         return String.join("; ", said);
     }
 
+    /** Returns the last line by which a JVM says that it ends since its memory is exhausted, or {@code null} where it does not say so. */
+    static String outOfMemory(Path log) {
+        try (FileChannel file = FileChannel.open(log)) {
+            ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+            file.read(bytes, Math.max(0, file.size() - MOST_BYTES));
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("Terminating due to java.lang.OutOfMemoryError"))
+                    .reduce((earlier, later) -> later)
+                    .map(Logs::cut)
+                    .orElse(null);
+        } catch (IOException notThere) {
+            return null;
+        }
+    }
+
     /** Returns the name of the Java thread that crashed, or {@code null} where the log names none. */
     static String crashedThread(Path log) {
         for (String line : read(log).lines().toList()) {
+            // The name may hold anything; the quotes around it are the first one and the last one.
             if (line.startsWith("Current thread")) {
                 int from = line.indexOf('"');
                 int to = line.lastIndexOf('"');

@@ -3,36 +3,47 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs a plan to its end, in as many JVMs as it takes.
  *
  * <p>When an initializer ends, blocks or crashes its JVM, the next one takes the rest of the plan. What had run before that is run there
- * again, behind what was not run yet: it was never seen to let a JVM end. So each initializer but the disastrous ones is in a JVM that gave
- * a verdict, and the work is bounded by twice the plan, however many of them crash. Initializers that are known to be in such a JVM already
- * are not run for their own sake.
+ * again, behind what was not run yet: it was never seen to let a JVM end. Where nobody can be found who does it alone, the plan is split:
+ * who does it together with others is then apart from them. So each initializer but the disastrous ones is in a JVM that gave a verdict.
+ * Initializers that are known to be in such a JVM already are not run for their own sake.
+ *
+ * <p>However many disasters there are, a plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each of them for no
+ * longer than {@link Deadline} says; what was not probed by then is left unprobed.
  */
 final class Sweep {
 
     /** How many initializers are tried alone after a JVM died without a trace of who did it. */
     private static final int MOST_SUSPECTS = 16;
 
+    /** How many JVMs a plan may take besides two for each of its initializers. */
+    static final int SPARE = 64;
+
     private final Forks forks;
     private final ForkSettings settings;
     private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
     private final List<Death> deaths = new ArrayList<>();
+    private final List<Transcript> judged = new ArrayList<>();
     private final List<Transcript> unjudged = new ArrayList<>();
+    private int most;
     private int started;
+    private boolean complete = true;
 
     /**
      * Makes a sweep.
@@ -52,24 +63,47 @@ final class Sweep {
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     Observation run(List<Initializer> plan) throws CannotForkException, InterruptedException {
-        List<Initializer> order = new ArrayList<>(plan);
-        Transcript last = fork(order);
-        while (last.verdict() == null) {
-            unjudged.add(last);
-            Death death = explain(last);
+        most = 2 * plan.size() + SPARE;
+        sweep(plan, true);
+        return observation(plan);
+    }
+
+    /** Has each of them in a JVM that gives a verdict, but for those that end theirs; {@code needed}, if even none is left. */
+    private void sweep(List<Initializer> plan, boolean needed) throws CannotForkException, InterruptedException {
+        List<Initializer> order = plan;
+        boolean first = needed;
+        while (first || !known.containsAll(order)) {
+            first = false;
+            if (started >= most) {
+                complete = false;
+                return;
+            }
+            Transcript transcript = fork(order);
+            keep(transcript);
+            if (transcript.verdict() != null) {
+                judged.add(transcript);
+                Diagnosis.ofShutdown(transcript).ifPresent(deaths::add);
+                return;
+            }
+            unjudged.add(transcript);
+            Death death = explain(transcript);
             deaths.add(death);
-            keep(last);
             if (death.initializer() == null) {
-                return observation(plan, last, false);
+                split(order);
+                return;
             }
-            order = rest(last, death.initializer());
-            if (known.containsAll(order)) {
-                return observation(plan, last, true);
-            }
-            last = fork(order);
+            order = rest(transcript, death.initializer());
         }
-        keep(last);
-        return observation(plan, last, true);
+    }
+
+    private void split(List<Initializer> plan) throws CannotForkException, InterruptedException {
+        if (plan.size() < 2) {
+            complete = false;
+            return;
+        }
+        int half = plan.size() / 2;
+        sweep(plan.subList(0, half), false);
+        sweep(plan.subList(half, plan.size()), false);
     }
 
     private static List<Initializer> rest(Transcript transcript, Initializer culprit) {
@@ -92,98 +126,106 @@ final class Sweep {
         }
     }
 
-    /** Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own. */
+    /**
+     * Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own; where none of them
+     * does it alone, it is put down to the one that was running only if no thread of another's was there.
+     */
     private Death explain(Transcript transcript) throws CannotForkException, InterruptedException {
-        Diagnosis diagnosis = Diagnosis.of(transcript, forks.crashLog(settings, transcript));
+        Diagnosis diagnosis =
+                Diagnosis.of(transcript, forks.crashLog(settings, transcript), forks.log(settings, transcript));
         if (diagnosis.certain()) {
             return diagnosis.death();
         }
+        Initializer running = transcript.running();
         List<Initializer> unknown = transcript.plan().stream()
                 .filter(initializer -> !known.contains(initializer))
                 .toList();
         if (unknown.size() == 1 && (transcript.plan().size() == 1 || transcript.wasBegun(unknown.get(0)))) {
             return diagnosis.blaming(unknown.get(0));
         }
-        for (Initializer suspect : suspects(transcript)) {
-            Transcript alone = fork(List.of(suspect));
-            if (alone.verdict() == null) {
-                return Diagnosis.of(alone, forks.crashLog(settings, alone)).blaming(suspect);
+        Set<Initializer> suspects = suspects(transcript);
+        for (Initializer suspect : suspects) {
+            if (started < most) {
+                Transcript alone = fork(List.of(suspect));
+                if (alone.verdict() == null) {
+                    return Diagnosis.of(alone, forks.crashLog(settings, alone), forks.log(settings, alone))
+                            .blaming(suspect);
+                }
             }
         }
-        if (transcript.running() != null) {
-            Death death = diagnosis.death();
-            return new Death(
-                    death.fork(),
-                    transcript.running(),
-                    death.kind(),
-                    death.message() + "; it did not do so again in a JVM of its own",
-                    death.stack());
-        }
-        return diagnosis.blaming(null);
+        Death death = diagnosis.death();
+        boolean alone = running != null && suspects.size() == 1;
+        return new Death(
+                death.fork(),
+                alone ? running : null,
+                death.kind(),
+                death.message()
+                        + (alone
+                                ? "; it did not do so again in a JVM of its own"
+                                : "; nobody that was there did so again in a JVM of its own"),
+                death.stack());
     }
 
     /** Returns the one that was running, then those that had started threads, the latest first. */
-    private static List<Initializer> suspects(Transcript transcript) {
-        Set<Initializer> suspects = new java.util.LinkedHashSet<>();
+    private static Set<Initializer> suspects(Transcript transcript) {
+        Set<Initializer> suspects = new LinkedHashSet<>();
         if (transcript.running() != null) {
             suspects.add(transcript.running());
         }
         List<Initializer> creators = transcript.creators();
-        for (int i = creators.size() - 1; i >= 0; i--) {
+        for (int i = creators.size() - 1; i >= 0 && suspects.size() < MOST_SUSPECTS; i--) {
             suspects.add(creators.get(i));
         }
-        return suspects.stream().limit(MOST_SUSPECTS).toList();
+        return suspects;
     }
 
-    private Observation observation(List<Initializer> plan, Transcript last, boolean complete) {
-        Facts facts = new Facts(last);
-        Message verdict = last.verdict();
-        List<Attempt> all = new ArrayList<>();
-        Set<Initializer> dead = new HashSet<>();
+    private Observation observation(List<Initializer> plan) {
         for (Death death : deaths) {
             if (death.initializer() != null) {
-                dead.add(death.initializer());
                 attempts.put(death.initializer(), attempt(death));
             }
         }
+        List<Attempt> all = new ArrayList<>();
         for (Initializer initializer : plan) {
             Attempt attempt = attempts.get(initializer);
             all.add(attempt == null ? skipped(initializer) : attempt);
         }
-        Message loaded = last.messages().stream()
-                .filter(message -> message.type().equals("loaded"))
-                .findFirst()
-                .orElse(null);
-        boolean hasVerdict = verdict != null;
+        List<Facts> facts = judged.stream().map(Facts::new).toList();
+        List<Message> verdicts = judged.stream().map(Transcript::verdict).toList();
+        boolean ended = !verdicts.isEmpty() && verdicts.stream().allMatch(verdict -> verdict.flag("byItself"));
         return new Observation(
-                facts.jvm(),
-                hasVerdict && deaths.isEmpty() && verdict.flag("byItself"),
-                facts.exitMillis(),
+                (facts.isEmpty() ? new Facts(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm(),
+                ended && deaths.isEmpty(),
+                ended ? (Long) longest(verdicts) : null,
                 all,
-                hasVerdict ? facts.threads() : List.of(),
-                hasVerdict ? facts.processes() : List.of(),
-                hasVerdict ? facts.hooks() : List.of(),
-                uncaught(last),
+                facts.stream().flatMap(one -> one.threads().stream()).toList(),
+                facts.stream().flatMap(one -> one.processes().stream()).toList(),
+                facts.stream().flatMap(one -> one.hooks().stream()).toList(),
+                uncaught(),
                 deaths,
-                hasVerdict,
+                !judged.isEmpty(),
                 complete,
-                loaded == null ? 0 : loaded.number("millis", 0),
+                longest(judged.stream()
+                        .flatMap(transcript -> transcript.messages().stream())
+                        .filter(message -> message.type().equals("loaded"))
+                        .toList()),
                 started);
     }
 
-    private List<io.github.persistenttasks.observation.Uncaught> uncaught(Transcript last) {
-        List<io.github.persistenttasks.observation.Uncaught> all = new ArrayList<>();
-        for (Transcript transcript : unjudged) {
-            if (transcript != last) {
-                all.addAll(new Facts(transcript).uncaught());
-            }
-        }
-        List<io.github.persistenttasks.observation.Uncaught> latest = new Facts(last).uncaught();
-        Set<String> known = new HashSet<>();
-        latest.forEach(one -> known.add(one.thread() + one.error()));
-        all.removeIf(one -> known.contains(one.thread() + one.error()));
-        all.addAll(latest);
-        return all;
+    private static long longest(List<Message> messages) {
+        return messages.stream()
+                .mapToLong(message -> message.number("millis", 0))
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns what killed threads, once each: what was seen in a JVM without a verdict is mostly seen in the next one again. */
+    private List<Uncaught> uncaught() {
+        Map<String, Uncaught> all = new LinkedHashMap<>();
+        Stream.concat(judged.stream(), unjudged.stream())
+                .flatMap(transcript -> new Facts(transcript).uncaught().stream())
+                .forEach(one -> all.putIfAbsent(one.thread() + one.error(), one));
+        return List.copyOf(all.values());
     }
 
     private Attempt attempt(Death death) {

@@ -3,7 +3,9 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one fork said, as far as it came, and how its process ended. */
 final class Transcript {
@@ -13,6 +15,7 @@ final class Transcript {
     private final List<Message> messages = new ArrayList<>();
     private final List<ProcessHandle> orphans = new ArrayList<>();
     private final List<Integer> creators = new ArrayList<>();
+    private final Set<Integer> hooks = new LinkedHashSet<>();
     private int running = -1;
     private int ended;
     private Message hello;
@@ -20,6 +23,7 @@ final class Transcript {
     private Message disaster;
     private boolean loaded;
     private boolean done;
+    private boolean stuck;
     private Integer exitCode;
     private String killed;
 
@@ -42,7 +46,15 @@ final class Transcript {
             case "loaded" -> loaded = true;
             case "exit" -> verdict = message;
             case "blocked", "exited", "broken" -> disaster = message;
-            case "done", "stuck" -> done = true;
+            case "hooks" -> message.list("initializers").forEach(index -> hooks.add(Integer.valueOf(index)));
+            case "done" -> {
+                done = true;
+                stuck = message.flag("stuck");
+            }
+            case "stuck" -> {
+                done = true;
+                stuck = true;
+            }
             default -> {
                 // Facts, which are read when all has been said.
             }
@@ -105,8 +117,19 @@ final class Transcript {
         return loaded;
     }
 
+    /** Returns whether the fork came to its end, its shutdown hooks included. */
     boolean done() {
         return done;
+    }
+
+    /** Returns whether shutdown hooks were still running at the end, so that the exit code is the probe's. */
+    boolean stuck() {
+        return stuck;
+    }
+
+    /** Returns the initializers whose shutdown hooks were run, {@code null} among them where that is not known. */
+    List<Initializer> hooks() {
+        return hooks.stream().map(this::initializer).toList();
     }
 
     /** Returns how many initializers have returned. */

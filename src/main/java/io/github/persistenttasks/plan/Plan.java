@@ -5,9 +5,11 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Selection;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,28 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
             once.putIfAbsent(Arrays.asList(initializer.kind(), initializer.service(), initializer.name()), initializer);
         }
         return List.copyOf(once.values());
+    }
+
+    /** Returns the same plan, with the artifacts as not readable whose files have gone since it was made. */
+    public Plan rechecked(ClassPath classPath) {
+        Set<String> gone = new HashSet<>();
+        for (Entry entry : classPath.entries()) {
+            if (!Files.isReadable(entry.file())) {
+                gone.add(entry.id());
+            }
+        }
+        return new Plan(
+                initializers,
+                artifacts.stream()
+                        .map(artifact -> gone.contains(artifact.id()) && artifact.readable() && !artifact.excluded()
+                                ? new Artifact(
+                                        artifact.id(),
+                                        false,
+                                        false,
+                                        List.of("its file was gone when the probe had run"))
+                                : artifact)
+                        .toList(),
+                declared);
     }
 
     private static String holder(String className, ClassPath classPath, ClassIndex index) throws MojoFailureException {

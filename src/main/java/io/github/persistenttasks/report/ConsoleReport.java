@@ -72,10 +72,15 @@ public final class ConsoleReport {
         new ConsoleBlocks(digest, this::isTold).lines(file).forEach(text -> lines.add(new Line(level, text)));
         untold(lines);
         notes(lines);
-        boolean clean = lines.isEmpty();
+        boolean told = !lines.isEmpty();
         accepted(lines);
-        lines.add(new Line(Level.INFO, summary()));
-        if (!clean && file != null) {
+        boolean clean = lines.isEmpty();
+        if (clean) {
+            lines.add(new Line(Level.INFO, summary()));
+        } else {
+            add(lines, Level.INFO, summary());
+        }
+        if (told && file != null) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
         }
         return List.copyOf(lines);

@@ -11,15 +11,14 @@ import java.io.OutputStream;
  */
 final class Events {
 
-    /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
-    static final int CANNOT_WRITE = 97;
-
+    private final Internals internals;
     private final OutputStream file;
     private final long key;
 
-    Events(String path, long key) throws IOException {
+    Events(String path, long key, Internals internals) throws IOException {
         this.file = new FileOutputStream(path, true);
         this.key = key;
+        this.internals = internals;
     }
 
     /** Writes the message. Where that fails there is nothing left to say, and the JVM is halted. */
@@ -27,7 +26,7 @@ final class Events {
         try {
             file.write(message.encode(key));
         } catch (IOException e) {
-            Runtime.getRuntime().halt(CANNOT_WRITE);
+            internals.halt(Probe.CANNOT_WRITE);
         }
     }
 }

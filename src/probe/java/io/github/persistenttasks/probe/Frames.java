@@ -29,9 +29,9 @@ final class Frames {
         for (int i = 0; i < stack.length && i < MOST; i++) {
             StackTraceElement frame = stack[i];
             boolean ofPlatform = isPlatform(frame);
-            frames.add(Text.cut(frame.getClassName()));
-            frames.add(Text.cut(frame.getMethodName()));
-            frames.add(Text.cut(location(frame)));
+            frames.add(Text.cutName(frame.getClassName()));
+            frames.add(Text.cutName(frame.getMethodName()));
+            frames.add(Text.cutName(location(frame)));
             frames.add(ofPlatform ? PLATFORM : makesThread(frame) ? MAKES_THREAD : "");
         }
         return frames;

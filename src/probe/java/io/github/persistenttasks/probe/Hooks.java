@@ -2,8 +2,11 @@ package io.github.persistenttasks.probe;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The shutdown hooks of the code under test: who registered which, how long each takes, what it throws.
@@ -57,11 +60,17 @@ final class Hooks {
 
         @Override
         public boolean containsKey(Object hook) {
-            events.send(describe((Thread) hook, new Registration(new Throwable(), initializers.ofCurrentThread()))
+            if (late.incrementAndGet() <= MOST_LATE) {
+                tell((Thread) hook);
+            }
+            throw new IllegalStateException("Shutdown in progress");
+        }
+
+        private void tell(Thread hook) {
+            events.send(describe(hook, new Registration(new Throwable(), initializers.ofCurrentThread()))
                     .with("late", true)
                     .with("outcome", "threw")
                     .with("error", "java.lang.IllegalStateException: Shutdown in progress"));
-            throw new IllegalStateException("Shutdown in progress");
         }
 
         @Override
@@ -70,6 +79,10 @@ final class Hooks {
         }
     }
 
+    /** How many attempts to register a hook too late are told of. */
+    private static final int MOST_LATE = 100;
+
+    private final AtomicInteger late = new AtomicInteger();
     private final Internals internals;
     private final Events events;
     private final Frames frames;
@@ -129,9 +142,15 @@ final class Hooks {
             throw new IllegalStateException(e);
         }
         List<Running> running = new ArrayList<Running>();
+        Set<String> registrants = new LinkedHashSet<String>();
         for (Thread hook : hooks) {
-            Running one = new Running(hook, registry.registrations.get(hook));
-            running.add(one);
+            Registration registration = registry.registrations.get(hook);
+            running.add(new Running(hook, registration));
+            registrants.add(String.valueOf(registration == null ? -1 : registration.initializer));
+        }
+        // Said before any of them runs, for one may end the JVM at once.
+        events.send(new Message("hooks").with("initializers", registrants));
+        for (Running one : running) {
             one.start();
         }
         return running;
@@ -163,8 +182,8 @@ final class Hooks {
 
         void start() {
             try {
-                hook.setUncaughtExceptionHandler(this);
-                hook.start();
+                internals.setHandler(hook, this);
+                internals.start(hook);
             } catch (IllegalThreadStateException alreadyStarted) {
                 millis = 0;
             } catch (Throwable hostile) {
@@ -176,7 +195,7 @@ final class Hooks {
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
             error = thrown;
-            System.err.println("Exception in thread \"" + thread.getName() + "\" " + Text.of(thrown));
+            System.err.println("Exception in thread \"" + Text.cut(thread.getName()) + "\" " + Text.of(thrown));
         }
 
         boolean hasEnded(long start) {
@@ -192,12 +211,12 @@ final class Hooks {
         Message result() {
             boolean alive = hook.isAlive();
             Message message = describe(hook, registration)
-                    .with("outcome", alive ? "running" : error != null ? "threw" : "finished")
+                    .with("outcome", error != null ? "threw" : alive ? "running" : "finished")
                     .with("millis", millis < 0 ? null : (Object) millis);
             if (error != null) {
                 message.with("error", Text.withCauses(error)).with("stack", frames.ofError(error));
             } else if (alive) {
-                message.with("stack", frames.of(hook.getStackTrace()));
+                message.with("stack", frames.of(internals.stack(hook)));
             }
             return message;
         }

@@ -1,5 +1,9 @@
 package io.github.persistenttasks.probe;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
@@ -32,6 +36,12 @@ final class Internals {
     private final Field group =
             holder == null ? field("java.lang.Thread", "group") : field("java.lang.Thread$FieldHolder", "group");
 
+    private final Method halt = method("java.lang.Shutdown", "halt", int.class);
+    private final Method exit = method("java.lang.Shutdown", "exit", int.class);
+    private final MethodHandle state = special("getState", Thread.State.class);
+    private final MethodHandle start = special("start", void.class);
+    private final MethodHandle setHandler =
+            special("setUncaughtExceptionHandler", void.class, Thread.UncaughtExceptionHandler.class);
     private final Field systemHooks = field("java.lang.Shutdown", "hooks");
     private final Field applicationHooks = field("java.lang.ApplicationShutdownHooks", "hooks");
 
@@ -97,6 +107,53 @@ final class Internals {
             }
         }
         return stacks;
+    }
+
+    /** Begins the shutdown of this JVM, whatever security manager the code under test has installed. */
+    void exit() {
+        invoke(exit, null, 0);
+        System.exit(0);
+    }
+
+    /** Returns the stack of one thread, whatever its class makes of {@link Thread#getStackTrace}. */
+    StackTraceElement[] stack(Thread thread) {
+        Object dumped = invoke(dumpThreads, null, (Object) new Thread[] {thread});
+        StackTraceElement[] stack =
+                dumped instanceof StackTraceElement[][] ? ((StackTraceElement[][]) dumped)[0] : null;
+        return stack == null ? new StackTraceElement[0] : stack;
+    }
+
+    /** Returns the thread's state, whatever its class makes of {@link Thread#getState}. */
+    Thread.State state(Thread thread) {
+        try {
+            return state == null ? null : (Thread.State) state.invoke(thread);
+        } catch (Throwable e) {
+            return null;
+        }
+    }
+
+    /** Starts the thread, whatever its class makes of {@link Thread#start}. */
+    void start(Thread thread) throws Throwable {
+        if (start == null) {
+            thread.start();
+        } else {
+            start.invoke(thread);
+        }
+    }
+
+    /** Sets the thread's handler, whatever its class makes of {@link Thread#setUncaughtExceptionHandler}. */
+    void setHandler(Thread thread, Thread.UncaughtExceptionHandler handler) throws Throwable {
+        if (setHandler == null) {
+            thread.setUncaughtExceptionHandler(handler);
+        } else {
+            setHandler.invoke(thread, handler);
+        }
+    }
+
+    /** Ends this JVM at once, whatever security manager the code under test has installed. */
+    void halt(int status) {
+        invoke(halt, null, status);
+        Runtime.getRuntime().halt(status);
     }
 
     /** Returns the thread's number, unique in this JVM's life. */
@@ -224,6 +281,25 @@ final class Internals {
             Method method = Class.forName(type, true, null).getDeclaredMethod(name, parameters);
             method.setAccessible(true);
             return method;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    /** Returns a method of {@link Thread} that is called as it stands there, not as a subclass overrides it. */
+    private static MethodHandle special(String name, Class<?> result, Class<?>... parameters) {
+        try {
+            MethodHandles.Lookup lookup;
+            if (Modules.exist()) {
+                lookup = (MethodHandles.Lookup) MethodHandles.class
+                        .getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class)
+                        .invoke(null, Thread.class, MethodHandles.lookup());
+            } else {
+                Constructor<MethodHandles.Lookup> full = MethodHandles.Lookup.class.getDeclaredConstructor(Class.class);
+                full.setAccessible(true);
+                lookup = full.newInstance(Thread.class);
+            }
+            return lookup.findSpecial(Thread.class, name, MethodType.methodType(result, parameters), Thread.class);
         } catch (Exception e) {
             return null;
         }

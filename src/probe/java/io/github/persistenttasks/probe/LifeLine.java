@@ -3,20 +3,28 @@ package io.github.persistenttasks.probe;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Halts this JVM when the plugin is gone: then the pipe that is its standard input ends. */
+/**
+ * Halts this JVM, and ends the processes that it has started, when the plugin is gone: then the pipe that is its standard input ends. Where
+ * the code under test has closed that, the parent process is watched.
+ */
 final class LifeLine implements Runnable {
 
     /** Exit code of a JVM that has lost its plugin. */
     static final int ORPHANED = 96;
 
-    private final InputStream input;
+    private static final long LOOK_MILLIS = 500;
 
-    private LifeLine(InputStream input) {
+    private final InputStream input;
+    private final Internals internals;
+    private final Object parent = Processes.parent();
+
+    private LifeLine(InputStream input, Internals internals) {
         this.input = input;
+        this.internals = internals;
     }
 
-    static Thread start(InputStream input) {
-        Thread thread = new Thread(null, new LifeLine(input), "persistent-tasks-life-line");
+    static Thread start(InputStream input, Internals internals) {
+        Thread thread = new Thread(null, new LifeLine(input, internals), "persistent-tasks-life-line");
         thread.setDaemon(true);
         thread.start();
         return thread;
@@ -27,13 +35,28 @@ final class LifeLine implements Runnable {
         while (true) {
             try {
                 if (input.read() < 0) {
-                    Runtime.getRuntime().halt(ORPHANED);
+                    end();
                 }
             } catch (IOException closedByTheCodeUnderTest) {
-                return;
+                watchParent();
             } catch (Throwable hostile) {
                 Watcher.pause(1);
             }
+        }
+    }
+
+    private void watchParent() {
+        while (parent == null || parent.equals(Processes.parent())) {
+            Watcher.pause(LOOK_MILLIS);
+        }
+        end();
+    }
+
+    private void end() {
+        try {
+            Processes.endAll();
+        } finally {
+            internals.halt(ORPHANED);
         }
     }
 }

@@ -14,10 +14,10 @@ final class Locks {
     private Locks() {}
 
     /** Returns a sentence per blocked thread; none where this JVM has no management module. */
-    static Map<Thread, String> waits(List<Thread> threads) {
+    static Map<Thread, String> waits(List<Thread> threads, Internals internals) {
         List<Thread> blocked = new ArrayList<Thread>();
         for (Thread thread : threads) {
-            if (Snapshot.stateOf(thread) == Thread.State.BLOCKED) {
+            if (internals.state(thread) == Thread.State.BLOCKED) {
                 blocked.add(thread);
             }
         }
@@ -28,7 +28,7 @@ final class Locks {
         try {
             long[] numbers = new long[blocked.size()];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = blocked.get(i).getId();
+                numbers[i] = internals.number(blocked.get(i));
             }
             ThreadInfo[] infos = ManagementFactory.getThreadMXBean().getThreadInfo(numbers);
             for (int i = 0; i < numbers.length; i++) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,16 @@ public final class Message {
      * @throws IOException when it is no message's body
      */
     public static Message decode(byte[] body) throws IOException {
+        return decode(body, new HashMap<String, String>());
+    }
+
+    /**
+     * Reads the body of a frame.
+     *
+     * @param strings values that were read before, of which each is kept once; new ones are added
+     * @throws IOException when it is no message's body
+     */
+    public static Message decode(byte[] body, Map<String, String> strings) throws IOException {
         DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(body));
         Message message = new Message(readString(in));
         int count = in.readInt();
@@ -147,7 +158,9 @@ public final class Message {
             }
             String[] values = new String[size];
             for (int k = 0; k < size; k++) {
-                values[k] = readString(in);
+                String value = readString(in);
+                String known = strings.putIfAbsent(value, value);
+                values[k] = known == null ? value : known;
             }
             message.fields.put(name, Arrays.asList(values));
         }

@@ -2,6 +2,8 @@ package io.github.persistenttasks.probe;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who started which thread, found without an agent in three ways.
@@ -53,7 +55,9 @@ final class Origins {
     private volatile Map<Long, Integer> appeared = new HashMap<Long, Integer>();
 
     private volatile int current = -1;
-    private volatile int lastTold = -1;
+    /** Initializers that have been told of; a thread may create others for as long as it likes. */
+    private final Set<Integer> told = ConcurrentHashMap.newKeySet();
+
     private volatile boolean used;
     private Group group;
 
@@ -68,8 +72,7 @@ final class Origins {
                     ? Origin.onMain(new Throwable(), creator, current)
                     : parent.child(new Throwable(), creator);
             int initializer = origin.initializer;
-            if (initializer >= 0 && initializer != lastTold) {
-                lastTold = initializer;
+            if (initializer >= 0 && told.add(initializer)) {
                 firstThread.createdBy(initializer);
             }
             return origin;

@@ -16,6 +16,9 @@ public final class Probe {
     /** Exit code of a JVM whose probe could not do its work; the last event says why. */
     private static final int BROKEN = 98;
 
+    /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
+    public static final int CANNOT_WRITE = 97;
+
     private final Plan plan;
     private final Events events;
     private final Watcher watcher;
@@ -36,20 +39,20 @@ public final class Probe {
         InputStream input = new FileInputStream(FileDescriptor.in);
         Plan plan = Plan.of(Message.read(input));
         System.setIn(new ByteArrayInputStream(new byte[0]));
-        Events events = new Events(plan.eventsFile, plan.key);
+        Internals internals = new Internals();
+        Events events = new Events(plan.eventsFile, plan.key, internals);
         try {
-            Internals internals = new Internals();
             events.send(new Message("hello")
                     .with("version", System.getProperty("java.version"))
                     .with("vendor", System.getProperty("java.vendor"))
                     .with("home", System.getProperty("java.home"))
                     .with("missing", internals.missing()));
             Watcher watcher = new Watcher(plan, internals, events, startNanos);
-            watcher.start(LifeLine.start(input));
+            watcher.start(LifeLine.start(input, internals));
             new Probe(plan, events, watcher, startNanos).run();
         } catch (Throwable error) {
             events.send(new Message("broken").with("error", Text.withCauses(error)));
-            Runtime.getRuntime().halt(BROKEN);
+            internals.halt(BROKEN);
         }
     }
 
@@ -77,13 +80,14 @@ public final class Probe {
         } catch (Throwable thrown) {
             error = thrown;
         }
-        watcher.end(number, result);
         Message end = new Message("end").with("initializer", number).with("micros", (System.nanoTime() - start) / 1000);
         if (error != null) {
             end.with("error", Text.withCauses(error))
                     .with("missing", Step.lacksClass(error))
                     .with("stack", frames.ofError(error));
         }
+        // Only now: what an exception says of itself is code under test as well, and may not return.
+        watcher.end(number, result);
         events.send(end);
     }
 

@@ -1,7 +1,11 @@
 package io.github.persistenttasks.probe;
 
+import java.io.File;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The child processes of this JVM, as {@code ProcessHandle} tells them: nothing on 8. */
 final class Processes {
+
+    /** Environment variable that the plugin gives to the fork, and that all its offspring inherit. */
+    private static final String MARK = "PERSISTENT_TASKS_FORK";
 
     private final Internals internals;
     private final Map<Long, Integer> firstSeen = new HashMap<Long, Integer>();
@@ -58,18 +65,61 @@ final class Processes {
         return messages;
     }
 
+    /** Returns the process that has started this one, or {@code null} where nothing tells. */
+    static Object parent() {
+        return optional(call(current(), "parent"));
+    }
+
+    /** Ends all descendants by force, those too whose own parents are gone, where the system shows environments. */
+    static void endAll() {
+        for (Object handle : descendants()) {
+            call(handle, "destroyForcibly");
+        }
+        String mark = System.getenv(MARK);
+        File[] processes = new File("/proc").listFiles();
+        if (mark == null || processes == null) {
+            return;
+        }
+        Object own = call(current(), "pid");
+        for (File process : processes) {
+            boolean isNumber = !process.getName().isEmpty()
+                    && Character.isDigit(process.getName().charAt(0));
+            if (isNumber && !process.getName().equals(String.valueOf(own)) && isMarked(process, mark)) {
+                Object handle = optional(callStatic("of", Long.valueOf(process.getName())));
+                call(handle, "destroyForcibly");
+            }
+        }
+    }
+
+    private static boolean isMarked(File process, String mark) {
+        try {
+            byte[] environment = Files.readAllBytes(new File(process, "environ").toPath());
+            return new String(environment, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
+        } catch (Exception goneOrForeign) {
+            return false;
+        }
+    }
+
+    private static Object current() {
+        return callStatic("current");
+    }
+
+    private static Object callStatic(String name, Object... arguments) {
+        try {
+            Class<?> handle = Class.forName("java.lang.ProcessHandle");
+            return arguments.length == 0
+                    ? handle.getMethod(name).invoke(null)
+                    : handle.getMethod(name, long.class).invoke(null, arguments);
+        } catch (Exception noProcessHandles) {
+            return null;
+        }
+    }
+
     private static List<Object> descendants() {
         List<Object> handles = new ArrayList<Object>();
-        try {
-            Object current = Class.forName("java.lang.ProcessHandle")
-                    .getMethod("current")
-                    .invoke(null);
-            Stream<?> stream = (Stream<?>) call(current, "descendants");
-            if (stream != null) {
-                handles.addAll(java.util.Arrays.asList(stream.toArray()));
-            }
-        } catch (Exception noProcessHandles) {
-            return handles;
+        Stream<?> stream = (Stream<?>) call(current(), "descendants");
+        if (stream != null) {
+            handles.addAll(Arrays.asList(stream.toArray()));
         }
         return handles;
     }

@@ -56,7 +56,7 @@ final class Snapshot {
 
     /** Returns what is known of these threads, a message of type {@code task} each. */
     List<Message> tasks(List<Thread> threads) {
-        Map<Thread, String> waits = Locks.waits(threads);
+        Map<Thread, String> waits = Locks.waits(threads, internals);
         List<Message> messages = new ArrayList<Message>();
         for (Thread thread : threads) {
             messages.add(task(thread, waits.get(thread), threads.size() > MANY));
@@ -73,7 +73,7 @@ final class Snapshot {
                 .with("id", internals.number(thread))
                 .with("name", Text.cut(thread.getName()))
                 .with("daemon", thread.isDaemon())
-                .with("state", stateOf(thread))
+                .with("state", internals.state(thread))
                 .with("class", thread.getClass().getName())
                 .with("classOfPlatform", thread.getClass().getClassLoader() == null)
                 .with("target", target == null ? null : target.getClass().getName())
@@ -85,9 +85,14 @@ final class Snapshot {
         if (origin != null) {
             describe(message, origin, many);
         }
-        Object worker = workers.workerOf(thread, stack);
-        workers.describe(message, thread, worker, stack, idle.nanos(thread));
-        pending.describe(message, thread, worker, stack);
+        try {
+            Object worker = workers.workerOf(thread, stack);
+            workers.describe(message, thread, worker, stack, idle.nanos(thread));
+            pending.describe(message, thread, worker, stack);
+        } catch (Throwable hostile) {
+            // Pools and futures may be subclasses that throw; the thread is told of all the same.
+            return message;
+        }
         return message;
     }
 
@@ -99,19 +104,10 @@ final class Snapshot {
             Origin.Link link = origin.ancestors[i];
             Thread thread = link.thread.get();
             message.with("ancestorName" + i, Text.cut(link.name))
-                    .with("ancestorState" + i, thread == null ? Thread.State.TERMINATED : stateOf(thread))
+                    .with("ancestorState" + i, thread == null ? Thread.State.TERMINATED : internals.state(thread))
                     .with("ancestorStartedAt" + i, cut(frames.ofCreation(link.where), many));
         }
         message.with("ancestors", origin.ancestors.length);
-    }
-
-    /** A subclass may override even this. */
-    static Thread.State stateOf(Thread thread) {
-        try {
-            return thread.getState();
-        } catch (Throwable hostile) {
-            return null;
-        }
     }
 
     private static List<String> cut(List<String> frames, boolean many) {
@@ -137,7 +133,7 @@ final class Snapshot {
                 if (!internals.isWorker(internals.target(thread))) {
                     continue;
                 }
-                StackTraceElement[] stack = thread.getStackTrace();
+                StackTraceElement[] stack = internals.stack(thread);
                 Object worker = workers.workerOf(thread, stack);
                 if (worker != null && Workers.isIdle(stack)) {
                     long completed = internals.workerCompleted(worker);

@@ -6,13 +6,25 @@ final class Text {
     /** The most characters of one piece of text that are told. */
     static final int MOST = 2000;
 
+    /** The most characters of each of the names in a stack frame, of which there may be very many. */
+    private static final int MOST_OF_NAME = 500;
+
     private Text() {}
 
     /** Returns the text, its end left out where it is longer than {@link #MOST}; {@code null} stays. */
     static String cut(String text) {
-        return text == null || text.length() <= MOST
+        return cut(text, MOST);
+    }
+
+    /** Returns the name, its end left out where it is longer than any that somebody would write; {@code null} stays. */
+    static String cutName(String name) {
+        return cut(name, MOST_OF_NAME);
+    }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most
                 ? text
-                : text.substring(0, MOST) + "... (" + text.length() + " characters)";
+                : text.substring(0, most) + "... (" + text.length() + " characters)";
     }
 
     /** Returns class and message of an exception, whatever its methods do. */

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.probe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,35 @@ final class Trials {
     private final Set<Thread> own;
     private final long nanos;
 
+    /** Made early, since the code under test may hold the locks that making a thread takes. */
+    private final Map<String, Trial> trials = new HashMap<String, Trial>();
+
+    /** Runs what it is given, once. */
+    private static final class Trial implements Runnable {
+        final Thread thread;
+        volatile Runnable action;
+
+        Trial(String way) {
+            thread = Watcher.daemon("persistent-tasks-trial-" + way, this);
+        }
+
+        @Override
+        public void run() {
+            action.run();
+        }
+    }
+
     /** Makes the trials; {@code millis} is how long they may take together. */
     Trials(Events events, Internals internals, Set<Thread> own, long millis) {
         this.events = events;
         this.internals = internals;
         this.own = own;
         this.nanos = millis * 1000000;
+        for (String way : new String[] {"close", "gc", "interrupt"}) {
+            Trial trial = new Trial(way);
+            trials.put(way, trial);
+            own.add(trial.thread);
+        }
     }
 
     /**
@@ -95,9 +119,9 @@ final class Trials {
             return;
         }
         long start = System.nanoTime();
-        Thread trial = new Thread(null, action, "persistent-tasks-trial-" + way);
-        trial.setDaemon(true);
-        own.add(trial);
+        Trial prepared = trials.get(way);
+        Thread trial = prepared.thread;
+        prepared.action = action;
         trial.start();
         long grace = way.equals("interrupt") ? Long.MAX_VALUE : GRACE_NANOS;
         long ended = -1;

@@ -34,6 +34,16 @@ final class Watcher implements Runnable {
     private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
 
     private final AtomicBoolean decided = new AtomicBoolean();
+
+    /** Made early, since the code under test may hold the locks that making a thread takes. */
+    private final Thread exit = daemon("persistent-tasks-exit", new Runnable() {
+        @Override
+        public void run() {
+            internals.exit();
+        }
+    });
+
+    private final Trials trials;
     private final Processes processes;
     private Origins origins;
     private Hooks hooks;
@@ -53,13 +63,14 @@ final class Watcher implements Runnable {
         this.startNanos = startNanos;
         this.idle = new Snapshot.Idle(internals);
         this.processes = new Processes(internals);
+        this.trials = new Trials(events, internals, own, plan.stopMillis);
     }
 
     /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
     void start(Thread lifeLine) throws Exception {
         own.add(lifeLine);
-        Thread watcher = new Thread(null, this, "persistent-tasks-watcher");
-        watcher.setDaemon(true);
+        own.add(exit);
+        Thread watcher = daemon("persistent-tasks-watcher", this);
         watcher.setPriority(Thread.MAX_PRIORITY);
         own.add(watcher);
         hooks = new Hooks(internals, events, frames, new Hooks.Initializers() {
@@ -82,6 +93,12 @@ final class Watcher implements Runnable {
                 events.send(new Message("threads").with("initializer", initializer));
             }
         });
+    }
+
+    static Thread daemon(String name, Runnable action) {
+        Thread thread = new Thread(null, action, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     void begin(int number) throws IllegalAccessException {
@@ -159,14 +176,19 @@ final class Watcher implements Runnable {
         long left = plan.initializerMillis - millisSince(since);
         if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
             if (decided.compareAndSet(false, true)) {
-                List<Thread> mainOnly = Collections.singletonList(main);
-                events.send(new Message("blocked")
+                Message blocked = new Message("blocked")
                         .with("initializer", number)
                         .with("millis", millisSince(since))
-                        .with("state", Snapshot.stateOf(main))
-                        .with("waitsFor", Locks.waits(mainOnly).get(main))
-                        .with("stack", frames.ofRunning(main.getStackTrace())));
-                Runtime.getRuntime().halt(BLOCKED);
+                        .with("state", internals.state(main))
+                        .with("stack", frames.ofRunning(internals.stack(main)));
+                events.send(blocked);
+                // Told again when it is known: to find out takes locks, which may be those that are held.
+                String waits =
+                        Locks.waits(Collections.singletonList(main), internals).get(main);
+                if (waits != null) {
+                    events.send(blocked.with("waitsFor", waits));
+                }
+                internals.halt(BLOCKED);
             }
         }
         pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
@@ -183,26 +205,18 @@ final class Watcher implements Runnable {
         List<Thread> threads = snapshot.threads();
         tell(snapshot, threads, false);
         told = true;
-        new Trials(events, internals, own, plan.stopMillis).run(childrenFirst(threads), held);
+        trials.run(childrenFirst(threads), held);
         tried = true;
     }
 
     private void provokeShutdown() {
-        Thread exit = new Thread(null, null, "persistent-tasks-exit") {
-            @Override
-            public void run() {
-                System.exit(0);
-            }
-        };
-        exit.setDaemon(true);
-        own.add(exit);
         exit.start();
         long start = System.nanoTime();
         while (millisSince(start) < plan.tmaxMillis + 2000) {
             pause(LOOK_MILLIS);
         }
         events.send(new Message("stuck"));
-        Runtime.getRuntime().halt(0);
+        internals.halt(0);
     }
 
     /** Runs on the thread that shuts the JVM down, in place of the shutdown hooks. */
@@ -219,7 +233,7 @@ final class Watcher implements Runnable {
                 List<Thread> threads = snapshot.threads();
                 boolean pending = tell(snapshot, threads, true);
                 if (pending) {
-                    new Trials(events, internals, own, plan.stopMillis).run(childrenFirst(threads), held);
+                    trials.run(childrenFirst(threads), held);
                 }
             }
         } else {
@@ -228,9 +242,9 @@ final class Watcher implements Runnable {
             }
         }
         boolean all = hooks.run(plan.tmaxMillis);
-        events.send(new Message("done"));
+        events.send(new Message("done").with("stuck", !all));
         if (!all) {
-            Runtime.getRuntime().halt(0);
+            internals.halt(0);
         }
     }
 

@@ -10,7 +10,7 @@ import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.List;
 
 /** A task in the making: a persistent timer of motan-core's, but for what a test says otherwise. */
-final class SampleTask {
+public final class SampleTask {
 
     private final long id;
     private String artifact = "com.weibo:motan-core:1.1.9";
@@ -32,22 +32,22 @@ final class SampleTask {
     private String advice = "Call shutdown() on the scheduled executor before main returns.";
     private String ignored;
 
-    SampleTask(long id) {
+    public SampleTask(long id) {
         this.id = id;
     }
 
-    SampleTask of(String culprit) {
+    public SampleTask of(String culprit) {
         artifact = culprit;
         trail = culprit == null ? List.of() : List.of("com.acme:app:1.0", culprit);
         return this;
     }
 
-    SampleTask requestedBy(String... ids) {
+    public SampleTask requestedBy(String... ids) {
         requestedBy = List.of(ids);
         return this;
     }
 
-    SampleTask thread(String threadName) {
+    public SampleTask thread(String threadName) {
         kind = Kind.THREAD;
         name = threadName;
         pool = null;
@@ -55,24 +55,26 @@ final class SampleTask {
         return this;
     }
 
-    SampleTask named(String threadName) {
+    public SampleTask named(String threadName) {
         name = threadName;
         return this;
     }
 
-    SampleTask daemon() {
+    public SampleTask daemon() {
         daemon = true;
         fate = Fate.HARMLESS;
         return this;
     }
 
-    SampleTask lingering(double seconds) {
+    public SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
         endsInSeconds = seconds;
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0);
+        pending = List.of();
         return this;
     }
 
-    SampleTask process(String command) {
+    public SampleTask process(String command) {
         kind = Kind.PROCESS;
         name = "sleep";
         commandLine = command;
@@ -82,18 +84,18 @@ final class SampleTask {
         return this;
     }
 
-    SampleTask startedAt(String... frames) {
+    public SampleTask startedAt(String... frames) {
         startedAt = List.of(frames);
         return this;
     }
 
-    SampleTask ignored(String reason) {
+    public SampleTask ignored(String reason) {
         ignored = reason;
         return this;
     }
 
     /** Has every text of it say the same. */
-    SampleTask saying(String hostile) {
+    public SampleTask saying(String hostile) {
         name = hostile;
         text = hostile;
         commandLine = hostile;
@@ -106,7 +108,7 @@ final class SampleTask {
         return this;
     }
 
-    Task task() {
+    public Task task() {
         return new Task(
                 id,
                 artifact,

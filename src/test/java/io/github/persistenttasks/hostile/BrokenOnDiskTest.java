@@ -1,0 +1,101 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class BrokenOnDiskTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void jarsThatCannotBeReadAreUnprobed() throws Exception {
+        Path jars = Files.createDirectories(directory.resolve("jars"));
+        Path whole = FixtureJar.write(jars, Enders.Slow.class);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path truncated = Files.write(jars.resolve("truncated.jar"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path empty = Files.write(jars.resolve("empty.jar"), new byte[0]);
+        Path text = Files.writeString(jars.resolve("text.jar"), "<b>bold</b>");
+        Path missing = jars.resolve("missing.jar");
+
+        Outcome outcome = Check.on(jvm, directory)
+                .with("truncated", truncated)
+                .with("empty", empty)
+                .with("text", text)
+                .with("missing", missing)
+                .run()
+                .isSound();
+
+        for (String name : List.of("truncated", "empty", "text", "missing")) {
+            assertThat(outcome.artifact(name).verdict()).as(name).isEqualTo(Verdict.INCOMPLETE);
+            assertThat(outcome.findings())
+                    .anySatisfy(finding -> assertThat(finding.finding() == FindingKind.UNPROBED
+                                    && Check.id(name).equals(finding.artifact()))
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void jarThatGoesAwayBetweenThePlanAndTheForkIsUnprobed() throws Exception {
+        Path jar = FixtureJar.write(Files.createDirectories(directory.resolve("jars")), Enders.Slow.class);
+
+        Outcome outcome = Check.on(jvm, directory)
+                .with("Slow", jar)
+                .afterPlanning(() -> jar.toFile().delete())
+                .run()
+                .isSound();
+
+        assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void servicesFilesOfAnyContentHinderNobody() throws Exception {
+        Path jars = Files.createDirectories(directory.resolve("jars"));
+        byte[] binary = new byte[100_000];
+        new Random(1).nextBytes(binary);
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            names.append("there.is.no.such.Class").append(i).append('\n');
+        }
+        byte[] huge =
+                (Enders.Slow.class.getName() + "\n" + "# filler\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8);
+
+        Outcome outcome = Check.on(jvm, directory)
+                .with("Halts", FixtureJar.write(jars, Enders.Halts.class, binary))
+                .with(
+                        "Crashes",
+                        FixtureJar.write(
+                                jars, Enders.Crashes.class, names.toString().getBytes(StandardCharsets.UTF_8)))
+                .with("Slow", FixtureJar.write(jars, Enders.Slow.class, huge))
+                .run()
+                .isSound();
+
+        assertThat(outcome.artifact("Halts").problems()).isNotEmpty();
+        assertThat(outcome.artifact("Crashes").failed()).isEqualTo(2_000);
+        assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(CheckReport.Outcome.LOADED);
+    }
+}

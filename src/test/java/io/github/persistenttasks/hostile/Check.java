@@ -1,0 +1,194 @@
+package io.github.persistenttasks.hostile;
+
+import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.Selection;
+import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.fork.ForkListener;
+import io.github.persistenttasks.fork.ForkSettings;
+import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.plan.Probe;
+import io.github.persistenttasks.report.ConsoleReport;
+import io.github.persistenttasks.report.Format;
+import io.github.persistenttasks.report.Line;
+import io.github.persistenttasks.report.ReportWriter;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Rules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One run of the pipeline of {@code check}, without Maven, on jars of hostile code between two harmless ones. */
+final class Check {
+
+    /** Found in the environment of every process that the check starts, or that these start. */
+    static final String MARK = "HOSTILE_TEST";
+
+    private final Jvm jvm;
+    private final Path directory;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> jvmArguments = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final String mark = UUID.randomUUID().toString();
+    private Duration tmax = Duration.ofMillis(500);
+    private Duration initializerTimeout = Duration.ofSeconds(2);
+    private Runnable beforeTheFork = () -> {};
+    private ForkListener listener = new Deaf();
+
+    private Check(Jvm jvm, Path directory) {
+        this.jvm = jvm;
+        this.directory = directory;
+    }
+
+    static Check on(Jvm jvm, Path directory) {
+        return new Check(jvm, directory).environment(Map.of());
+    }
+
+    /** Returns what came of a check on these providers, each an artifact of its own, between two harmless ones. */
+    static Outcome of(Jvm jvm, Path directory, Class<?>... hostile) throws Exception {
+        return on(jvm, directory).with(hostile).run();
+    }
+
+    /** Returns the id of the artifact that holds this class. */
+    static String id(Class<?> type) {
+        return id(type.getSimpleName());
+    }
+
+    static String id(String name) {
+        return "test:" + name + ":1";
+    }
+
+    Check with(Class<?>... providers) throws Exception {
+        for (Class<?> provider : providers) {
+            with(provider.getSimpleName(), FixtureJar.write(jars(), provider));
+        }
+        return this;
+    }
+
+    Check with(String name, Path file) {
+        String id = id(name);
+        entries.add(new Entry(id, file, List.of("test:project:1", id), true, List.of(id)));
+        return this;
+    }
+
+    Path jars() throws Exception {
+        return Files.createDirectories(directory.resolve("jars"));
+    }
+
+    Path output() {
+        return directory.resolve("output");
+    }
+
+    Check tmax(Duration time) {
+        tmax = time;
+        return this;
+    }
+
+    Check initializerTimeout(Duration time) {
+        initializerTimeout = time;
+        return this;
+    }
+
+    Check jvmArguments(String... arguments) {
+        jvmArguments.addAll(List.of(arguments));
+        return this;
+    }
+
+    Check environment(Map<String, String> variables) {
+        environment.putAll(variables);
+        environment.put(MARK, mark);
+        return this;
+    }
+
+    /** Has this done between the plan and the first fork. */
+    Check afterPlanning(Runnable action) {
+        beforeTheFork = action;
+        return this;
+    }
+
+    Check listener(ForkListener other) {
+        listener = other;
+        return this;
+    }
+
+    Outcome run() throws Exception {
+        Instant started = Instant.now();
+        List<Path> workingDirectory = Outcome.list(Path.of(""));
+        ClassPath classPath = classPath();
+        Plan plan = Plan.of(classPath, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of(), jvm.feature());
+        beforeTheFork.run();
+        Observation observation = observe(classPath, plan);
+        CheckReport report;
+        try (ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
+            report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, index::origin, rules())
+                    .of(observation, started, null);
+        }
+        List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), null, null).write(report);
+        List<String> console = ConsoleReport.of(report, true, files).lines().stream()
+                .map(Line::text)
+                .toList();
+        return new Outcome(report, observation, console, output(), mark, workingDirectory);
+    }
+
+    private Observation observe(ClassPath classPath, Plan plan) throws CannotForkException, InterruptedException {
+        ForkSettings settings = new ForkSettings(
+                jvm,
+                classPath.entries().stream().map(Entry::file).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                tmax,
+                initializerTimeout,
+                Duration.ofMillis(600),
+                jvmArguments,
+                environment,
+                Map.of(),
+                output());
+        return new Forks(new ForkLimit(), 1, listener).observe(settings, plan.initializers());
+    }
+
+    private ClassPath classPath() throws Exception {
+        List<Entry> all = new ArrayList<>();
+        Check harmless = new Check(jvm, directory).with(Harmless.Before.class, Harmless.After.class);
+        all.add(harmless.entries.get(0));
+        all.addAll(entries);
+        all.add(harmless.entries.get(1));
+        return new ClassPath("test:project:1", all);
+    }
+
+    private static Rules rules() {
+        return new Rules(
+                EnumSet.complementOf(EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR)),
+                List.of(),
+                null,
+                false,
+                LocalDate.EPOCH);
+    }
+
+    private static final class Deaf implements ForkListener {
+        @Override
+        public void runs(int fork, List<Initializer> plan, int index) {}
+
+        @Override
+        public void loaded(int fork) {}
+
+        @Override
+        public void waits(int fork) {}
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class DoesNotReturnTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Blockers.Loops.class,
+                Blockers.Waits.class,
+                Blockers.ReadsTheDescriptor.class,
+                Blockers.Deadlocks.class,
+                Blockers.HoldsSystemOut.class,
+                Blockers.HoldsThreadClass.class,
+                Blockers.HoldsRuntime.class,
+                Blockers.HoldsTheLoader.class,
+                Blockers.HoldsTheShutdown.class
+            })
+    void initializerIsBlockedWithItsStackAndTheRestIsProbed(Class<?> type) throws Exception {
+        Outcome outcome = check(type);
+
+        assertThat(outcome.finding(FindingKind.BLOCKED, type).message()).contains("did not return within 0.");
+        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.BLOCKED);
+        assertThat(outcome.attempt(type).stack())
+                .anySatisfy(frame -> assertThat(frame).contains(type.getName()));
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void lockThatIsWaitedForIsNamedWithItsHolder() throws Exception {
+        Outcome outcome = check(Blockers.WaitsForALock.class);
+
+        assertThat(outcome.finding(FindingKind.BLOCKED, Blockers.WaitsForALock.class)
+                        .message())
+                .contains("holder-of-the-lock");
+    }
+
+    @Test
+    void systemInputIsEmpty() throws Exception {
+        Outcome outcome = check(Blockers.ReadsSystemIn.class);
+
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void locksThatAThreadGoesOnHoldingHinderNoVerdict() throws Exception {
+        Outcome outcome = check(Blockers.HoldsAllInBackground.class);
+
+        outcome.finding(FindingKind.THREAD, Blockers.HoldsAllInBackground.class);
+        assertThat(outcome.verdict(Blockers.HoldsAllInBackground.class)).isEqualTo(Verdict.PERSISTENT);
+    }
+
+    @Test
+    void shutdownThatIsKeptFromBeginningIsNotClean() throws Exception {
+        Outcome outcome = check(Blockers.HoldsTheShutdownInBackground.class);
+
+        assertThat(outcome.report().verdict()).isNotEqualTo(Verdict.CLEAN);
+    }
+
+    private Outcome check(Class<?> type) throws Exception {
+        return Check.on(jvm, directory)
+                .with(type)
+                .initializerTimeout(Duration.ofMillis(600))
+                .run()
+                .isSound();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.persistenttasks.hostile;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Providers that end their JVM. */
+@SuppressWarnings("unused")
+public final class Enders {
+
+    private Enders() {}
+
+    /** Sleeps, whoever interrupts. */
+    static void sleep(long millis) {
+        long until = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+            Thread.interrupted();
+        }
+    }
+
+    public static final class ExitsWithZero implements Runnable {
+        public ExitsWithZero() {
+            System.exit(0);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ExitsWithOne implements Runnable {
+        public ExitsWithOne() {
+            System.exit(1);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class Halts implements Runnable {
+        public Halts() {
+            Runtime.getRuntime().halt(7);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** With the codes that the probe itself ends by. */
+    public static final class HaltsLikeTheProbe implements Runnable {
+        public HaltsLikeTheProbe() {
+            Runtime.getRuntime().halt(Integer.parseInt(System.getenv("HALT_CODE")));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ExitsLater implements Runnable {
+        public ExitsLater() {
+            new Thread(() -> {
+                        sleep(250);
+                        System.exit(0);
+                    })
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class HaltsLater implements Runnable {
+        public HaltsLater() {
+            new Thread(() -> {
+                        sleep(150);
+                        Runtime.getRuntime().halt(0);
+                    })
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Runs while {@link HaltsLater} halts, and is innocent. */
+    public static final class Slow implements Runnable {
+        public Slow() {
+            sleep(400);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class InstallsHaltingHandler implements Runnable {
+        public InstallsHaltingHandler() {
+            Thread.setDefaultUncaughtExceptionHandler(
+                    (thread, error) -> Runtime.getRuntime().halt(3));
+            new Thread(() -> {
+                        sleep(50);
+                        throw new IllegalStateException("on purpose");
+                    })
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Together with {@link ThrowsInBackground} only: this one's handler halts when that one's thread dies. */
+    public static final class OnlyInstallsHandler implements Runnable {
+        public OnlyInstallsHandler() {
+            Thread.setDefaultUncaughtExceptionHandler(
+                    (thread, error) -> Runtime.getRuntime().halt(3));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ThrowsInBackground implements Runnable {
+        public ThrowsInBackground() {
+            new Thread(() -> {
+                        throw new IllegalStateException("on purpose");
+                    })
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class Crashes implements Runnable {
+        public Crashes() throws ReflectiveOperationException {
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            type.getMethod("putAddress", long.class, long.class).invoke(field.get(null), 0L, 0L);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class IsKilled implements Runnable {
+        public IsKilled() throws IOException, InterruptedException {
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+            sleep(5_000);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Is killed once, and lives when tried again. */
+    public static final class IsKilledOnce implements Runnable {
+        public IsKilledOnce() throws IOException {
+            if (new java.io.File(System.getenv("ONCE")).createNewFile()) {
+                Runtime.getRuntime().halt(137);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ExhaustsTheHeap implements Runnable {
+        public ExhaustsTheHeap() {
+            List<byte[]> heap = new ArrayList<>();
+            while (true) {
+                heap.add(new byte[1 << 20]);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** And never lets go of it. */
+    public static final class KeepsTheHeapFull implements Runnable {
+        private static final List<Object> HEAP = new ArrayList<>();
+
+        public KeepsTheHeapFull() {
+            int size = 1 << 20;
+            while (size > 8) {
+                try {
+                    HEAP.add(new byte[size]);
+                } catch (OutOfMemoryError full) {
+                    size /= 2;
+                }
+            }
+            throw new OutOfMemoryError("on purpose");
+        }
+
+        @Override
+        public void run() {}
+    }
+}

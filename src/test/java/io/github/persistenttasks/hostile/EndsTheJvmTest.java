@@ -1,0 +1,175 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class EndsTheJvmTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(classes = {Enders.ExitsWithZero.class, Enders.ExitsWithOne.class})
+    void exitIsNamedWithItsCodeAndPlace(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        int code = type == Enders.ExitsWithZero.class ? 0 : 1;
+        assertThat(outcome.finding(FindingKind.EXIT, type).message())
+                .contains("System.exit(" + code + ")")
+                .contains("Enders.java");
+        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.EXITED);
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void haltIsNamedWithItsCode() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.Halts.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.EXIT, Enders.Halts.class).message())
+                .contains("exit code 7");
+        assertThat(outcome.outcome(Enders.Halts.class)).isEqualTo(CheckReport.Outcome.EXITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"96", "97", "98", "99"})
+    void codeOfTheProbesOwnPassesForAnExitLikeAnyOther(String code) throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Enders.HaltsLikeTheProbe.class)
+                .environment(Map.of("HALT_CODE", code))
+                .run()
+                .isSound();
+
+        assertThat(outcome.finding(FindingKind.EXIT, Enders.HaltsLikeTheProbe.class)
+                        .message())
+                .contains("exit code " + code);
+    }
+
+    @Test
+    void exitOnAThreadAfterEverythingIsLoadedIsPutDownToItsStarter() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.ExitsLater.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.EXIT, Enders.ExitsLater.class).message())
+                .contains("System.exit(0)")
+                .contains("after everything was loaded");
+        assertThat(outcome.outcome(Enders.ExitsLater.class)).isEqualTo(CheckReport.Outcome.EXITED);
+    }
+
+    @Test
+    void haltOnAThreadIsNotPutDownToTheInnocentThatRunsMeanwhile() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.HaltsLater.class, Enders.Slow.class)
+                .isSound();
+
+        outcome.finding(FindingKind.EXIT, Enders.HaltsLater.class);
+        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(CheckReport.Outcome.LOADED);
+        assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void haltOfAThreadThatOutlivesTmaxIsAThreadFirst() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Enders.HaltsLater.class)
+                .tmax(Duration.ofMillis(50))
+                .run()
+                .isSound();
+
+        outcome.finding(FindingKind.THREAD, Enders.HaltsLater.class);
+    }
+
+    @Test
+    void handlerThatHaltsIsPutDownToItsInstaller() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.InstallsHaltingHandler.class, Enders.Slow.class)
+                .isSound();
+
+        assertThat(outcome.finding(FindingKind.EXIT, Enders.InstallsHaltingHandler.class)
+                        .message())
+                .contains("exit code 3");
+        assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void disasterThatTakesTwoIsPutDownToNobodyAndEverybodyIsProbed() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.OnlyInstallsHandler.class, Enders.ThrowsInBackground.class)
+                .isSound();
+
+        assertThat(outcome.findings())
+                .anySatisfy(finding -> assertThat(finding.finding()).isEqualTo(FindingKind.EXIT));
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void crashIsNamedWithItsSignalAndLeavesItsLogInTheOutputDirectory() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.Crashes.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.CRASH, Enders.Crashes.class).message())
+                .contains("SIGSEGV");
+        assertThat(outcome.outcome(Enders.Crashes.class)).isEqualTo(CheckReport.Outcome.CRASHED);
+        assertThat(outcome.output().resolve("hs_err_fork-1.log")).isRegularFile();
+    }
+
+    @Test
+    void killIsNamedWithItsSignal() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.IsKilled.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.CRASH, Enders.IsKilled.class).message())
+                .contains("signal 9 (SIGKILL)");
+    }
+
+    @Test
+    void deathThatDoesNotRecurIsStillNoCleanVerdict() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Enders.IsKilledOnce.class)
+                .environment(Map.of("ONCE", directory.resolve("once").toString()))
+                .run()
+                .isSound();
+
+        assertThat(outcome.findings())
+                .anySatisfy(finding -> assertThat(finding.finding()).isEqualTo(FindingKind.CRASH));
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void exitOnOutOfMemoryIsACrash() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Enders.ExhaustsTheHeap.class)
+                .jvmArguments("-Xmx40m", "-XX:+ExitOnOutOfMemoryError")
+                .run()
+                .isSound();
+
+        assertThat(outcome.finding(FindingKind.CRASH, Enders.ExhaustsTheHeap.class)
+                        .message())
+                .contains("OutOfMemoryError");
+    }
+
+    @Test
+    void heapThatStaysFullHindersNobodyElse() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Enders.KeepsTheHeapFull.class)
+                .jvmArguments("-Xmx40m")
+                .run()
+                .isSound();
+
+        assertThat(outcome.verdict(Enders.KeepsTheHeapFull.class)).isIn(Verdict.INCOMPLETE, Verdict.CLEAN);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class HangsAtTheEndTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Hooks.NeverEnds.class,
+                Hooks.Throws.class,
+                Hooks.Deadlock.class,
+                Hooks.CallsExit.class,
+                Hooks.RegisterOthers.class,
+                Hooks.OverrideTheirMethods.class
+            })
+    void hookThatThrowsOrDoesNotEndIsPutDownToWhoRegisteredIt(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        outcome.finding(FindingKind.HOOK, type);
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.PERSISTENT);
+        assertThat(outcome.report().hooks()).hasSizeLessThan(150);
+    }
+
+    @Test
+    void hookThatCutsTheShutdownOffIsPutDownToWhoRegisteredIt() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Hooks.CallsHalt.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.EXIT, Hooks.CallsHalt.class).message())
+                .contains("exit code 9")
+                .contains("shutdown");
+        assertThat(outcome.verdict(Hooks.CallsHalt.class)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void hooksThatEndAreClean() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Hooks.AreMany.class).isSound();
+
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Hooks.LeavesAProcess.class, Hooks.LeavesAGrandchild.class})
+    void processIsNamedWithItsCommandLineAndEnded(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        outcome.finding(FindingKind.PROCESS, type);
+        assertThat(outcome.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("sleep 432"));
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.PERSISTENT);
+    }
+
+    @Test
+    void processWhoseParentIsGoneIsFoundAndEnded() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Hooks.LeavesAnOrphan.class).isSound();
+
+        assertThat(outcome.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("sleep 4323"));
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.PERSISTENT);
+    }
+}

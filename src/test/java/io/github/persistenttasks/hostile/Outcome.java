@@ -1,0 +1,155 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * What came of a check.
+ *
+ * @param mark value of {@link Check#MARK} in the check's processes
+ * @param workingDirectory what was in the working directory before
+ */
+record Outcome(
+        CheckReport report,
+        Observation observation,
+        List<String> console,
+        Path output,
+        String mark,
+        List<Path> workingDirectory) {
+
+    private static final String SCHEMA = "/io/github/persistenttasks/report-1.schema.json";
+    private static final String OURS =
+            "report\\.(json|html|sarif)|TEST-persistent-tasks\\.xml|fork-\\d+\\.log|hs_err_fork-\\d+\\.log";
+
+    /** Asserts what holds whatever the code under test does: the others were probed, nothing is left, the reports are whole. */
+    Outcome isSound() throws Exception {
+        for (Class<?> harmless : List.of(Harmless.Before.class, Harmless.After.class)) {
+            assertThat(outcome(harmless)).as("outcome of %s", harmless).isEqualTo(CheckReport.Outcome.LOADED);
+            assertThat(verdict(harmless)).as("verdict on %s", harmless).isEqualTo(Verdict.CLEAN);
+        }
+        assertThat(observation.complete()).as("everything was probed").isTrue();
+        return isTidy();
+    }
+
+    /** Asserts that nothing is left and that the reports are whole. */
+    Outcome isTidy() throws Exception {
+        assertReportsAreWhole();
+        assertThat(list(output))
+                .allSatisfy(file -> assertThat(file.getFileName().toString()).matches(OURS));
+        assertThat(list(Path.of(""))).isEqualTo(workingDirectory);
+        assertNoProcessIsLeft(mark);
+        return this;
+    }
+
+    private void assertReportsAreWhole() throws IOException {
+        try (InputStream schema = getClass().getResourceAsStream(SCHEMA)) {
+            assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
+                            .getSchema(schema)
+                            .validate(json(), InputFormat.JSON))
+                    .isEmpty();
+        }
+        String html = read("report.html");
+        assertThat(html.stripTrailing().endsWith("</html>"))
+                .as("the page is whole")
+                .isTrue();
+        assertThat(Stream.of("<b>bold</b>", "<img src=x", "<script").filter(html::contains))
+                .as("markup of the code under test")
+                .isEmpty();
+        assertThat(console).allSatisfy(line -> assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cs}]"));
+    }
+
+    /** Waits until no process has the mark in its environment; the ones that were ended may take a moment. */
+    static void assertNoProcessIsLeft(String mark) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        List<ProcessHandle> left = marked(mark);
+        while (!left.isEmpty() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            left = marked(mark);
+        }
+        assertThat(left).as("processes that are left").isEmpty();
+    }
+
+    private static List<ProcessHandle> marked(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        Path environment = Path.of("/proc/" + process.pid() + "/environ");
+                        return Files.readString(environment, StandardCharsets.ISO_8859_1)
+                                .contains(mark);
+                    } catch (IOException goneOrNotLinux) {
+                        return process.info().commandLine().orElse("").contains(mark);
+                    }
+                })
+                .toList();
+    }
+
+    String json() throws IOException {
+        return read("report.json");
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(output.resolve(file));
+    }
+
+    /** Asserts that there is a finding of this kind on the artifact of this class, put down to its provider, and returns it. */
+    Finding finding(FindingKind kind, Class<?> type) {
+        return findings().stream()
+                .filter(finding -> finding.finding() == kind
+                        && Check.id(type).equals(finding.artifact())
+                        && finding.initializer() != null
+                        && type.getName().equals(finding.initializer().provider()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no finding " + kind + " on " + type.getName() + " in " + findings()));
+    }
+
+    List<Finding> findings() {
+        return report.findings();
+    }
+
+    Verdict verdict(Class<?> type) {
+        return artifact(type.getSimpleName()).verdict();
+    }
+
+    CheckReport.Artifact artifact(String name) {
+        return report.artifacts().stream()
+                .filter(artifact -> artifact.id().equals(Check.id(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    CheckReport.Outcome outcome(Class<?> type) {
+        return attempt(type).outcome();
+    }
+
+    CheckReport.Attempt attempt(Class<?> type) {
+        return report.initializers().stream()
+                .filter(attempt -> type.getName().equals(attempt.provider()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory.toAbsolutePath())) {
+            return files.filter(file -> !file.getFileName().toString().equals("target"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class SaysHostileThingsTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void namesAndMessagesBreakNoReport() throws Exception {
+        Outcome outcome = Check.of(
+                        jvm,
+                        directory,
+                        Speakers.NamesThreads.class,
+                        Speakers.DiesWithMessages.class,
+                        Speakers.FailsWithAMessage.class,
+                        Speakers.NamesAClass.class)
+                .isSound();
+
+        assertThat(outcome.report().tasks()).hasSize(9);
+        outcome.finding(FindingKind.UNCAUGHT, Speakers.DiesWithMessages.class);
+        outcome.finding(FindingKind.ERROR, Speakers.FailsWithAMessage.class);
+        outcome.finding(FindingKind.THREAD, Speakers.NamesAClass.class);
+        assertThat(outcome.verdict(Speakers.NamesThreads.class)).isEqualTo(Verdict.PERSISTENT);
+        assertThat(outcome.json().length()).isLessThan(300_000);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class StartsManyThreadsTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void eachOfTwoThousandThreadsIsTold() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Crowds.Leaks2000.class).isSound();
+
+        assertThat(outcome.report().tasks())
+                .hasSize(2_000)
+                .allSatisfy(task -> assertThat(task.artifact()).isEqualTo(Check.id(Crowds.Leaks2000.class)));
+        assertThat(outcome.console()).hasSizeLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Crowds.StartsForEver.class, Crowds.Relays.class})
+    void threadsThatComeAndGoAreNotClean(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(outcome.report().exit().byItself()).isFalse();
+    }
+
+    @Test
+    void methodsThatAThreadOverridesAreNotAsked() throws Exception {
+        Outcome outcome =
+                Check.of(jvm, directory, Crowds.OverridesItsMethods.class).isSound();
+
+        outcome.finding(FindingKind.THREAD, Crowds.OverridesItsMethods.class);
+        assertThat(outcome.report().tasks())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.state()).endsWith("WAITING"));
+    }
+
+    @Test
+    void methodsThatAGroupOverridesAreNotAsked() throws Exception {
+        Outcome outcome =
+                Check.of(jvm, directory, Crowds.OverridesItsGroup.class).isSound();
+
+        outcome.finding(FindingKind.THREAD, Crowds.OverridesItsGroup.class);
+    }
+}

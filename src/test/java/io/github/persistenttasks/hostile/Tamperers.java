@@ -1,0 +1,315 @@
+package io.github.persistenttasks.hostile;
+
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Permission;
+import java.security.Security;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+
+/** Providers that change what belongs to the whole JVM. */
+@SuppressWarnings({"deprecation", "removal"})
+public final class Tamperers {
+
+    private Tamperers() {}
+
+    /** Each thread of the JVM that a thread can come by. */
+    static Thread[] all() {
+        return Thread.getAllStackTraces().keySet().toArray(new Thread[0]);
+    }
+
+    /** Deletes what is below the directory, as far as possible. */
+    static void delete(File directory) {
+        File[] files = directory.listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            delete(file);
+            file.delete();
+        }
+    }
+
+    /** Starts a thread that never ends. */
+    static void leak() {
+        new Thread(() -> Enders.sleep(60_000), "leak").start();
+    }
+
+    /** Makes a stopped or suspended thread of each other one, where the JDK still knows how. */
+    static void each(String method) {
+        for (Thread thread : all()) {
+            if (thread != Thread.currentThread()) {
+                try {
+                    Thread.class.getMethod(method).invoke(thread);
+                } catch (ReflectiveOperationException goneFromThisJdk) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    public static final class ClosesTheStreams implements Runnable {
+        public ClosesTheStreams() throws Exception {
+            System.out.close();
+            System.err.close();
+            System.in.close();
+            new FileOutputStream(FileDescriptor.out).close();
+            new FileOutputStream(FileDescriptor.err).close();
+            new FileInputStream(FileDescriptor.in).close();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ReplacesTheStreams implements Runnable {
+        public ReplacesTheStreams() {
+            System.setOut(null);
+            System.setErr(null);
+            System.setIn(null);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Ten megabytes, and what looks like the protocol. */
+    public static final class Prints implements Runnable {
+        public Prints() throws Exception {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
+            byte[] bytes = "PTM1\0\0\0\0[ERROR] \u001b[2J\r\n".repeat(500).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 1_000; i++) {
+                out.write(bytes);
+            }
+            out.flush();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ClearsTheProperties implements Runnable {
+        public ClearsTheProperties() {
+            System.setProperties(new Properties());
+            System.getProperties().clear();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ChangesTheDefaults implements Runnable {
+        public ChangesTheDefaults() {
+            Locale.setDefault(new Locale("ar", "EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Enders.sleep(60_000));
+            for (java.security.Provider provider : Security.getProviders()) {
+                Security.removeProvider(provider.getName());
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class ChangesTheLoaders implements Runnable {
+        public ChangesTheLoaders() {
+            for (Thread thread : all()) {
+                thread.setContextClassLoader(null);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Where the JDK still lets it. */
+    public static final class ForbidsEverything implements Runnable {
+        static final class Warden extends SecurityManager {
+            @Override
+            public void checkPermission(Permission permission) {
+                if (permission.getName().startsWith("exitVM")
+                        || permission.getName().startsWith("modifyThread")) {
+                    throw new SecurityException("forbidden");
+                }
+            }
+
+            @Override
+            public void checkAccess(Thread thread) {
+                throw new SecurityException("forbidden");
+            }
+
+            @Override
+            public void checkAccess(ThreadGroup group) {
+                throw new SecurityException("forbidden");
+            }
+        }
+
+        public ForbidsEverything() {
+            leak();
+            try {
+                System.setSecurityManager(new Warden());
+            } catch (UnsupportedOperationException goneFromThisJdk) {
+                Thread.yield();
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Interrupts and renames them, as long as they live. */
+    public static final class HarassesEveryThread implements Runnable {
+        public HarassesEveryThread() {
+            leak();
+            new Thread(
+                            () -> {
+                                while (System.nanoTime() != 0) {
+                                    for (Thread thread : all()) {
+                                        if (thread != Thread.currentThread()) {
+                                            thread.interrupt();
+                                            thread.setPriority(Thread.MIN_PRIORITY);
+                                        }
+                                    }
+                                    Thread.yield();
+                                }
+                            },
+                            "harasser")
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class RenamesEveryThread implements Runnable {
+        public RenamesEveryThread() {
+            for (Thread thread : all()) {
+                thread.setName("\u001b[31m\n<b>bold</b>");
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class DestroysTheGroups implements Runnable {
+        public DestroysTheGroups() {
+            ThreadGroup group = Thread.currentThread().getThreadGroup();
+            while (group != null) {
+                try {
+                    group.setMaxPriority(Thread.MIN_PRIORITY);
+                    group.setDaemon(true);
+                    group.destroy();
+                } catch (IllegalThreadStateException notEmpty) {
+                    Thread.yield();
+                }
+                group = group.getParent();
+            }
+            leak();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class StopsEveryThread implements Runnable {
+        public StopsEveryThread() {
+            leak();
+            each("stop");
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class SuspendsEveryThread implements Runnable {
+        public SuspendsEveryThread() {
+            leak();
+            each("suspend");
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** The one that runs the initializers as well. */
+    public static final class KeepsStoppingThreads implements Runnable {
+        public KeepsStoppingThreads() {
+            new Thread(
+                            () -> {
+                                while (System.nanoTime() != 0) {
+                                    each("stop");
+                                    Enders.sleep(10);
+                                }
+                            },
+                            "stopper")
+                    .start();
+            Enders.sleep(100);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class DeletesWhatItFinds implements Runnable {
+        public DeletesWhatItFinds() {
+            leak();
+            delete(new File(System.getProperty("java.io.tmpdir")));
+            delete(new File("."));
+            delete(new File("").getAbsoluteFile());
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** By way of the open files, for it has no name any more. */
+    public static final class WritesIntoTheChannel implements Runnable {
+        public WritesIntoTheChannel() throws Exception {
+            leak();
+            File[] files = new File("/proc/self/fd").listFiles();
+            for (File file : files == null ? new File[0] : files) {
+                if (file.getCanonicalPath().contains("events")) {
+                    try (FileOutputStream out = new FileOutputStream(file, true)) {
+                        out.write("PTM1".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class TruncatesTheChannel implements Runnable {
+        public TruncatesTheChannel() throws Exception {
+            leak();
+            File[] files = new File("/proc/self/fd").listFiles();
+            for (File file : files == null ? new File[0] : files) {
+                if (file.getCanonicalPath().contains("events")) {
+                    new FileOutputStream(file).close();
+                }
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Throws where the channel has a name. */
+    public static final class FindsTheChannel implements Runnable {
+        public FindsTheChannel() {
+            for (String name : new File("").getAbsoluteFile().list()) {
+                if (name.contains("event")) {
+                    throw new IllegalStateException("the channel is " + name);
+                }
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+}

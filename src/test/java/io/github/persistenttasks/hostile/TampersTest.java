@@ -1,0 +1,84 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class TampersTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Tamperers.ClosesTheStreams.class,
+                Tamperers.ReplacesTheStreams.class,
+                Tamperers.Prints.class,
+                Tamperers.ClearsTheProperties.class,
+                Tamperers.ChangesTheDefaults.class,
+                Tamperers.ChangesTheLoaders.class,
+                Tamperers.FindsTheChannel.class
+            })
+    void whatLeavesNothingIsClean(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.LOADED);
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(outcome.report().exit().byItself()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Tamperers.ForbidsEverything.class,
+                Tamperers.HarassesEveryThread.class,
+                Tamperers.DestroysTheGroups.class,
+                Tamperers.StopsEveryThread.class,
+                Tamperers.SuspendsEveryThread.class,
+                Tamperers.DeletesWhatItFinds.class,
+                Tamperers.WritesIntoTheChannel.class
+            })
+    void leakIsStillSeenAndPutDownToItsStarter(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        outcome.finding(FindingKind.THREAD, type);
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.PERSISTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Tamperers.TruncatesTheChannel.class, Tamperers.KeepsStoppingThreads.class})
+    void whatTheProbeCannotSeeIsNotClean(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isTidy();
+
+        assertThat(outcome.report().verdict()).isNotEqualTo(Verdict.CLEAN);
+        assertThat(outcome.verdict(type)).isNotEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void renamedThreadsAreShownAsTheyAre() throws Exception {
+        Outcome outcome =
+                Check.of(jvm, directory, Tamperers.RenamesEveryThread.class).isSound();
+
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+}
