@@ -25,19 +25,28 @@ public final class FindDepsVerdict {
     private final Duration tmax;
     private final PartialHolder holder;
     private final Rules rules;
+    private final Remedies remedies;
+
+    /** Makes a verdict on this class path, with the advice that the plugin brings. */
+    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
+        this(classPath, plan, tmax, holder, rules, Remedies.known());
+    }
 
     /**
      * Makes a verdict on this class path.
      *
      * @param plan what is to be run on it
      * @param tmax the time that each JVM has
+     * @param remedies what ends the tasks of particular libraries
      */
-    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
+    public FindDepsVerdict(
+            ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules, Remedies remedies) {
         this.classPath = classPath;
         this.plan = plan;
         this.tmax = tmax;
         this.holder = holder;
         this.rules = rules;
+        this.remedies = remedies;
     }
 
     /**
@@ -52,7 +61,7 @@ public final class FindDepsVerdict {
     public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
             throws MojoExecutionException, MojoFailureException {
         Judge judge = new Judge(rules);
-        Readings readings = new Readings(observer, classPath, plan, tmax, holder);
+        Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);
         Peeling peeling = new Peeling(classPath, plan, readings);
         if (isolateAll) {
