@@ -140,11 +140,6 @@ public final class Tamperers {
             public void checkAccess(Thread thread) {
                 throw new SecurityException("forbidden");
             }
-
-            @Override
-            public void checkAccess(ThreadGroup group) {
-                throw new SecurityException("forbidden");
-            }
         }
 
         public ForbidsEverything() {
@@ -197,6 +192,7 @@ public final class Tamperers {
 
     public static final class DestroysTheGroups implements Runnable {
         public DestroysTheGroups() {
+            leak();
             ThreadGroup group = Thread.currentThread().getThreadGroup();
             while (group != null) {
                 try {
@@ -208,7 +204,6 @@ public final class Tamperers {
                 }
                 group = group.getParent();
             }
-            leak();
         }
 
         @Override
@@ -217,8 +212,8 @@ public final class Tamperers {
 
     public static final class StopsEveryThread implements Runnable {
         public StopsEveryThread() {
-            leak();
             each("stop");
+            leak();
         }
 
         @Override
@@ -227,8 +222,8 @@ public final class Tamperers {
 
     public static final class SuspendsEveryThread implements Runnable {
         public SuspendsEveryThread() {
-            leak();
             each("suspend");
+            leak();
         }
 
         @Override
