@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,16 +44,23 @@ final class Baseline {
     }
 
     /**
-     * Writes the identities in their order.
+     * Makes sure that there is a file to write, before anything is run for it.
      *
      * @throws MojoFailureException when no file is named
-     * @throws MojoExecutionException when it cannot be written
      */
-    static void write(Path file, List<String> identities) throws MojoFailureException, MojoExecutionException {
+    static void requireNamed(File file) throws MojoFailureException {
         if (file == null) {
             throw new MojoFailureException(
                     PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
         }
+    }
+
+    /**
+     * Writes the identities in their order.
+     *
+     * @throws MojoExecutionException when the file cannot be written
+     */
+    static void write(Path file, List<String> identities) throws MojoExecutionException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         identities.forEach(identity -> text.append(identity).append('\n'));
         try {

@@ -1,7 +1,9 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.parameter.Amount;
+import io.github.persistenttasks.parameter.ExerciseElement;
 import java.io.File;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +19,26 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CheckMojo extends AbstractProbeMojo {
 
     private final Checker checker;
+
+    /**
+     * Java statements to run after loading, compiled against the class path that is probed. Imports may stand at the top; what is not
+     * imported is found as in JShell. What they return is their handle: something that can be closed, an executor, a timer, or an array or
+     * a collection of these. It is closed before the verdict. An exercise that throws fails the build.
+     */
+    @Parameter(property = "persistent-tasks.exercise")
+    String exercise;
+
+    /** More exercises, each with a {@code name} and {@code code}, and each observed on its own. */
+    @Parameter
+    List<ExerciseElement> exercises;
+
+    /** JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. */
+    @Parameter(property = "persistent-tasks.jvms")
+    List<String> jvms;
+
+    /** Probes again although nothing changed since a clean check. */
+    @Parameter(property = "persistent-tasks.force", defaultValue = "false")
+    String force;
 
     /** The opposite verdict: the build fails when no task is left. It never hides that the probe could not do its work. */
     @Parameter(property = "persistent-tasks.expectFailure", defaultValue = "false")
@@ -45,11 +67,18 @@ public final class CheckMojo extends AbstractProbeMojo {
             getLog().info("Not checked: persistent-tasks.skip is set.");
             return;
         }
+        boolean update = Amount.flag("persistent-tasks.updateBaseline", updateBaseline);
+        if (update) {
+            Baseline.requireNamed(baseline);
+        }
         CheckOptions options = new CheckOptions(
                 options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
+                ExerciseElement.all(exercise, exercises),
+                jvms == null ? List.of() : jvms,
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
                 baseline == null ? null : baseline.toPath(),
-                Amount.flag("persistent-tasks.updateBaseline", updateBaseline));
+                update,
+                Amount.flag("persistent-tasks.force", force));
         Targets.of(session, execution, options.common())
                 .forEach(getLog(), target -> checker.check(target, options, getLog()));
     }

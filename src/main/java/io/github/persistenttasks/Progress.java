@@ -30,6 +30,11 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void runs(int fork, List<Initializer> plan, int index) {
+        if (plan.get(index).kind() == Initializer.Kind.EXERCISE) {
+            state = "Running the exercise %s (fork %d)."
+                    .formatted(plan.get(index).name(), fork);
+            return;
+        }
         String artifact = plan.get(index).artifact();
         state = "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
                 .formatted(artifact, index + 1, plan.size(), artifacts, fork);

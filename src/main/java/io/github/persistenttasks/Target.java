@@ -3,12 +3,14 @@ package io.github.persistenttasks;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * What is probed: a project or an artifact.
  *
+ * @param plugin this plugin, as Maven resolved it
  * @param artifact coordinates of the artifact, {@code null} where it is the project
  * @param project the project; where there is none, Maven's stand-in
  * @param directory the project's directory, or the current one
@@ -17,6 +19,7 @@ import org.eclipse.aether.repository.RemoteRepository;
  */
 record Target(
         MavenSession session,
+        PluginDescriptor plugin,
         String artifact,
         MavenProject project,
         Path directory,
@@ -32,5 +35,10 @@ record Target(
         return artifact != null || project.getFile() == null
                 ? null
                 : project.getFile().toPath();
+    }
+
+    /** Returns the same target with its reports in another directory. */
+    Target in(Path directory) {
+        return new Target(session, plugin, artifact, project, this.directory, directory, reproduce);
     }
 }

@@ -47,6 +47,7 @@ final class Targets {
         for (MavenProject project : projects) {
             targets.add(new Target(
                     session,
+                    execution.getMojoDescriptor().getPluginDescriptor(),
                     options.artifact(),
                     project,
                     directory(session, project),
@@ -83,8 +84,8 @@ final class Targets {
         List<String> failures = new ArrayList<>();
         MojoFailureException first = null;
         for (Target target : targets) {
-            if (target.artifact() == null && "pom".equals(target.project().getPackaging())) {
-                log.debug(target.project().getId() + " has nothing to probe: its packaging is pom.");
+            if (target.artifact() == null && isBare(target.project())) {
+                log.debug(target.project().getId() + " has nothing to probe: it is a POM without dependencies.");
                 continue;
             }
             try {
@@ -100,5 +101,10 @@ final class Targets {
         if (first != null) {
             throw first;
         }
+    }
+
+    /** A POM that only holds others together; one with dependencies, as of a distribution, has a class path to probe. */
+    private static boolean isBare(MavenProject project) {
+        return "pom".equals(project.getPackaging()) && project.getDependencies().isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +28,14 @@ class CheckMojoTest {
         mojo.execute();
 
         assertThat(lines).containsExactly("Not checked: persistent-tasks.skip is set.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "updateBaseline", value = "true")
+    void aBaselineWithoutAFileIsRefusedBeforeAnythingRuns(CheckMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("persistent-tasks.baseline: updateBaseline is set, but no file is named");
     }
 }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -46,9 +49,22 @@ public final class ClassIndex implements Closeable {
      * @param className as {@link Class#getName()} or a stack frame gives it
      */
     public Optional<String> origin(String className) {
+        return origin(className, this::holder);
+    }
+
+    /**
+     * Returns what {@link #origin(String)} would return on a class path of only these artifacts.
+     *
+     * @param ids of artifacts of this class path
+     */
+    public Optional<String> origin(String className, Set<String> ids) {
+        return origin(className, name -> holder(name, ids));
+    }
+
+    private static Optional<String> origin(String className, Function<String, Optional<String>> holders) {
         String name = declared(className);
         while (!name.isEmpty()) {
-            Optional<String> holder = holder(name);
+            Optional<String> holder = holders.apply(name);
             if (holder.isPresent()) {
                 return holder;
             }
@@ -74,13 +90,25 @@ public final class ClassIndex implements Closeable {
         }
     }
 
+    private synchronized Optional<String> holder(String className, Set<String> ids) {
+        Optional<String> first = holder(className);
+        return first.isEmpty() || ids.contains(first.get()) ? first : search(className, ids::contains);
+    }
+
     private Optional<String> search(String className) {
+        return search(className, id -> true);
+    }
+
+    private Optional<String> search(String className, Predicate<String> chosen) {
         if (className.indexOf('/') >= 0) {
             return Optional.empty();
         }
         String resource = ClassName.toResource(className);
         for (int i = 0; i < entries.size(); i++) {
-            if (root(i).filter(root -> root.has(resource)).isPresent()) {
+            Optional<Root> root = root(i);
+            if (chosen.test(entries.get(i).id())
+                    && root.isPresent()
+                    && root.get().has(resource)) {
                 return Optional.of(entries.get(i).id());
             }
         }

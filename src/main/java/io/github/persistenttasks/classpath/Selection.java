@@ -40,4 +40,9 @@ public final class Selection {
         }
         return List.copyOf(patterns);
     }
+
+    @Override
+    public String toString() {
+        return includes + " without " + excludes;
+    }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The arguments of a forked JVM, without the executable.
@@ -17,7 +19,16 @@ import java.util.stream.Collectors;
  */
 final class CommandLine {
 
-    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
+    /** A JVM that is told two collectors does not start. */
+    private static final Pattern OTHER_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
+
+    /** Variables that the JVM and its launcher read options from. */
+    private static final List<String> OPTION_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private static final List<String> OPENS = List.of(
             "--add-opens", "java.base/java.lang=ALL-UNNAMED",
@@ -45,7 +56,11 @@ final class CommandLine {
      */
     List<String> arguments(int number, Path scratch) {
         List<String> arguments = new ArrayList<>(FLAGS);
-        arguments.add("-XX:ErrorFile=" + crashLog(settings, number));
+        if (!choosesCollector()) {
+            arguments.add(COLLECTOR);
+        }
+        // The JVM replaces %p in this name by its process id.
+        arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
         if (settings.jvm().hasModules()) {
             arguments.add("-XX:-CreateCoredumpOnCrash");
             arguments.addAll(OPENS);
@@ -67,6 +82,14 @@ final class CommandLine {
         arguments.add(joined(classPath()));
         arguments.add(Probe.class.getName());
         return arguments;
+    }
+
+    private boolean choosesCollector() {
+        Stream<String> fromVariables = OPTION_VARIABLES.stream()
+                .map(name -> settings.environment().getOrDefault(name, System.getenv(name)))
+                .filter(value -> value != null);
+        return Stream.concat(settings.jvmArguments().stream(), fromVariables)
+                .anyMatch(text -> OTHER_COLLECTOR.matcher(text).find());
     }
 
     /** Returns the class path under test and the probe behind it. */

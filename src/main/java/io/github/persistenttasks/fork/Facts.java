@@ -37,19 +37,26 @@ final class Facts {
     /** Returns what became of the initializers that returned. */
     List<Attempt> attempts() {
         Map<Initializer, Long> starts = new HashMap<>();
+        Map<Initializer, List<String>> held = new HashMap<>();
         List<Attempt> attempts = new ArrayList<>();
         for (Message message : transcript.messages()) {
             Initializer initializer = transcript.initializer(message);
             if (message.type().equals("begin")) {
                 starts.put(initializer, message.number("at", 0));
+            } else if (message.type().equals("held")) {
+                held.put(initializer, message.list("threads"));
             } else if (message.type().equals("end")) {
-                attempts.add(attempt(initializer, starts.getOrDefault(initializer, 0L), message));
+                attempts.add(attempt(
+                        initializer,
+                        starts.getOrDefault(initializer, 0L),
+                        held.getOrDefault(initializer, List.of()),
+                        message));
             }
         }
         return attempts;
     }
 
-    private Attempt attempt(Initializer initializer, long start, Message end) {
+    private Attempt attempt(Initializer initializer, long start, List<String> held, Message end) {
         String error = end.text("error");
         return new Attempt(
                 initializer,
@@ -59,7 +66,8 @@ final class Facts {
                 end.number("micros", 0),
                 error,
                 end.flag("missing"),
-                stack(end, "stack"));
+                stack(end, "stack"),
+                held);
     }
 
     List<LiveThread> threads() {
@@ -98,7 +106,14 @@ final class Facts {
                 schedule(task),
                 optional(task, "endsInMillis"),
                 stopped == null ? null : stopped.text("by"),
-                stopped == null ? null : optional(stopped, "millis"));
+                stopped == null ? null : optional(stopped, "millis"),
+                exitMillis());
+    }
+
+    /** Returns the milliseconds from <em>loaded</em> to the beginning of the shutdown, {@code null} where that did not come by itself. */
+    Long exitMillis() {
+        Message verdict = transcript.verdict();
+        return verdict != null && verdict.flag("byItself") ? (Long) verdict.number("millis", 0) : null;
     }
 
     private Origin origin(Message task) {

@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,25 @@ public record ForkSettings(
         Map<String, String> environment,
         Map<String, String> systemProperties,
         Path directory) {
+
+    /** Returns the same settings, with this directory behind the class path under test. */
+    ForkSettings withClasses(Path directory) {
+        List<Path> longer = new ArrayList<>(classPath);
+        longer.add(directory);
+        return new ForkSettings(
+                jvm,
+                longer,
+                modulePath,
+                rootModules,
+                opens,
+                tmax,
+                initializerTimeout,
+                stopTime,
+                jvmArguments,
+                environment,
+                systemProperties,
+                this.directory);
+    }
 
     public ForkSettings {
         classPath = List.copyOf(classPath);

@@ -12,7 +12,7 @@ public final class Forks {
     private final ForkLimit limit;
     private final int most;
     private final ForkListener listener;
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger numbers;
 
     /**
      * Makes a source of forks.
@@ -20,9 +20,19 @@ public final class Forks {
      * @param most how many JVMs may run at a time, over all that share the limit
      */
     public Forks(ForkLimit limit, int most, ForkListener listener) {
+        this(limit, most, listener, new AtomicInteger());
+    }
+
+    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
+        this.numbers = numbers;
+    }
+
+    /** Returns the same source, whose next forks tell somebody else. */
+    public Forks toldTo(ForkListener other) {
+        return new Forks(limit, most, other, numbers);
     }
 
     /**
@@ -33,7 +43,22 @@ public final class Forks {
      */
     public Observation observe(ForkSettings settings, List<Initializer> plan)
             throws CannotForkException, InterruptedException {
-        return new Sweep(this, settings).run(plan);
+        return new Sweep(this, settings, List.of()).run(plan);
+    }
+
+    /**
+     * Runs a plan to its end, and then each exercise in JVMs of its own, behind the initializers of the plan that had loaded.
+     *
+     * @param classes directory with the classes of the exercises
+     * @return one observation of all; of an exercise's JVM only what belongs to the exercise
+     * @throws CannotForkException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     */
+    public Observation observe(ForkSettings settings, List<Initializer> plan, List<Initializer> exercises, Path classes)
+            throws CannotForkException, InterruptedException {
+        return exercises.isEmpty()
+                ? observe(settings, plan)
+                : new Rounds(this, settings, most).run(plan, exercises, classes);
     }
 
     /** Runs one JVM to its end; see {@link Fork#run}. */

@@ -7,6 +7,7 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * <p>When an initializer ends, blocks or crashes its JVM, the next one takes the rest of the plan. What had run before that is run there
  * again, behind what was not run yet: it was never seen to let a JVM end. Where nobody can be found who does it alone, the plan is split:
  * who does it together with others is then apart from them. So each initializer but the disastrous ones is in a JVM that gave a verdict.
+ * Initializers that are known to be in such a JVM already are not run for their own sake.
  *
  * <p>However many disasters there are, a plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each of them for no
  * longer than {@link Deadline} says; what was not probed by then is left unprobed.
@@ -34,6 +36,7 @@ final class Sweep {
 
     private final Forks forks;
     private final ForkSettings settings;
+    private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
     private final List<Death> deaths = new ArrayList<>();
     private final List<Transcript> judged = new ArrayList<>();
@@ -42,9 +45,15 @@ final class Sweep {
     private int started;
     private boolean complete = true;
 
-    Sweep(Forks forks, ForkSettings settings) {
+    /**
+     * Makes a sweep.
+     *
+     * @param known initializers that were in a JVM that gave a verdict before
+     */
+    Sweep(Forks forks, ForkSettings settings, Collection<Initializer> known) {
         this.forks = forks;
         this.settings = settings;
+        this.known = Set.copyOf(known);
     }
 
     /**
@@ -63,7 +72,7 @@ final class Sweep {
     private void sweep(List<Initializer> plan, boolean needed) throws CannotForkException, InterruptedException {
         List<Initializer> order = plan;
         boolean first = needed;
-        while (first || !order.isEmpty()) {
+        while (first || !known.containsAll(order)) {
             first = false;
             if (started >= most) {
                 complete = false;
@@ -124,12 +133,15 @@ final class Sweep {
     private Death explain(Transcript transcript) throws CannotForkException, InterruptedException {
         Diagnosis diagnosis =
                 Diagnosis.of(transcript, forks.crashLog(settings, transcript), forks.log(settings, transcript));
+        if (diagnosis.certain()) {
+            return diagnosis.death();
+        }
         Initializer running = transcript.running();
-        if (diagnosis.certain() || transcript.plan().size() == 1) {
-            return diagnosis.blaming(
-                    diagnosis.certain()
-                            ? diagnosis.death().initializer()
-                            : transcript.plan().get(0));
+        List<Initializer> unknown = transcript.plan().stream()
+                .filter(initializer -> !known.contains(initializer))
+                .toList();
+        if (unknown.size() == 1 && (transcript.plan().size() == 1 || transcript.wasBegun(unknown.get(0)))) {
+            return diagnosis.blaming(unknown.get(0));
         }
         Set<Initializer> suspects = suspects(transcript);
         for (Initializer suspect : suspects) {
@@ -231,7 +243,8 @@ final class Sweep {
                 before == null ? -1 : before.micros(),
                 death.message(),
                 false,
-                death.stack());
+                death.stack(),
+                before == null ? List.of() : before.heldThreads());
     }
 
     private static Attempt skipped(Initializer initializer) {
@@ -243,6 +256,7 @@ final class Sweep {
                 -1,
                 "The JVM ended before it could be run.",
                 false,
+                List.of(),
                 List.of());
     }
 }

@@ -143,6 +143,12 @@ final class Transcript {
         return ended;
     }
 
+    /** Returns whether the fork began to run the initializer. */
+    boolean wasBegun(Initializer initializer) {
+        int index = plan.indexOf(initializer);
+        return index >= 0 && (index < ended || index == running);
+    }
+
     Integer exitCode() {
         return exitCode;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param error what it threw, or what ended the JVM; {@code null} where nothing did
  * @param missing whether it failed only for want of a class
  * @param stack of what it threw, or where it was
+ * @param heldThreads names of the threads that an exercise had alive when it returned its handle, before that was closed
  */
 public record Attempt(
         Initializer initializer,
@@ -21,7 +22,13 @@ public record Attempt(
         long micros,
         String error,
         boolean missing,
-        List<Frame> stack) {
+        List<Frame> stack,
+        List<String> heldThreads) {
+
+    public Attempt {
+        stack = List.copyOf(stack);
+        heldThreads = List.copyOf(heldThreads);
+    }
 
     /** The ways in which the run of an initializer ends. */
     public enum Outcome {

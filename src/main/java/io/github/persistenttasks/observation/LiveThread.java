@@ -22,6 +22,7 @@ import java.util.List;
  * @param endsInMillis milliseconds until it ends by itself, {@code null} where that is not known
  * @param stoppedBy what ended it when tried after the verdict: {@code close}, {@code gc}, {@code interrupt}, {@code nothing}; {@code null} where it was not tried
  * @param stopMillis milliseconds that it took to end then
+ * @param exitMillis milliseconds from <em>loaded</em> to the beginning of its JVM's shutdown, {@code null} where that was still to come
  */
 public record LiveThread(
         int fork,
@@ -42,7 +43,33 @@ public record LiveThread(
         Schedule timer,
         Long endsInMillis,
         String stoppedBy,
-        Long stopMillis) {
+        Long stopMillis,
+        Long exitMillis) {
+
+    /** Returns the same thread, put down to this initializer. */
+    public LiveThread ledToBy(Initializer other) {
+        return new LiveThread(
+                fork,
+                id,
+                name,
+                daemon,
+                state,
+                type,
+                typeOfPlatform,
+                target,
+                group,
+                systemGroup,
+                other,
+                origin,
+                stack,
+                waitsFor,
+                pool,
+                timer,
+                endsInMillis,
+                stoppedBy,
+                stopMillis,
+                exitMillis);
+    }
 
     /**
      * A pool of threads.

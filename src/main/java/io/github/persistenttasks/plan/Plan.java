@@ -7,6 +7,8 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.Selection;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +22,21 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param initializers artifact by artifact in class path order, what the user named besides at the end; none of them twice
  * @param artifacts what is known of each element of the class path, in its order
+ * @param declared the same initializers, but one that several artifacts declare once for each of them
  */
-public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
+public record Plan(List<Initializer> initializers, List<Artifact> artifacts, List<Initializer> declared) {
 
     private static final String INITIALIZE_PARAMETER = "persistent-tasks.initialize";
 
     public Plan {
         initializers = List.copyOf(initializers);
         artifacts = List.copyOf(artifacts);
+        declared = List.copyOf(declared);
+    }
+
+    /** Makes a plan in which no two artifacts declare the same initializer. */
+    public Plan(List<Initializer> initializers, List<Artifact> artifacts) {
+        this(initializers, artifacts, initializers);
     }
 
     /**
@@ -53,7 +62,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
      */
     public static Plan of(ClassPath classPath, Selection selection, Probe probe, List<String> initialize, int feature)
             throws MojoFailureException {
-        Map<Object, Initializer> initializers = new LinkedHashMap<>();
+        List<Initializer> declared = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
         for (Entry entry : classPath.entries()) {
             String id = entry.id();
@@ -64,20 +73,46 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
             Contents contents = Contents.of(entry, feature, probe == Probe.CLASSES);
             artifacts.add(new Artifact(id, false, contents.readable(), contents.problems()));
             contents.providers()
-                    .forEach(provider -> initializers.putIfAbsent(
-                            provider, Initializer.provider(id, provider.service(), provider.className())));
-            contents.classes().forEach(name -> initializers.putIfAbsent(name, Initializer.type(id, name)));
+                    .forEach(provider ->
+                            declared.add(Initializer.provider(id, provider.service(), provider.className())));
+            contents.classes().forEach(name -> declared.add(Initializer.type(id, name)));
         }
         if (initialize != null && !initialize.isEmpty()) {
             try (ClassIndex index = new ClassIndex(classPath, feature)) {
                 for (String text : initialize) {
                     String name = text == null ? "" : text.trim();
-                    String holder = holder(name, classPath, index);
-                    initializers.putIfAbsent(name, Initializer.type(holder, name));
+                    declared.add(Initializer.type(holder(name, classPath, index), name));
                 }
             }
         }
-        return new Plan(new ArrayList<>(initializers.values()), artifacts);
+        return new Plan(eachOnce(declared), artifacts, declared);
+    }
+
+    /**
+     * Returns the plan for a class path of only these artifacts.
+     *
+     * @param ids of artifacts; others than those of this plan do not matter
+     */
+    public Plan within(Collection<String> ids) {
+        Set<String> chosen = Set.copyOf(ids);
+        List<Initializer> own = declared.stream()
+                .filter(initializer -> chosen.contains(initializer.artifact()))
+                .toList();
+        return new Plan(
+                eachOnce(own),
+                artifacts.stream()
+                        .filter(artifact -> chosen.contains(artifact.id()))
+                        .toList(),
+                own);
+    }
+
+    /** What is declared twice runs once, for the first artifact: that one's class is loaded. */
+    private static List<Initializer> eachOnce(List<Initializer> declared) {
+        Map<List<Object>, Initializer> once = new LinkedHashMap<>();
+        for (Initializer initializer : declared) {
+            once.putIfAbsent(Arrays.asList(initializer.kind(), initializer.service(), initializer.name()), initializer);
+        }
+        return List.copyOf(once.values());
     }
 
     /** Returns the same plan, with the artifacts as not readable whose files have gone since it was made. */
@@ -98,7 +133,8 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts) {
                                         false,
                                         List.of("its file was gone when the probe had run"))
                                 : artifact)
-                        .toList());
+                        .toList(),
+                declared);
     }
 
     private static String holder(String className, ClassPath classPath, ClassIndex index) throws MojoFailureException {

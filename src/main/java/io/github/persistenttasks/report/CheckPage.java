@@ -91,7 +91,7 @@ final class CheckPage {
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor()));
-        facts.add(new Fact("Checked", report.started() == null ? "?" : Visible.name(report.started())));
+        facts.add(new Fact("Checked", Wording.moment(report.started())));
         facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
         facts.add(new Fact("Exit", exit()));
         facts.add(new Fact("Artifacts", String.valueOf(report.artifacts().size())));

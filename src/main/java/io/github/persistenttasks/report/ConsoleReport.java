@@ -72,10 +72,15 @@ public final class ConsoleReport {
         new ConsoleBlocks(digest, this::isTold).lines(file).forEach(text -> lines.add(new Line(level, text)));
         untold(lines);
         notes(lines);
-        boolean clean = lines.isEmpty();
+        boolean told = !lines.isEmpty();
         accepted(lines);
-        add(lines, Level.INFO, summary());
-        if (!clean && file != null) {
+        boolean clean = lines.isEmpty();
+        if (clean) {
+            lines.add(new Line(Level.INFO, summary()));
+        } else {
+            add(lines, Level.INFO, summary());
+        }
+        if (told && file != null) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
         }
         return List.copyOf(lines);
@@ -148,6 +153,12 @@ public final class ConsoleReport {
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
         facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
+        long exercises = report.initializers().stream()
+                .filter(attempt -> attempt.exercise() != null)
+                .count();
+        if (exercises > 0) {
+            facts.add(Wording.count(exercises, "exercise"));
+        }
         facts.add(Wording.jvm(report.jvm()));
         if (report.exit().millis() != null) {
             facts.add("exit after " + Wording.millis(report.exit().millis()));
@@ -196,7 +207,7 @@ public final class ConsoleReport {
         if (!others.isEmpty()) {
             Finding first = others.get(0);
             int more = others.size() - 1;
-            sentences.add(Wording.artifact(first.artifact()) + " " + Wording.says(first.finding())
+            sentences.add(Wording.artifact(first.artifact()) + " " + Wording.says(first)
                     + (more == 0 ? "." : ", and " + Wording.count(more, "more finding") + "."));
         }
         return sentences.isEmpty() ? Wording.count(report.violations(), "finding") + "." : String.join(" ", sentences);

@@ -66,7 +66,7 @@ final class FindDepsPage {
                 ? ""
                 : ", " + Visible.name(report.jvm().vendor());
         facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor));
-        facts.add(new Fact("Checked", report.started() == null ? "?" : Visible.name(report.started())));
+        facts.add(new Fact("Checked", Wording.moment(report.started())));
         facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
         facts.add(new Fact("Dependencies", String.valueOf(report.dependencies().size())));
         facts.add(new Fact("JVMs", String.valueOf(report.forks())));

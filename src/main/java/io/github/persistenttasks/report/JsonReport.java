@@ -26,7 +26,7 @@ final class JsonReport {
     private static final Map<Class<?>, Set<String>> OPTIONAL = Map.of(
             CheckReport.Artifact.class, Set.of("excluded"),
             CheckReport.Source.class, Set.of("service", "provider", "class", "exercise"),
-            CheckReport.Attempt.class, Set.of("service", "provider", "class", "exercise"));
+            CheckReport.Attempt.class, Set.of("service", "provider", "class", "exercise", "verdict", "heldThreads"));
 
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingStrategy(JsonReport::nameOf)

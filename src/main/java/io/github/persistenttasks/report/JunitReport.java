@@ -92,8 +92,8 @@ final class JunitReport {
         for (Artifact artifact : report.artifacts()) {
             cases.add(of(artifact, Digest.orEmpty(left.remove(artifact.id()))));
         }
-        left.forEach((id, findings) ->
-                cases.add(failing(new Case(className(id), id, 0, false, null, null, null, null), findings)));
+        left.forEach((id, findings) -> cases.add(
+                failing(new Case(className(id), Wording.artifact(id), 0, false, null, null, null, null), findings)));
         if (report.expectFailure()) {
             String failure = disappointment.map(Visible::message).orElse(null);
             cases.add(new Case(

@@ -46,6 +46,9 @@ record Timeline(
     private static final int LABEL = 30;
     private static final double LEAST_WIDTH = 0.5;
 
+    /** Percent up to which a label that begins there has room to its right, and on a small screen too. */
+    private static final double MIDDLE = 45;
+
     /** A moment that is marked from top to bottom. */
     record Mark(String x, int y, String anchor, String label, String tone) {}
 
@@ -148,12 +151,12 @@ record Timeline(
         for (Span span : spans) {
             double from = axis.at(span.from());
             double width = Math.max(LEAST_WIDTH, axis.at(span.to()) - from);
-            boolean fits = from < 35;
+            boolean fits = from < MIDDLE;
             bars.add(new Bar(
                     Axis.percent(from),
                     Axis.percent(width),
                     top + ROW * bars.size(),
-                    fits ? Axis.percent(from) : Axis.percent(Math.min(100, Math.max(66, from + width))),
+                    fits ? Axis.percent(from) : Axis.percent(Math.min(100, Math.max(100 - MIDDLE, from + width))),
                     fits ? "start" : "end",
                     Visible.line(span.label(), LABEL),
                     span.title(),

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
@@ -138,6 +139,18 @@ final class Wording {
         return source != null && source.exercise() != null;
     }
 
+    /** Returns what the finding says of its artifact, as the rest of a sentence. */
+    static String says(Finding finding) {
+        if (!isExercise(finding.initializer())) {
+            return says(finding.finding());
+        }
+        return switch (finding.finding()) {
+            case BLOCKED -> "has an exercise that did not return";
+            case ERROR -> "has an exercise that threw";
+            default -> says(finding.finding());
+        };
+    }
+
     /** Returns what a finding of the kind says of an artifact, as the rest of a sentence. */
     static String says(FindingKind kind) {
         return switch (kind) {
@@ -181,6 +194,15 @@ final class Wording {
             return number + " " + noun.substring(0, noun.length() - 1) + "ies";
         }
         return number + " " + noun + (noun.endsWith("s") ? "es" : "s");
+    }
+
+    /** Returns a moment in ISO 8601 as one would write it down, to the minute. */
+    static String moment(String iso) {
+        if (iso == null) {
+            return "?";
+        }
+        String minute = iso.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)[0-9:.]*Z$", "$1 $2 UTC");
+        return Visible.name(minute);
     }
 
     /** Returns a duration in the unit in which one would say it. */

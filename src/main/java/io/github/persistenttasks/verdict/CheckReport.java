@@ -26,6 +26,8 @@ import java.util.Map;
  * @param notes what the user should know besides: ignore rules that expired or never matched, findings that left the baseline
  * @param reproduce the command that runs the same check again, or {@code null}
  * @param started when the check began, ISO 8601
+ * @param classPathMillis milliseconds that the resolution of the class path took, {@code null} where that was not measured
+ * @param jvms the verdict on each JVM, where the check was made on several; else {@code null}
  */
 public record CheckReport(
         int schemaVersion,
@@ -45,7 +47,41 @@ public record CheckReport(
         boolean expectFailure,
         List<String> notes,
         String reproduce,
-        String started) {
+        String started,
+        Long classPathMillis,
+        List<OnJvm> jvms) {
+
+    /**
+     * The verdict on one JVM of several.
+     *
+     * @param violations number of findings that fail the build
+     */
+    public record OnJvm(Jvm jvm, Verdict verdict, Exit exit, int violations) {}
+
+    /** Returns the same report, whose class path took so many milliseconds to resolve. */
+    public CheckReport resolvedIn(long millis) {
+        return new CheckReport(
+                schemaVersion,
+                goal,
+                project,
+                jvm,
+                tmaxSeconds,
+                verdict,
+                exit,
+                artifacts,
+                tasks,
+                initializers,
+                findings,
+                hooks,
+                uncaught,
+                violations,
+                expectFailure,
+                notes,
+                reproduce,
+                started,
+                millis,
+                jvms);
+    }
 
     /** The forked JVM; all but {@code home} are {@code null} where it said nothing. */
     public record Jvm(String version, String vendor, String home) {}
@@ -62,7 +98,7 @@ public record CheckReport(
      * An artifact of the class path.
      *
      * @param excluded {@code true} where {@code includes} or {@code excludes} left it out, else {@code null}
-     * @param initializers how many of its initializers the plan holds
+     * @param initializers how many of its initializers the plan holds, exercises aside
      * @param failed how many of them threw
      * @param missing how many of the failed ones only lack an optional class
      * @param millis milliseconds that they took together
@@ -79,7 +115,13 @@ public record CheckReport(
             long millis,
             Boolean excluded,
             boolean direct,
-            List<String> problems) {}
+            List<String> problems) {
+
+        /** Returns the same artifact with another verdict. */
+        Artifact with(Verdict other) {
+            return new Artifact(id, trail, other, initializers, failed, missing, millis, excluded, direct, problems);
+        }
+    }
 
     /** What ran when a task was started: {@code service} and {@code provider}, or {@code className}, or {@code exercise}. */
     public record Source(String service, String provider, String className, String exercise) {}
@@ -109,6 +151,8 @@ public record CheckReport(
      * @param artifact the culprit, {@code null} where nothing can tell
      * @param requestedBy other artifacts on the starting stack, nearest first
      * @param trail how the culprit got onto the class path
+     * @param state the thread's state in the words of {@link Thread.State}
+     * @param activity what it was doing, in a few words: {@code running}, {@code waiting for work}, {@code sleeping} and so on
      * @param threadClass class of the thread, {@code null} for a process
      * @param endsInSeconds seconds from the verdict until it ends by itself, {@code null} where that is not known
      * @param startedAt where it was created, innermost first
@@ -136,6 +180,7 @@ public record CheckReport(
             String name,
             boolean daemon,
             String state,
+            String activity,
             String threadClass,
             Fate verdict,
             Double endsInSeconds,
@@ -156,6 +201,39 @@ public record CheckReport(
             List<String> where,
             String ignored) {
 
+        /** Returns the same task under another number. */
+        Task numbered(long number) {
+            return new Task(
+                    number,
+                    artifact,
+                    requestedBy,
+                    trail,
+                    kind,
+                    name,
+                    daemon,
+                    state,
+                    activity,
+                    threadClass,
+                    verdict,
+                    endsInSeconds,
+                    initializer,
+                    startedAt,
+                    stack,
+                    parent,
+                    ancestors,
+                    pool,
+                    pending,
+                    pendingTotal,
+                    waitsFor,
+                    commandLine,
+                    stopsOn,
+                    stopMillis,
+                    createdMillis,
+                    advice,
+                    where,
+                    ignored);
+        }
+
         /** Returns the same task, ignored for this reason. */
         Task ignoredFor(String reason) {
             return new Task(
@@ -167,6 +245,7 @@ public record CheckReport(
                     name,
                     daemon,
                     state,
+                    activity,
                     threadClass,
                     verdict,
                     endsInSeconds,
@@ -189,8 +268,13 @@ public record CheckReport(
         }
     }
 
-    /** A thread between an initializer and a task that it led to. */
-    public record Ancestor(String name, String state, List<String> startedAt) {}
+    /**
+     * A thread between an initializer and a task that it led to.
+     *
+     * @param state its state at the verdict, {@code TERMINATED} where it had ended
+     * @param error the exception that it died of, or {@code null}
+     */
+    public record Ancestor(String name, String state, List<String> startedAt, String error) {}
 
     /**
      * The pool that a thread works for.
@@ -221,6 +305,8 @@ public record CheckReport(
      * @param error the exception's text, or what ended the JVM
      * @param missing whether it failed only for want of a class
      * @param stack of the exception, or where it blocked
+     * @param verdict of an exercise: the worst of what it led to, whichever artifacts are to blame; else {@code null}
+     * @param heldThreads of an exercise: names of its threads that were alive before its handle was closed; else {@code null}
      */
     public record Attempt(
             String artifact,
@@ -233,7 +319,9 @@ public record CheckReport(
             Long millis,
             String error,
             boolean missing,
-            List<String> stack) {}
+            List<String> stack,
+            Verdict verdict,
+            List<String> heldThreads) {}
 
     /** A finding's kind, as {@code failOn} names it in lower case. */
     public enum FindingKind {

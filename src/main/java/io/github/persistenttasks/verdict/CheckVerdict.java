@@ -61,7 +61,7 @@ public final class CheckVerdict {
         Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
             if (finding.artifact() == null) {
-                verdict = verdict.and(of(finding));
+                verdict = verdict.and(Findings.verdict(finding));
             }
         }
         Observation.Jvm jvm = observation.jvm();
@@ -77,7 +77,9 @@ public final class CheckVerdict {
                 new CheckReport.Exit(observation.byItself(), observation.exitMillis()),
                 artifacts,
                 withReasons(tasks, findings),
-                observation.attempts().stream().map(CheckVerdict::attempt).toList(),
+                observation.attempts().stream()
+                        .map(attempt -> attempt(attempt, findings))
+                        .toList(),
                 findings,
                 observation.hooks().stream().map(this::hook).toList(),
                 observation.uncaught().stream().map(this::uncaught).toList(),
@@ -85,7 +87,9 @@ public final class CheckVerdict {
                 rules.expectFailure(),
                 judge.notes(),
                 reproduce,
-                started.toString());
+                started.toString(),
+                null,
+                null);
     }
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */
@@ -103,11 +107,14 @@ public final class CheckVerdict {
 
     private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        findings.forEach(finding -> verdicts.merge(String.valueOf(finding.artifact()), of(finding), Verdict::and));
+        findings.forEach(
+                finding -> verdicts.merge(String.valueOf(finding.artifact()), Findings.verdict(finding), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
-            attempts.computeIfAbsent(attempt.initializer().artifact(), id -> new ArrayList<>())
-                    .add(attempt);
+            if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
+                attempts.computeIfAbsent(attempt.initializer().artifact(), id -> new ArrayList<>())
+                        .add(attempt);
+            }
         }
         Map<String, Plan.Artifact> planned = new HashMap<>();
         plan.artifacts().forEach(artifact -> planned.put(artifact.id(), artifact));
@@ -136,14 +143,8 @@ public final class CheckVerdict {
         return artifacts;
     }
 
-    private static Verdict of(Finding finding) {
-        if (Findings.LEFT.contains(finding.finding())) {
-            return Verdict.PERSISTENT;
-        }
-        return Findings.UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
-    }
-
-    private static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
+    /** Returns the tasks, each with the reason for which its finding is ignored. */
+    static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.task() != null && finding.ignored() != null)
@@ -153,7 +154,7 @@ public final class CheckVerdict {
                 .toList();
     }
 
-    private static CheckReport.Attempt attempt(Attempt attempt) {
+    private static CheckReport.Attempt attempt(Attempt attempt, List<Finding> findings) {
         Initializer initializer = attempt.initializer();
         CheckReport.Source source = Tasks.source(initializer);
         return new CheckReport.Attempt(
@@ -167,7 +168,17 @@ public final class CheckVerdict {
                 attempt.micros() < 0 ? null : attempt.micros() / 1000,
                 attempt.error(),
                 attempt.missing(),
-                Tasks.strings(attempt.stack()));
+                Tasks.strings(attempt.stack()),
+                source.exercise() == null ? null : verdict(source, findings),
+                source.exercise() == null ? null : attempt.heldThreads());
+    }
+
+    /** An exercise has a verdict of its own: that of what it led to, whichever artifacts are to blame. */
+    private static Verdict verdict(CheckReport.Source exercise, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> exercise.equals(finding.initializer()))
+                .map(Findings::verdict)
+                .reduce(Verdict.CLEAN, Verdict::and);
     }
 
     private CheckReport.Hook hook(Hook hook) {

@@ -6,7 +6,10 @@ import java.util.List;
  * All that {@code find-deps} found out: what {@code find-deps.json} holds.
  *
  * @param dependencies in the order of the class path; the first is the project's own classes or the artifact asked for
+ * @param verdict the worst of the dependencies' verdicts
+ * @param violations findings that fail the build where findings do, each counted once however many dependencies have it
  * @param forks how many JVMs it took
+ * @param notes what the user should know besides: ignore rules that expired or never matched
  * @param reproduce the command that runs the same again, or {@code null}
  * @param started when it began, ISO 8601
  */
@@ -20,6 +23,7 @@ public record FindDepsReport(
         List<Dependency> dependencies,
         int violations,
         int forks,
+        List<String> notes,
         String reproduce,
         String started) {
 
@@ -28,9 +32,10 @@ public record FindDepsReport(
      *
      * @param culprits ids of the artifacts that started the tasks left
      * @param tasks what was left, as in {@code check}'s report
-     * @param millis milliseconds from the start to the end of the JVM that gave the verdict
+     * @param millis milliseconds from the start of the JVM that gave the verdict until it gave it, 0 where none did
      * @param isolated whether the verdict comes from a JVM of its own
      * @param note what the user should know besides, for example that isolation disagreed with the sweep, or {@code null}
+     * @param findings what was found out about it and its closure, also what does not matter for the verdict
      */
     public record Dependency(
             String id,

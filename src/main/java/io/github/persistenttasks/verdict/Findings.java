@@ -206,6 +206,14 @@ final class Findings {
         return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
     }
 
+    /** Returns what the finding alone makes of whatever it is about. */
+    static Verdict verdict(Finding finding) {
+        if (LEFT.contains(finding.finding())) {
+            return Verdict.PERSISTENT;
+        }
+        return UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
+    }
+
     /** Kinds of findings for which something is left. */
     static final Set<FindingKind> LEFT =
             Set.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Identity {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+|(?<=[-_@$#])[0-9a-fA-F]{6,}");
+    /** A hash is a word of hexadecimal digits, and not all of them letters. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9a-zA-Z])(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])|[0-9]+");
+
     private static final Pattern LINE = Pattern.compile("\\(.*\\)$");
     private static final Pattern GENERATED = Pattern.compile("\\$\\$.*$");
 

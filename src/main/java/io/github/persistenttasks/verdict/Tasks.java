@@ -6,6 +6,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
 import io.github.persistenttasks.verdict.CheckReport.Fate;
@@ -42,11 +43,10 @@ final class Tasks {
 
     /** Returns the tasks in the order in which their threads were created, then the processes and the hooks that hang or threw. */
     List<Task> of(Observation observation) {
-        long sinceLoaded = observation.exitMillis() == null ? tmax.toMillis() : observation.exitMillis();
         List<Task> tasks = new ArrayList<>();
         for (LiveThread thread : observation.threads()) {
             if (!PlatformThreads.contains(thread)) {
-                tasks.add(task(tasks.size() + 1L, thread, sinceLoaded));
+                tasks.add(task(tasks.size() + 1L, thread, observation.uncaught()));
             }
         }
         for (ChildProcess process : observation.processes()) {
@@ -60,9 +60,10 @@ final class Tasks {
         return tasks;
     }
 
-    private Task task(long id, LiveThread thread, long sinceLoaded) {
+    private Task task(long id, LiveThread thread, List<Uncaught> uncaught) {
         Blame blame = Blame.of(thread, holder);
         Kind kind = thread.timer() == null ? Kind.THREAD : Kind.TIMER;
+        long sinceLoaded = thread.exitMillis() == null ? tmax.toMillis() : thread.exitMillis();
         Fate fate = fate(thread, sinceLoaded);
         Origin origin = thread.origin();
         return new Task(
@@ -74,6 +75,7 @@ final class Tasks {
                 thread.name(),
                 thread.daemon(),
                 thread.state(),
+                Activity.of(thread),
                 thread.type(),
                 fate,
                 fate == Fate.LINGERING ? endsInSeconds(thread) : null,
@@ -81,7 +83,7 @@ final class Tasks {
                 origin == null ? List.of() : strings(withoutPlatformHead(origin.startedAt())),
                 strings(thread.stack()),
                 origin == null ? null : origin.parent(),
-                origin == null ? List.of() : ancestors(origin),
+                origin == null ? List.of() : ancestors(thread.fork(), origin, uncaught),
                 pool(thread.pool()),
                 pending(thread.timer()),
                 thread.timer() == null ? 0 : thread.timer().total(),
@@ -148,6 +150,7 @@ final class Tasks {
                 name,
                 false,
                 null,
+                null,
                 type,
                 Fate.PERSISTENT,
                 null,
@@ -200,9 +203,19 @@ final class Tasks {
         return millis == null ? null : Math.max(0, millis) / 1000.0;
     }
 
-    private static List<Ancestor> ancestors(Origin origin) {
+    private static List<Ancestor> ancestors(int fork, Origin origin, List<Uncaught> uncaught) {
         return origin.ancestors().stream()
-                .map(one -> new Ancestor(one.name(), one.state(), strings(withoutPlatformHead(one.startedAt()))))
+                .map(one -> new Ancestor(
+                        one.name(),
+                        one.state(),
+                        strings(withoutPlatformHead(one.startedAt())),
+                        uncaught.stream()
+                                .filter(death -> death.fork() == fork
+                                        && death.thread().equals(one.name())
+                                        && death.startedAt().equals(one.startedAt()))
+                                .map(Uncaught::error)
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 

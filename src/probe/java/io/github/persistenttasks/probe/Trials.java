@@ -18,6 +18,9 @@ final class Trials {
 
     private static final long LOOK_MILLIS = 5;
 
+    /** How long a thread may take to end after it was asked to by closing or a collection, before it is asked less gently. */
+    private static final long GRACE_NANOS = 300L * 1000000;
+
     private final Events events;
     private final Internals internals;
     private final Set<Thread> own;
@@ -65,16 +68,17 @@ final class Trials {
         for (Thread thread : survivors) {
             left.put(thread, true);
         }
-        long third = nanos / 3;
+        long start = System.nanoTime();
+        final long halfTime = start + nanos / 2;
         final List<Object> closable = new ArrayList<Object>();
         for (Object object : held) {
-            if (object instanceof AutoCloseable) {
+            if (isClosable(object)) {
                 closable.add(object);
             }
         }
         held.clear();
         if (!closable.isEmpty()) {
-            attempt("close", left, third, new Runnable() {
+            attempt("close", left, start + nanos / 4, new Runnable() {
                 @Override
                 public void run() {
                     for (Object object : closable) {
@@ -84,12 +88,11 @@ final class Trials {
                 }
             });
         }
-        final long until = System.nanoTime() + third;
-        attempt("gc", left, third, new Runnable() {
+        attempt("gc", left, halfTime, new Runnable() {
             @Override
             public void run() {
                 // Twice: the first collection finds a finalizer or cleaner to run, and that lets go of the rest.
-                for (int i = 0; i < 2 && System.nanoTime() < until; i++) {
+                for (int i = 0; i < 2 && System.nanoTime() < halfTime; i++) {
                     System.gc();
                     System.runFinalization();
                     Watcher.pause(30);
@@ -97,7 +100,7 @@ final class Trials {
             }
         });
         final List<Thread> rest = new ArrayList<Thread>(survivors);
-        attempt("interrupt", left, third, new Runnable() {
+        attempt("interrupt", left, start + nanos, new Runnable() {
             @Override
             public void run() {
                 for (Thread thread : rest) {
@@ -110,7 +113,8 @@ final class Trials {
         }
     }
 
-    private void attempt(String way, Map<Thread, Boolean> left, long budget, Runnable action) {
+    /** Tries one way until this moment; the gentle ones are given up a little after their action is done, the last one never before. */
+    private void attempt(String way, Map<Thread, Boolean> left, long until, Runnable action) {
         if (left.isEmpty()) {
             return;
         }
@@ -119,9 +123,9 @@ final class Trials {
         Thread trial = prepared.thread;
         prepared.action = action;
         trial.start();
-        long grace = Math.min(budget, 300L * 1000000);
+        long grace = way.equals("interrupt") ? Long.MAX_VALUE : GRACE_NANOS;
         long ended = -1;
-        while (!left.isEmpty() && System.nanoTime() - start < budget) {
+        while (System.nanoTime() < until) {
             for (Thread thread : left.keySet().toArray(new Thread[0])) {
                 if (!thread.isAlive()) {
                     left.remove(thread);
@@ -131,7 +135,7 @@ final class Trials {
             if (ended < 0 && !trial.isAlive()) {
                 ended = System.nanoTime();
             }
-            boolean settled = ended >= 0 && System.nanoTime() - ended > (way.equals("interrupt") ? budget : grace);
+            boolean settled = ended >= 0 && System.nanoTime() - ended > grace;
             if (left.isEmpty() || settled) {
                 return;
             }
@@ -152,6 +156,10 @@ final class Trials {
         } catch (Throwable hostile) {
             return;
         }
+    }
+
+    static boolean isClosable(Object object) {
+        return object instanceof AutoCloseable || object instanceof ExecutorService || object instanceof Timer;
     }
 
     /** Closes a handle or a provider; an executor is asked to shut down, for its {@code close} waits. */

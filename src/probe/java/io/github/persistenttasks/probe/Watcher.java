@@ -113,7 +113,7 @@ final class Watcher implements Runnable {
         resumeOwn();
         origins.end(number);
         processes.look(number);
-        if (result instanceof AutoCloseable) {
+        if (Trials.isClosable(result)) {
             held.add(result);
         }
     }

@@ -1,0 +1,19 @@
+import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
+
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+
+def known = new File(basedir, 'known/tasks.txt').readLines().findAll { !it.startsWith('#') }
+assert known == [
+    'timer io.github.persistenttasks.it:baseline ant-# at it.Ant.lambda$new$# by it.Ant',
+    'timer io.github.persistenttasks.it:baseline zebra-# at it.Zebra.lambda$new$# by it.Zebra',
+] : "the baseline is not sorted, or not stable: $known"
+
+log.contains('2 findings known to the baseline')
+log.contains('The baseline names a finding that is gone; update it: ' + known[0])
+log.contains('leaves 1 task running: timer "bee-')
+
+def report = CheckReports.of(basedir)
+assert report.violations == 1 : 'only what is new fails the build'
+assert report.findings.findAll { it.finding == 'timer' }.size() == 3 : 'a known finding is not in the report'

@@ -1,0 +1,10 @@
+package it.b;
+
+/** Leaves nothing. */
+public class B implements Runnable {
+
+    public B() {}
+
+    @Override
+    public void run() {}
+}

@@ -1,0 +1,4 @@
+package it.c;
+
+/** Nothing that anybody runs. */
+public class C {}

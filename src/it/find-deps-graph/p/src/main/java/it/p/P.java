@@ -1,0 +1,4 @@
+package it.p;
+
+/** Nothing that anybody runs. */
+public class P {}

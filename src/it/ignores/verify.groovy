@@ -1,0 +1,16 @@
+import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
+
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+log.contains('leaves 1 task running')
+log.contains('timer "expired-')
+log.contains('1 finding ignored: timer of io.github.persistenttasks.it:ignores:1.0 (ends with the pod)')
+log.contains('The ignore rule for any artifact, task expired-* (fixed next week) expired on 2020-01-31')
+log.contains('The ignore rule for org.example:* (was there once) matched nothing; remove it.')
+
+def report = CheckReports.of(basedir)
+assert report.violations == 1 : 'the expired rule still ignores, or the other one does not'
+assert report.tasks.find { it.name.startsWith('accepted-') }.ignored == 'ends with the pod' : 'the reason is not in the report'
+assert report.tasks.find { it.name.startsWith('expired-') }.ignored == null : 'an expired rule ignores'
+assert report.verdict == 'persistent' : 'the verdict says what is, whatever is ignored'

@@ -1,0 +1,33 @@
+import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
+
+def motan = 'com.weibo:motan-core:1.1.9'
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+log.contains("$motan leaves 1 task running:")
+log.contains('started at com.weibo.api.motan.util.StatsUtil.<clinit>(StatsUtil.java:51)')
+log.contains('every 30 s: com.weibo.api.motan.util.StatsUtil$1')
+log.contains('MojoFailureException')
+
+def report = CheckReports.of(basedir)
+assert report.verdict == 'persistent' : report.verdict
+assert report.violations == 1 : report.findings
+assert !report.exit.byItself && report.exit.millis == null : report.exit
+
+def task = report.tasks.find { it.artifact == motan }
+assert report.tasks.count { it.artifact == motan } == 1 : report.tasks
+assert task.kind == 'timer' && !task.daemon && task.verdict == 'persistent' : task
+assert task.startedAt[0] == 'com.weibo.api.motan.util.StatsUtil.<clinit>(StatsUtil.java:51)' : task.startedAt
+assert task.parent == 'main' : task.parent
+assert task.initializer.provider == 'com.weibo.api.motan.transport.DefaultProtectedStrategy' : task.initializer
+assert task.pending*.task == ['com.weibo.api.motan.util.StatsUtil$1'] : task.pending
+assert task.pending[0].periodSeconds == 30 && task.pending[0].inSeconds <= 30 : task.pending
+assert task.trail == ['io.github.persistenttasks.it:motan:1.0', motan] : task.trail
+
+def artifact = report.artifacts.find { it.id == motan }
+assert artifact.verdict == 'persistent' : artifact
+assert artifact.initializers == report.initializers.count { it.artifact == motan } : artifact
+// Some of its providers want optional classes: counted, and no verdict.
+assert artifact.failed > 0 && artifact.failed == artifact.missing : artifact
+assert report.artifacts.findAll { it.id != motan }.every { it.verdict == 'clean' } : report.artifacts
+assert report.findings*.finding == ['timer'] : report.findings

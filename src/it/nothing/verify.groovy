@@ -1,0 +1,32 @@
+import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
+
+def id = { "it.nothing:$it:1.0".toString() }
+def of = { CheckReports.of(new File(basedir, it)) }
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+
+// Neither classes nor dependencies.
+def empty = of('empty')
+assert empty.verdict == 'clean' && empty.artifacts.empty && empty.initializers.empty : empty
+
+// What the environment brings, or only the tests need, is not there in production.
+['provided', 'tested'].each {
+    assert of(it).verdict == 'clean' : of(it)
+    assert !of(it).artifacts*.id.contains(id('leak')) : of(it).artifacts
+}
+def tests = CheckReports.in(new File(basedir, 'tested/target/tests'))
+assert tests.verdict == 'persistent' && tests.tasks*.artifact == [id('leak')] : tests
+
+// Its own classes and those of the reactor are directories: nothing was packed. Neither the dependency of type pom nor
+// the optional one of a dependency is on the class path. The one that the tests ask for besides is (MNG-8041).
+def app = of('app')
+assert app.verdict == 'clean' && app.tasks.empty : app
+assert app.artifacts*.id.toSet() == ['app', 'middle', 'plain', 'shared'].collect(id).toSet() : app.artifacts*.id
+assert !new File(basedir, 'middle/target/middle-1.0.jar').exists() : 'This is about directories.'
+assert app.initializers.collect { [it.artifact, it.provider, it.outcome] } == [
+    [id('app'), 'it.app.Provider', 'loaded'],
+    [id('middle'), 'it.middle.Provider', 'loaded']
+] : app.initializers
+assert app.artifacts.find { it.id == id('plain') }.initializers == 0 : app.artifacts
+assert app.artifacts.find { it.id == id('shared') }.trail == ['app', 'middle', 'shared'].collect(id) : app.artifacts

@@ -1,0 +1,75 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.report.FindDepsConsole;
+import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.report.ReportWriter;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.verdict.FindDepsVerdict;
+import io.github.persistenttasks.verdict.Rules;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Takes a target through the whole pipeline of {@code find-deps}, from its class path to its reports. */
+@Named
+@Singleton
+final class FindDeps {
+
+    private final Preparation preparation;
+
+    @Inject
+    FindDeps(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /**
+     * Says of each dependency of a target what depending on it alone would do.
+     *
+     * @throws MojoFailureException when findings are to fail the build, or a parameter is wrong
+     * @throws MojoExecutionException when the probe could not do its work
+     */
+    void find(Target target, FindDepsOptions options, Log log) throws MojoExecutionException, MojoFailureException {
+        Instant started = Instant.now();
+        Options common = options.common();
+        Jvm jvm = preparation.jvm(target, common);
+        ClassPath classPath = preparation.classPath(target, common);
+        ReportFiles.clearFindDeps(target.outputDirectory());
+        Prepared prepared = Prepared.of(jvm, classPath, common);
+        TrialProgress progress = new TrialProgress(log);
+        FindDepsReport report = preparation.fork(common, progress.of("the class path"), forks -> {
+            try (ClassIndex index = new ClassIndex(classPath, jvm.feature());
+                    ForkedTrials trials =
+                            new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
+                Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
+                return new FindDepsVerdict(classPath, prepared.plan(), common.tmax(), index::origin, rules)
+                        .of(trials, options.isolateAll(), started, target.reproduce());
+            }
+        });
+        report(target, options, log, report);
+    }
+
+    private static void report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
+            throws MojoExecutionException, MojoFailureException {
+        Options common = options.common();
+        Path root = Path.of(target.session().getExecutionRootDirectory());
+        List<Path> files =
+                new ReportWriter(target.outputDirectory(), common.formats(), target.pom(), root).write(report);
+        FindDepsConsole console = FindDepsConsole.of(report, common.failOnViolation(), options.verbose(), files);
+        console.lines().forEach(line -> line.to(log));
+        Optional<String> failure = console.failure();
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.parameter.Amount;
+import io.github.persistenttasks.parameter.Choice;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Says for each dependency of the project, or of an artifact, whether depending on it alone would leave a task behind, and which artifact's
+ * code is to blame. It does not fail the build unless {@code failOnViolation} is set.
+ */
+@Mojo(name = "find-deps", requiresProject = false, threadSafe = true)
+public final class FindDepsMojo extends AbstractProbeMojo {
+
+    private final FindDeps findDeps;
+
+    /** Whether findings fail the build; {@code false} only reports them. */
+    @Parameter(property = "persistent-tasks.failOnViolation", defaultValue = "false")
+    String failOnViolation;
+
+    /** Which dependencies get a JVM of their own: {@code suspects}, or {@code all}, which is slow and comes to the same verdicts. */
+    @Parameter(property = "persistent-tasks.isolate", defaultValue = "suspects")
+    String isolate;
+
+    /** Whether the tree on the console shows clean dependencies too. */
+    @Parameter(property = "persistent-tasks.verbose", defaultValue = "false")
+    String verbose;
+
+    @Inject
+    FindDepsMojo(FindDeps findDeps) {
+        this.findDeps = findDeps;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (Amount.flag("persistent-tasks.skip", skip)) {
+            getLog().info("Not searched: persistent-tasks.skip is set.");
+            return;
+        }
+        FindDepsOptions options = new FindDepsOptions(
+                options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
+                Choice.of("persistent-tasks.isolate", isolate, Isolate.class) == Isolate.ALL,
+                Amount.flag("persistent-tasks.verbose", verbose));
+        Targets.of(session, execution, options.common())
+                .forEach(getLog(), target -> findDeps.find(target, options, getLog()));
+    }
+
+    private enum Isolate {
+        SUSPECTS,
+        ALL
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkSettings;
+import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.verdict.Observer;
+import io.github.persistenttasks.verdict.Trial;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
+final class ForkedTrials implements Observer, AutoCloseable {
+
+    private static final long MOST_SECONDS_TO_END = 10;
+
+    private final Prepared prepared;
+    private final Options options;
+    private final Path directory;
+    private final Forks forks;
+    private final TrialProgress progress;
+    private final ExecutorService executor;
+
+    /**
+     * Makes a place for trials of parts of what was prepared.
+     *
+     * @param directory where the forks' files go
+     */
+    ForkedTrials(Prepared prepared, Options options, Path directory, Forks forks, TrialProgress progress) {
+        this.prepared = prepared;
+        this.options = options;
+        this.directory = directory;
+        this.forks = forks;
+        this.progress = progress;
+        this.executor = Executors.newFixedThreadPool(options.forks());
+    }
+
+    @Override
+    public Future<Observation> observe(Trial trial, String name) {
+        progress.planned();
+        return executor.submit(() -> {
+            try {
+                return run(trial, name);
+            } finally {
+                progress.done(name);
+            }
+        });
+    }
+
+    private Observation run(Trial trial, String name) throws MojoExecutionException, InterruptedException {
+        try {
+            ForkSettings settings = prepared.part(trial.classPath(), options).settings(options, directory);
+            return forks.toldTo(progress.of(name)).observe(settings, trial.plan());
+        } catch (CannotForkException | MojoFailureException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        try {
+            executor.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Resolution;
+import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.fork.ForkListener;
+import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.fork.Jvms;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** What the goals have in common: the JVM, the class path, and forks that end as Maven's exceptions when they fail. */
+@Named
+@Singleton
+final class Preparation {
+
+    private static final String JVMS_PARAMETER = "persistent-tasks.jvms";
+
+    private final Resolution resolution;
+    private final Jvms jvms;
+    private final ForkLimit limit;
+
+    @Inject
+    Preparation(Resolution resolution, Jvms jvms, ForkLimit limit) {
+        this.resolution = resolution;
+        this.jvms = jvms;
+        this.limit = limit;
+    }
+
+    /** What is done with forks. */
+    interface Work<T> {
+        T with(Forks forks)
+                throws CannotForkException, InterruptedException, MojoFailureException, MojoExecutionException;
+    }
+
+    /** Returns the JVM to fork; see {@link Jvms#choose}. */
+    Jvm jvm(Target target, Options options) throws MojoFailureException, MojoExecutionException {
+        return jvms.choose(target.session(), options.jvm(), options.toolchain(), target.directory());
+    }
+
+    /** Returns the JVMs that a list names, or the one to fork where there is no list. */
+    List<Jvm> jvms(Target target, Options options, List<String> list)
+            throws MojoFailureException, MojoExecutionException {
+        if (list.isEmpty()) {
+            return List.of(jvm(target, options));
+        }
+        List<Jvm> all = new ArrayList<>();
+        for (String one : list) {
+            all.add(jvms.listed(target.session(), JVMS_PARAMETER, one, target.directory()));
+        }
+        return all;
+    }
+
+    /** Returns the class path of the target; see {@link Resolution}. */
+    ClassPath classPath(Target target, Options options) throws MojoFailureException, MojoExecutionException {
+        return target.artifact() == null
+                ? resolution.ofProject(target.session(), target.project(), options.scope())
+                : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), options.scope());
+    }
+
+    /**
+     * Does this with forks.
+     *
+     * @throws MojoExecutionException when the probe could not do its work
+     */
+    <T> T fork(Options options, ForkListener listener, Work<T> work)
+            throws MojoExecutionException, MojoFailureException {
+        try {
+            return work.with(new Forks(limit, options.forks(), listener));
+        } catch (CannotForkException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.ModuleLayout;
+import io.github.persistenttasks.fork.ForkSettings;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * What is to be probed on one JVM: all that is known before a fork starts.
+ *
+ * @param plan what is to be run on the class path
+ * @param layout what of it goes on the module path
+ */
+record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
+
+    /** How long the probe may try what would stop the tasks that are left. */
+    static final Duration STOP_TIME = Duration.ofSeconds(2);
+
+    /**
+     * Prepares a class path for a JVM.
+     *
+     * @throws MojoFailureException when a parameter does not fit what is there
+     * @throws MojoExecutionException when the modules cannot be read
+     */
+    static Prepared of(Jvm jvm, ClassPath classPath, Options options)
+            throws MojoFailureException, MojoExecutionException {
+        return new Prepared(
+                jvm,
+                classPath,
+                Plan.of(classPath, options.selection(), options.probe(), options.initialize(), jvm.feature()),
+                ModuleLayout.of(classPath, options.modulePath(), jvm.feature()));
+    }
+
+    /**
+     * Prepares a part of the class path for the same JVM. Whether it is to be a module is only said of the first entry of the whole; without
+     * that, the part decides itself.
+     *
+     * @throws MojoExecutionException when the modules cannot be read
+     */
+    Prepared part(List<Entry> entries, Options options) throws MojoFailureException, MojoExecutionException {
+        ClassPath part = new ClassPath(classPath.project(), entries);
+        boolean main =
+                !entries.isEmpty() && entries.get(0).equals(classPath.entries().get(0));
+        return new Prepared(
+                jvm,
+                part,
+                plan.within(entries.stream().map(Entry::id).toList()),
+                ModuleLayout.of(part, main ? options.modulePath() : null, jvm.feature()));
+    }
+
+    /** Returns how the plan is carried out, with the forks' files under this directory. */
+    ForkSettings settings(Options options, Path outputDirectory) {
+        return new ForkSettings(
+                jvm,
+                layout.classPath(),
+                layout.modulePath(),
+                layout.roots(),
+                layout.opens(classesByFile()),
+                options.tmax(),
+                options.initializerTimeout(),
+                STOP_TIME,
+                options.jvmArguments(),
+                options.environment(),
+                options.systemProperties(),
+                outputDirectory);
+    }
+
+    private Map<Path, List<String>> classesByFile() {
+        Map<String, Path> files = new HashMap<>();
+        for (Entry entry : classPath.entries()) {
+            files.put(entry.id(), entry.file());
+        }
+        Map<Path, List<String>> classes = new HashMap<>();
+        for (Initializer initializer : plan.initializers()) {
+            Path file = files.get(initializer.artifact());
+            if (file != null) {
+                classes.computeIfAbsent(file, none -> new ArrayList<>()).add(initializer.type());
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.report.ReportFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/**
+ * Knows whether a clean check would only be done again: same class path by content, same JVM, same parameters, same plugin.
+ *
+ * <p>What cannot be read counts as changed.
+ */
+final class Unchanged {
+
+    /** Variables by which a JVM takes options that are on no command line. */
+    private static final List<String> VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
+
+    private final LastClean last;
+    private final String fingerprint;
+    private final boolean reportsThere;
+
+    private Unchanged(LastClean last, String fingerprint, boolean reportsThere) {
+        this.last = last;
+        this.fingerprint = fingerprint;
+        this.reportsThere = reportsThere;
+    }
+
+    /** Takes the fingerprint of a check. */
+    static Unchanged of(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+        Path directory = target.outputDirectory();
+        LastClean last = new LastClean(directory);
+        try {
+            Fingerprint fingerprint = new Fingerprint();
+            addPlugin(fingerprint, target);
+            for (Jvm jvm : jvms) {
+                fingerprint.with("jvm", jvm);
+                Path release = jvm.home().resolve("release");
+                if (Files.isRegularFile(release)) {
+                    fingerprint.withContent(release);
+                }
+            }
+            fingerprint.with("options", options.described());
+            for (String variable : VARIABLES) {
+                fingerprint.with(variable, System.getenv(variable));
+            }
+            if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
+                fingerprint.withContent(options.baseline());
+            }
+            if (!options.common().ignores().isEmpty()) {
+                fingerprint.with("today", LocalDate.now());
+            }
+            for (Entry entry : classPath.entries()) {
+                fingerprint.withArtifact(entry.id(), entry.file());
+            }
+            boolean there = ReportFiles.areThere(directory, options.common().formats());
+            return new Unchanged(last, fingerprint.text(), there);
+        } catch (IOException unreadable) {
+            return new Unchanged(last, null, false);
+        }
+    }
+
+    private static void addPlugin(Fingerprint fingerprint, Target target) throws IOException {
+        PluginDescriptor plugin = target.plugin();
+        fingerprint.with("plugin", plugin.getId());
+        List<Artifact> artifacts = plugin.getArtifacts();
+        for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
+            if (artifact.getFile() != null && artifact.getArtifactId().equals(plugin.getArtifactId())) {
+                fingerprint.withArtifact(
+                        artifact.getVersion(), artifact.getFile().toPath());
+            }
+        }
+    }
+
+    /** Returns since when everything is as it was at a clean check whose reports are still there, or nothing. */
+    Optional<String> since() {
+        return fingerprint == null || !reportsThere ? Optional.empty() : last.since(fingerprint);
+    }
+
+    void forget() {
+        last.forget();
+    }
+
+    /** Remembers that the check of this moment was clean. */
+    void remember(String moment) {
+        if (fingerprint != null) {
+            last.remember(fingerprint, moment);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.persistenttasks.exercise;
+
+import io.github.persistenttasks.exercise.ExerciseSource.Place;
+import io.github.persistenttasks.exercise.ExerciseSource.Shape;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Compiles exercises with the compiler of Maven's JDK against the class path under test, for the JVM that will run them. */
+final class ExerciseCompiler {
+
+    /** How many of the compiler's errors are told. */
+    private static final int MOST_ERRORS = 5;
+
+    private final JavaCompiler compiler;
+    private final List<Path> classPath;
+    private final int feature;
+    private final Path directory;
+
+    /**
+     * Makes a compiler.
+     *
+     * @param feature feature number of the JVM that will run the classes
+     * @param directory where the classes go
+     * @throws MojoExecutionException when Maven's Java has no compiler
+     */
+    ExerciseCompiler(List<Path> classPath, int feature, Path directory) throws MojoExecutionException {
+        this(ToolProvider.getSystemJavaCompiler(), classPath, feature, directory);
+    }
+
+    ExerciseCompiler(JavaCompiler compiler, List<Path> classPath, int feature, Path directory)
+            throws MojoExecutionException {
+        if (compiler == null) {
+            throw new MojoExecutionException("An exercise must be compiled, but the Java that runs Maven, "
+                    + System.getProperty("java.home") + ", has no compiler; run Maven with a JDK.");
+        }
+        this.compiler = compiler;
+        this.classPath = classPath.stream().filter(ExerciseCompiler::isReadable).toList();
+        this.feature = feature;
+        this.directory = directory;
+    }
+
+    /** The compiler stops at an archive that is broken, or none; the JVM passes over it. */
+    private static boolean isReadable(Path path) {
+        if (Files.isDirectory(path)) {
+            return true;
+        }
+        try (ZipFile file = new ZipFile(path.toFile())) {
+            return file.size() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Compiles an exercise into a class of this name.
+     *
+     * @throws MojoFailureException when it does not compile; the message holds the compiler's and the line
+     * @throws MojoExecutionException when the compiler cannot do its work
+     */
+    void compile(Exercise exercise, String className) throws MojoFailureException, MojoExecutionException {
+        ExerciseSource source = ExerciseSource.of(className, exercise.code(), Shape.HANDLE);
+        List<Diagnostic<? extends JavaFileObject>> errors = compile(source);
+        if (errors.isEmpty()) {
+            return;
+        }
+        ExerciseSource other = ExerciseSource.of(className, exercise.code(), Shape.NOTHING);
+        List<Diagnostic<? extends JavaFileObject>> otherErrors = compile(other);
+        if (!otherErrors.isEmpty()) {
+            boolean first = errors.size() <= otherErrors.size();
+            throw new MojoFailureException(message(exercise, first ? source : other, first ? errors : otherErrors));
+        }
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> compile(ExerciseSource source) throws MojoExecutionException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));
+            // Without one, sources in the artifacts' jars would be compiled as well.
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            boolean done = compiler.getTask(said, files, diagnostics, options(), null, List.of(new Source(source)))
+                    .call();
+            List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.getDiagnostics().stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .toList();
+            if (!done && errors.isEmpty()) {
+                throw new MojoExecutionException("The compiler cannot compile an exercise: " + said);
+            }
+            return errors;
+        } catch (IOException | RuntimeException e) {
+            throw new MojoExecutionException("The compiler cannot compile an exercise: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none"));
+        if (feature < Runtime.version().feature()) {
+            options.add("--release");
+            options.add(String.valueOf(feature));
+        }
+        return options;
+    }
+
+    private static String message(
+            Exercise exercise, ExerciseSource source, List<Diagnostic<? extends JavaFileObject>> errors) {
+        StringBuilder message = new StringBuilder(exercise.parameter())
+                .append(": the exercise '")
+                .append(exercise.name())
+                .append("' does not compile.");
+        for (Diagnostic<? extends JavaFileObject> error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+            message.append(System.lineSeparator());
+            if (error.getPosition() == Diagnostic.NOPOS) {
+                message.append(error.getMessage(Locale.ENGLISH));
+                continue;
+            }
+            Place place = source.place(error.getPosition());
+            message.append("line ").append(place.line()).append(": ").append(error.getMessage(Locale.ENGLISH));
+            message.append(System.lineSeparator()).append("    ").append(place.text());
+            message.append(System.lineSeparator())
+                    .append("    ")
+                    .append(indent(place))
+                    .append('^');
+        }
+        if (errors.size() > MOST_ERRORS) {
+            message.append(System.lineSeparator())
+                    .append("and ")
+                    .append(errors.size() - MOST_ERRORS)
+                    .append(" more.");
+        }
+        return message.toString();
+    }
+
+    /** Tabs stay, so that the mark stands below what it marks however wide they are. */
+    private static String indent(Place place) {
+        String before =
+                place.text().substring(0, Math.min(place.column(), place.text().length()));
+        return before.replaceAll("[^\\t]", " ");
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(ExerciseSource source) {
+            super(URI.create("exercise:///" + source.className() + Kind.SOURCE.extension), Kind.SOURCE);
+            this.text = source.text();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

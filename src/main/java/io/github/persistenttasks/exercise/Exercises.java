@@ -1,0 +1,117 @@
+package io.github.persistenttasks.exercise;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.plan.Initializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.util.FileUtils;
+
+/** Compiled exercises, in a directory that lives as long as this is open. */
+public final class Exercises implements AutoCloseable {
+
+    private static final String PREFIX = "Exercise_";
+
+    private final Path directory;
+    private final List<Initializer> initializers;
+
+    private Exercises(Path directory, List<Initializer> initializers) {
+        this.directory = directory;
+        this.initializers = List.copyOf(initializers);
+    }
+
+    /**
+     * Compiles exercises.
+     *
+     * @param classPath the class path under test
+     * @param feature feature number of the JVM that will run them
+     * @param directory where their classes go; it is emptied before, and removed by {@link #close}
+     * @throws MojoFailureException when one of them does not compile
+     * @throws MojoExecutionException when they cannot be compiled: there is no compiler, or the directory cannot be written
+     */
+    public static Exercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
+            throws MojoFailureException, MojoExecutionException {
+        if (exercises.isEmpty()) {
+            return new Exercises(directory, List.of());
+        }
+        try {
+            FileUtils.deleteDirectory(directory.toFile());
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write exercises to " + directory + ": " + e.getMessage(), e);
+        }
+        List<Path> files = classPath.entries().stream().map(Entry::file).toList();
+        ExerciseCompiler compiler = new ExerciseCompiler(files, feature, directory);
+        List<Initializer> initializers = new ArrayList<>();
+        Exercises compiled = null;
+        try {
+            Set<String> names = new HashSet<>();
+            for (Exercise exercise : exercises) {
+                String className = className(exercise.name(), names);
+                compiler.compile(exercise, className);
+                initializers.add(Initializer.exercise(classPath.project(), exercise.name(), className));
+            }
+            compiled = new Exercises(directory, initializers);
+        } finally {
+            if (compiled == null) {
+                delete(directory);
+            }
+        }
+        return compiled;
+    }
+
+    /** File systems may not tell apart what differs in letter case. */
+    private static String className(String name, Set<String> taken) {
+        String base = PREFIX + name.replaceAll("[^A-Za-z0-9_]", "_");
+        String className = base;
+        for (int i = 2; !taken.add(className.toLowerCase(Locale.ROOT)); i++) {
+            className = base + "_" + i;
+        }
+        return className;
+    }
+
+    /** Returns the exercises in their order, as the plan's last steps. */
+    public List<Initializer> initializers() {
+        return initializers;
+    }
+
+    /** Returns the directory with their classes. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns whether an exercise was compiled into this class, or into one that is nested in such a class or generated for one. */
+    public boolean hold(String className) {
+        return className.startsWith(PREFIX)
+                && initializers.stream().anyMatch(exercise -> {
+                    String type = exercise.type();
+                    return className.equals(type)
+                            || className.startsWith(type)
+                                    && (className.charAt(type.length()) == '$'
+                                            || className.charAt(type.length()) == '/');
+                });
+    }
+
+    /** Removes the classes. */
+    @Override
+    public void close() {
+        delete(directory);
+    }
+
+    /** What cannot be removed now is removed by the next check. */
+    private static void delete(Path directory) {
+        try {
+            FileUtils.deleteDirectory(directory.toFile());
+        } catch (IOException stays) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.LiveThread;
+import java.util.List;
+import java.util.Set;
+
+/** What a thread was doing at the verdict, in the words of the report, as far as its state and its stack tell. */
+final class Activity {
+
+    private static final Set<String> TAKES = Set.of("take", "poll", "transfer", "remove");
+
+    private Activity() {}
+
+    /** Returns a few words, or {@code null} where nothing is known. */
+    static String of(LiveThread thread) {
+        if (thread.state() == null) {
+            return null;
+        }
+        return switch (thread.state()) {
+            case "NEW" -> "not started";
+            case "TERMINATED" -> "finished";
+            case "BLOCKED" -> "blocked on a lock";
+            case "RUNNABLE" -> isInput(thread.stack()) ? "waiting for input" : "running";
+            default -> ofWaiting(thread);
+        };
+    }
+
+    private static String ofWaiting(LiveThread thread) {
+        boolean timer = thread.timer() != null && thread.pool() == null;
+        boolean idle = thread.pool() != null && thread.pool().idle();
+        if (timer && innermost(thread.stack(), "java.util.TimerThread", "mainLoop") || idle) {
+            boolean pending = thread.timer() != null && thread.timer().total() > 0;
+            return pending ? "waiting for its next run" : "waiting for work";
+        }
+        for (Frame frame : thread.stack()) {
+            if (!frame.platform()) {
+                break;
+            }
+            if (frame.className().equals("java.lang.Thread")) {
+                return frame.method().equals("join") ? "waiting for a thread to end" : "sleeping";
+            }
+            if (isQueue(frame.className()) && TAKES.contains(frame.method())) {
+                return "waiting for work";
+            }
+        }
+        return "waiting";
+    }
+
+    /** A thread in a system call that waits for a peer is runnable for the JVM. */
+    private static boolean isInput(List<Frame> stack) {
+        if (stack.isEmpty()
+                || !stack.get(0).platform()
+                || !stack.get(0).location().equals("Native Method")) {
+            return false;
+        }
+        String type = stack.get(0).className();
+        return type.startsWith("sun.nio.ch.") || type.startsWith("java.net.") || type.startsWith("java.io.");
+    }
+
+    private static boolean isQueue(String type) {
+        return type.startsWith("java.util.concurrent.") && (type.endsWith("Queue") || type.endsWith("Deque"));
+    }
+
+    /** Returns whether nothing but code of the JDK's was called from this method. */
+    private static boolean innermost(List<Frame> stack, String type, String method) {
+        for (Frame frame : stack) {
+            if (!frame.platform()) {
+                return false;
+            }
+            if (frame.className().equals(type) && frame.method().equals(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

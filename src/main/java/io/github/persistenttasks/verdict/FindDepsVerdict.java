@@ -1,0 +1,165 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Says of each dependency of a class path what depending on it alone would do. */
+public final class FindDepsVerdict {
+
+    private final ClassPath classPath;
+    private final Plan plan;
+    private final Duration tmax;
+    private final PartialHolder holder;
+    private final Rules rules;
+
+    /**
+     * Makes a verdict on this class path.
+     *
+     * @param plan what is to be run on it
+     * @param tmax the time that each JVM has
+     */
+    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
+        this.classPath = classPath;
+        this.plan = plan;
+        this.tmax = tmax;
+        this.holder = holder;
+        this.rules = rules;
+    }
+
+    /**
+     * Finds out and returns the report.
+     *
+     * @param isolateAll whether to try every dependency alone, in place of only the suspects
+     * @param started when it began
+     * @param reproduce the command that does it again, or {@code null}
+     * @throws MojoExecutionException when a sweep could not be carried out, or the build was interrupted
+     * @throws MojoFailureException when an ignore rule names no pattern
+     */
+    public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
+            throws MojoExecutionException, MojoFailureException {
+        Judge judge = new Judge(rules);
+        Readings readings = new Readings(observer, classPath, plan, tmax, holder);
+        List<Subject> subjects = Subject.of(classPath);
+        Peeling peeling = new Peeling(classPath, plan, readings);
+        if (isolateAll) {
+            subjects.forEach(subject -> readings.begin(subject.trial(classPath, plan), subject.id()));
+        } else {
+            peeling.peel(subjects);
+        }
+        Set<String> violations = new HashSet<>();
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Subject subject : subjects) {
+            boolean alone = isolateAll || peeling.isSuspect(subject);
+            Reading reading = alone
+                    ? readings.ofSubject(subject.trial(classPath, plan), subject)
+                    : peeling.clearing().within(subject.closure());
+            List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
+            addViolations(findings, reading, violations);
+            String note = alone ? note(subject, reading, peeling.sweeps()) : null;
+            dependencies.add(dependency(subject, reading, findings, alone, note));
+        }
+        return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);
+    }
+
+    private FindDepsReport report(
+            List<Observation> observations,
+            List<Dependency> dependencies,
+            int violations,
+            List<String> notes,
+            Instant started,
+            String reproduce) {
+        return new FindDepsReport(
+                1,
+                "find-deps",
+                classPath.project(),
+                observations.stream()
+                        .map(Observation::jvm)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(jvm -> new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()))
+                        .orElseGet(() -> new CheckReport.Jvm(null, null, null)),
+                tmax.toMillis() / 1000.0,
+                dependencies.stream().map(Dependency::verdict).reduce(Verdict.CLEAN, Verdict::and),
+                dependencies,
+                violations,
+                observations.stream().mapToInt(Observation::forks).sum(),
+                notes,
+                reproduce,
+                started.toString());
+    }
+
+    private Dependency dependency(
+            Subject subject, Reading reading, List<Finding> findings, boolean alone, String note) {
+        return new Dependency(
+                subject.id(),
+                subject.trail(),
+                subject.direct(),
+                reading.verdict(),
+                reading.culprits(),
+                CheckVerdict.withReasons(reading.tasks(), findings),
+                reading.millis(tmax.toMillis()),
+                alone && reading.observation() != null,
+                note,
+                findings);
+    }
+
+    private static void addViolations(List<Finding> findings, Reading reading, Set<String> violations) {
+        Map<Long, CheckReport.Task> tasks = new HashMap<>();
+        reading.tasks().forEach(task -> tasks.put(task.id(), task));
+        findings.stream()
+                .filter(Finding::violation)
+                .map(finding -> Identity.of(finding, finding.task() == null ? null : tasks.get(finding.task())))
+                .forEach(violations::add);
+    }
+
+    /** Says where a JVM of its own showed something else of a dependency than the JVMs that it shared. */
+    private static String note(Subject subject, Reading alone, List<Reading> sweeps) {
+        if (alone.observation() == null || sweeps.isEmpty()) {
+            return null;
+        }
+        List<Finding> shared = new ArrayList<>();
+        for (Reading sweep : sweeps) {
+            for (Finding finding : sweep.accusations()) {
+                if (subject.brings(sweep.declarers(finding.initializer()))) {
+                    shared.add(finding);
+                }
+            }
+        }
+        Verdict expected = worst(shared);
+        Verdict shown = worst(alone.accusations());
+        if (shown.compareTo(expected) < 0) {
+            return "seen only beside others on the class path, not alone: " + message(shared, expected);
+        }
+        if (shown.compareTo(expected) > 0) {
+            return "seen only alone, not beside others on the class path: " + message(alone.accusations(), shown);
+        }
+        return null;
+    }
+
+    private static Verdict worst(List<Finding> findings) {
+        return findings.stream().map(Findings::verdict).reduce(Verdict.CLEAN, Verdict::and);
+    }
+
+    private static String message(List<Finding> findings, Verdict verdict) {
+        return findings.stream()
+                .filter(finding -> Findings.verdict(finding) == verdict)
+                .map(finding ->
+                        finding.message() + (finding.artifact() == null ? "" : " Culprit: " + finding.artifact() + "."))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a trial showed.
+ *
+ * @param observation what was seen, {@code null} where the trial could not be carried out
+ * @param declarers by an initializer, the artifacts that declare it
+ */
+record Reading(
+        Trial trial,
+        Observation observation,
+        List<Task> tasks,
+        List<Finding> findings,
+        Map<Source, Set<String>> declarers) {
+
+    /** Whether a JVM's own exit showed that nothing of the trial leaves a task, but for what had ended a JVM before and was left out. */
+    boolean isClear() {
+        return observation != null
+                && observation.judged()
+                && observation.complete()
+                && observation.exitMillis() != null
+                && findings.stream().noneMatch(finding -> Findings.LEFT.contains(finding.finding()));
+    }
+
+    Verdict verdict() {
+        return findings.stream().map(Findings::verdict).reduce(Verdict.CLEAN, Verdict::and);
+    }
+
+    /** Returns the findings that make something else of it than clean, and that came from running something. */
+    List<Finding> accusations() {
+        return findings.stream()
+                .filter(finding -> Findings.verdict(finding) != Verdict.CLEAN)
+                .filter(finding -> finding.finding() != FindingKind.UNPROBED || finding.initializer() != null)
+                .toList();
+    }
+
+    /** Returns the artifacts that are accused, by what they started or by what they declare. */
+    Set<String> accused() {
+        Set<String> accused = new LinkedHashSet<>();
+        for (Finding finding : accusations()) {
+            if (finding.artifact() != null) {
+                accused.add(finding.artifact());
+            }
+            accused.addAll(declarers(finding.initializer()));
+        }
+        return accused;
+    }
+
+    /** Returns the ids of the artifacts that started what is left, in the order in which they did. */
+    List<String> culprits() {
+        return findings.stream()
+                .filter(finding -> Findings.LEFT.contains(finding.finding()))
+                .map(Finding::artifact)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    Set<String> declarers(Source source) {
+        return source == null ? Set.of() : declarers.getOrDefault(source, Set.of());
+    }
+
+    /** Returns milliseconds from the start of the JVM to its verdict. */
+    long millis(long tmaxMillis) {
+        if (observation == null || !observation.judged()) {
+            return 0;
+        }
+        return observation.loadedMillis() + (observation.exitMillis() == null ? tmaxMillis : observation.exitMillis());
+    }
+
+    /** Returns the part of it that is about what came with these artifacts. */
+    Reading within(Set<String> ids) {
+        List<Task> ownTasks = tasks.stream()
+                .filter(task -> isWithin(ids, task.initializer(), task.artifact()))
+                .toList();
+        Set<Long> numbers = ownTasks.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
+        List<Finding> ownFindings = findings.stream()
+                .filter(finding -> finding.task() == null
+                        ? isWithin(ids, finding.initializer(), finding.artifact())
+                        : numbers.contains(finding.task()))
+                .toList();
+        return new Reading(trial, observation, ownTasks, ownFindings, declarers);
+    }
+
+    /** It comes with what ran; only where nothing ran or nobody knows what, with whoever it is put down to. */
+    private boolean isWithin(Set<String> ids, Source source, String artifact) {
+        Set<String> declaring = declarers(source);
+        return declaring.isEmpty()
+                ? artifact != null && ids.contains(artifact)
+                : declaring.stream().anyMatch(ids::contains);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.plan.Plan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody may depend on.
+ *
+ * @param closure ids of it and of all that it brings along
+ */
+record Subject(String id, List<String> trail, boolean direct, Set<String> closure) {
+
+    /** Returns the project or the artifact asked for, even where it has no classes itself, then the rest of the class path. */
+    static List<Subject> of(ClassPath classPath) {
+        List<Subject> subjects = new ArrayList<>();
+        List<Entry> entries = classPath.entries();
+        String project = classPath.project();
+        if (entries.stream().noneMatch(entry -> entry.id().equals(project))) {
+            Set<String> closure = new LinkedHashSet<>(List.of(project));
+            entries.forEach(entry -> closure.add(entry.id()));
+            subjects.add(new Subject(project, List.of(project), true, closure));
+        }
+        for (Entry entry : entries) {
+            Set<String> closure = new LinkedHashSet<>(List.of(entry.id()));
+            closure.addAll(entry.closure());
+            subjects.add(new Subject(entry.id(), entry.trail(), entry.direct(), closure));
+        }
+        return subjects;
+    }
+
+    /** Whether one of these artifacts comes with it. */
+    boolean brings(Collection<String> ids) {
+        return ids.stream().anyMatch(closure::contains);
+    }
+
+    /** Returns what shows whether depending on it alone leaves tasks. */
+    Trial trial(ClassPath classPath, Plan plan) {
+        return trial(closure, classPath, plan);
+    }
+
+    /** Returns a trial of these artifacts with all that they have to run. */
+    static Trial trial(Set<String> ids, ClassPath classPath, Plan plan) {
+        return new Trial(
+                classPath.entries().stream()
+                        .filter(entry -> ids.contains(entry.id()))
+                        .toList(),
+                plan.within(ids).initializers());
+    }
+}

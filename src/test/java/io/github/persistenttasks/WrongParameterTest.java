@@ -1,0 +1,124 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.persistenttasks.parameter.IgnoreRule;
+import io.github.persistenttasks.parameter.JvmArguments;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A wrong parameter fails the build, as the user's mistake and not as the plugin's, with one sentence that says what is allowed. */
+@MojoTest
+class WrongParameterTest {
+
+    /** A field of the goal's, a wrong value for it, and what the sentence names it by. */
+    private record Mistake(String field, Object value, String named) {
+
+        String parameter() {
+            return field.replaceFirst("Property$", "");
+        }
+    }
+
+    private static final List<Mistake> MISTAKES = List.of(
+            mistake("skip", "yes"),
+            mistake("tmax", "0"),
+            mistake("tmax", "-1"),
+            mistake("tmax", "NaN"),
+            mistake("tmax", "1e9"),
+            mistake("tmax", "ten"),
+            mistake("initializerTimeout", "0"),
+            mistake("initializerTimeout", ""),
+            mistake("probe", "service"),
+            mistake("scope", "provided"),
+            mistake("modulePath", "maybe"),
+            new Mistake("failOn", List.of("timer", "threads"), "threads"),
+            new Mistake("failOn", List.of("none", "timer"), "none"),
+            new Mistake("formats", List.of("json", "xml"), "xml"),
+            mistake("forks", "0"),
+            mistake("forks", "two"),
+            new Mistake("includes", List.of("a::b"), "a::b"),
+            new Mistake("excludes", List.of(":b"), ":b"),
+            new Mistake("jvmArgs", arguments("-Xmx1g -cp lib"), "-cp"),
+            new Mistake("jvmArgs", arguments("Xmx1g"), "Xmx1g"),
+            mistake("environmentVariablesProperty", "HOME"),
+            mistake("systemPropertyVariablesProperty", "=b"),
+            mistake("jdkToolchainProperty", "=8"),
+            new Mistake("ignores", List.of(rule("task=pool-*;why=known")), "why=known"),
+            new Mistake("ignores", List.of(rule("task=pool-*")), "pool-*"),
+            new Mistake("ignores", List.of(rule("reason=known")), "known"),
+            new Mistake("ignores", List.of(rule("task=*;reason=x;until=tomorrow")), "tomorrow"),
+            mistake("failOnViolation", "no"),
+            mistake("expectFailure", "1"),
+            mistake("updateBaseline", "on"));
+
+    @TestFactory
+    @InjectMojo(goal = "check")
+    Stream<DynamicTest> isToldInOneSentenceThatNamesItAndItsValue(CheckMojo mojo) {
+        return MISTAKES.stream()
+                .map(mistake ->
+                        dynamicTest(mistake.parameter() + "=" + mistake.named(), () -> assertTold(mistake, mojo)));
+    }
+
+    private static void assertTold(Mistake mistake, CheckMojo mojo) throws Exception {
+        Field field = field(mistake.field());
+        Object right = field.get(mojo);
+        field.set(mojo, mistake.value());
+
+        Throwable thrown = catchThrowable(mojo::execute);
+        field.set(mojo, right);
+
+        assertThat(thrown).isExactlyInstanceOf(MojoFailureException.class);
+        assertThat(thrown.getMessage())
+                .startsWith("persistent-tasks." + mistake.parameter() + ": ")
+                .contains(mistake.named())
+                .endsWith(".")
+                .doesNotContain("\n")
+                .doesNotContainPattern("\\. [A-Z]");
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void isToldOfAPropertyThatNoGoalKnows(CheckMojo mojo) {
+        mojo.session.getUserProperties().setProperty("persistent-tasks.tmaxx", "3");
+
+        Throwable thrown = catchThrowable(mojo::execute);
+
+        assertThat(thrown)
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("persistent-tasks.tmaxx: there is no such parameter (its value is '3')")
+                .hasMessageContaining("persistent-tasks.tmax,");
+    }
+
+    private static Field field(String name) throws NoSuchFieldException {
+        try {
+            return CheckMojo.class.getDeclaredField(name);
+        } catch (NoSuchFieldException ofAllGoals) {
+            return AbstractProbeMojo.class.getDeclaredField(name);
+        }
+    }
+
+    private static Mistake mistake(String field, String value) {
+        return new Mistake(field, value, value);
+    }
+
+    private static JvmArguments arguments(String text) {
+        JvmArguments arguments = new JvmArguments();
+        arguments.set(text);
+        return arguments;
+    }
+
+    private static IgnoreRule rule(String text) {
+        IgnoreRule rule = new IgnoreRule();
+        rule.set(text);
+        return rule;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+    private static final Path PROBE = Path.of("probe.jar");
+    private static final Path SCRATCH = Path.of("scratch");
+
+    @Test
+    void theProbeStandsBehindTheClassPathUnderTest() {
+        List<String> arguments = arguments(settings("17.0.15", List.of(), Map.of()));
+
+        assertThat(arguments)
+                .containsSubsequence("-cp", String.join(File.pathSeparator, "a.jar", "b c.jar", "probe.jar"))
+                .endsWith("io.github.persistenttasks.probe.Probe");
+    }
+
+    @Test
+    void java9OpensThePackagesThatTheProbeReads() {
+        assertThat(arguments(settings("9.0.4", List.of(), Map.of())))
+                .contains("java.base/java.lang=ALL-UNNAMED", "java.base/java.util.concurrent=ALL-UNNAMED");
+    }
+
+    @Test
+    void java8IsGivenNoOptionThatItRefuses() {
+        assertThat(arguments(settings("1.8.0_402", List.of(), Map.of())))
+                .noneMatch(argument -> argument.startsWith("--") || argument.contains("CreateCoredumpOnCrash"));
+    }
+
+    @Test
+    void theUsersCollectorIsTheOnlyOne() {
+        assertThat(arguments(settings("17.0.15", List.of("-XX:+UseG1GC"), Map.of())))
+                .contains("-XX:+UseG1GC")
+                .doesNotContain("-XX:+UseSerialGC");
+        assertThat(arguments(settings("17.0.15", List.of(), Map.of("JAVA_TOOL_OPTIONS", "-Da=b -XX:+UseParallelGC"))))
+                .doesNotContain("-XX:+UseSerialGC");
+        assertThat(arguments(settings("17.0.15", List.of("-Xmx1g"), Map.of()))).contains("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void thePercentSignsOfAPathAreNoPlaceholdersInTheCrashLogsName() {
+        ForkSettings settings = settings("17.0.15", List.of(), Map.of());
+
+        assertThat(arguments(settings)).contains("-XX:ErrorFile=" + Path.of("100%%p", "hs_err_fork-1.log"));
+    }
+
+    @Test
+    void theUsersArgumentsStandBehindThePluginsOwn() {
+        List<String> arguments = arguments(settings("17.0.15", List.of("-Xshare:off"), Map.of()));
+
+        assertThat(arguments.indexOf("-Xshare:off")).isGreaterThan(arguments.indexOf("-Xshare:auto"));
+    }
+
+    private static List<String> arguments(ForkSettings settings) {
+        return CommandLine.of(settings, PROBE).arguments(1, SCRATCH);
+    }
+
+    private static ForkSettings settings(String version, List<String> arguments, Map<String, String> environment) {
+        return new ForkSettings(
+                new Jvm(Path.of("java"), Path.of("home"), version, null),
+                List.of(Path.of("a.jar"), Path.of("b c.jar")),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(2),
+                arguments,
+                environment,
+                Map.of(),
+                Path.of("100%p"));
+    }
+}

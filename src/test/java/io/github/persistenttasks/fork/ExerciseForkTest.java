@@ -1,0 +1,295 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Attempt.Outcome;
+import io.github.persistenttasks.observation.ChildProcess;
+import io.github.persistenttasks.observation.Death;
+import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.Hook;
+import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.Uncaught;
+import io.github.persistenttasks.plan.Initializer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is seen of exercises in real JVMs, all of which run before the tests look at what was seen. */
+class ExerciseForkTest {
+
+    private static final Duration TMAX = Duration.ofMillis(700);
+
+    private static final Map<String, String> CODE = new LinkedHashMap<>();
+
+    static {
+        CODE.put("ends on interrupt", "thread(() -> Thread.sleep(1_000_000));");
+        CODE.put(
+                "defers its end",
+                "thread(() -> { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { Thread.sleep(250); } });");
+        CODE.put(
+                "ignores interrupts",
+                "thread(() -> { while (true) { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } } });");
+        CODE.put("abandons a timer", "new Timer();");
+        CODE.put(
+                "returns a thread pool",
+                "var pool = Executors.newFixedThreadPool(1); pool.submit(() -> 1); return pool;");
+        CODE.put(
+                "returns several",
+                "var timer = new Timer(\"clock\"); var pool = Executors.newCachedThreadPool(); pool.submit(() -> 1);"
+                        + " return List.of(timer, pool, \"nothing to close\");");
+        CODE.put("returns an array", "return new Timer[] { new Timer(\"a\"), null, new Timer(\"b\") };");
+        CODE.put("outlives its handle", "thread(() -> Thread.sleep(1_000_000)); return (AutoCloseable) () -> { };");
+        CODE.put("throws when closed", "return (AutoCloseable) () -> { throw new IOException(\"not today\"); };");
+        CODE.put("throws", "thread(() -> Thread.sleep(1_000_000)); throw new IOException(\"no luck\");");
+        CODE.put("blocks", "synchronized (Object.class) { Thread.sleep(1_000_000); }");
+        CODE.put("blocks in its close", "return (AutoCloseable) () -> Thread.sleep(1_000_000);");
+        CODE.put("exits", "System.exit(3);");
+        CODE.put("halts", "Runtime.getRuntime().halt(4);");
+        CODE.put(
+                "registers hooks",
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> { }, \"good\"));"
+                        + "Runtime.getRuntime().addShutdownHook(new Thread(() -> { throw new IllegalStateException(\"bad\"); }, \"bad\"));"
+                        + "Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
+                        + " Runtime.getRuntime().addShutdownHook(new Thread(() -> { }, \"late\")); }, \"registers late\"));"
+                        + "Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
+                        + " while (true) { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } } }, \"hangs\"));");
+        CODE.put(
+                "lets a thread die",
+                "var dies = new Thread(() -> { throw new IllegalStateException(\"in the background\"); }, \"dies\");"
+                        + " dies.start(); dies.join();");
+        CODE.put(
+                "starts a thread from a thread that dies",
+                "var relay = new Thread(() -> { thread(() -> Thread.sleep(1_000_000));"
+                        + " throw new IllegalStateException(\"passed on\"); }, \"relay\"); relay.start(); relay.join();");
+        CODE.put("leaves a process", "new ProcessBuilder(\"sleep\", \"1000\").start();");
+        CODE.put("leaves nothing", "var thread = new Thread(() -> { }); thread.start(); thread.join();");
+    }
+
+    /** What the exercises share; a statement cannot declare a method. */
+    private static final String PRELUDE = "interface Work { void run() throws Exception; }\n"
+            + "class Shared { static void start(Work work) { new Thread(() -> {"
+            + " try { work.run(); } catch (RuntimeException e) { throw e; } catch (Exception e) { } }, \"worker\").start(); } }\n";
+
+    @TempDir
+    static Path directory;
+
+    private static Observation observation;
+
+    @BeforeAll
+    static void run() throws Exception {
+        Jvm jvm = Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow();
+        List<Exercise> exercises = new ArrayList<>();
+        CODE.forEach((name, code) ->
+                exercises.add(new Exercise(name, PRELUDE + code.replace("thread(", "Shared.start("), "x")));
+        ForkSettings settings = new ForkSettings(
+                jvm,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                TMAX,
+                Duration.ofSeconds(3),
+                Duration.ofMillis(1500),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Files.createDirectories(directory.resolve("forks")));
+        try (Exercises compiled = Exercises.compile(
+                exercises, new ClassPath("g:a:1", List.of()), jvm.feature(), directory.resolve("classes"))) {
+            observation = new Forks(new ForkLimit(), 2, new Silent())
+                    .observe(
+                            settings,
+                            List.of(Initializer.type("g:timer:1", "java.util.Timer"), leak()),
+                            compiled.initializers(),
+                            compiled.directory());
+        }
+    }
+
+    /** Leaves a daemon thread that is not any exercise's. */
+    private static Initializer leak() {
+        return Initializer.type("g:leak:1", "java.util.concurrent.ForkJoinPool");
+    }
+
+    @Test
+    void aThreadThatEndsOnInterruptIsSaidToDoSo() {
+        assertThat(only(threads("ends on interrupt")).stoppedBy()).isEqualTo("interrupt");
+    }
+
+    @Test
+    void aThreadThatDefersItsEndIsSaidToEndLater() {
+        LiveThread thread = only(threads("defers its end"));
+        assertThat(thread.stoppedBy()).isEqualTo("interrupt");
+        assertThat(thread.stopMillis()).isGreaterThanOrEqualTo(250);
+    }
+
+    @Test
+    void nothingStopsAThreadThatIgnoresInterrupts() {
+        LiveThread thread = only(threads("ignores interrupts"));
+        assertThat(thread.stoppedBy()).isEqualTo("nothing");
+        assertThat(thread.stopMillis()).isNull();
+    }
+
+    @Test
+    void anAbandonedTimerEndsWithAGarbageCollection() {
+        assertThat(only(threads("abandons a timer")).stoppedBy()).isEqualTo("gc");
+    }
+
+    @Test
+    void aPoolThatIsTheHandleIsSeenWhileItIsHeldAndShutDown() {
+        assertThat(attempt("returns a thread pool").heldThreads())
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("thread-1");
+        assertThat(threads("returns a thread pool")).isEmpty();
+        assertThat(attempt("returns a thread pool").outcome()).isEqualTo(Outcome.LOADED);
+    }
+
+    @Test
+    void allHandlesOfACollectionOrAnArrayAreClosed() {
+        assertThat(attempt("returns several").heldThreads()).hasSize(2).contains("clock");
+        assertThat(threads("returns several")).isEmpty();
+        assertThat(attempt("returns an array").heldThreads()).containsExactlyInAnyOrder("a", "b");
+        assertThat(threads("returns an array")).isEmpty();
+    }
+
+    @Test
+    void aThreadThatOutlivesItsHandleIsLeft() {
+        assertThat(attempt("outlives its handle").heldThreads()).containsExactly("worker");
+        assertThat(threads("outlives its handle")).extracting(LiveThread::name).containsExactly("worker");
+    }
+
+    @Test
+    void aHandleThatCannotBeClosedFailsItsExercise() {
+        Attempt attempt = attempt("throws when closed");
+        assertThat(attempt.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(attempt.error()).isEqualTo("java.io.IOException: not today");
+    }
+
+    @Test
+    void theTasksOfAnExerciseThatThrowsAreJudgedAllTheSame() {
+        assertThat(attempt("throws").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(attempt("throws").error()).isEqualTo("java.io.IOException: no luck");
+        assertThat(threads("throws")).extracting(LiveThread::name).containsExactly("worker");
+    }
+
+    @Test
+    void anExerciseOrAHandleThatDoesNotReturnIsBlocked() {
+        assertThat(attempt("blocks").outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(attempt("blocks in its close").outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(death("blocks").kind()).isEqualTo(Death.Kind.BLOCKED);
+        assertThat(death("blocks").stack()).extracting(Frame::location).contains("Exercise_blocks.java:3");
+    }
+
+    @Test
+    void anExerciseThatEndsTheJvmIsNamed() {
+        assertThat(attempt("exits").outcome()).isEqualTo(Outcome.EXITED);
+        assertThat(death("exits").message()).contains("System.exit(3)");
+        assertThat(attempt("halts").outcome()).isEqualTo(Outcome.EXITED);
+        assertThat(death("halts").message()).contains("exit code 4");
+    }
+
+    @Test
+    void anExercisesDisasterCostsOneJvmOnly() {
+        assertThat(observation.forks()).isEqualTo(1 + CODE.size());
+    }
+
+    @Test
+    void everyHookIsToldWithWhatBecameOfIt() {
+        List<Hook> hooks = of("registers hooks", observation.hooks(), Hook::initializer);
+        assertThat(hooks)
+                .extracting(hook -> hook.name() + " " + hook.outcome())
+                .containsExactlyInAnyOrder(
+                        "good finished", "bad threw", "registers late threw", "late threw", "hangs running");
+        assertThat(hooks).filteredOn(Hook::late).extracting(Hook::name).containsExactly("late");
+        Hook bad = hooks.stream()
+                .filter(hook -> hook.name().equals("bad"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bad.error()).isEqualTo("java.lang.IllegalStateException: bad");
+        assertThat(bad.startedAt()).extracting(Frame::className).contains("Exercise_registers_hooks");
+        Hook hangs = hooks.stream()
+                .filter(hook -> hook.name().equals("hangs"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hangs.stack()).extracting(Frame::method).contains("sleep");
+        assertThat(hangs.millis()).isNull();
+    }
+
+    @Test
+    void aBackgroundThreadThatDiesIsToldWithItsStack() {
+        Uncaught uncaught = only(of("lets a thread die", observation.uncaught(), Uncaught::initializer));
+        assertThat(uncaught.thread()).isEqualTo("dies");
+        assertThat(uncaught.error()).isEqualTo("java.lang.IllegalStateException: in the background");
+        assertThat(uncaught.stack()).extracting(Frame::className).contains("Exercise_lets_a_thread_die");
+    }
+
+    @Test
+    void aThreadThatIsGoneLinksASurvivorToItsExercise() {
+        LiveThread survivor = only(threads("starts a thread from a thread that dies"));
+        assertThat(survivor.origin().ancestors())
+                .extracting(Origin.Ancestor::name, Origin.Ancestor::state)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("relay", "TERMINATED"));
+    }
+
+    @Test
+    void aProcessThatIsLeftIsToldWithItsCommand() {
+        ChildProcess process = only(of("leaves a process", observation.processes(), ChildProcess::initializer));
+        assertThat(process.commandLine()).contains("sleep", "1000");
+    }
+
+    @Test
+    void whatTheInitializersLeaveIsNoExercises() {
+        assertThat(threads("leaves nothing")).isEmpty();
+        assertThat(attempt("leaves nothing").outcome()).isEqualTo(Outcome.LOADED);
+    }
+
+    private static Attempt attempt(String name) {
+        return only(of(name, observation.attempts(), Attempt::initializer));
+    }
+
+    private static Death death(String name) {
+        return only(of(name, observation.deaths(), Death::initializer));
+    }
+
+    private static List<LiveThread> threads(String name) {
+        return of(name, observation.threads(), LiveThread::initializer);
+    }
+
+    private static <T> List<T> of(String name, List<T> all, Function<T, Initializer> initializer) {
+        return all.stream()
+                .filter(one -> initializer.apply(one) != null
+                        && initializer.apply(one).name().equals(name))
+                .toList();
+    }
+
+    private static <T> T only(List<T> list) {
+        assertThat(list).hasSize(1);
+        return list.get(0);
+    }
+
+    private static final class Silent implements ForkListener {
+        @Override
+        public void runs(int fork, List<Initializer> plan, int index) {}
+
+        @Override
+        public void loaded(int fork) {}
+
+        @Override
+        public void waits(int fork) {}
+    }
+}

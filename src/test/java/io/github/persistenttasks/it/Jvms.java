@@ -1,0 +1,65 @@
+package io.github.persistenttasks.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The JDKs of the machine that the integration tests run on, as far as they can be found: those that {@code JAVA_HOME_25_X64} and the like
+ * name, as on GitHub's runners, and those that lie beside the one that is running.
+ */
+public final class Jvms {
+
+    private Jvms() {}
+
+    /**
+     * Returns the home of the newest JDK, if it is newer than the one that is running.
+     *
+     * @throws IOException if the directory of JDKs cannot be read
+     */
+    public static Optional<File> newer() throws IOException {
+        int running = Runtime.version().feature();
+        return homes().stream()
+                .filter(home -> feature(home) > running)
+                .max(Comparator.comparingInt(Jvms::feature))
+                .map(Path::toFile);
+    }
+
+    private static List<Path> homes() throws IOException {
+        List<Path> homes = new ArrayList<>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("JAVA_HOME_") && !value.isBlank()) {
+                homes.add(Path.of(value));
+            }
+        });
+        Path beside = Path.of(System.getProperty("java.home")).toRealPath().getParent();
+        try (Stream<Path> siblings = Files.list(beside)) {
+            siblings.forEach(homes::add);
+        }
+        return homes;
+    }
+
+    /** Returns the version of the JDK with this home as its {@code release} file tells it, 0 where there is none. */
+    private static int feature(Path home) {
+        Path release = home.resolve("release");
+        if (!Files.isRegularFile(release)) {
+            return 0;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(release)) {
+            properties.load(reader);
+            String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
+            return Runtime.Version.parse(version.replaceAll("_.*", "")).feature();
+        } catch (IOException | IllegalArgumentException unknown) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.persistenttasks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConsoleReportTest {
+
+    private static final Path FILE = Path.of("target", "persistent-tasks", "report.html");
+    private static final int WIDTH = 100 - "[WARNING] ".length();
+
+    @Test
+    void aCleanCheckIsOneLine() {
+        assertThat(lines(Samples.clean(), true))
+                .containsExactly(
+                        new Line(
+                                Level.INFO,
+                                "No persistent tasks: 2 artifacts, 41 initializers, JDK 17.0.15, exit after 212 ms, 1 daemon thread"));
+        assertThat(console(Samples.clean(), true).failure()).isEmpty();
+    }
+
+    @Test
+    void aFailingCheckNamesCulpritTaskPlaceAndCureFirst() {
+        assertThat(lines(Samples.timer(), true))
+                .extracting(Line::text)
+                .containsExactly(
+                        "com.weibo:motan-core:1.1.9 leaves 1 task running:",
+                        "  timer \"pool-1-thread-1\" (non-daemon, scheduled executor, core size 1, never ends)",
+                        "    started at com.weibo.StatsUtil.<clinit>(StatsUtil.java:51)",
+                        "    by the provider com.weibo.Default of service com.weibo.Strategy",
+                        "    every 30 s: com.weibo.StatsUtil$1 (next in 28 s)",
+                        "    … and 3 more pending",
+                        "    on the class path through com.acme:app:1.0 > com.weibo:motan-core:1.1.9",
+                        "    stopped by: nothing tried would end it",
+                        "    Call shutdown() on the scheduled executor before main returns.",
+                        "Checked 1 artifact, 1 initializer, JDK 17.0.15",
+                        "Report: " + FILE);
+    }
+
+    @Test
+    void theFailureIsOneSentenceThatNamesCulpritAndTask() {
+        assertThat(console(Samples.timer(), true).failure())
+                .contains("com.weibo:motan-core:1.1.9 leaves 1 task running: timer \"pool-1-thread-1\".");
+    }
+
+    @Test
+    void whatFailsTheBuildIsAnErrorAndWhatDoesNotIsAWarning() {
+        assertThat(lines(Samples.timer(), true).get(0).level()).isEqualTo(Level.ERROR);
+        assertThat(lines(Samples.timer(), false).get(0).level()).isEqualTo(Level.WARN);
+        assertThat(console(Samples.timer(), false).failure()).isEmpty();
+    }
+
+    @Test
+    void tasksThatAreAlikeAreToldOnce() {
+        CheckReport report = Samples.leaving(List.of(
+                new SampleTask(1).thread("worker-1").task(),
+                new SampleTask(2).thread("worker-2").task(),
+                new SampleTask(3).thread("worker-3").task()));
+
+        assertThat(lines(report, true))
+                .extracting(Line::text)
+                .contains("  thread \"worker-1\" and 2 more like it (non-daemon, timed waiting)");
+    }
+
+    @Test
+    void persistentCulpritsComeBeforeLingeringOnes() {
+        CheckReport report = Samples.leaving(List.of(
+                new SampleTask(1).of(Samples.BLOCKS).lingering(50).task(),
+                new SampleTask(2).of(Samples.MOTAN).task()));
+
+        List<String> texts = lines(report, true).stream().map(Line::text).toList();
+        assertThat(texts.get(0)).startsWith(Samples.MOTAN);
+        assertThat(texts)
+                .anyMatch(text -> text.startsWith(Samples.BLOCKS))
+                .anyMatch(text -> text.contains("ends by itself in 50 s"));
+    }
+
+    @Test
+    void aReportWithEverythingFitsAScreenAndItsWidth() {
+        List<Line> lines = lines(Samples.full(), true);
+
+        assertThat(lines).hasSizeLessThan(45);
+        assertThat(lines).allSatisfy(line -> assertThat(line.text()).hasSizeLessThanOrEqualTo(WIDTH));
+    }
+
+    @Test
+    void manyCulpritsFitAScreenAndTheRestIsInTheFile() {
+        List<Line> lines = lines(Samples.leaving(40, 50), true);
+
+        assertThat(lines).hasSizeLessThan(40);
+        assertThat(lines).extracting(Line::text).anyMatch(text -> text.matches("… and \\d+ more, see .*report.html"));
+        assertThat(lines)
+                .extracting(Line::text)
+                .filteredOn(text -> text.startsWith("org.example:library-"))
+                .hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.persistenttasks.report.Hostile#texts")
+    void noTextForgesALineOrSteersTheTerminal(String hostile) {
+        CheckReport report =
+                Samples.with(Samples.saying(hostile), Samples.saying(hostile).findings(), false, hostile, "a note");
+
+        List<Line> lines = lines(report, true);
+
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+            assertThat(line.text()).hasSizeLessThan(800);
+        });
+        assertThat(lines).hasSizeLessThan(70);
+        assertThat(console(report, true).failure().orElseThrow())
+                .hasSizeLessThan(1_000)
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    }
+
+    @Test
+    void aFindingThatFailOnDoesNotNameIsAWarning() {
+        Finding finding = Samples.finding(new SampleTask(1).task(), false, false);
+        CheckReport report = Samples.with(Samples.timer(), List.of(finding), false);
+
+        assertThat(console(report, true).failure()).isEmpty();
+        assertThat(lines(report, true).get(0))
+                .isEqualTo(new Line(
+                        Level.WARN, "1 finding that failOn does not name: timer of com.weibo:motan-core:1.1.9"));
+    }
+
+    @Test
+    void anIgnoredFindingIsNamedWithItsReason() {
+        Finding finding =
+                Samples.finding(new SampleTask(1).ignored("ends with the pod").task(), false, false);
+        CheckReport report = Samples.with(Samples.timer(), List.of(finding), false);
+
+        assertThat(lines(report, true).get(0))
+                .isEqualTo(new Line(
+                        Level.INFO, "1 finding ignored: timer of com.weibo:motan-core:1.1.9 (ends with the pod)"));
+    }
+
+    @Test
+    void aFindingOfTheBaselineIsNamed() {
+        Finding finding = Samples.finding(new SampleTask(1).task(), false, true);
+        CheckReport report = Samples.with(Samples.timer(), List.of(finding), false);
+
+        assertThat(lines(report, true).get(0))
+                .isEqualTo(
+                        new Line(Level.INFO, "1 finding known to the baseline: timer of com.weibo:motan-core:1.1.9"));
+    }
+
+    @Test
+    void notesAreWarningsAndTheirNumberIsLimited() {
+        CheckReport report = Samples.with(
+                Samples.clean(), List.of(), false, "first", "second", "third", "fourth", "fifth", "sixth", "seventh");
+
+        assertThat(lines(report, true))
+                .startsWith(new Line(Level.WARN, "first"))
+                .contains(new Line(Level.WARN, "… and 2 more notes"))
+                .doesNotContain(new Line(Level.WARN, "sixth"));
+    }
+
+    @Test
+    void anExpectedFailureThatIsThereSucceeds() {
+        CheckReport report = Samples.with(Samples.timer(), Samples.timer().findings(), true);
+
+        assertThat(console(report, true).failure()).isEmpty();
+        assertThat(lines(report, true).get(0)).isEqualTo(new Line(Level.INFO, "As expected, tasks are left:"));
+    }
+
+    @Test
+    void anExpectedFailureThatIsNotThereFails() {
+        CheckReport report = Samples.with(Samples.clean(), List.of(), true);
+
+        assertThat(console(report, true).failure()).contains("A task was expected to be left, but none is.");
+        assertThat(lines(report, true).get(0).level()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void withoutAFileNoneIsNamed() {
+        assertThat(ConsoleReport.of(Samples.timer(), true, List.of()).lines())
+                .extracting(Line::text)
+                .noneMatch(text -> text.startsWith("Report"));
+    }
+
+    private static List<Line> lines(CheckReport report, boolean failOnViolation) {
+        return console(report, failOnViolation).lines();
+    }
+
+    private static ConsoleReport console(CheckReport report, boolean failOnViolation) {
+        return ConsoleReport.of(report, failOnViolation, List.of(FILE));
+    }
+}

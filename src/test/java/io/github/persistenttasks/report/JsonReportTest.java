@@ -1,0 +1,199 @@
+package io.github.persistenttasks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aReportWithEverythingKeepsToItsSchema() throws Exception {
+        assertThat(ReportSchema.check().broken(json(Samples.full()))).isEmpty();
+    }
+
+    @Test
+    void aCleanReportKeepsToItsSchema() throws Exception {
+        assertThat(ReportSchema.check().broken(json(Samples.clean()))).isEmpty();
+    }
+
+    @Test
+    void theReportOfFindDepsKeepsToItsSchema() throws Exception {
+        assertThat(ReportSchema.findDeps().broken(json(Samples.findDeps()))).isEmpty();
+        assertThat(ReportSchema.findDeps().broken(json(Samples.cleanDeps()))).isEmpty();
+    }
+
+    @Test
+    void theSchemasRefuseAReportThatLacksAField() throws Exception {
+        JsonObject report = JsonParser.parseString(json(Samples.full())).getAsJsonObject();
+        report.remove("violations");
+
+        assertThat(ReportSchema.check().broken(report.toString())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.persistenttasks.report.Hostile#texts")
+    void anyTextComesBackAsItWas(String hostile) throws Exception {
+        String json = json(Samples.saying(hostile));
+
+        assertThat(ReportSchema.check().broken(json)).isEmpty();
+        JsonObject task = parse(json).getAsJsonArray("tasks").get(0).getAsJsonObject();
+        assertThat(task.get("name").getAsString()).isEqualTo(writable(hostile));
+        assertThat(ReportSchema.findDeps().broken(json(Samples.depsSaying(hostile))))
+                .isEmpty();
+    }
+
+    private static String writable(String text) {
+        return text.replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
+    @Test
+    void theFieldsHaveTheirPublishedNames() throws Exception {
+        JsonObject report = parse(json(Samples.full()));
+
+        assertThat(report.keySet())
+                .contains(
+                        "schemaVersion",
+                        "goal",
+                        "project",
+                        "jvm",
+                        "tmaxSeconds",
+                        "verdict",
+                        "exit",
+                        "artifacts",
+                        "tasks",
+                        "initializers",
+                        "findings",
+                        "hooks",
+                        "uncaught",
+                        "violations");
+        assertThat(report.getAsJsonObject("jvm").keySet()).contains("version", "vendor", "home");
+        assertThat(report.getAsJsonObject("exit").keySet()).contains("byItself", "millis");
+        assertThat(first(report, "artifacts").keySet())
+                .contains("id", "trail", "verdict", "initializers", "failed", "millis");
+        assertThat(first(report, "tasks").keySet())
+                .contains(
+                        "artifact",
+                        "requestedBy",
+                        "kind",
+                        "name",
+                        "daemon",
+                        "state",
+                        "verdict",
+                        "endsInSeconds",
+                        "initializer",
+                        "startedAt",
+                        "stack",
+                        "parent",
+                        "pending",
+                        "stopsOn",
+                        "ignored");
+        assertThat(first(first(report, "tasks"), "pending").keySet()).contains("task", "periodSeconds", "inSeconds");
+        assertThat(first(report, "initializers").keySet())
+                .contains("artifact", "service", "provider", "outcome", "millis", "error");
+        assertThat(first(report, "findings").keySet())
+                .contains("finding", "artifact", "initializer", "message", "ignored");
+        assertThat(first(report, "hooks").keySet())
+                .contains("artifact", "class", "startedAt", "millis", "outcome", "error");
+        assertThat(first(report, "uncaught").keySet()).contains("artifact", "thread", "error", "stack");
+    }
+
+    @Test
+    void theFieldsOfFindDepsHaveTheirPublishedNames() throws Exception {
+        JsonObject report = parse(json(Samples.findDeps()));
+
+        assertThat(report.keySet()).contains("schemaVersion", "goal", "project", "jvm", "tmaxSeconds", "dependencies");
+        assertThat(first(report, "dependencies").keySet())
+                .contains("id", "trail", "direct", "verdict", "culprits", "tasks", "millis");
+    }
+
+    @Test
+    void whatIsNotKnownIsNullAndNotMissing() throws Exception {
+        JsonObject report = parse(json(Samples.full()));
+
+        assertThat(report.getAsJsonObject("exit").get("millis").isJsonNull()).isTrue();
+        assertThat(first(report, "tasks").get("endsInSeconds").isJsonNull()).isTrue();
+        assertThat(first(report, "tasks").get("ignored").isJsonNull()).isTrue();
+    }
+
+    @Test
+    void constantsAreInLowerCase() throws Exception {
+        JsonObject report = parse(json(Samples.full()));
+
+        assertThat(report.get("verdict").getAsString()).isEqualTo("persistent");
+        assertThat(strings(report, "tasks", "kind")).containsOnly("timer", "thread", "process");
+        assertThat(strings(report, "initializers", "outcome"))
+                .contains("loaded", "failed", "blocked", "exited", "crashed", "skipped");
+    }
+
+    @Test
+    void anInitializerIsAClassOrAProviderOrAnExercise() throws Exception {
+        JsonObject report = parse(json(Samples.full()));
+
+        List<JsonObject> initializers = report.getAsJsonArray("initializers").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+        assertThat(initializers.get(6).keySet()).contains("class").doesNotContain("provider", "exercise");
+        assertThat(initializers.get(7).keySet()).contains("exercise").doesNotContain("provider", "class");
+    }
+
+    @Test
+    void onlyExcludedArtifactsSaySo() throws Exception {
+        List<JsonElement> artifacts =
+                parse(json(Samples.full())).getAsJsonArray("artifacts").asList();
+
+        assertThat(artifacts.get(0).getAsJsonObject().has("excluded")).isFalse();
+        assertThat(artifacts.get(3).getAsJsonObject().get("excluded").getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNoNumberInJsonIsNull() throws Exception {
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).lingering(Double.POSITIVE_INFINITY).task()));
+
+        assertThat(first(parse(json(report)), "tasks").get("endsInSeconds").isJsonNull())
+                .isTrue();
+    }
+
+    private static JsonObject parse(String json) {
+        return JsonParser.parseString(json).getAsJsonObject();
+    }
+
+    private static JsonObject first(JsonObject parent, String list) {
+        return parent.getAsJsonArray(list).get(0).getAsJsonObject();
+    }
+
+    private static List<String> strings(JsonObject report, String list, String member) {
+        return report.getAsJsonArray(list).asList().stream()
+                .map(element -> element.getAsJsonObject().get(member).getAsString())
+                .toList();
+    }
+
+    private String json(CheckReport report) throws MojoExecutionException, java.io.IOException {
+        return Files.readString(writer().write(report).get(0));
+    }
+
+    private String json(FindDepsReport report) throws MojoExecutionException, java.io.IOException {
+        return Files.readString(writer().write(report).get(0));
+    }
+
+    private ReportWriter writer() {
+        return new ReportWriter(directory, EnumSet.of(Format.JSON), null, null);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.persistenttasks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anEarlierRunsFilesGoAndOthersStay() throws Exception {
+        for (String name : List.of(
+                "report.json",
+                "report.html",
+                "TEST-persistent-tasks.xml",
+                "report.sarif",
+                "find-deps.json",
+                "find-deps.html",
+                "report.json.part",
+                "fork-12.log",
+                "hs_err_pid7.log",
+                "notes.txt",
+                "TEST-other.xml")) {
+            Files.writeString(directory.resolve(name), "x");
+        }
+        Files.createDirectory(directory.resolve("fork-1.log"));
+
+        ReportFiles.clearCheck(directory);
+
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .contains("notes.txt", "TEST-other.xml", "fork-1.log", "find-deps.html")
+                    .doesNotContain("report.json", "report.json.part", "fork-12.log", "hs_err_pid7.log");
+        }
+    }
+
+    @Test
+    void findDepsLeavesTheReportsOfCheckAlone() throws Exception {
+        Files.writeString(directory.resolve("report.json"), "x");
+        Files.writeString(directory.resolve("find-deps.json"), "x");
+
+        ReportFiles.clearFindDeps(directory);
+
+        assertThat(directory.resolve("report.json")).exists();
+        assertThat(directory.resolve("find-deps.json")).doesNotExist();
+    }
+
+    @Test
+    void aMissingDirectoryHasNothingToClear() throws Exception {
+        ReportFiles.clearCheck(directory.resolve("missing"));
+
+        assertThat(directory.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void everyFormatIsAFileAndThePageComesFirst() throws Exception {
+        Path output = directory.resolve("a/b");
+
+        List<Path> files = writer(output, EnumSet.allOf(Format.class)).write(Samples.full());
+
+        assertThat(files)
+                .containsExactly(
+                        output.resolve("report.html"),
+                        output.resolve("report.json"),
+                        output.resolve("TEST-persistent-tasks.xml"),
+                        output.resolve("report.sarif"));
+        assertThat(output).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void findDepsHasFilesOfItsOwn() throws Exception {
+        assertThat(writer(directory, EnumSet.allOf(Format.class)).write(Samples.findDeps()))
+                .containsExactly(directory.resolve("find-deps.html"), directory.resolve("find-deps.json"));
+    }
+
+    @Test
+    void noFormatIsNoFile() throws Exception {
+        assertThat(writer(directory, Set.of()).write(Samples.full())).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryThatIsAFileIsAnErrorThatNamesTheReport() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+
+        assertThatThrownBy(() -> writer(file, EnumSet.of(Format.JSON)).write(Samples.clean()))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Cannot write the report " + file.resolve("report.json") + ": ")
+                .hasMessageContaining("is no directory");
+    }
+
+    @Test
+    void aReportThatCannotBeMovedIntoItsPlaceLeavesNoPart() throws Exception {
+        Files.createDirectories(directory.resolve("report.json/not empty"));
+
+        assertThatThrownBy(() -> writer(directory, EnumSet.of(Format.JSON)).write(Samples.clean()))
+                .isInstanceOf(MojoExecutionException.class);
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void formatsAreReadInAnyLetterCase() throws Exception {
+        assertThat(Format.parse(List.of("JSON", " sarif", "Html", "")))
+                .containsExactly(Format.JSON, Format.HTML, Format.SARIF);
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> Format.parse(List.of("pdf\u001B[2J")))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "persistent-tasks.formats: unknown value 'pdf\\u001B[2J'; known ones are json, html, junit, sarif.");
+    }
+
+    private static ReportWriter writer(Path output, Set<Format> formats) {
+        return new ReportWriter(output, formats, null, null);
+    }
+}

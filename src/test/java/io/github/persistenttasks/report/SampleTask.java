@@ -1,0 +1,142 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport.Ancestor;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Pending;
+import io.github.persistenttasks.verdict.CheckReport.Pool;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.List;
+
+/** A task in the making: a persistent timer of motan-core's, but for what a test says otherwise. */
+public final class SampleTask {
+
+    private final long id;
+    private String artifact = "com.weibo:motan-core:1.1.9";
+    private List<String> requestedBy = List.of();
+    private List<String> trail = List.of("com.acme:app:1.0", "com.weibo:motan-core:1.1.9");
+    private Kind kind = Kind.TIMER;
+    private String name = "pool-1-thread-1";
+    private boolean daemon;
+    private Fate fate = Fate.PERSISTENT;
+    private Double endsInSeconds;
+    private Source source = new Source("com.weibo.Strategy", "com.weibo.Default", null, null);
+    private List<String> startedAt = List.of("com.weibo.StatsUtil.<clinit>(StatsUtil.java:51)");
+    private Pool pool =
+            new Pool("java.util.concurrent.ScheduledThreadPoolExecutor", 1, 1, Integer.MAX_VALUE, 0.01, false, 1);
+    private List<Pending> pending = List.of(new Pending("com.weibo.StatsUtil$1", 30.0, 28.0));
+    private String commandLine;
+    private String stopsOn = "nothing";
+    private String text = "a lock";
+    private String advice = "Call shutdown() on the scheduled executor before main returns.";
+    private String ignored;
+
+    public SampleTask(long id) {
+        this.id = id;
+    }
+
+    public SampleTask of(String culprit) {
+        artifact = culprit;
+        trail = culprit == null ? List.of() : List.of("com.acme:app:1.0", culprit);
+        return this;
+    }
+
+    public SampleTask requestedBy(String... ids) {
+        requestedBy = List.of(ids);
+        return this;
+    }
+
+    public SampleTask thread(String threadName) {
+        kind = Kind.THREAD;
+        name = threadName;
+        pool = null;
+        pending = List.of();
+        return this;
+    }
+
+    public SampleTask named(String threadName) {
+        name = threadName;
+        return this;
+    }
+
+    public SampleTask daemon() {
+        daemon = true;
+        fate = Fate.HARMLESS;
+        return this;
+    }
+
+    public SampleTask lingering(double seconds) {
+        fate = Fate.LINGERING;
+        endsInSeconds = seconds;
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0);
+        pending = List.of();
+        return this;
+    }
+
+    public SampleTask process(String command) {
+        kind = Kind.PROCESS;
+        name = "sleep";
+        commandLine = command;
+        pool = null;
+        pending = List.of();
+        stopsOn = null;
+        return this;
+    }
+
+    public SampleTask startedAt(String... frames) {
+        startedAt = List.of(frames);
+        return this;
+    }
+
+    public SampleTask ignored(String reason) {
+        ignored = reason;
+        return this;
+    }
+
+    /** Has every text of it say the same. */
+    public SampleTask saying(String hostile) {
+        name = hostile;
+        text = hostile;
+        commandLine = hostile;
+        advice = hostile;
+        ignored = null;
+        source = new Source(hostile, hostile, null, null);
+        startedAt = List.of(hostile, hostile);
+        pending = List.of(new Pending(hostile, null, null), new Pending(hostile, 0.0, -1.0));
+        stopsOn = "interrupt";
+        return this;
+    }
+
+    public Task task() {
+        return new Task(
+                id,
+                artifact,
+                requestedBy,
+                trail,
+                kind,
+                name,
+                daemon,
+                "TIMED_WAITING",
+                "waiting for its next run",
+                kind == Kind.PROCESS ? null : "java.lang.Thread",
+                fate,
+                endsInSeconds,
+                source,
+                startedAt,
+                List.of("java.lang.Object.wait(Native Method)", text),
+                "main",
+                List.of(new Ancestor(text, "TERMINATED", startedAt, text)),
+                pool,
+                pending,
+                pending.isEmpty() ? 0 : pending.size() + 3,
+                text,
+                commandLine,
+                stopsOn,
+                120L,
+                150L + id,
+                advice,
+                startedAt,
+                ignored);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.persistenttasks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.persistenttasks.verdict.CheckReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SarifReportTest {
+
+    private static final String POM = """
+            <project>
+              <groupId>com.acme</groupId>
+              <properties>
+                <weibo>com.weibo</weibo>
+              </properties>
+              <dependencies>
+                <dependency>
+                  <groupId>org.example</groupId>
+                  <artifactId>blocks</artifactId>
+                </dependency>
+                <dependency>
+                  <groupId>${weibo}</groupId>
+                  <artifactId>motan-core</artifactId>
+                </dependency>
+              </dependencies>
+            </project>
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Path pom;
+
+    @BeforeEach
+    void writePom() throws Exception {
+        pom = Files.createDirectories(root.resolve("a module")).resolve("pom.xml");
+        Files.writeString(pom, POM);
+    }
+
+    @Test
+    void aReportWithEverythingIsValid() throws Exception {
+        assertThat(ReportSchema.sarif().broken(sarif(Samples.full(), pom))).isEmpty();
+    }
+
+    @Test
+    void aCleanReportIsValidAndHasNoResult() throws Exception {
+        String sarif = sarif(Samples.clean(), pom);
+
+        assertThat(ReportSchema.sarif().broken(sarif)).isEmpty();
+        assertThat(results(sarif)).isEmpty();
+    }
+
+    @Test
+    void withoutAProjectThereIsNoFileAndItIsValidAllTheSame() throws Exception {
+        String sarif = sarif(Samples.timer(), null);
+
+        assertThat(ReportSchema.sarif().broken(sarif)).isEmpty();
+        assertThat(location(results(sarif).get(0)).has("physicalLocation")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.persistenttasks.report.Hostile#texts")
+    void anyTextIsValid(String hostile) throws Exception {
+        assertThat(ReportSchema.sarif().broken(sarif(Samples.saying(hostile), pom)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFindingPointsToTheDependencysLineInThePom() throws Exception {
+        JsonObject physical =
+                location(results(sarif(Samples.timer(), pom)).get(0)).getAsJsonObject("physicalLocation");
+
+        assertThat(physical.getAsJsonObject("artifactLocation").get("uri").getAsString())
+                .isEqualTo("a%20module/pom.xml");
+        assertThat(physical.getAsJsonObject("region").get("startLine").getAsInt())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void whatThePomDoesNotDeclareIsAtItsFirstLine() throws Exception {
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).of("org.example:inherited:1.0").task()));
+
+        JsonObject physical = location(results(sarif(report, pom)).get(0)).getAsJsonObject("physicalLocation");
+        assertThat(physical.getAsJsonObject("region").get("startLine").getAsInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPomThatCannotBeReadDoesNotSpoilTheReport() throws Exception {
+        Files.writeString(pom, "<project><dependencies>");
+
+        assertThat(ReportSchema.sarif().broken(sarif(Samples.timer(), pom))).isEmpty();
+    }
+
+    @Test
+    void violationsAreErrorsAndIgnoredFindingsAreSuppressed() throws Exception {
+        CheckReport report = Samples.leaving(List.of(
+                new SampleTask(1).task(), new SampleTask(2).ignored("by design").task()));
+
+        List<JsonObject> results = results(sarif(report, pom));
+
+        assertThat(results.get(0).get("level").getAsString()).isEqualTo("error");
+        assertThat(results.get(0).getAsJsonArray("suppressions")).isEmpty();
+        JsonObject suppression =
+                results.get(1).getAsJsonArray("suppressions").get(0).getAsJsonObject();
+        assertThat(suppression.get("justification").getAsString()).isEqualTo("by design");
+    }
+
+    @Test
+    void theFingerprintKnowsNeitherThreadNumbersNorVersionsNorLines() throws Exception {
+        CheckReport now = Samples.leaving(List.of(new SampleTask(1).task()));
+        CheckReport then = Samples.leaving(List.of(new SampleTask(9)
+                .of("com.weibo:motan-core:2.0.0")
+                .named("pool-7-thread-12")
+                .startedAt("com.weibo.StatsUtil.<clinit>(StatsUtil.java:99)")
+                .task()));
+        CheckReport other = Samples.leaving(
+                List.of(new SampleTask(1).named("another-thread-1").task()));
+
+        assertThat(fingerprint(then)).isEqualTo(fingerprint(now));
+        assertThat(fingerprint(other)).isNotEqualTo(fingerprint(now));
+    }
+
+    private String fingerprint(CheckReport report) throws Exception {
+        return results(sarif(report, pom))
+                .get(0)
+                .getAsJsonObject("partialFingerprints")
+                .toString();
+    }
+
+    private static List<JsonObject> results(String sarif) {
+        return JsonParser.parseString(sarif)
+                .getAsJsonObject()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("results")
+                .asList()
+                .stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
+    private static JsonObject location(JsonObject result) {
+        return result.getAsJsonArray("locations").get(0).getAsJsonObject();
+    }
+
+    private String sarif(CheckReport report, Path file) throws MojoExecutionException, java.io.IOException {
+        ReportWriter writer =
+                new ReportWriter(root.resolve("reports"), EnumSet.of(Format.SARIF), file, file == null ? null : root);
+        return Files.readString(writer.write(report).get(0));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.persistenttasks.verdict;
+
+import static io.github.persistenttasks.verdict.RecordedThread.HOLDER;
+import static io.github.persistenttasks.verdict.RecordedThread.frame;
+import static io.github.persistenttasks.verdict.RecordedThread.maker;
+import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.provider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlameTest {
+
+    private static final String POOL =
+            "java.util.concurrent.ThreadPoolExecutor$Worker.<init>(ThreadPoolExecutor.java:1)";
+
+    @Test
+    void theArtifactThatCreatedTheThreadIsTheCulprit() {
+        Blame blame =
+                blame(named("t").createdAt("java.lang.Thread.<init>(Thread.java:1)", "a.Start.<init>(Start.java:7)"));
+
+        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.requestedBy()).isEmpty();
+        assertThat(blame.where()).containsExactly(frame("a.Start.<init>(Start.java:7)"));
+    }
+
+    @Test
+    void whoCalledTheCulpritRequestedItTheNearestFirst() {
+        Blame blame = blame(
+                named("t").createdAt("a.A.go(A.java:1)", "b.B.go(B.java:1)", "a.A.on(A.java:2)", "c.C.go(C.java:1)"));
+
+        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.requestedBy()).containsExactly("g:b:1", "g:c:1");
+    }
+
+    @Test
+    void aFactoryIsNotToBlameButWhoAskedForItsThread() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame(POOL),
+                        frame("user.User.<init>(User.java:9)")));
+
+        assertThat(blame.culprit()).isEqualTo("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:factory:1");
+    }
+
+    @Test
+    void whatAFactoryCallsIsPartOfIt() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        frame("factory.Worker.init(Worker.java:1)"),
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame(POOL),
+                        frame("user.User.<init>(User.java:9)")));
+
+        assertThat(blame.culprit()).isEqualTo("g:user:1");
+    }
+
+    @Test
+    void aFactoryIsToBlameWhereItUsesItsThreadsItself() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        maker("pool.Named.newThread(Named.java:1)"),
+                        frame("pool.Pool.start(Pool.java:1)"),
+                        frame("user.User.<init>(User.java:9)")));
+
+        assertThat(blame.culprit()).isEqualTo("g:pool:1");
+        assertThat(blame.requestedBy()).containsExactly("g:user:1");
+    }
+
+    @Test
+    void aFactoryIsToBlameWhereNobodyElseIsSeen() {
+        assertThat(blame(named("t").createdAt(maker("factory.Named.newThread(Named.java:1)")))
+                        .culprit())
+                .isEqualTo("g:factory:1");
+    }
+
+    @Test
+    void theCreationOfItsAncestorsTellsWhereItsOwnDoesNot() {
+        Blame blame = blame(named("second")
+                .createdAt("java.util.concurrent.ForkJoinPool.grow(ForkJoinPool.java:1)")
+                .descendingFrom("first", "TERMINATED", "a.Start.<init>(Start.java:7)"));
+
+        assertThat(blame.culprit()).isEqualTo("g:a:1");
+    }
+
+    @Test
+    void theArtifactsOfItsAncestorsAreNamedToo() {
+        Blame blame = blame(named("second")
+                .createdAt("b.Inner.run(Inner.java:1)")
+                .descendingFrom("first", "TERMINATED", "a.Start.<init>(Start.java:7)"));
+
+        assertThat(blame.culprit()).isEqualTo("g:b:1");
+        assertThat(blame.requestedBy()).containsExactly("g:a:1");
+    }
+
+    @Test
+    void aThreadWhoseCreationWasNotSeenIsToldByTheOutermostCodeThatItRuns() {
+        Blame blame = blame(named("t")
+                .during(provider("loader.Provider"))
+                .at("b.Queue.take(Queue.java:1)", "a.Loop.run(Loop.java:1)", "java.lang.Thread.run(Thread.java:1)"));
+
+        assertThat(blame.culprit()).isEqualTo("g:a:1");
+    }
+
+    @Test
+    void elseByItsClassOrByWhatItWasGivenToRun() {
+        assertThat(blame(named("t").ofType("a.Loop").running("b.Task")).culprit())
+                .isEqualTo("g:a:1");
+        assertThat(blame(named("t").running("b.Task")).culprit()).isEqualTo("g:b:1");
+    }
+
+    @Test
+    void atLastByTheInitializerThatLedToIt() {
+        Blame blame = blame(named("HTTP-Dispatcher")
+                .running("sun.net.httpserver.ServerImpl$Dispatcher")
+                .at("sun.nio.ch.SelectorImpl.select(SelectorImpl.java:1)")
+                .during(provider("a.Provider")));
+
+        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.where()).isEqualTo(List.of());
+    }
+
+    @Test
+    void isNobodysWhereNothingTells() {
+        assertThat(blame(named("t")).culprit()).isNull();
+    }
+
+    private static Blame blame(RecordedThread thread) {
+        return Blame.of(thread.seen(), HOLDER);
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.persistenttasks.verdict;
+
+import static io.github.persistenttasks.verdict.RecordedThread.HOLDER;
+import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.provider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.observation.Attempt.Outcome;
+import io.github.persistenttasks.observation.Death;
+import io.github.persistenttasks.observation.LiveThread.Pending;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.verdict.CheckReport.Artifact;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class CheckVerdictTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+    private static final Initializer A = provider("a.Provider");
+    private static final Initializer B = provider("b.Provider");
+
+    private Set<FindingKind> failOn =
+            EnumSet.complementOf(EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR));
+    private final List<Ignore> ignores = new ArrayList<>();
+    private Set<String> baseline;
+    private final List<Plan.Artifact> planned = new ArrayList<>();
+
+    @Test
+    void aJvmThatEndsByItselfAndLeavesNothingIsClean() throws Exception {
+        CheckReport report = verdict(RecordedRun.of().exitingAfter(12L).with(A, Outcome.LOADED, null, false));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.violations()).isZero();
+        assertThat(report.exit()).isEqualTo(new CheckReport.Exit(true, 12L));
+    }
+
+    @Test
+    void aThreadIsAFindingOfItsCulpritAndTheOthersAreClean() throws Exception {
+        CheckReport report = verdict(RecordedRun.of(leakOf("a")));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(kinds(report)).containsExactly(FindingKind.THREAD);
+        assertThat(report.findings().get(0).artifact()).isEqualTo("g:a:1");
+        assertThat(report.artifacts()).extracting(Artifact::verdict).containsExactly(Verdict.PERSISTENT, Verdict.CLEAN);
+        assertThat(report.violations()).isEqualTo(1);
+    }
+
+    @Test
+    void aDaemonThreadIsAFindingThatFailsNothing() throws Exception {
+        CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon()).exitingAfter(5L));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.DAEMON);
+        assertThat(report.violations()).isZero();
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void aPeriodicTaskOnADaemonThreadFailsThoughTheJvmExits() throws Exception {
+        CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon().withTasks(new Pending("a.Tick", 1000, 500)))
+                .exitingAfter(5L));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.TIMER);
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+    }
+
+    @Test
+    void whatLingersIsAFindingAllTheSame() throws Exception {
+        CheckReport report = verdict(RecordedRun.of(leakOf("a").endingIn(58_000)));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.THREAD);
+        assertThat(report.findings().get(0).message()).endsWith("; it ends by itself in 58 s.");
+    }
+
+    @Test
+    void aJvmThatDoesNotExitIsNotCleanEvenWhereNoThreadHoldsIt() throws Exception {
+        CheckReport report = verdict(RecordedRun.of());
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(kinds(report)).containsExactly(FindingKind.THREAD);
+        assertThat(report.findings().get(0).artifact()).isNull();
+    }
+
+    @Test
+    void anInitializerThatEndsTheJvmLeavesItsArtifactIncomplete() throws Exception {
+        CheckReport report = verdict(RecordedRun.of()
+                .exitingAfter(5L)
+                .with(A, Outcome.EXITED, "ended the JVM", false)
+                .dyingOf(A, Death.Kind.EXITED, "ended the JVM by System.exit"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(kinds(report)).containsExactly(FindingKind.EXIT);
+        assertThat(report.findings().get(0).message())
+                .isEqualTo("The provider a.Provider of service java.lang.Runnable ended the JVM by System.exit.");
+    }
+
+    @Test
+    void aLeakWeighsMoreThanWhatWasNotProbed() throws Exception {
+        CheckReport report = verdict(RecordedRun.of(leakOf("b")).dyingOf(A, Death.Kind.CRASHED, "crashed the JVM"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(report.artifacts())
+                .extracting(Artifact::verdict)
+                .containsExactly(Verdict.INCOMPLETE, Verdict.PERSISTENT);
+        assertThat(report.violations()).isEqualTo(2);
+    }
+
+    @Test
+    void whatRanButNeverLetAJvmEndIsUnprobed() throws Exception {
+        CheckReport report = verdict(RecordedRun.of()
+                .exitingAfter(5L)
+                .with(A, Outcome.LOADED, null, false)
+                .with(B, Outcome.SKIPPED, null, false)
+                .dyingOf(null, Death.Kind.LOST, "was lost")
+                .incomplete());
+
+        assertThat(kinds(report)).containsOnly(FindingKind.UNPROBED);
+        assertThat(report.artifacts()).extracting(Artifact::verdict).containsOnly(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void anArtifactThatCannotBeReadIsUnprobedAndOneWithABrokenLineIsNot() throws Exception {
+        planned.add(new Plan.Artifact("g:a:1", false, false, List.of("The jar is broken.")));
+        planned.add(new Plan.Artifact("g:b:1", false, true, List.of("Line 3 is no class name.")));
+
+        CheckReport report = verdict(RecordedRun.of().exitingAfter(5L));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.UNPROBED, FindingKind.ERROR);
+        assertThat(report.artifacts()).extracting(Artifact::verdict).containsExactly(Verdict.INCOMPLETE, Verdict.CLEAN);
+    }
+
+    @Test
+    void aProviderThatLacksAnOptionalClassIsOnlyCounted() throws Exception {
+        CheckReport report = verdict(RecordedRun.of()
+                .exitingAfter(5L)
+                .with(A, Outcome.FAILED, "java.lang.NoClassDefFoundError: x", true)
+                .with(B, Outcome.FAILED, "java.lang.IllegalStateException", false));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.ERROR);
+        assertThat(report.findings().get(0).artifact()).isEqualTo("g:b:1");
+        assertThat(report.artifacts()).extracting(Artifact::failed).containsExactly(1, 1);
+        assertThat(report.artifacts()).extracting(Artifact::missing).containsExactly(1, 0);
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void anUncaughtExceptionIsToldAndFailsNothing() throws Exception {
+        CheckReport report = verdict(RecordedRun.of().exitingAfter(5L).withUncaught("worker", A));
+
+        assertThat(kinds(report)).containsExactly(FindingKind.UNCAUGHT);
+        assertThat(report.findings().get(0).message())
+                .isEqualTo("Thread \"worker\" died of java.lang.IllegalStateException.");
+        assertThat(report.violations()).isZero();
+    }
+
+    @Test
+    void onlyWhatFailOnNamesFailsTheBuild() throws Exception {
+        failOn = Set.of(FindingKind.DAEMON);
+
+        assertThat(verdict(RecordedRun.of(leakOf("a"))).violations()).isZero();
+        assertThat(verdict(RecordedRun.of(leakOf("a").daemon()).exitingAfter(5L))
+                        .violations())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anIgnoredFindingStaysInTheReportWithItsReason() throws Exception {
+        ignores.add(new Ignore("g:a", "worker-*", "upstream knows", null));
+
+        CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(report.violations()).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::ignored).containsExactly("upstream knows", null);
+        assertThat(report.tasks()).extracting(CheckReport.Task::ignored).containsExactly("upstream knows", null);
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void anIgnoreRuleMayNameThePendingTasksOrTheInitializersClass() throws Exception {
+        ignores.add(new Ignore(null, "*.Tick", "x", null));
+        ignores.add(new Ignore(null, "b.Provider", "y", null));
+
+        CheckReport report = verdict(RecordedRun.of(
+                leakOf("a").withTasks(new Pending("a.Tick", 1000, 1)),
+                leakOf("b").during(B)));
+
+        assertThat(report.findings()).extracting(Finding::ignored).containsExactly("x", "y");
+    }
+
+    @Test
+    void anIgnoreRuleHoldsOnItsLastDayAndIsToldToHaveExpiredAfterIt() throws Exception {
+        ignores.add(new Ignore("g:a", null, "until today", TODAY));
+        ignores.add(new Ignore("g:b", null, "until yesterday", TODAY.minusDays(1)));
+
+        CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
+
+        assertThat(report.findings()).extracting(Finding::ignored).containsExactly("until today", null);
+        assertThat(report.violations()).isEqualTo(1);
+        assertThat(report.notes()).singleElement().asString().contains("g:b").contains("expired on 2026-01-30");
+    }
+
+    @Test
+    void anIgnoreRuleThatMatchesNothingIsToldOf() throws Exception {
+        ignores.add(new Ignore("g:gone", null, "old", null));
+
+        CheckReport report = verdict(RecordedRun.of(leakOf("a")));
+
+        assertThat(report.notes()).singleElement().asString().contains("g:gone").contains("matched nothing");
+    }
+
+    @Test
+    void onlyWhatTheBaselineDoesNotKnowFails() throws Exception {
+        CheckReport before = verdict(RecordedRun.of(leakOf("a")));
+        baseline = Set.copyOf(CheckVerdict.baseline(before, rules()));
+
+        CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
+
+        assertThat(report.findings()).extracting(Finding::baselined).containsExactly(true, false);
+        assertThat(report.findings()).extracting(Finding::violation).containsExactly(false, true);
+    }
+
+    @Test
+    void whatTheBaselineKnowsAndIsGoneIsToldOf() throws Exception {
+        CheckReport before = verdict(RecordedRun.of(leakOf("a")));
+        baseline = Set.copyOf(CheckVerdict.baseline(before, rules()));
+
+        CheckReport report = verdict(RecordedRun.of().exitingAfter(5L));
+
+        assertThat(report.notes()).singleElement().asString().contains("gone").contains("g:a");
+    }
+
+    private static RecordedThread leakOf(String artifact) {
+        return named("worker-1").createdAt(artifact + ".Start.<init>(Start.java:7)");
+    }
+
+    private static List<FindingKind> kinds(CheckReport report) {
+        return report.findings().stream().map(Finding::finding).toList();
+    }
+
+    private CheckReport verdict(RecordedRun run) throws MojoFailureException {
+        List<Entry> entries = Arrays.stream(new String[] {"g:a:1", "g:b:1"})
+                .map(id -> new Entry(id, Path.of("x.jar"), List.of("g:app:1", id), true, List.of(id)))
+                .toList();
+        ClassPath classPath = new ClassPath("g:app:1", entries);
+        return new CheckVerdict(classPath, new Plan(List.of(), planned), Duration.ofSeconds(2), HOLDER, rules())
+                .of(run.observation(), Instant.EPOCH, null);
+    }
+
+    private Rules rules() {
+        return new Rules(failOn, ignores, baseline, false, TODAY);
+    }
+}

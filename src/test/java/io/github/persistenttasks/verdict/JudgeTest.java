@@ -1,0 +1,147 @@
+package io.github.persistenttasks.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.persistenttasks.report.SampleTask;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Task TASK = new SampleTask(1).task();
+    private static final Finding FINDING = new Finding(
+            FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", 1L, false, false, null);
+
+    @Test
+    void onlyWhatFailOnNamesViolates() throws Exception {
+        assertThat(judged(new Judge(rules(Set.of(FindingKind.TIMER)))).violation())
+                .isTrue();
+        assertThat(judged(new Judge(rules(Set.of(FindingKind.THREAD)))).violation())
+                .isFalse();
+    }
+
+    @Test
+    void anIgnoredFindingDoesNotViolateAndKeepsItsReason() throws Exception {
+        Finding judged = judged(new Judge(rules(ignore("com.weibo:*", null, null))));
+
+        assertThat(judged.violation()).isFalse();
+        assertThat(judged.ignored()).isEqualTo("by design");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pool-*", "java.lang.Thread", "com.weibo.StatsUtil$1", "com.weibo.StatsUtil", "com.weibo.Default"
+            })
+    void aTaskIsNamedByItsThreadItsClassWhatItRunsWhereItStartsOrItsInitializer(String pattern) throws Exception {
+        assertThat(judged(new Judge(rules(ignore(null, pattern, null)))).ignored())
+                .isEqualTo("by design");
+    }
+
+    @Test
+    void bothPatternsOfARuleMustMatch() throws Exception {
+        assertThat(judged(new Judge(rules(ignore("com.weibo:*", "other-*", null))))
+                        .violation())
+                .isTrue();
+        assertThat(judged(new Judge(rules(ignore("org.example:*", "pool-*", null))))
+                        .violation())
+                .isTrue();
+    }
+
+    @Test
+    void aRuleHoldsOnItsLastDayAndIsNamedAfterIt() throws Exception {
+        Judge last = new Judge(rules(ignore("com.weibo:*", null, TODAY)));
+        assertThat(judged(last).violation()).isFalse();
+        assertThat(last.notes()).isEmpty();
+
+        Judge after = new Judge(rules(ignore("com.weibo:*", null, TODAY.minusDays(1))));
+        assertThat(judged(after).violation()).isTrue();
+        assertThat(judged(after).ignored()).isNull();
+        assertThat(after.notes())
+                .containsExactly(
+                        "The ignore rule for com.weibo:* (by design) expired on 2026-11-22 and ignores nothing any more.");
+    }
+
+    @Test
+    void aRuleThatMatchedNothingIsNamed() throws Exception {
+        Judge judge = new Judge(rules(ignore("org.example:*", "x-*", null), ignore("com.weibo:*", null, null)));
+        judged(judge);
+
+        assertThat(judge.notes())
+                .containsExactly("The ignore rule for org.example:*, task x-* (by design) matched nothing; remove it.");
+    }
+
+    @Test
+    void aFindingOfTheBaselineDoesNotViolateAndStaysVisible() throws Exception {
+        Finding judged = judged(new Judge(baseline(Identity.of(FINDING, TASK))));
+
+        assertThat(judged.violation()).isFalse();
+        assertThat(judged.baselined()).isTrue();
+        assertThat(judged.ignored()).isNull();
+    }
+
+    @Test
+    void aFindingThatIsNewViolatesAndOnesThatAreGoneAreNamedInOrder() throws Exception {
+        Judge judge = new Judge(baseline("timer z gone", "timer a gone"));
+
+        assertThat(judged(judge).violation()).isTrue();
+        assertThat(judge.notes())
+                .containsExactly(
+                        "The baseline names a finding that is gone; update it: timer a gone",
+                        "The baseline names a finding that is gone; update it: timer z gone");
+    }
+
+    @Test
+    void anExerciseThatThrowsViolatesUnlessNothingDoes() throws Exception {
+        Finding error = new Finding(
+                FindingKind.ERROR, "g:a:1", new Source(null, null, null, "start"), "threw", null, false, false, null);
+
+        assertThat(new Judge(rules(Set.of(FindingKind.TIMER)))
+                        .judge(List.of(error), List.of())
+                        .get(0)
+                        .violation())
+                .isTrue();
+        assertThat(new Judge(rules(Set.of()))
+                        .judge(List.of(error), List.of())
+                        .get(0)
+                        .violation())
+                .isFalse();
+    }
+
+    @Test
+    void aPatternThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> new Judge(rules(ignore("a::b", null, null))))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("persistent-tasks.ignores: 'a::b'");
+    }
+
+    private static Finding judged(Judge judge) {
+        return judge.judge(List.of(FINDING), List.of(TASK)).get(0);
+    }
+
+    private static Ignore ignore(String artifact, String task, LocalDate until) {
+        return new Ignore(artifact, task, "by design", until);
+    }
+
+    private static Rules rules(Set<FindingKind> failOn) {
+        return new Rules(failOn, List.of(), null, false, TODAY);
+    }
+
+    private static Rules rules(Ignore... ignores) {
+        return new Rules(Set.of(FindingKind.TIMER), List.of(ignores), null, false, TODAY);
+    }
+
+    private static Rules baseline(String... identities) {
+        return new Rules(Set.of(FindingKind.TIMER), List.of(), Set.of(identities), false, TODAY);
+    }
+}

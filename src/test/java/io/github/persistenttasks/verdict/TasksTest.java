@@ -1,0 +1,150 @@
+package io.github.persistenttasks.verdict;
+
+import static io.github.persistenttasks.verdict.RecordedThread.HOLDER;
+import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.pool;
+import static io.github.persistenttasks.verdict.RecordedThread.provider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.LiveThread.Pending;
+import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+
+    private static final Duration TMAX = Duration.ofSeconds(2);
+    private static final Pending EVERY_30_SECONDS = new Pending("a.Tick", 30_000, 10_000);
+
+    private static final Map<String, List<String>> TRAILS = new HashMap<>(Map.of("g:a:1", List.of("g:app:1", "g:a:1")));
+
+    @Test
+    void aNonDaemonThreadPersists() {
+        Task task = task(named("t").createdAt("a.Start.<init>(Start.java:7)").during(provider("a.Provider")));
+
+        assertThat(task.kind()).isEqualTo(Kind.THREAD);
+        assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.artifact()).isEqualTo("g:a:1");
+        assertThat(task.trail()).containsExactly("g:app:1", "g:a:1");
+        assertThat(task.initializer().provider()).isEqualTo("a.Provider");
+        assertThat(task.parent()).isEqualTo("main");
+    }
+
+    @Test
+    void theCreationIsToldFromTheFirstFrameOutsideTheJdk() {
+        Task task = task(named("t")
+                .createdAt(
+                        "java.lang.Thread.<init>(Thread.java:1)",
+                        "a.Start.<init>(Start.java:7)",
+                        "java.lang.Class.forName(Class.java:1)"));
+
+        assertThat(task.startedAt())
+                .containsExactly("a.Start.<init>(Start.java:7)", "java.lang.Class.forName(Class.java:1)");
+    }
+
+    @Test
+    void aDaemonThreadIsHarmless() {
+        assertThat(task(named("t").daemon()).verdict()).isEqualTo(Fate.HARMLESS);
+    }
+
+    @Test
+    void aPeriodicTaskOnADaemonThreadPersists() {
+        Task task = task(named("Timer-0").daemon().withTasks(EVERY_30_SECONDS));
+
+        assertThat(task.kind()).isEqualTo(Kind.TIMER);
+        assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.pending()).singleElement().satisfies(pending -> {
+            assertThat(pending.task()).isEqualTo("a.Tick");
+            assertThat(pending.periodSeconds()).isEqualTo(30.0);
+            assertThat(pending.inSeconds()).isEqualTo(10.0);
+        });
+    }
+
+    @Test
+    void aSingleTaskOnADaemonThreadPersistsOnlyIfItIsDueAfterTmax() {
+        assertThat(task(named("t")
+                                .daemon()
+                                .withTasks(new Pending("a.Once", 0, 1))
+                                .inJvmExitingAfter(500))
+                        .verdict())
+                .isEqualTo(Fate.HARMLESS);
+        assertThat(task(named("t")
+                                .daemon()
+                                .withTasks(new Pending("a.Once", 0, 1_501))
+                                .inJvmExitingAfter(500))
+                        .verdict())
+                .isEqualTo(Fate.PERSISTENT);
+    }
+
+    @Test
+    void anIdleWorkerThatEndsAfterItsKeepAliveLingersUntilThen() {
+        Task task = task(named("t").workingFor(pool(0, false, true)).endingIn(58_000));
+
+        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
+        assertThat(task.endsInSeconds()).isEqualTo(58.0);
+        assertThat(task.advice()).contains("shorter keep-alive");
+    }
+
+    @Test
+    void aWorkerThatIsNeverToldToEndPersists() {
+        assertThat(task(named("t").workingFor(pool(2, false, false))).verdict()).isEqualTo(Fate.PERSISTENT);
+    }
+
+    @Test
+    void aTimerThatNobodyHoldsLingersUntilTheGarbageCollection() {
+        Task task = task(named("Timer-0").withTasks().stoppedBy("gc"));
+
+        assertThat(task.kind()).isEqualTo(Kind.TIMER);
+        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
+        assertThat(task.endsInSeconds()).isNull();
+        assertThat(task.advice()).contains("garbage collection");
+    }
+
+    @Test
+    void anExecutorThatWasShutDownLingersUntilItsLastDelayedTask() {
+        Task task = task(named("t").workingFor(pool(1, true, false)).withTasks(new Pending("a.Once", 0, 7_000)));
+
+        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
+        assertThat(task.endsInSeconds()).isEqualTo(7.0);
+    }
+
+    @Test
+    void anInterruptThatWouldEndItMakesNothingLinger() {
+        assertThat(task(named("t").stoppedBy("interrupt")).verdict()).isEqualTo(Fate.PERSISTENT);
+    }
+
+    @Test
+    void theJvmsOwnThreadsAreNoTasks() {
+        LiveThread finalizer = named("Finalizer")
+                .daemon()
+                .ofType("java.lang.ref.Finalizer$FinalizerThread")
+                .seen();
+        LiveThread cleaner = named("Common-Cleaner").daemon().inSystemGroup().seen();
+
+        assertThat(tasks(List.of(finalizer, cleaner))).isEmpty();
+    }
+
+    @Test
+    void aThreadThatOnlyBearsTheNameOfOneOfTheJvmsIsATask() {
+        LiveThread impostor = named("Common-Cleaner").daemon().seen();
+        LiveThread stubborn = named("Signal Dispatcher").inSystemGroup().seen();
+
+        assertThat(tasks(List.of(impostor, stubborn))).hasSize(2);
+    }
+
+    private static Task task(RecordedThread thread) {
+        List<Task> tasks = tasks(List.of(thread.seen()));
+        assertThat(tasks).hasSize(1);
+        return tasks.get(0);
+    }
+
+    private static List<Task> tasks(List<LiveThread> threads) {
+        return new Tasks(HOLDER, TRAILS, TMAX).of(RecordedRun.of(threads).observation());
+    }
+}
