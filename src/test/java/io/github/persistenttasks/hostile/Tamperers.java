@@ -75,6 +75,19 @@ public final class Tamperers {
         public void run() {}
     }
 
+    public static final class PrintsALot implements Runnable {
+        public PrintsALot() throws Exception {
+            try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+                for (int i = 0; i < 50; i++) {
+                    out.write(new byte[1 << 20]);
+                }
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** Ten megabytes, and what looks like the protocol. */
     public static final class Prints implements Runnable {
         public Prints() throws Exception {
@@ -131,7 +144,7 @@ public final class Tamperers {
             @Override
             public void checkPermission(Permission permission) {
                 if (permission.getName().startsWith("exitVM")
-                        || permission.getName().startsWith("modifyThread")) {
+                        || permission.getName().equals("modifyThread")) {
                     throw new SecurityException("forbidden");
                 }
             }
