@@ -1,5 +1,5 @@
-import groovy.json.JsonSlurper
 import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
@@ -14,6 +14,6 @@ log.contains('2 findings known to the baseline')
 log.contains('The baseline names a finding that is gone; update it: timer')
 log.contains('leaves 1 task running: timer "bee-')
 
-def report = new JsonSlurper().parse(new File(basedir, 'target/persistent-tasks/report.json'))
+def report = CheckReports.of(basedir)
 assert report.violations == 1 : 'only what is new fails the build'
 assert report.findings.findAll { it.finding == 'timer' }.size() == 3 : 'a known finding is not in the report'

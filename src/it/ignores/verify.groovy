@@ -1,5 +1,5 @@
-import groovy.json.JsonSlurper
 import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
@@ -9,7 +9,7 @@ log.contains('1 finding ignored: timer of io.github.persistenttasks.it:ignores:1
 log.contains('The ignore rule for any artifact, task expired-* (fixed next week) expired on 2020-01-31')
 log.contains('The ignore rule for org.example:* (was there once) matched nothing; remove it.')
 
-def report = new JsonSlurper().parse(new File(basedir, 'target/persistent-tasks/report.json'))
+def report = CheckReports.of(basedir)
 assert report.violations == 1 : 'the expired rule still ignores, or the other one does not'
 assert report.tasks.find { it.name.startsWith('accepted-') }.ignored == 'ends with the pod' : 'the reason is not in the report'
 assert report.tasks.find { it.name.startsWith('expired-') }.ignored == null : 'an expired rule ignores'

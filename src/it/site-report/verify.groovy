@@ -1,4 +1,5 @@
 import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
@@ -9,3 +10,4 @@ assert page.contains('com.weibo:motan-core:1.1.9 leaves tasks running.') : 'the 
 assert page.contains('com.weibo.api.motan.util.StatsUtil.&lt;clinit&gt;') : 'the task is not in the site, or not escaped'
 assert page.contains('href="persistent-tasks/report.html"') : 'the site does not link to the whole report'
 assert new File(basedir, 'target/site/persistent-tasks/report.html').text.contains('motan-core') : 'the whole report is not in the site'
+assert CheckReports.of(basedir).verdict == 'persistent' : 'the report of the check'

@@ -51,8 +51,15 @@ final class Checker {
         Instant started = Instant.now();
         long start = System.nanoTime();
         Options common = options.common();
-        List<Jvm> jvms = preparation.jvms(target, common, options.jvms());
-        ClassPath classPath = preparation.classPath(target, common);
+        List<Jvm> jvms;
+        ClassPath classPath;
+        try {
+            jvms = preparation.jvms(target, common, options.jvms());
+            classPath = preparation.classPath(target, common);
+        } catch (MojoExecutionException | MojoFailureException e) {
+            ReportFiles.clearCheck(target.outputDirectory());
+            throw e;
+        }
         long resolved = millisSince(start);
         log.debug("The class path took " + resolved + " ms.");
         Unchanged unchanged = Unchanged.of(target, options, jvms, classPath);
@@ -63,7 +70,7 @@ final class Checker {
             return;
         }
         unchanged.forget();
-        ReportFiles.clear(target.outputDirectory());
+        ReportFiles.clearCheck(target.outputDirectory());
         Rules rules = rules(options);
         List<CheckReport> reports = new ArrayList<>();
         for (Jvm jvm : jvms) {

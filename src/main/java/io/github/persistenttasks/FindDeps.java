@@ -44,7 +44,7 @@ final class FindDeps {
         Options common = options.common();
         Jvm jvm = preparation.jvm(target, common);
         ClassPath classPath = preparation.classPath(target, common);
-        ReportFiles.clear(target.outputDirectory());
+        ReportFiles.clearFindDeps(target.outputDirectory());
         Prepared prepared = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
         FindDepsReport report = preparation.fork(common, progress.of("the class path"), forks -> {

@@ -25,7 +25,8 @@ final class KnownProperties {
             addProperties(goal.getMojoConfiguration(), known);
         }
         for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(PREFIX) && !known.contains(name)) {
+            // A POM may well take this plugin's version from a property of that name.
+            if (name.startsWith(PREFIX) && !name.endsWith("version") && !known.contains(name)) {
                 throw new MojoFailureException("%s: there is no such parameter (its value is '%s'); known ones are %s."
                         .formatted(name, properties.getProperty(name), String.join(", ", known)));
             }

@@ -24,7 +24,8 @@ final class Block {
         return add(" ".repeat(indent), text, " ".repeat(indent + 4));
     }
 
-    private Block add(String first, String text, String further) {
+    /** Adds a text behind {@code first}; what does not fit goes on behind {@code further} on the next line. */
+    Block add(String first, String text, String further) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
         for (String word : text.split(" ")) {

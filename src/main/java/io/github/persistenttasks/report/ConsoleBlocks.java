@@ -90,7 +90,12 @@ final class ConsoleBlocks {
     private static void full(Block block, Group group, List<String> trail) {
         Task task = group.task();
         block.add(2, Wording.headline(task, group.others().size()));
-        frames(block, "started at ", Digest.frames(task));
+        List<String> started = Digest.frames(task);
+        if (started.isEmpty()) {
+            frames(block, "now at ", Digest.orEmpty(task.stack()));
+        } else {
+            frames(block, "started at ", started);
+        }
         source(block, Wording.source(task.initializer()));
         if (!Digest.orEmpty(task.requestedBy()).isEmpty()) {
             block.add(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** The files that the goals leave in their output directory. */
@@ -18,30 +19,60 @@ public final class ReportFiles {
     static final String FIND_DEPS_JSON = "find-deps.json";
     static final String FIND_DEPS_HTML = "find-deps.html";
 
-    private static final List<String> PATTERNS =
-            List.of(JSON, HTML, JUNIT, SARIF, FIND_DEPS_JSON, FIND_DEPS_HTML, "*.part", "fork-*.log", "hs_err*.log");
+    private static final List<String> OF_CHECK = List.of(JSON, HTML, JUNIT, SARIF);
+    private static final List<String> OF_FIND_DEPS = List.of(FIND_DEPS_JSON, FIND_DEPS_HTML);
+
+    /** What every run leaves, whichever goal it is of. */
+    private static final List<String> OF_FORKS = List.of("*.part", "fork-*.log", "hs_err*.log");
+
+    /** Folders of a check on several JVMs. */
+    private static final String OF_JVMS = "jdk-*";
 
     private ReportFiles() {}
 
     /**
-     * Removes the reports, the forks' logs and the JVM's crash files of an earlier run, so that nobody takes them for this one's.
+     * Removes the reports that {@code check} left, with the forks' logs and crash files, so that nobody takes them for the next run's.
      *
      * @param outputDirectory may be missing; other files in it are left alone
      * @throws MojoExecutionException if a file cannot be removed
      */
-    public static void clear(Path outputDirectory) throws MojoExecutionException {
-        if (!Files.isDirectory(outputDirectory)) {
+    public static void clearCheck(Path outputDirectory) throws MojoExecutionException {
+        clear(outputDirectory, OF_CHECK);
+        if (Files.isDirectory(outputDirectory)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(outputDirectory, OF_JVMS)) {
+                for (Path folder : folders) {
+                    clear(folder, OF_CHECK);
+                }
+            } catch (IOException e) {
+                throw cannotRemove(outputDirectory, e);
+            }
+        }
+    }
+
+    /** Removes the reports that {@code find-deps} left, as {@link #clearCheck} does. */
+    public static void clearFindDeps(Path outputDirectory) throws MojoExecutionException {
+        clear(outputDirectory, OF_FIND_DEPS);
+    }
+
+    private static void clear(Path directory, List<String> reports) throws MojoExecutionException {
+        if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(outputDirectory, ReportFiles::isOurs)) {
+        List<String> patterns =
+                Stream.concat(reports.stream(), OF_FORKS.stream()).toList();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(directory, file -> !Files.isDirectory(file) && matches(file, patterns))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "Cannot remove an earlier run's reports from " + outputDirectory + ": " + Failures.reason(e) + ".",
-                    e);
+            throw cannotRemove(directory, e);
         }
+    }
+
+    private static MojoExecutionException cannotRemove(Path directory, IOException e) {
+        return new MojoExecutionException(
+                "Cannot remove an earlier run's reports from " + directory + ": " + Failures.reason(e) + ".", e);
     }
 
     /** Returns whether {@code check} has left a report in each of these formats there. */
@@ -56,11 +87,9 @@ public final class ReportFiles {
                 .allMatch(name -> Files.isRegularFile(outputDirectory.resolve(name)));
     }
 
-    private static boolean isOurs(Path file) {
-        return !Files.isDirectory(file)
-                && PATTERNS.stream()
-                        .anyMatch(pattern -> file.getFileSystem()
-                                .getPathMatcher("glob:" + pattern)
-                                .matches(file.getFileName()));
+    private static boolean matches(Path file, List<String> patterns) {
+        return patterns.stream()
+                .anyMatch(pattern ->
+                        file.getFileSystem().getPathMatcher("glob:" + pattern).matches(file.getFileName()));
     }
 }

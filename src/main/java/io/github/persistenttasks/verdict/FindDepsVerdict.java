@@ -140,23 +140,27 @@ public final class FindDepsVerdict {
         if (alone.observation() == null || sweeps.isEmpty()) {
             return null;
         }
-        List<Finding> shared = new ArrayList<>();
-        for (Reading sweep : sweeps) {
-            for (Finding finding : sweep.accusations()) {
-                if (subject.brings(sweep.declarers(finding.initializer()))) {
-                    shared.add(finding);
-                }
-            }
-        }
+        List<Finding> shared = sweeps.stream()
+                .flatMap(sweep -> sweep.accusations().stream()
+                        .filter(finding -> subject.brings(sweep.declarers(finding.initializer()))))
+                .toList();
         Verdict expected = worst(shared);
         Verdict shown = worst(alone.accusations());
         if (shown.compareTo(expected) < 0) {
             return "seen only beside others on the class path, not alone: " + message(shared, expected);
         }
-        if (shown.compareTo(expected) > 0) {
+        if (shown.compareTo(expected) > 0 && !couldBeHidden(alone, sweeps)) {
             return "seen only alone, not beside others on the class path: " + message(alone.accusations(), shown);
         }
         return null;
+    }
+
+    /** A culprit starts some things only once, for whoever comes first; and some sweeps cannot tell who is to blame. */
+    private static boolean couldBeHidden(Reading alone, List<Reading> sweeps) {
+        Set<String> accused = new HashSet<>();
+        sweeps.forEach(sweep -> sweep.accusations().forEach(finding -> accused.add(finding.artifact())));
+        return accused.contains(null)
+                || alone.accusations().stream().map(Finding::artifact).allMatch(accused::contains);
     }
 
     private static Verdict worst(List<Finding> findings) {

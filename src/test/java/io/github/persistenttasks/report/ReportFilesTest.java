@@ -37,17 +37,29 @@ class ReportFilesTest {
         }
         Files.createDirectory(directory.resolve("fork-1.log"));
 
-        ReportFiles.clear(directory);
+        ReportFiles.clearCheck(directory);
 
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("notes.txt", "TEST-other.xml", "fork-1.log");
+                    .contains("notes.txt", "TEST-other.xml", "fork-1.log", "find-deps.html")
+                    .doesNotContain("report.json", "report.json.part", "fork-12.log", "hs_err_pid7.log");
         }
     }
 
     @Test
+    void findDepsLeavesTheReportsOfCheckAlone() throws Exception {
+        Files.writeString(directory.resolve("report.json"), "x");
+        Files.writeString(directory.resolve("find-deps.json"), "x");
+
+        ReportFiles.clearFindDeps(directory);
+
+        assertThat(directory.resolve("report.json")).exists();
+        assertThat(directory.resolve("find-deps.json")).doesNotExist();
+    }
+
+    @Test
     void aMissingDirectoryHasNothingToClear() throws Exception {
-        ReportFiles.clear(directory.resolve("missing"));
+        ReportFiles.clearCheck(directory.resolve("missing"));
 
         assertThat(directory.resolve("missing")).doesNotExist();
     }
