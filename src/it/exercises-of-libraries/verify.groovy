@@ -30,7 +30,7 @@ assert quartz*.verdict.unique() == ['persistent'] : quartz
 def housekeeper = tasks['hikari'].find { it.name.contains('housekeeper') }
 assert housekeeper.artifact == 'com.zaxxer:HikariCP:5.1.0' : housekeeper
 assert housekeeper.kind == 'timer' && housekeeper.daemon && housekeeper.verdict == 'persistent' : housekeeper
-assert housekeeper.pending*.periodSeconds == [30] : housekeeper
+assert housekeeper.pending.any { it.periodSeconds == 30 } : housekeeper
 
 // The JDK's code is never to blame, but who uses it.
 def worker = tasks['jdk http client'][0]

@@ -59,6 +59,17 @@ class ConsoleReportTest {
     }
 
     @Test
+    void framesThatAreTooLongForOneLineStandBelowEachOther() {
+        String frame = "com.example." + "long".repeat(18) + ".start(Start.java:7)";
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).startedAt(frame, "a.B.c(B.java:1)").task()));
+
+        assertThat(lines(report, true))
+                .extracting(Line::text)
+                .containsSequence("    started at", "        " + frame, "        a.B.c(B.java:1)");
+    }
+
+    @Test
     void tasksThatAreAlikeAreToldOnce() {
         CheckReport report = Samples.leaving(List.of(
                 new SampleTask(1).thread("worker-1").task(),
