@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,19 +24,25 @@ class ReadmeTest {
     @Test
     void namesEveryParameterOfEveryGoal() throws IOException {
         Set<String> parameters = new TreeSet<>();
-        PROPERTY.matcher(descriptor()).results().map(MatchResult::group).forEach(expression -> parameters.add(
-                "`" + PROPERTY.matcher(expression).replaceAll("$1") + "`"));
+        PROPERTY.matcher(descriptor())
+                .results()
+                .map(MatchResult::group)
+                .forEach(expression ->
+                        parameters.add("`" + PROPERTY.matcher(expression).replaceAll("$1") + "`"));
 
         assertThat(parameters).hasSizeGreaterThan(20);
-        assertThat(readme()).contains(parameters);
+        parameters.removeIf(readme()::contains);
+        assertThat(parameters).as("missing in the README").isEmpty();
     }
 
     @Test
     void namesEveryFinding() throws IOException {
-        assertThat(readme())
-                .contains(Arrays.stream(FindingKind.values())
-                        .map(kind -> "\n| `" + kind.name().toLowerCase(Locale.ROOT) + "` |")
-                        .toList());
+        String readme = readme();
+        List<String> findings = Arrays.stream(FindingKind.values())
+                .map(kind -> "\n| `" + kind.name().toLowerCase(Locale.ROOT) + "` |")
+                .toList();
+
+        assertThat(findings).filteredOn(finding -> !readme.contains(finding)).isEmpty();
     }
 
     private static String readme() throws IOException {
