@@ -66,8 +66,33 @@ class TaskTreeTest {
 
     private static Task task(String name, Ancestor... ancestors) {
         return new Task(
-                1, "g:a:1", List.of(), List.of(), Kind.THREAD, name, false, "TIMED_WAITING", "sleeping", "T",
-                Fate.PERSISTENT, null, EXERCISE, List.of(name + ".start"), List.of(), "main", List.of(ancestors), null,
-                List.of(), 0, null, null, null, null, null, "Stop it.", List.of(), null);
+                1,
+                "g:a:1",
+                List.of(),
+                List.of(),
+                Kind.THREAD,
+                name,
+                false,
+                "TIMED_WAITING",
+                "sleeping",
+                "T",
+                Fate.PERSISTENT,
+                null,
+                EXERCISE,
+                List.of(name + ".start"),
+                List.of(),
+                "main",
+                List.of(ancestors),
+                null,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Stop it.",
+                List.of(),
+                null);
     }
 }
