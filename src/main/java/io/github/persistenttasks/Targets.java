@@ -88,7 +88,7 @@ final class Targets {
                 log.debug(target.project().getId() + " has nothing to probe: it is a POM without dependencies.");
                 continue;
             }
-            try {
+            try (OutputLock lock = OutputLock.of(target.outputDirectory(), log)) {
                 action.accept(target);
             } catch (MojoFailureException e) {
                 first = first == null ? e : first;

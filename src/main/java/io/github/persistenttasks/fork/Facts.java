@@ -213,14 +213,14 @@ final class Facts {
         }
         List<ChildProcess> processes = new ArrayList<>();
         Set<Long> told = new HashSet<>();
-        for (ProcessHandle handle : transcript.orphans()) {
-            Message message = seen.get(handle.pid());
-            if (told.add(handle.pid())) {
+        for (Transcript.Orphan orphan : transcript.orphans()) {
+            Message message = seen.get(orphan.pid());
+            if (told.add(orphan.pid())) {
                 processes.add(new ChildProcess(
                         transcript.number(),
-                        handle.pid(),
-                        message == null ? handle.info().command().orElse(null) : message.text("command"),
-                        message == null ? handle.info().commandLine().orElse(null) : message.text("commandLine"),
+                        orphan.pid(),
+                        message == null ? orphan.command() : message.text("command"),
+                        message == null ? orphan.commandLine() : message.text("commandLine"),
                         message == null ? null : transcript.initializer(message)));
             }
         }

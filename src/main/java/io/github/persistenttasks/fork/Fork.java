@@ -25,8 +25,8 @@ final class Fork {
     /** How long the JVM may take until it says its first word, and how much longer than agreed it may take for anything after. */
     static final Duration GRACE = Duration.ofSeconds(20);
 
-    /** More than what may be left in the last block of a full disk. */
-    private static final int PAGE = 1 << 16;
+    /** More than what the probe may have wanted to write when it found the disk full. */
+    private static final int PAGE = 1 << 20;
 
     private static final Duration LOOK = Duration.ofMillis(3);
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -33,7 +33,7 @@ final class Installation {
         if (version == null) {
             version = askForVersion(executable);
         }
-        if (version == null) {
+        if (version == null || !Character.isDigit(version.charAt(0))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -84,6 +84,8 @@ final class Installation {
     }
 
     private static String unquoted(String text) {
-        return text == null ? null : text.replace("\"", "").trim();
+        return text == null || text.replace("\"", "").isBlank()
+                ? null
+                : text.replace("\"", "").trim();
     }
 }

@@ -22,6 +22,9 @@ public final class Jvms {
     private static final String TOOLCHAIN_PARAMETER = "persistent-tasks.jdkToolchain";
     private static final String JDK = "jdk";
 
+    /** The first version that the probe runs on. */
+    private static final int OLDEST = 8;
+
     private final ToolchainManager toolchains;
 
     @Inject
@@ -66,7 +69,7 @@ public final class Jvms {
     public Jvm listed(MavenSession session, String parameter, String text, Path directory) throws MojoFailureException {
         Optional<Jvm> installation = Installation.at(directory.resolve(text));
         if (installation.isPresent()) {
-            return installation.get();
+            return supported(parameter, text, installation.get());
         }
         return find(session, Map.of("version", text))
                 .orElseThrow(() -> new MojoFailureException(
@@ -76,10 +79,19 @@ public final class Jvms {
     }
 
     private static Jvm named(String parameter, String text, Path directory) throws MojoFailureException {
-        return Installation.at(directory.resolve(text))
+        Jvm jvm = Installation.at(directory.resolve(text))
                 .orElseThrow(() -> new MojoFailureException(
                         "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
                                 .formatted(parameter, text)));
+        return supported(parameter, text, jvm);
+    }
+
+    private static Jvm supported(String parameter, String text, Jvm jvm) throws MojoFailureException {
+        if (jvm.feature() < OLDEST) {
+            throw new MojoFailureException("%s: '%s' is Java %s; allowed are Java %d and later."
+                    .formatted(parameter, text, jvm.version(), OLDEST));
+        }
+        return jvm;
     }
 
     private Jvm toolchain(MavenSession session, Map<String, String> requirements) throws MojoFailureException {

@@ -13,7 +13,7 @@ final class Transcript {
     private final int number;
     private final List<Initializer> plan;
     private final List<Message> messages = new ArrayList<>();
-    private final List<ProcessHandle> orphans = new ArrayList<>();
+    private final List<Orphan> orphans = new ArrayList<>();
     private final List<Integer> creators = new ArrayList<>();
     private final Set<Integer> hooks = new LinkedHashSet<>();
     private int running = -1;
@@ -26,6 +26,9 @@ final class Transcript {
     private boolean stuck;
     private Integer exitCode;
     private String killed;
+
+    /** A process that the fork left behind. */
+    record Orphan(long pid, String command, String commandLine) {}
 
     Transcript(int number, List<Initializer> plan) {
         this.number = number;
@@ -70,9 +73,12 @@ final class Transcript {
         killed = reason;
     }
 
-    /** Notes a process that the fork left behind. */
+    /** Notes a process that the fork left behind, while it is alive: later nothing tells what it was. */
     void orphan(ProcessHandle handle) {
-        orphans.add(handle);
+        orphans.add(new Orphan(
+                handle.pid(),
+                handle.info().command().orElse(null),
+                handle.info().commandLine().orElse(null)));
     }
 
     int number() {
@@ -87,7 +93,7 @@ final class Transcript {
         return messages;
     }
 
-    List<ProcessHandle> orphans() {
+    List<Orphan> orphans() {
         return orphans;
     }
 

@@ -42,6 +42,7 @@ final class Internals {
     private final MethodHandle start = special("start", void.class);
     private final MethodHandle setHandler =
             special("setUncaughtExceptionHandler", void.class, Thread.UncaughtExceptionHandler.class);
+    private final Method resume = method("java.lang.Thread", "resume0");
     private final Field systemHooks = field("java.lang.Shutdown", "hooks");
     private final Field applicationHooks = field("java.lang.ApplicationShutdownHooks", "hooks");
 
@@ -148,6 +149,11 @@ final class Internals {
         } else {
             setHandler.invoke(thread, handler);
         }
+    }
+
+    /** Lets a thread go on that the code under test has suspended, where the JDK knows such a thing. */
+    void resume(Thread thread) {
+        invoke(resume, thread);
     }
 
     /** Ends this JVM at once, whatever security manager the code under test has installed. */

@@ -25,6 +25,16 @@ final class Origins {
             this.initializer = initializer;
         }
 
+        /** Returns whether nothing is in it and nobody has changed or destroyed it. */
+        @SuppressWarnings({"deprecation", "removal"})
+        boolean isPristine(ThreadGroup parent) {
+            return activeCount() == 0
+                    && activeGroupCount() == 0
+                    && !isDestroyed()
+                    && isDaemon() == parent.isDaemon()
+                    && getMaxPriority() == parent.getMaxPriority();
+        }
+
         @Override
         public void uncaughtException(Thread thread, Throwable error) {
             try {
@@ -94,7 +104,7 @@ final class Origins {
     /** Says that the main thread now runs this initializer. */
     void begin(int initializer) throws IllegalAccessException {
         current = initializer;
-        boolean reuse = group != null && !used && group.activeCount() == 0 && group.activeGroupCount() == 0;
+        boolean reuse = group != null && !used && group.isPristine(mainGroup);
         used = false;
         if (reuse) {
             group.initializer = initializer;

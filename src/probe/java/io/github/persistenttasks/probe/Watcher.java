@@ -110,10 +110,17 @@ final class Watcher implements Runnable {
     /** Says that the step has returned, and that this is left of it to close. */
     void end(int number, Object result) {
         step = -1;
+        resumeOwn();
         origins.end(number);
         processes.look(number);
         if (Trials.isClosable(result)) {
             held.add(result);
+        }
+    }
+
+    private void resumeOwn() {
+        for (Thread thread : own.toArray(new Thread[0])) {
+            internals.resume(thread);
         }
     }
 

@@ -75,8 +75,10 @@ public final class Crowds {
 
             @Override
             public State getState() {
-                Enders.sleep(60_000);
-                return null;
+                if (Thread.currentThread().getName().startsWith("persistent-tasks")) {
+                    Enders.sleep(60_000);
+                }
+                return super.getState();
             }
 
             @Override

@@ -13,7 +13,7 @@ public final class Enders {
     private Enders() {}
 
     /** Sleeps, whoever interrupts. */
-    static void sleep(long millis) {
+    public static void sleep(long millis) {
         long until = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());

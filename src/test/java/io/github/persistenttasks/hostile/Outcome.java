@@ -85,7 +85,7 @@ record Outcome(
         assertThat(left).as("processes that are left").isEmpty();
     }
 
-    private static List<ProcessHandle> marked(String mark) {
+    static List<ProcessHandle> marked(String mark) {
         return ProcessHandle.allProcesses()
                 .filter(process -> {
                     try {

@@ -6,6 +6,7 @@ import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,7 +30,11 @@ class StartsManyThreadsTest {
 
     @Test
     void eachOfTwoThousandThreadsIsTold() throws Exception {
-        Outcome outcome = Check.of(jvm, directory, Crowds.Leaks2000.class).isSound();
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Crowds.Leaks2000.class)
+                .initializerTimeout(Duration.ofSeconds(30))
+                .run()
+                .isSound();
 
         assertThat(outcome.report().tasks())
                 .hasSize(2_000)

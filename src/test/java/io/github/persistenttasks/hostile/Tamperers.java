@@ -75,6 +75,19 @@ public final class Tamperers {
         public void run() {}
     }
 
+    public static final class PrintsALot implements Runnable {
+        public PrintsALot() throws Exception {
+            try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+                for (int i = 0; i < 50; i++) {
+                    out.write(new byte[1 << 20]);
+                }
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** Ten megabytes, and what looks like the protocol. */
     public static final class Prints implements Runnable {
         public Prints() throws Exception {
@@ -131,18 +144,13 @@ public final class Tamperers {
             @Override
             public void checkPermission(Permission permission) {
                 if (permission.getName().startsWith("exitVM")
-                        || permission.getName().startsWith("modifyThread")) {
+                        || permission.getName().equals("modifyThread")) {
                     throw new SecurityException("forbidden");
                 }
             }
 
             @Override
             public void checkAccess(Thread thread) {
-                throw new SecurityException("forbidden");
-            }
-
-            @Override
-            public void checkAccess(ThreadGroup group) {
                 throw new SecurityException("forbidden");
             }
         }
@@ -197,6 +205,7 @@ public final class Tamperers {
 
     public static final class DestroysTheGroups implements Runnable {
         public DestroysTheGroups() {
+            leak();
             ThreadGroup group = Thread.currentThread().getThreadGroup();
             while (group != null) {
                 try {
@@ -208,7 +217,6 @@ public final class Tamperers {
                 }
                 group = group.getParent();
             }
-            leak();
         }
 
         @Override
@@ -217,8 +225,8 @@ public final class Tamperers {
 
     public static final class StopsEveryThread implements Runnable {
         public StopsEveryThread() {
-            leak();
             each("stop");
+            leak();
         }
 
         @Override
@@ -227,8 +235,8 @@ public final class Tamperers {
 
     public static final class SuspendsEveryThread implements Runnable {
         public SuspendsEveryThread() {
-            leak();
             each("suspend");
+            leak();
         }
 
         @Override

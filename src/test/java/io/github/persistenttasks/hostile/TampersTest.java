@@ -81,4 +81,12 @@ class TampersTest {
 
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
     }
+
+    @Test
+    void groupThatWasDestroyedHindersNoLaterThread() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Tamperers.DestroysTheGroups.class, Enders.ThrowsInBackground.class)
+                .isSound();
+
+        outcome.finding(FindingKind.UNCAUGHT, Enders.ThrowsInBackground.class);
+    }
 }

@@ -1,0 +1,90 @@
+package io.github.persistenttasks;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Keeps two builds from probing into the same output directory at the same time: the second one waits. */
+final class OutputLock implements AutoCloseable {
+
+    private static final String NAME = ".lock";
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration MOST = Duration.ofMinutes(10);
+
+    private final FileChannel file;
+
+    private OutputLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Waits until nobody else has the directory, which is made where it is missing. Its lock file stays there.
+     *
+     * @throws MojoExecutionException when it cannot be written into, or when the other one has not ended within ten minutes
+     */
+    static OutputLock of(Path directory, Log log) throws MojoExecutionException {
+        try {
+            Files.createDirectories(directory);
+            FileChannel file =
+                    FileChannel.open(directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                await(file, directory, log);
+                return new OutputLock(file);
+            } catch (MojoExecutionException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write into the output directory " + directory + ": " + e + ".", e);
+        }
+    }
+
+    private static void await(FileChannel file, Path directory, Log log) throws MojoExecutionException {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (!isMine(file)) {
+            if (!told) {
+                log.info("Another build is probing into " + directory + "; waiting for its end.");
+                told = true;
+            }
+            if (System.nanoTime() - start > MOST.toNanos()) {
+                throw new MojoExecutionException("Another build has been probing into " + directory + " for "
+                        + MOST.toMinutes() + " minutes; give one of them another persistent-tasks.outputDirectory.");
+            }
+            try {
+                Thread.sleep(LOOK.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MojoExecutionException("The build was interrupted while it waited for " + directory + ".", e);
+            }
+        }
+    }
+
+    private static boolean isMine(FileChannel file) {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ofThisMaven) {
+            return false;
+        } catch (IOException noLocksOnThisFileSystem) {
+            return true;
+        }
+    }
+
+    /** Lets the next one go on. */
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException releasedAllTheSame) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class CannotForkTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx1k", "--there-is-no-such-option", "-XX:+ThereIsNoSuchFlag", "-javaagent:missing.jar"})
+    void argumentThatKeepsTheJvmFromStartingIsToldInItsOwnWords(String argument) {
+        Check check = Check.on(jvm, directory).jvmArguments(argument);
+
+        assertThatThrownBy(check::run)
+                .isInstanceOf(CannotForkException.class)
+                .hasMessageContaining("did not run the probe: it ended with exit code 1")
+                .hasMessageContaining(argument.startsWith("-Xmx") ? "heap" : argument.replaceFirst("^.*[:+]", ""));
+        assertThat(check.output().resolve("fork-1")).doesNotExist();
+    }
+
+    @Test
+    void javaThatIsNotThereIsNamed() {
+        Jvm missing = new Jvm(directory.resolve("java"), directory, jvm.version(), null);
+
+        assertThatThrownBy(Check.on(missing, directory)::run)
+                .isInstanceOf(CannotForkException.class)
+                .hasMessageContaining("Cannot start the JVM " + directory.resolve("java"));
+    }
+
+    @Test
+    void outputDirectoryThatIsAFileIsNamed() throws Exception {
+        Files.createFile(directory.resolve("output"));
+
+        assertThatThrownBy(Check.on(jvm, directory)::run)
+                .isInstanceOf(CannotForkException.class)
+                .hasMessageContaining(directory.resolve("output").toString());
+    }
+
+    @Test
+    void bannerOfTheJvmHindersNothing() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .environment(Map.of("JAVA_TOOL_OPTIONS", "-Dbanner=1", "_JAVA_OPTIONS", "-Dbanner=2"))
+                .run()
+                .isSound();
+
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
+    }
+}
