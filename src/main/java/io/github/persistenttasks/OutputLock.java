@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.report.Failures;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -42,7 +43,8 @@ final class OutputLock implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write into the output directory " + directory + ": " + e + ".", e);
+            throw new MojoExecutionException(
+                    "Cannot write into the output directory " + directory + ": " + Failures.reason(e) + ".", e);
         }
     }
 

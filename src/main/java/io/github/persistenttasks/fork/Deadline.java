@@ -7,7 +7,8 @@ import java.time.Duration;
  * How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them.
  *
  * <p>A fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code tmax} + the time
- * for trying what stops the tasks + 3 &times; {@link Fork#GRACE}, whatever it says until then.
+ * for trying what stops the tasks + 3 &times; {@link Fork#GRACE}, whatever it says until then; then its processes are waited for, {@code tmax}
+ * at most.
  */
 final class Deadline {
 
@@ -51,9 +52,9 @@ final class Deadline {
 
     String reason() {
         if (isWholeOver()) {
-            return "it did not end within " + whole.toSeconds() + " s and was killed";
+            return "did not end within " + whole.toSeconds() + " s, and the JVM was killed";
         }
-        return "it did not " + awaited + " within " + allowed.toSeconds() + " s and was killed";
+        return "did not " + awaited + " within " + allowed.toSeconds() + " s, and the JVM was killed";
     }
 
     private boolean isWholeOver() {

@@ -14,6 +14,8 @@ final class Descendants {
     /** Environment variable by which a process is recognized as the offspring of a certain fork. */
     static final String MARK = "PERSISTENT_TASKS_FORK";
 
+    private static final int ROUNDS = 10;
+
     private static final Path PROC = Path.of("/proc");
 
     private final String mark;
@@ -40,10 +42,12 @@ final class Descendants {
         return handles;
     }
 
-    /** Ends all that are alive, by force. */
+    /** Ends all that are alive, by force, and those that they start meanwhile. */
     void end(ProcessHandle fork) {
-        for (ProcessHandle handle : alive(fork)) {
-            handle.destroyForcibly();
+        List<ProcessHandle> alive = alive(fork);
+        for (int round = 0; round < ROUNDS && !alive.isEmpty(); round++) {
+            alive.forEach(ProcessHandle::destroyForcibly);
+            alive = alive(fork);
         }
     }
 

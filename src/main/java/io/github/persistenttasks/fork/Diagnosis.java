@@ -49,7 +49,7 @@ record Diagnosis(Death death, boolean certain) {
         int code = transcript.exitCode();
         boolean signalled = code > SIGNAL;
         String what = transcript.killed() != null
-                ? "kept the JVM from shutting down: " + transcript.killed()
+                ? transcript.killed()
                 : signalled
                         ? "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
                         : "ended the JVM with exit code " + code;

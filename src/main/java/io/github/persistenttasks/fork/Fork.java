@@ -221,8 +221,9 @@ final class Fork {
     }
 
     private String silence(Transcript transcript) {
-        String why =
-                transcript.killed() != null ? transcript.killed() : "it ended with exit code " + transcript.exitCode();
+        String why = transcript.killed() != null
+                ? "it " + transcript.killed()
+                : "it ended with exit code " + transcript.exitCode();
         return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why + Logs.head(log);
     }
 }

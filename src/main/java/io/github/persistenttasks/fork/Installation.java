@@ -72,7 +72,9 @@ final class Installation {
                 process.destroyForcibly();
                 return null;
             }
-            String said = new String(process.getInputStream().readNBytes(4096), StandardCharsets.UTF_8);
+            // Not to the end of the stream, which a process that was left behind may keep open.
+            InputStream out = process.getInputStream();
+            String said = new String(out.readNBytes(Math.min(4096, out.available())), StandardCharsets.UTF_8);
             Matcher matcher = VERSION.matcher(said);
             return matcher.find() ? matcher.group(1) : null;
         } catch (IOException doesNotRun) {

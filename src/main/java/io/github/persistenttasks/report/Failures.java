@@ -7,11 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a file could not be written or removed, without the path, which the sentence around it names. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static String reason(IOException failure) {
+    /** Returns the reason in a few words, without a full stop. */
+    public static String reason(IOException failure) {
         if (failure instanceof FileSystemException broken) {
             if (broken.getReason() != null) {
                 return broken.getReason();

@@ -7,7 +7,6 @@ import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,17 +83,6 @@ class EndsTheJvmTest {
         outcome.finding(FindingKind.EXIT, Enders.HaltsLater.class);
         assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(CheckReport.Outcome.LOADED);
         assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.CLEAN);
-    }
-
-    @Test
-    void haltOfAThreadThatOutlivesTmaxIsAThreadFirst() throws Exception {
-        Outcome outcome = Check.on(jvm, directory)
-                .with(Enders.HaltsLater.class)
-                .tmax(Duration.ofMillis(50))
-                .run()
-                .isSound();
-
-        outcome.finding(FindingKind.THREAD, Enders.HaltsLater.class);
     }
 
     @Test

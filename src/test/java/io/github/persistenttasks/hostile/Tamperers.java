@@ -139,23 +139,17 @@ public final class Tamperers {
     }
 
     /** Where the JDK still lets it. */
-    public static final class ForbidsEverything implements Runnable {
+    public static final class ForbidsToExit implements Runnable {
         static final class Warden extends SecurityManager {
             @Override
             public void checkPermission(Permission permission) {
-                if (permission.getName().startsWith("exitVM")
-                        || permission.getName().equals("modifyThread")) {
+                if (permission.getName().startsWith("exitVM")) {
                     throw new SecurityException("forbidden");
                 }
             }
-
-            @Override
-            public void checkAccess(Thread thread) {
-                throw new SecurityException("forbidden");
-            }
         }
 
-        public ForbidsEverything() {
+        public ForbidsToExit() {
             leak();
             try {
                 System.setSecurityManager(new Warden());

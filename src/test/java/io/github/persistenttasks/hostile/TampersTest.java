@@ -50,7 +50,7 @@ class TampersTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Tamperers.ForbidsEverything.class,
+                Tamperers.ForbidsToExit.class,
                 Tamperers.HarassesEveryThread.class,
                 Tamperers.DestroysTheGroups.class,
                 Tamperers.StopsEveryThread.class,
