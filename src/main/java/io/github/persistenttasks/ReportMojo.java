@@ -81,7 +81,9 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
         return outputDirectory.toPath();
     }
 
+    /** Deprecated there, and yet the only name that older site plugins ask for. */
     @Override
+    @SuppressWarnings("deprecation")
     public String getOutputName() {
         return "persistent-tasks";
     }

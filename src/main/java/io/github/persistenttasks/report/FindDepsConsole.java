@@ -103,7 +103,7 @@ public final class FindDepsConsole {
                 .filter(id -> !id.equals(dependency.id()))
                 .toList();
         if (!others.isEmpty()) {
-            marks.add("via " + listed(others));
+            marks.add("via" + Block.TIE + listed(others));
         }
         if (dependency.verdict() == Verdict.PERSISTENT && marks.isEmpty()) {
             marks.add("leaves tasks of an unknown artifact");
