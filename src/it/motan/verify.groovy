@@ -5,7 +5,7 @@ def motan = 'com.weibo:motan-core:1.1.9'
 def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
 log.contains("$motan leaves 1 task running:")
-log.contains('started at com.weibo.api.motan.util.StatsUtil.<clinit>(StatsUtil.java:51)')
+log.contains('com.weibo.api.motan.util.StatsUtil.<clinit>(StatsUtil.java:51)')
 log.contains('every 30 s: com.weibo.api.motan.util.StatsUtil$1')
 log.contains('MojoFailureException')
 
