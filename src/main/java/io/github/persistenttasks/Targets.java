@@ -103,8 +103,9 @@ final class Targets {
         }
     }
 
-    /** A POM that only holds others together; one with dependencies, as of a distribution, has a class path to probe. */
+    /** A POM that only holds others together; one for its own dependencies, as of a distribution, has a class path to probe. */
     private static boolean isBare(MavenProject project) {
-        return "pom".equals(project.getPackaging()) && project.getDependencies().isEmpty();
+        return "pom".equals(project.getPackaging())
+                && (project.getDependencies().isEmpty() || !project.getModules().isEmpty());
     }
 }
