@@ -5,7 +5,9 @@ def id = { 'io.github.persistenttasks.it:' + it + ':1.0' }
 def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
 log.contains(id('leaky') + '  <- CULPRIT: thread "leaky" (non-daemon')
-log.contains('Drop, exclude from or upgrade: ' + id('a') + ' (brings')
+log.contains('Drop, exclude from or upgrade:')
+log.contains(id('a') + ' (brings ' + id('leaky') + ')')
+log.contains(id('c') + ' (brings ' + id('leaky') + ')')
 
 def report = FindDepsReports.of(new File(basedir, 'p'))
 assert report.project == id('p') : report.project

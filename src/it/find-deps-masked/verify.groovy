@@ -1,3 +1,4 @@
+import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.FindDepsReports
 
 def id = { 'io.github.persistenttasks.it:' + it + ':1.0' }
@@ -27,3 +28,7 @@ assert all.dependencies.every { it.isolated } : all.dependencies
 assert !suspects.dependencies.find { it.id == id('clean') }.isolated : suspects.dependencies
 def exit = suspects.dependencies.find { it.id == id('exiter') }.findings
 assert exit*.finding == ['exit'] && exit[0].initializer.provider == 'it.exiter.Exiter' : exit
+
+def log = BuildLog.of(basedir)
+log.contains('|  \\- ' + id('shared') + '  <- CULPRIT, not alone: thread "shared"')
+log.contains('\\- ' + id('exiter') + '  <- INCOMPLETE: The provider')

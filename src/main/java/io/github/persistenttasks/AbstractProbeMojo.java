@@ -135,6 +135,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.forks")
     String forks;
 
+    /**
+     * A JSON file of advice for particular libraries, which comes before the advice that the plugin brings: an array of objects with
+     * {@code advice}, {@code source}, and {@code artifact} (pattern) or {@code task} (pattern over a thread's name or class) or both.
+     */
+    @Parameter(property = "persistent-tasks.advice")
+    File advice;
+
     /** Returns what the user asked for, all of it checked. */
     Options options(boolean failOnViolation) throws MojoFailureException {
         return OptionsParser.of(this, failOnViolation);

@@ -126,7 +126,12 @@ final class Checker {
             log.debug("The plan and the forks took " + millisSince(start) + " ms.");
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             CheckReport report = new CheckVerdict(
-                            classPath, prepared.plan().rechecked(classPath), common.tmax(), holder, rules)
+                            classPath,
+                            prepared.plan().rechecked(classPath),
+                            common.tmax(),
+                            holder,
+                            rules,
+                            common.remedies())
                     .of(observation, started, target.reproduce());
             log.debug("The plan, the forks and the verdict took " + millisSince(start) + " ms.");
             return report;

@@ -52,7 +52,8 @@ final class FindDeps {
                     ForkedTrials trials =
                             new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
                 Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
-                return new FindDepsVerdict(classPath, prepared.plan(), common.tmax(), index::origin, rules)
+                return new FindDepsVerdict(
+                                classPath, prepared.plan(), common.tmax(), index::origin, rules, common.remedies())
                         .of(trials, options.isolateAll(), started, target.reproduce());
             }
         });

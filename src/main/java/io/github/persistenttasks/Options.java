@@ -6,6 +6,7 @@ import io.github.persistenttasks.plan.Probe;
 import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.Ignore;
+import io.github.persistenttasks.verdict.Remedies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param modulePath whether to probe on the module path, {@code null} where the project decides
  * @param outputDirectory where reports go, {@code null} for the default
  * @param forks how many JVMs may run at a time
+ * @param remedies what ends the tasks of particular libraries
  */
 record Options(
         String artifact,
@@ -41,4 +43,5 @@ record Options(
         Duration initializerTimeout,
         Path outputDirectory,
         Set<Format> formats,
-        int forks) {}
+        int forks,
+        Remedies remedies) {}

@@ -10,6 +10,7 @@ import io.github.persistenttasks.plan.Probe;
 import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.Ignore;
+import io.github.persistenttasks.verdict.Remedies;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,8 @@ final class OptionsParser {
                 Format.parse(orEmpty(mojo.formats)),
                 mojo.forks == null
                         ? Runtime.getRuntime().availableProcessors()
-                        : Amount.count(PREFIX + "forks", mojo.forks));
+                        : Amount.count(PREFIX + "forks", mojo.forks),
+                Remedies.of(mojo.advice == null ? null : mojo.advice.toPath()));
     }
 
     private static Set<FindingKind> failOn(List<String> names) throws MojoFailureException {

@@ -5,12 +5,14 @@ import io.github.persistenttasks.plan.Initializer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says how many of the trials are done and what the forks do, a line every few seconds. */
 final class TrialProgress {
 
     private static final long QUIET_NANOS = 5_000_000_000L;
+    private static final int MOST_TOLD = 3;
 
     private final Log log;
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -60,7 +62,10 @@ final class TrialProgress {
     private synchronized void tell() {
         if (System.nanoTime() - told > QUIET_NANOS) {
             told = System.nanoTime();
-            log.info("%d of %d trials done. %s".formatted(done, planned, String.join("; ", states.values())));
+            String forks = states.values().stream().limit(MOST_TOLD).collect(Collectors.joining("; "));
+            String more = states.size() > MOST_TOLD ? "; and %d more".formatted(states.size() - MOST_TOLD) : "";
+            log.info(
+                    "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more));
         }
     }
 }

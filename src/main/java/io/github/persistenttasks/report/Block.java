@@ -14,12 +14,18 @@ final class Block {
 
     private final List<String> lines = new ArrayList<>();
 
+    /** Whether the text at the indentation needs no second line. */
+    static boolean fits(int indent, String text) {
+        return indent + text.length() <= COLUMNS - PREFIX;
+    }
+
     /** Adds a text at the indentation; what does not fit goes on, a little further in, on the next line. */
     Block add(int indent, String text) {
         return add(" ".repeat(indent), text, " ".repeat(indent + 4));
     }
 
-    private Block add(String first, String text, String further) {
+    /** Adds a text behind {@code first}; what does not fit goes on behind {@code further} on the next line. */
+    Block add(String first, String text, String further) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
         for (String word : text.split(" ")) {

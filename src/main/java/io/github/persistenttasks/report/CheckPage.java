@@ -10,6 +10,7 @@ import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,18 @@ final class CheckPage {
 
     CheckReport report() {
         return report;
+    }
+
+    /** Returns the initializers that left threads, each with the threads that it led to. */
+    Collection<TaskTree.Node> tree() {
+        return TaskTree.of(report.tasks());
+    }
+
+    /** Returns what became of the exercises. */
+    List<Attempt> exercises() {
+        return report.initializers().stream()
+                .filter(attempt -> attempt.exercise() != null)
+                .toList();
     }
 
     String project() {

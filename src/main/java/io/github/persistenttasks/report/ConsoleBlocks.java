@@ -139,11 +139,16 @@ final class ConsoleBlocks {
     }
 
     private static void frames(Block block, String lead, List<String> frames) {
-        int index = 0;
-        for (String frame : Digest.first(frames, FRAMES)) {
-            block.add(
-                    4,
-                    (index++ == 0 ? lead : String.valueOf(Block.TIE).repeat(lead.length())) + Visible.message(frame));
+        List<String> shown =
+                Digest.first(frames, FRAMES).stream().map(Visible::message).toList();
+        if (shown.stream().allMatch(frame -> Block.fits(4, lead + frame))) {
+            String further = String.valueOf(Block.TIE).repeat(lead.length());
+            for (int index = 0; index < shown.size(); index++) {
+                block.add(4, (index == 0 ? lead : further) + shown.get(index));
+            }
+        } else {
+            block.add(4, lead.strip());
+            shown.forEach(frame -> block.add(8, frame));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.persistenttasks.report.Line.Level;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
@@ -83,7 +84,19 @@ public final class ConsoleReport {
         if (told && file != null) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
         }
+        failed(lines);
         return List.copyOf(lines);
+    }
+
+    /** What could not load is often only an optional class away, so its reasons are for who looks for them. */
+    private void failed(List<Line> lines) {
+        report.initializers().stream()
+                .filter(attempt -> attempt.outcome() == Outcome.FAILED)
+                .forEach(attempt -> add(
+                        lines,
+                        Level.DEBUG,
+                        Wording.artifact(attempt.artifact()) + ": " + Wording.source(Digest.source(attempt))
+                                + " could not load: " + Visible.message(attempt.error())));
     }
 
     private boolean isTold(Finding finding) {

@@ -9,25 +9,31 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The dependencies as the tree that their trails make.
  *
  * @param id the artifact's id
  * @param dependency what was found out about it, {@code null} for one that is on a trail but not on the class path
+ * @param blamed whether its code started a task, be it for somebody else
  * @param children what it brought onto the class path, in class path order
  */
-record DependencyTree(String id, Dependency dependency, List<DependencyTree> children) {
+record DependencyTree(String id, Dependency dependency, boolean blamed, List<DependencyTree> children) {
 
     static DependencyTree of(FindDepsReport report) {
         Map<String, Dependency> byId = new LinkedHashMap<>();
         report.dependencies().forEach(dependency -> byId.putIfAbsent(dependency.id(), dependency));
-        DependencyTree root = new DependencyTree(report.project(), byId.get(report.project()), new ArrayList<>());
+        Set<String> culprits = report.dependencies().stream()
+                .flatMap(dependency -> dependency.culprits().stream())
+                .collect(Collectors.toSet());
+        DependencyTree root = of(report.project(), byId, culprits);
         for (Dependency dependency : report.dependencies()) {
             DependencyTree node = root;
             for (String id : below(dependency.trail(), report.project())) {
-                node = node.child(id, byId);
+                node = node.child(id, byId, culprits);
             }
         }
         return root;
@@ -37,24 +43,28 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
         return !trail.isEmpty() && trail.get(0).equals(root) ? trail.subList(1, trail.size()) : trail;
     }
 
-    private DependencyTree child(String id, Map<String, Dependency> byId) {
+    private static DependencyTree of(String id, Map<String, Dependency> byId, Set<String> culprits) {
+        return new DependencyTree(id, byId.get(id), culprits.contains(id), new ArrayList<>());
+    }
+
+    private DependencyTree child(String id, Map<String, Dependency> byId, Set<String> culprits) {
         for (DependencyTree child : children) {
             if (child.id.equals(id)) {
                 return child;
             }
         }
-        DependencyTree child = new DependencyTree(id, byId.get(id), new ArrayList<>());
+        DependencyTree child = of(id, byId, culprits);
         children.add(child);
         return child;
     }
 
-    /** Whether it or anything below it is not clean. */
+    /** Whether it or anything below it is not clean, or to blame. */
     boolean matters() {
         return !isClean() || children.stream().anyMatch(DependencyTree::matters);
     }
 
     private boolean isClean() {
-        return dependency == null || dependency.verdict() == Verdict.CLEAN && dependency.note() == null;
+        return !blamed && (dependency == null || dependency.verdict() == Verdict.CLEAN && dependency.note() == null);
     }
 
     /** Returns the tree without the branches on which everything is clean. */
@@ -62,6 +72,7 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
         return new DependencyTree(
                 id,
                 dependency,
+                blamed,
                 children.stream()
                         .filter(DependencyTree::matters)
                         .map(DependencyTree::onlyWhatMatters)
@@ -73,7 +84,7 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
         return children.stream().mapToInt(child -> 1 + child.size()).sum();
     }
 
-    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it. */
+    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it, broken so that it fits the console. */
     List<String> draw(Function<Dependency, String> mark) {
         List<String> lines = new ArrayList<>();
         Deque<Drawn> open = new ArrayDeque<>();
@@ -82,7 +93,9 @@ record DependencyTree(String id, Dependency dependency, List<DependencyTree> chi
             Drawn next = open.pop();
             DependencyTree node = next.node();
             String marked = node.dependency == null ? "" : mark.apply(node.dependency);
-            lines.add(next.first() + Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked));
+            String text = Wording.artifact(node.id) + (marked.isEmpty() ? "" : "  <- " + marked);
+            String below = next.further() + (node.children.isEmpty() ? "    " : "|   ");
+            lines.addAll(new Block().add(next.first(), text, below).lines());
             for (int index = node.children.size() - 1; index >= 0; index--) {
                 boolean last = index == node.children.size() - 1;
                 open.push(new Drawn(

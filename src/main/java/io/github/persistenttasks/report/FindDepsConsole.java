@@ -9,7 +9,6 @@ import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,13 +53,18 @@ public final class FindDepsConsole {
             return Optional.empty();
         }
         List<String> culprits = report.dependencies().stream()
-                .flatMap(dependency -> dependency.culprits().stream())
+                .flatMap(dependency -> dependency.culprits().stream().filter(id -> counts(id, dependency)))
                 .distinct()
                 .toList();
         return Optional.of(
                 culprits.isEmpty()
                         ? Wording.count(incomplete(), "artifact") + " could not be probed to the end."
                         : "Depending on " + listed(culprits) + " leaves tasks running.");
+    }
+
+    /** Whether the dependency has a task of the artifact that no rule ignores. */
+    private static boolean counts(String id, Dependency dependency) {
+        return dependency.tasks().stream().anyMatch(task -> id.equals(task.artifact()) && task.ignored() == null);
     }
 
     /** Returns the lines for the log, in their order. */
@@ -70,9 +74,12 @@ public final class FindDepsConsole {
         if (verbose || report.verdict() != Verdict.CLEAN) {
             DependencyTree tree = DependencyTree.of(report);
             (verbose ? tree : tree.onlyWhatMatters())
-                    .draw(FindDepsConsole::mark)
+                    .draw(this::mark)
                     .forEach(line -> lines.add(new Line(level, line)));
         }
+        Digest.first(Digest.orEmpty(report.notes()), NAMED).stream()
+                .flatMap(note -> new Block().add(0, Visible.message(note)).lines().stream())
+                .forEach(line -> lines.add(new Line(Level.WARN, line)));
         if (report.verdict() != Verdict.CLEAN && file != null) {
             lines.add(new Line(level, "Report: " + file));
         }
@@ -81,14 +88,16 @@ public final class FindDepsConsole {
     }
 
     /** Returns what stands behind a dependency in the tree, empty for a clean one. */
-    static String mark(Dependency dependency) {
+    private String mark(Dependency dependency) {
         List<String> marks = new ArrayList<>();
         boolean guilty = dependency.culprits().contains(dependency.id());
-        if (guilty) {
-            marks.add("CULPRIT"
-                    + ownTask(dependency)
-                            .map(task -> ": " + Wording.headline(task))
-                            .orElse(""));
+        List<Task> own = guilty ? tasksOf(dependency.id(), dependency) : tasksForOthers(dependency.id());
+        if (!own.isEmpty()) {
+            marks.add((guilty ? "CULPRIT: " : "CULPRIT, not alone: ")
+                    + Wording.headline(own.get(0))
+                    + (own.size() > 1 ? " and " + (own.size() - 1) + " more" : ""));
+        } else if (guilty) {
+            marks.add("CULPRIT");
         }
         List<String> others = dependency.culprits().stream()
                 .filter(id -> !id.equals(dependency.id()))
@@ -117,13 +126,24 @@ public final class FindDepsConsole {
                 .orElse("");
     }
 
-    private static Optional<Task> ownTask(Dependency dependency) {
-        return dependency.tasks().stream()
-                .filter(task -> dependency.id().equals(task.artifact()))
-                .min(Comparator.comparing((Task task) -> task.verdict() == Fate.HARMLESS));
+    /** Returns what the artifact's code started for a dependency that it leaves clean by itself. */
+    private List<Task> tasksForOthers(String id) {
+        return report.dependencies().stream()
+                .filter(dependency -> dependency.culprits().contains(id))
+                .map(dependency -> tasksOf(id, dependency))
+                .filter(tasks -> !tasks.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** Returns what was found out and what to do about it. */
+    /** Returns what the artifact's code left when the dependency was tried. */
+    static List<Task> tasksOf(String id, Dependency dependency) {
+        return dependency.tasks().stream()
+                .filter(task -> id.equals(task.artifact()) && task.verdict() != Fate.HARMLESS)
+                .toList();
+    }
+
+    /** Returns what was found out and what to do about it, with {@link Block#TIE} where it is not to be broken. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
             return "No dependency leaves tasks: "
@@ -152,7 +172,8 @@ public final class FindDepsConsole {
         List<String> others = dependency.culprits().stream()
                 .filter(id -> !id.equals(dependency.id()))
                 .toList();
-        return Wording.artifact(dependency.id()) + (others.isEmpty() ? "" : " (brings " + listed(others) + ")");
+        String brings = others.isEmpty() ? "" : " (brings " + listed(others) + ")";
+        return (Wording.artifact(dependency.id()) + brings).replace(' ', Block.TIE);
     }
 
     private long incomplete() {

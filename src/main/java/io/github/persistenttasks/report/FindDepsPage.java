@@ -2,16 +2,17 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.CheckPage.Fact;
 import io.github.persistenttasks.report.Digest.Culprit;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the template of {@code find-deps.html} shows. */
 final class FindDepsPage {
@@ -57,7 +58,7 @@ final class FindDepsPage {
     }
 
     String conclusion() {
-        return FindDepsConsole.of(report, false, false, List.of()).conclusion() + ".";
+        return FindDepsConsole.of(report, false, false, List.of()).conclusion().replace(Block.TIE, ' ') + ".";
     }
 
     List<Fact> facts() {
@@ -86,8 +87,7 @@ final class FindDepsPage {
         if (node.dependency() == null) {
             return "clean";
         }
-        boolean guilty = node.dependency().culprits().contains(node.id());
-        return guilty
+        return node.blamed()
                 ? "culprit"
                 : node.dependency().verdict() == Verdict.PERSISTENT
                         ? "victim"
@@ -100,20 +100,22 @@ final class FindDepsPage {
                 .toList();
     }
 
-    /** Returns the culprits with the tasks that each left in the JVM that says most about it: its own, else the first one. */
+    /** Returns the culprits with all that each of them left in whichever JVM, the same thing once. */
     List<Culprit> culprits() {
-        Map<String, List<Task>> tasks = new LinkedHashMap<>();
+        List<Task> tasks = new ArrayList<>();
+        Set<List<Object>> known = new HashSet<>();
         for (Dependency dependency : report.dependencies()) {
-            for (String id : dependency.culprits()) {
-                List<Task> own = dependency.tasks().stream()
-                        .filter(task -> id.equals(task.artifact())
-                                && (task.kind() == Kind.TIMER || task.verdict() != Fate.HARMLESS))
-                        .toList();
-                if (!own.isEmpty() && (id.equals(dependency.id()) || !tasks.containsKey(id))) {
-                    tasks.put(id, own);
-                }
-            }
+            List<Task> more = dependency.culprits().stream()
+                    .flatMap(id -> FindDepsConsole.tasksOf(id, dependency).stream())
+                    .filter(task -> !known.contains(likeness(task)))
+                    .toList();
+            more.forEach(task -> known.add(likeness(task)));
+            tasks.addAll(more);
         }
-        return Digest.culprits(tasks.values().stream().flatMap(List::stream).toList());
+        return Digest.culprits(tasks);
+    }
+
+    private static List<Object> likeness(Task task) {
+        return Arrays.asList(task.artifact(), task.kind(), task.daemon(), task.initializer(), task.startedAt());
     }
 }

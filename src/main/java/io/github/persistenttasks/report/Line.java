@@ -12,6 +12,7 @@ public record Line(Level level, String text) {
 
     /** The levels of Maven's log that the reports use. */
     public enum Level {
+        DEBUG,
         INFO,
         WARN,
         ERROR
@@ -20,6 +21,7 @@ public record Line(Level level, String text) {
     /** Writes the line into Maven's log. */
     public void to(Log log) {
         switch (level) {
+            case DEBUG -> log.debug(text);
             case INFO -> log.info(text);
             case WARN -> log.warn(text);
             case ERROR -> log.error(text);

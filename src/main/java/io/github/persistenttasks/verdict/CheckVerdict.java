@@ -28,20 +28,28 @@ public final class CheckVerdict {
     private final Duration tmax;
     private final Holder holder;
     private final Rules rules;
+    private final Remedies remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
+
+    /** Makes a verdict on this class path, with the advice that the plugin brings. */
+    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules) {
+        this(classPath, plan, tmax, holder, rules, Remedies.known());
+    }
 
     /**
      * Makes a verdict on this class path.
      *
      * @param plan what was to be run
      * @param tmax the time that the JVM had
+     * @param remedies what ends the tasks of particular libraries
      */
-    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules) {
+    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules, Remedies remedies) {
         this.classPath = classPath;
         this.plan = plan;
         this.tmax = tmax;
         this.holder = holder;
         this.rules = rules;
+        this.remedies = remedies;
         classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
     }
 
@@ -54,7 +62,7 @@ public final class CheckVerdict {
      */
     public CheckReport of(Observation observation, Instant started, String reproduce) throws MojoFailureException {
         double seconds = tmax.toMillis() / 1000.0;
-        List<Task> tasks = new Tasks(holder, trails, tmax).of(observation);
+        List<Task> tasks = new Tasks(holder, trails, tmax, remedies).of(observation);
         Judge judge = new Judge(rules);
         List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
         List<CheckReport.Artifact> artifacts = artifacts(observation, findings);

@@ -25,19 +25,28 @@ public final class FindDepsVerdict {
     private final Duration tmax;
     private final PartialHolder holder;
     private final Rules rules;
+    private final Remedies remedies;
+
+    /** Makes a verdict on this class path, with the advice that the plugin brings. */
+    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
+        this(classPath, plan, tmax, holder, rules, Remedies.known());
+    }
 
     /**
      * Makes a verdict on this class path.
      *
      * @param plan what is to be run on it
      * @param tmax the time that each JVM has
+     * @param remedies what ends the tasks of particular libraries
      */
-    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
+    public FindDepsVerdict(
+            ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules, Remedies remedies) {
         this.classPath = classPath;
         this.plan = plan;
         this.tmax = tmax;
         this.holder = holder;
         this.rules = rules;
+        this.remedies = remedies;
     }
 
     /**
@@ -52,7 +61,7 @@ public final class FindDepsVerdict {
     public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
             throws MojoExecutionException, MojoFailureException {
         Judge judge = new Judge(rules);
-        Readings readings = new Readings(observer, classPath, plan, tmax, holder);
+        Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);
         Peeling peeling = new Peeling(classPath, plan, readings);
         if (isolateAll) {
@@ -131,23 +140,27 @@ public final class FindDepsVerdict {
         if (alone.observation() == null || sweeps.isEmpty()) {
             return null;
         }
-        List<Finding> shared = new ArrayList<>();
-        for (Reading sweep : sweeps) {
-            for (Finding finding : sweep.accusations()) {
-                if (subject.brings(sweep.declarers(finding.initializer()))) {
-                    shared.add(finding);
-                }
-            }
-        }
+        List<Finding> shared = sweeps.stream()
+                .flatMap(sweep -> sweep.accusations().stream()
+                        .filter(finding -> subject.brings(sweep.declarers(finding.initializer()))))
+                .toList();
         Verdict expected = worst(shared);
         Verdict shown = worst(alone.accusations());
         if (shown.compareTo(expected) < 0) {
             return "seen only beside others on the class path, not alone: " + message(shared, expected);
         }
-        if (shown.compareTo(expected) > 0) {
+        if (shown.compareTo(expected) > 0 && !couldBeHidden(alone, sweeps)) {
             return "seen only alone, not beside others on the class path: " + message(alone.accusations(), shown);
         }
         return null;
+    }
+
+    /** A culprit starts some things only once, for whoever comes first; and some sweeps cannot tell who is to blame. */
+    private static boolean couldBeHidden(Reading alone, List<Reading> sweeps) {
+        Set<String> accused = new HashSet<>();
+        sweeps.forEach(sweep -> sweep.accusations().forEach(finding -> accused.add(finding.artifact())));
+        return accused.contains(null)
+                || alone.accusations().stream().map(Finding::artifact).allMatch(accused::contains);
     }
 
     private static Verdict worst(List<Finding> findings) {

@@ -27,16 +27,19 @@ final class Readings {
     private final Plan plan;
     private final Duration tmax;
     private final PartialHolder holder;
+    private final Remedies remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Map<Source, Set<String>> declarers = new HashMap<>();
     private final Map<Trial, Future<Observation>> trials = new LinkedHashMap<>();
     private final Map<Trial, Reading> readings = new LinkedHashMap<>();
 
-    Readings(Observer observer, ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder) {
+    Readings(
+            Observer observer, ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Remedies remedies) {
         this.observer = observer;
         this.plan = plan;
         this.tmax = tmax;
         this.holder = holder;
+        this.remedies = remedies;
         classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
         plan.declared()
                 .forEach(initializer -> declarers
@@ -100,7 +103,7 @@ final class Readings {
     private Reading read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
         Holder own = className -> holder.of(className, ids);
-        List<Task> tasks = new Tasks(own, trails, tmax).of(observation);
+        List<Task> tasks = new Tasks(own, trails, tmax, remedies).of(observation);
         List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, own);
         return new Reading(trial, observation, tasks, findings, declarers);
     }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
 final class Tasks {
@@ -29,6 +31,7 @@ final class Tasks {
     private final Holder holder;
     private final Map<String, List<String>> trails;
     private final Duration tmax;
+    private final Remedies remedies;
 
     /**
      * Makes a judge of tasks.
@@ -36,9 +39,14 @@ final class Tasks {
      * @param trails by the id of the artifact
      */
     Tasks(Holder holder, Map<String, List<String>> trails, Duration tmax) {
+        this(holder, trails, tmax, Remedies.known());
+    }
+
+    Tasks(Holder holder, Map<String, List<String>> trails, Duration tmax, Remedies remedies) {
         this.holder = holder;
         this.trails = trails;
         this.tmax = tmax;
+        this.remedies = remedies;
     }
 
     /** Returns the tasks in the order in which their threads were created, then the processes and the hooks that hang or threw. */
@@ -92,9 +100,16 @@ final class Tasks {
                 thread.stoppedBy(),
                 thread.stopMillis(),
                 origin == null ? null : origin.createdMillis(),
-                Advice.of(thread, kind, fate),
+                advice(thread, kind, fate, blame),
                 strings(blame.where().stream().limit(FEW_FRAMES).toList()),
                 null);
+    }
+
+    private String advice(LiveThread thread, Kind kind, Fate fate, Blame blame) {
+        List<String> names = Stream.of(thread.name(), thread.type(), thread.target())
+                .filter(Objects::nonNull)
+                .toList();
+        return remedies.of(blame.culprit(), names).orElseGet(() -> Advice.of(thread, kind, fate));
     }
 
     private Task task(long id, ChildProcess process) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,16 @@ class ClassIndexTest {
     @AfterEach
     void closeIndex() {
         index.close();
+    }
+
+    @Test
+    void namesTheFirstOfSomeArtifactsThatHoldsTheClass() {
+        assertThat(index.origin("t.Foo$Inner", Set.of("t:first:1", "t:second:1")))
+                .contains("t:first:1");
+        assertThat(index.origin("t.Foo", Set.of("t:app:1", "t:second:1"))).contains("t:second:1");
+        assertThat(index.origin("t.Bar$$Generated$1", Set.of("t:second:1"))).contains("t:second:1");
+        assertThat(index.origin("t.Foo", Set.of("t:app:1"))).isEmpty();
+        assertThat(index.origin("java.lang.Thread", Set.of("t:first:1"))).isEmpty();
     }
 
     @Test

@@ -91,13 +91,25 @@ class ExerciseForkTest {
 
     @BeforeAll
     static void run() throws Exception {
-        Jvm jvm = Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow();
         List<Exercise> exercises = new ArrayList<>();
         CODE.forEach((name, code) ->
                 exercises.add(new Exercise(name, PRELUDE + code.replace("thread(", "Shared.start("), "x")));
-        ForkSettings settings = new ForkSettings(
-                jvm,
-                List.of(),
+        ForkSettings settings = settings(List.of(), directory.resolve("forks"));
+        try (Exercises compiled = Exercises.compile(
+                exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
+            observation = new Forks(new ForkLimit(), 2, new Silent())
+                    .observe(
+                            settings,
+                            List.of(Initializer.type("g:a:1", "java.util.Timer")),
+                            compiled.initializers(),
+                            compiled.directory());
+        }
+    }
+
+    private static ForkSettings settings(List<Path> classPath, Path directory) throws Exception {
+        return new ForkSettings(
+                jvm(),
+                classPath,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -107,21 +119,11 @@ class ExerciseForkTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Files.createDirectories(directory.resolve("forks")));
-        try (Exercises compiled = Exercises.compile(
-                exercises, new ClassPath("g:a:1", List.of()), jvm.feature(), directory.resolve("classes"))) {
-            observation = new Forks(new ForkLimit(), 2, new Silent())
-                    .observe(
-                            settings,
-                            List.of(Initializer.type("g:timer:1", "java.util.Timer"), leak()),
-                            compiled.initializers(),
-                            compiled.directory());
-        }
+                Files.createDirectories(directory));
     }
 
-    /** Leaves a daemon thread that is not any exercise's. */
-    private static Initializer leak() {
-        return Initializer.type("g:leak:1", "java.util.concurrent.ForkJoinPool");
+    private static Jvm jvm() {
+        return Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow();
     }
 
     @Test
@@ -146,6 +148,21 @@ class ExerciseForkTest {
     @Test
     void anAbandonedTimerEndsWithAGarbageCollection() {
         assertThat(only(threads("abandons a timer")).stoppedBy()).isEqualTo("gc");
+    }
+
+    @Test
+    void aProviderThatCanBeClosedIsClosedFirst() throws Exception {
+        Path classes = Path.of(ClosableProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Initializer provider =
+                Initializer.provider("g:a:1", Runnable.class.getName(), ClosableProvider.class.getName());
+        Observation seen = new Forks(new ForkLimit(), 1, new Silent())
+                .observe(settings(List.of(classes), directory.resolve("provider")), List.of(provider));
+        assertThat(only(seen.threads()).stoppedBy()).isEqualTo("close");
+        assertThat(seen.byItself()).isFalse();
     }
 
     @Test
@@ -253,7 +270,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void whatTheInitializersLeaveIsNoExercises() {
+    void anExerciseThatLeavesNothingIsClean() {
         assertThat(threads("leaves nothing")).isEmpty();
         assertThat(attempt("leaves nothing").outcome()).isEqualTo(Outcome.LOADED);
     }

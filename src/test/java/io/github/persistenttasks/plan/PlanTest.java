@@ -52,6 +52,26 @@ class PlanTest {
     }
 
     @Test
+    void runsForAPartOfTheClassPathAllThatItsArtifactsDeclare() throws MojoFailureException {
+        Plan part = plan(Probe.SERVICES).within(List.of("t:second:1", "t:unknown:1"));
+
+        assertThat(part.initializers())
+                .containsExactly(
+                        Initializer.provider("t:second:1", "t.Another", "t.Shared"),
+                        Initializer.provider("t:second:1", "t.Service", "t.Shared"),
+                        Initializer.provider("t:second:1", "t.Service", "t.Two"));
+        assertThat(part.artifacts()).extracting(Plan.Artifact::id).containsExactly("t:second:1");
+    }
+
+    @Test
+    void runsNothingTwiceInAPartEither() throws MojoFailureException {
+        Plan plan = plan(Probe.CLASSES);
+
+        assertThat(plan.within(List.of("t:first:1", "t:second:1")).initializers())
+                .isEqualTo(plan.initializers());
+    }
+
+    @Test
     void runsTheClassesOfAnArtifactAfterItsProviders() throws MojoFailureException {
         Plan plan = plan(Probe.CLASSES);
 

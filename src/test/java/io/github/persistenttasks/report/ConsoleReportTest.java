@@ -7,6 +7,7 @@ import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,17 @@ class ConsoleReportTest {
         assertThat(lines(Samples.timer(), true).get(0).level()).isEqualTo(Level.ERROR);
         assertThat(lines(Samples.timer(), false).get(0).level()).isEqualTo(Level.WARN);
         assertThat(console(Samples.timer(), false).failure()).isEmpty();
+    }
+
+    @Test
+    void framesThatAreTooLongForOneLineStandBelowEachOther() {
+        String frame = "com.example." + "long".repeat(18) + ".start(Start.java:7)";
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).startedAt(frame, "a.B.c(B.java:1)").task()));
+
+        assertThat(lines(report, true))
+                .extracting(Line::text)
+                .containsSequence("    started at", "        " + frame, "        a.B.c(B.java:1)");
     }
 
     @Test
@@ -177,6 +189,17 @@ class ConsoleReportTest {
 
         assertThat(console(report, true).failure()).contains("A task was expected to be left, but none is.");
         assertThat(lines(report, true).get(0).level()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void whyAnInitializerCouldNotLoadIsForWhoDebugs() {
+        String debugged = lines(Samples.full(), true).stream()
+                .filter(line -> line.level() == Level.DEBUG)
+                .map(Line::text)
+                .collect(Collectors.joining(" "));
+
+        assertThat(debugged).contains("could not load:").contains("a.Provider1");
+        assertThat(lines(Samples.timer(), true)).extracting(Line::level).doesNotContain(Level.DEBUG);
     }
 
     @Test

@@ -25,7 +25,9 @@ class FindDepsConsoleTest {
         assertThat(texts.get(0)).isEqualTo("com.acme:app:1.0  <- via com.weibo:motan-core:1.1.9");
         assertThat(texts.get(1)).isEqualTo("+- org.example:user:1.0  <- via com.weibo:motan-core:1.1.9");
         assertThat(texts.get(2)).startsWith("|  \\- com.weibo:motan-core:1.1.9  <- CULPRIT: timer \"pool-1-thread-1\"");
-        assertThat(texts.get(3)).startsWith("\\- org.example:blocks:2.0  <- INCOMPLETE: blocked; note: The sweep");
+        assertThat(texts.get(3)).startsWith("|         scheduled executor");
+        assertThat(texts.get(4)).startsWith("\\- org.example:blocks:2.0  <- INCOMPLETE: blocked; note: The sweep");
+        assertThat(texts).allMatch(text -> text.length() <= 90);
         assertThat(texts).noneMatch(text -> text.contains("clean-"));
         assertThat(texts.get(texts.size() - 1))
                 .startsWith("Drop, exclude from or upgrade: org.example:user:1.0 (brings com.weibo:motan-core:1.1.9)");

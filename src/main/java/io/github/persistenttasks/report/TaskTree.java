@@ -1,0 +1,103 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.verdict.CheckReport.Ancestor;
+import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.Source;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who started whom: each initializer's threads, and theirs, down to those that were alive at the verdict. */
+final class TaskTree {
+
+    /** Beyond so many threads a tree shows nothing any more. */
+    private static final int MOST_NODES = 500;
+
+    private final Map<Source, Node> roots = new LinkedHashMap<>();
+    private int nodes;
+
+    private TaskTree() {}
+
+    /** A thread's name and where it was created: what is known of it once it is gone. */
+    private record Key(String name, List<String> startedAt) {}
+
+    /** Threads of one name that were created at the same place by the same thread, or an initializer. */
+    static final class Node {
+        private final String text;
+        private final Map<Key, Node> children = new LinkedHashMap<>();
+        private String state;
+        private int alive;
+
+        private Node(String text) {
+            this.text = text;
+        }
+
+        /** Returns what it is called. */
+        String text() {
+            return alive > 1 ? text + " (" + alive + " of them)" : text;
+        }
+
+        /** Returns its state in a few words, or {@code null} for an initializer. */
+        String state() {
+            return state;
+        }
+
+        /** Returns whether it was alive at the verdict. */
+        boolean isAlive() {
+            return alive > 0;
+        }
+
+        /** Returns what it started, as far as a thread was left of that. */
+        Collection<Node> children() {
+            return children.values();
+        }
+    }
+
+    /** Returns the initializers that led to the tasks, in the tasks' order. */
+    static Collection<Node> of(List<Task> tasks) {
+        TaskTree tree = new TaskTree();
+        for (Task task : tasks) {
+            if (tree.nodes < MOST_NODES && (task.kind() == Kind.THREAD || task.kind() == Kind.TIMER)) {
+                tree.add(task);
+            }
+        }
+        return tree.roots.values();
+    }
+
+    private void add(Task task) {
+        String source = Wording.source(task.initializer());
+        Node node = roots.computeIfAbsent(
+                task.initializer(), same -> new Node(source == null ? "an unknown initializer" : source));
+        List<Ancestor> ancestors = new ArrayList<>(Digest.orEmpty(task.ancestors()));
+        for (int i = ancestors.size() - 1; i >= 0; i--) {
+            Ancestor ancestor = ancestors.get(i);
+            node = child(node, ancestor.name(), ancestor.startedAt());
+            if (!node.isAlive()) {
+                node.state = state(ancestor);
+            }
+        }
+        node = child(node, task.name(), task.startedAt());
+        node.alive++;
+        node.state = task.activity() == null ? task.state() : task.activity();
+        if (task.waitsFor() != null) {
+            node.state += ", waiting for " + task.waitsFor();
+        }
+    }
+
+    private Node child(Node parent, String name, List<String> startedAt) {
+        return parent.children.computeIfAbsent(new Key(name, Digest.orEmpty(startedAt)), key -> {
+            nodes++;
+            return new Node("\"" + Visible.name(name) + "\"");
+        });
+    }
+
+    private static String state(Ancestor ancestor) {
+        if (ancestor.error() != null) {
+            return "failed with " + ancestor.error();
+        }
+        return ancestor.state() == null || ancestor.state().equals("TERMINATED") ? "finished" : "running";
+    }
+}

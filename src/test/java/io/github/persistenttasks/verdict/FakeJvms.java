@@ -1,0 +1,174 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Death;
+import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.plan.Initializer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** JVMs that are none: each initializer does what the test says, and goes on after a disaster as a sweep does. */
+final class FakeJvms implements Observer {
+
+    private static final long EXIT_MILLIS = 5;
+
+    private final Map<String, Consumer<Jvm>> code = new HashMap<>();
+    private final Set<String> unstartable = new HashSet<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Trial> trials = new HashMap<>();
+
+    /** Says what the providers of this class name do. */
+    FakeJvms with(String provider, Consumer<Jvm> does) {
+        code.put(provider, does);
+        return this;
+    }
+
+    /** Lets the trial of this name fail. */
+    FakeJvms unstartable(String name) {
+        unstartable.add(name);
+        return this;
+    }
+
+    /** Returns what the trials were about, in the order in which they began. */
+    List<String> names() {
+        return names;
+    }
+
+    Trial trial(String name) {
+        return trials.get(name);
+    }
+
+    @Override
+    public Future<Observation> observe(Trial trial, String name) {
+        names.add(name);
+        trials.put(name, trial);
+        return unstartable.contains(name)
+                ? CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM."))
+                : CompletableFuture.completedFuture(new Jvm(trial).run(code));
+    }
+
+    /** One of them. */
+    static final class Jvm {
+
+        private final Trial trial;
+        private final Set<String> singletons = new HashSet<>();
+        private final List<LiveThread> threads = new ArrayList<>();
+        private final List<Attempt> attempts = new ArrayList<>();
+        private final List<Death> deaths = new ArrayList<>();
+        private Initializer running;
+        private boolean stubborn;
+
+        private Jvm(Trial trial) {
+            this.trial = trial;
+        }
+
+        /** Whether the artifact is on the class path. */
+        boolean has(String id) {
+            return trial.classPath().stream().map(Entry::id).anyMatch(id::equals);
+        }
+
+        /** Starts a thread from code of this class. */
+        void start(String name, String className) {
+            start(name, className, running, false);
+        }
+
+        /** Starts a daemon thread from code of this class. */
+        void startDaemon(String name, String className) {
+            start(name, className, running, true);
+        }
+
+        /** Starts a thread of which nobody can tell which initializer led to it. */
+        void startUnseen(String name, String className) {
+            start(name, className, null, false);
+        }
+
+        /** Starts a thread unless it was started before. */
+        void startOnce(String name, String className) {
+            if (singletons.add(name)) {
+                start(name, className);
+            }
+        }
+
+        /** Keeps the JVM alive, and no thread is seen to do so. */
+        void keepAlive() {
+            stubborn = true;
+        }
+
+        /** Ends the JVM. */
+        void exit() {
+            deaths.add(new Death(1, running, Death.Kind.EXITED, "called System.exit(0)", List.of()));
+        }
+
+        private void start(String name, String className, Initializer initializer, boolean daemon) {
+            List<Frame> stack = List.of(
+                    new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
+                    new Frame(className, "run", "Code.java:1", false, false));
+            threads.add(new LiveThread(
+                    1,
+                    threads.size() + 10,
+                    name,
+                    daemon,
+                    "WAITING",
+                    "java.lang.Thread",
+                    true,
+                    null,
+                    "main",
+                    false,
+                    initializer,
+                    new Origin(stack, "main", 1, List.of()),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+
+        private Observation run(Map<String, Consumer<Jvm>> code) {
+            for (Initializer initializer : trial.plan()) {
+                running = initializer;
+                int before = deaths.size();
+                code.getOrDefault(initializer.name(), jvm -> {}).accept(this);
+                attempts.add(new Attempt(
+                        initializer,
+                        deaths.size() > before ? Attempt.Outcome.EXITED : Attempt.Outcome.LOADED,
+                        1,
+                        1,
+                        1,
+                        null,
+                        false,
+                        List.of(),
+                        List.of()));
+            }
+            boolean exits = !stubborn && threads.stream().allMatch(LiveThread::daemon);
+            return new Observation(
+                    new Observation.Jvm("17", "Test", "/jdk"),
+                    exits && deaths.isEmpty(),
+                    exits ? EXIT_MILLIS : null,
+                    attempts,
+                    threads,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    deaths,
+                    true,
+                    true,
+                    100,
+                    1 + deaths.size());
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package io.github.persistenttasks.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindDepsVerdictTest {
+
+    private final FakeJvms jvms = new FakeJvms();
+
+    @Test
+    void takesOneJvmForACleanClassPath() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b").depends("a", "c").provides("a", "b", "c");
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(jvms.names()).containsExactly("sweep 1");
+        assertThat(report.forks()).isEqualTo(1);
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(report.dependencies())
+                .extracting(Dependency::id, Dependency::isolated, Dependency::millis)
+                .containsExactly(
+                        tuple("t:p:1", false, 105L),
+                        tuple("t:a:1", false, 105L),
+                        tuple("t:c:1", false, 105L),
+                        tuple("t:b:1", false, 105L));
+    }
+
+    @Test
+    void tellsCulpritsFromVictims() throws Exception {
+        Graph graph = new Graph("p")
+                .depends("p", "a", "b", "c")
+                .depends("a", "leaky")
+                .depends("c", "a")
+                .provides("leaky", "b");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report))
+                .isEqualTo(
+                        "p:persistent[leaky] a:persistent[leaky] leaky:persistent[leaky] b:clean[] c:persistent[leaky]");
+        assertThat(report.dependencies()).allMatch(one -> one.note() == null);
+        assertThat(report.dependencies())
+                .filteredOn(Dependency::isolated)
+                .extracting(Dependency::id)
+                .containsExactly("t:p:1", "t:a:1", "t:leaky:1", "t:c:1");
+    }
+
+    @Test
+    void takesTheFirstSweepForTheJvmOfTheProjectAlone() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        graph.find(jvms);
+
+        assertThat(jvms.names()).containsExactly("sweep 1", "t:leaky:1");
+    }
+
+    @Test
+    void triesASuspectWithItsOwnClosureOnly() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "leaky", "c").provides("leaky", "a", "b", "c");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        graph.find(jvms);
+
+        Trial trial = jvms.trial("t:a:1");
+        assertThat(trial.classPath()).extracting(entry -> entry.id()).containsExactly("t:a:1", "t:leaky:1", "t:c:1");
+        assertThat(trial.plan()).extracting(Initializer::artifact).containsExactly("t:a:1", "t:leaky:1", "t:c:1");
+    }
+
+    @Test
+    void findsALeakThatIsHiddenBehindAnother() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b", "c", "d").provides("a", "b", "c", "d");
+        for (String user : List.of("a", "b", "c")) {
+            jvms.with(user + ".Provider", jvm -> jvm.startOnce("RMI Reaper", user + ".Code"));
+        }
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report))
+                .isEqualTo("p:persistent[a] a:persistent[a] b:persistent[b] c:persistent[c] d:clean[]");
+        assertThat(jvms.names())
+                .containsExactlyInAnyOrder("sweep 1", "sweep 2", "sweep 3", "sweep 4", "t:a:1", "t:b:1", "t:c:1");
+    }
+
+    @Test
+    void suspectsAllUsersOfALibraryThatStartsOneThreadForAllOfThem() throws Exception {
+        Graph graph = new Graph("p")
+                .depends("p", "a", "b", "c")
+                .depends("a", "shared")
+                .depends("b", "shared")
+                .provides("a", "b", "c");
+        jvms.with("a.Provider", jvm -> jvm.startOnce("shared", "shared.Code"));
+        jvms.with("b.Provider", jvm -> jvm.startOnce("shared", "shared.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report))
+                .isEqualTo("p:persistent[shared] a:persistent[shared] shared:clean[] b:persistent[shared] c:clean[]");
+        assertThat(jvms.names()).filteredOn(name -> name.startsWith("sweep")).hasSize(2);
+        assertThat(report.dependencies()).allMatch(one -> one.note() == null);
+    }
+
+    @Test
+    void makesWhateverBringsAnInitializerThatEndsTheJvmIncomplete() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "exiter").provides("exiter", "b");
+        jvms.with("exiter.Provider", FakeJvms.Jvm::exit);
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:incomplete[] a:incomplete[] exiter:incomplete[] b:clean[]");
+        assertThat(report.dependencies().get(1).findings())
+                .extracting(finding -> finding.finding())
+                .containsExactly(FindingKind.EXIT);
+        assertThat(jvms.names())
+                .as("the sweep that went on without it cleared the rest")
+                .containsExactly("sweep 1", "t:a:1", "t:exiter:1");
+    }
+
+    @Test
+    void letsIsolationDecideWhereALeakIsThereOnlyInCompany() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
+        jvms.with("a.Provider", jvm -> {
+            if (jvm.has("t:b:1")) {
+                jvm.start("leak", "b.Code");
+            }
+        });
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[b] a:clean[] b:clean[]");
+        assertThat(report.dependencies().get(1).note())
+                .isEqualTo("seen only beside others on the class path, not alone: "
+                        + "Thread \"leak\" is alive 2.0 s after everything was loaded. Culprit: t:b:1.");
+        assertThat(report.dependencies().get(2).note()).isNull();
+    }
+
+    @Test
+    void saysWhichLeakIsSeenOnlyAlone() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("a", "b", "leaky");
+        jvms.with("b.Provider", jvm -> {
+            if (jvm.has("t:leaky:1")) {
+                jvm.start("leak", "leaky.Code");
+            }
+        });
+        jvms.with("a.Provider", jvm -> {
+            if (!jvm.has("t:b:1")) {
+                jvm.start("lonely", "a.Code");
+            }
+        });
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[leaky] a:persistent[a] leaky:clean[] b:clean[]");
+        assertThat(report.dependencies().get(1).note()).startsWith("seen only alone, not beside others");
+        assertThat(report.dependencies().get(3).note()).startsWith("seen only beside others");
+    }
+
+    @Test
+    void suspectsWhateverBringsTheCulpritWhereNothingTellsWhichInitializerLedToATask() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("a", "b");
+        jvms.with("a.Provider", jvm -> jvm.startUnseen("leak", "leaky.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[leaky] a:persistent[leaky] leaky:clean[] b:clean[]");
+        assertThat(report.dependencies()).allMatch(one -> one.note() == null);
+    }
+
+    @Test
+    void triesEverythingAloneWhereTheJvmDoesNotExitAndNobodyIsToBlame() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
+        jvms.with("b.Provider", FakeJvms.Jvm::keepAlive);
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[] a:clean[] b:persistent[]");
+        assertThat(report.dependencies()).allMatch(one -> one.isolated() && one.note() == null);
+    }
+
+    @Test
+    void leavesADependencyThatCannotBeTriedIncompleteAndGoesOn() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("leaky", "b");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code")).unstartable("t:a:1");
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report))
+                .isEqualTo("p:persistent[leaky] a:incomplete[] leaky:persistent[leaky] b:clean[]");
+        assertThat(report.dependencies().get(1).findings())
+                .extracting(finding -> finding.message())
+                .containsExactly("Cannot start the JVM.");
+    }
+
+    @Test
+    void failsWhereNotEvenTheFirstSweepCanBeCarriedOut() {
+        Graph graph = new Graph("p").depends("p", "a").provides("a");
+        jvms.unstartable("sweep 1");
+
+        assertThatThrownBy(() -> graph.find(jvms))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Cannot start the JVM.");
+    }
+
+    @Test
+    void runsAProviderForEachArtifactThatDeclaresIt() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b");
+        graph.declare("a", "shaded.Provider").declare("b", "shaded.Provider");
+        jvms.with("shaded.Provider", jvm -> jvm.start("leak", jvm.has("t:a:1") ? "a.Code" : "b.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:persistent[a] b:persistent[b]");
+    }
+
+    @Test
+    void sharesTheJvmOfDependenciesThatBringTheSame() throws Exception {
+        Graph graph = new Graph("p")
+                .depends("p", "a", "c")
+                .depends("a", "b")
+                .depends("b", "a")
+                .provides("a", "c");
+        jvms.with("a.Provider", jvm -> jvm.start("leak", "a.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:persistent[a] b:persistent[a] c:clean[]");
+        assertThat(jvms.names()).containsExactly("sweep 1", "sweep 2", "t:a:1");
+    }
+
+    @Test
+    void makesWhateverBringsAnUnreadableArtifactIncompleteWithoutAJvmOfItsOwn() throws Exception {
+        Graph graph =
+                new Graph("p").depends("p", "a", "b").depends("a", "broken").provides("b");
+        graph.unreadable("broken");
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:incomplete[] a:incomplete[] broken:incomplete[] b:clean[]");
+        assertThat(jvms.names()).containsExactly("sweep 1");
+    }
+
+    @Test
+    void tellsADaemonThreadOnlyOfWhoeverBringsIt() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
+        jvms.with("a.Provider", jvm -> jvm.startDaemon("daemon", "a.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(report.dependencies())
+                .extracting(one -> one.tasks().size() + " " + one.findings().size())
+                .containsExactly("1 1", "1 1", "0 0");
+        assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void putsTheProjectFirstEvenWithoutClassesOfItsOwn() throws Exception {
+        Graph graph = new Graph("p").withoutOwnClasses().depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[leaky] leaky:persistent[leaky]");
+        assertThat(report.dependencies().get(0).trail()).containsExactly("t:p:1");
+        assertThat(report.dependencies().get(0).direct()).isTrue();
+    }
+
+    @Test
+    void countsAFindingOnceHoweverManyDependenciesHaveIt() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a").depends("a", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        assertThat(graph.find(jvms).violations()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoFindingThatARuleIgnores() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+        Ignore known = new Ignore("t:leaky", "leak", "known", null);
+        Ignore useless = new Ignore("t:other", "leak", "gone", null);
+        Rules rules =
+                new Rules(Set.of(FindingKind.THREAD), List.of(known, useless), null, false, LocalDate.of(2026, 1, 1));
+
+        FindDepsReport report = graph.find(jvms, false, rules);
+
+        assertThat(report.violations()).isZero();
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(report.dependencies().get(1).tasks())
+                .extracting(task -> task.ignored())
+                .containsExactly("known");
+        assertThat(report.notes()).hasSize(1).first().asString().contains("t:other");
+    }
+
+    /** Whatever hides whatever: the quick way must come to what the slow one comes to. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void agreesWithAJvmForEachDependency(long seed) throws Exception {
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            FakeJvms code = new FakeJvms();
+            Graph graph = random(random, code);
+
+            FindDepsReport quick = graph.find(code);
+            FindDepsReport slow = graph.find(code, true, Graph.RULES);
+
+            assertThat(graph.verdicts(quick)).as("round %d", round).isEqualTo(graph.verdicts(slow));
+            assertThat(slow.dependencies()).allMatch(Dependency::isolated);
+        }
+    }
+
+    /** Each artifact depends on some later ones; what its provider does depends on nothing but these. */
+    private static Graph random(Random random, FakeJvms code) {
+        Graph graph = new Graph("a0");
+        int size = 2 + random.nextInt(9);
+        for (int i = 0; i < size; i++) {
+            String self = "a" + i;
+            String used = self;
+            for (int j = i + 1; j < size; j++) {
+                if (random.nextInt(3) == 0 || i == 0) {
+                    graph.depends(self, "a" + j);
+                    used = random.nextBoolean() ? "a" + j : used;
+                }
+            }
+            String culprit = used + ".Code";
+            Consumer<FakeJvms.Jvm> does = switch (random.nextInt(8)) {
+                case 0 -> jvm -> jvm.start("own", culprit);
+                case 1 -> jvm -> jvm.startOnce(culprit, culprit);
+                case 2 -> jvm -> jvm.startOnce("RMI Reaper", self + ".Code");
+                case 3 -> jvm -> jvm.startUnseen("unseen", culprit);
+                case 4 -> FakeJvms.Jvm::exit;
+                case 5 -> jvm -> jvm.startDaemon("daemon", culprit);
+                default -> jvm -> {};
+            };
+            graph.provides(self);
+            code.with(self + ".Provider", does);
+        }
+        return graph;
+    }
+}

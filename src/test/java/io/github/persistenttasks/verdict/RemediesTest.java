@@ -1,0 +1,96 @@
+package io.github.persistenttasks.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RemediesTest {
+
+    private static final String NETTY = "io.netty:netty-common:4.1.115.Final";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aKnownLibraryHasItsAdviceAndSource() {
+        assertThat(Remedies.known().of(NETTY, List.of("nioEventLoopGroup-2-1")))
+                .contains(
+                        "Call shutdownGracefully() on the EventLoopGroup. See https://netty.io/wiki/user-guide-for-4.x.html");
+    }
+
+    @Test
+    void artifactAndTaskMustBothMatch() {
+        assertThat(Remedies.known().of(NETTY, List.of("other"))).isEmpty();
+        assertThat(Remedies.known().of("g:a:1", List.of("nioEventLoopGroup-2-1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskAloneIsEnoughWhereNothingTellsTheCulprit() {
+        assertThat(Remedies.known().of(null, List.of("mysql-cj-abandoned-connection-cleanup")))
+                .isPresent();
+    }
+
+    @Test
+    void theUsersEntriesComeFirst() throws Exception {
+        Remedies remedies = Remedies.of(
+                file("[{'artifact': 'io.netty:*', 'advice': 'Ask Ada.'}, {'task': 'acme-*', 'advice': 'Stop it.'}]"));
+
+        assertThat(remedies.of(NETTY, List.of("nioEventLoopGroup-2-1"))).contains("Ask Ada.");
+        assertThat(remedies.of("g:a:1", List.of("acme-poller"))).contains("Stop it.");
+        assertThat(remedies.of("com.zaxxer:HikariCP:5.1.0", List.of("x"))).isPresent();
+    }
+
+    @Test
+    void withoutAFileItIsWhatThePluginBrings() throws Exception {
+        assertThat(Remedies.of(null)).isSameAs(Remedies.known());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                                        | it must be an array of entries.
+                    [1]                                       | each entry must be an object.
+                    [{"artifact": "a:b"}]                     | an entry has no advice.
+                    [{"advice": "Stop."}]                     | the entry 'Stop.' names neither an artifact nor a task.
+                    [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; allowed are advice, artifact, source and task.
+                    [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a text.
+                    """)
+    void whatIsNoAdviceIsRefused(String json, String reason) throws Exception {
+        Path file = file(json);
+
+        assertThatThrownBy(() -> Remedies.of(file))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: " + reason);
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() throws Exception {
+        Path file = file("[{");
+
+        assertThatThrownBy(() -> Remedies.of(file))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("persistent-tasks.advice: ");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        Path file = directory.resolve("missing.json");
+
+        assertThatThrownBy(() -> Remedies.of(file))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
+    }
+
+    private Path file(String json) throws Exception {
+        return Files.writeString(
+                directory.resolve("advice.json"), json.contains("\"") ? json : json.replace('\'', '"'));
+    }
+}
