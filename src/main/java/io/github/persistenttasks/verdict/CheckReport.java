@@ -203,41 +203,17 @@ public record CheckReport(
 
         /** Returns the same task under another number. */
         Task numbered(long number) {
-            return new Task(
-                    number,
-                    artifact,
-                    requestedBy,
-                    trail,
-                    kind,
-                    name,
-                    daemon,
-                    state,
-                    activity,
-                    threadClass,
-                    verdict,
-                    endsInSeconds,
-                    initializer,
-                    startedAt,
-                    stack,
-                    parent,
-                    ancestors,
-                    pool,
-                    pending,
-                    pendingTotal,
-                    waitsFor,
-                    commandLine,
-                    stopsOn,
-                    stopMillis,
-                    createdMillis,
-                    advice,
-                    where,
-                    ignored);
+            return copy(number, ignored);
         }
 
         /** Returns the same task, ignored for this reason. */
         Task ignoredFor(String reason) {
+            return copy(id, reason);
+        }
+
+        private Task copy(long number, String reason) {
             return new Task(
-                    id,
+                    number,
                     artifact,
                     requestedBy,
                     trail,
