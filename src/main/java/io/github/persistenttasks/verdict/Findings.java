@@ -68,14 +68,22 @@ final class Findings {
     private String message(Task task) {
         String name = '"' + task.name() + '"';
         return switch (task.kind()) {
-            case HOOK ->
-                "Shutdown hook " + name
-                        + (task.stack().isEmpty() ? "" : " at " + task.stack().get(0)) + " threw, or was still running "
-                        + seconds(tmaxSeconds) + " after the shutdown began.";
+            case HOOK -> hookMessage(task, name);
             case PROCESS ->
                 "The process " + (task.commandLine() == null ? name : task.commandLine()) + " was left running.";
             case TIMER, THREAD -> threadMessage(task, name);
         };
+    }
+
+    private String hookMessage(Task task, String name) {
+        String thrown = observation.hooks().stream()
+                .filter(hook ->
+                        hook.error() != null && !hook.late() && hook.name().equals(task.name()))
+                .map(hook -> " threw " + hook.error())
+                .findFirst()
+                .orElse(" was still running " + seconds(tmaxSeconds) + " after the shutdown began");
+        return "Shutdown hook " + name + thrown
+                + (task.stack().isEmpty() ? "." : ", at " + task.stack().get(0) + ".");
     }
 
     private String threadMessage(Task task, String name) {
