@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -23,7 +25,7 @@ import javax.tools.ToolProvider;
  * states.
  *
  * <p>Run from the root of the repository after {@code mvn package}: {@code java src/bench/Bench.java [runs] [case ...]}, where a case is
- * {@code real}, {@code real-deps}, {@code unchanged}, {@code leaky} or the number of generated jars.
+ * {@code real}, {@code real-deps}, {@code leaky} or the number of generated jars.
  */
 public final class Bench {
 
@@ -37,6 +39,9 @@ public final class Bench {
     private final int runs;
     private final List<String> rows = new ArrayList<>();
 
+    /** What was run before: only the first time may anything be downloaded. */
+    private final Set<String> resolved = new HashSet<>();
+
     private Bench(int runs) {
         this.runs = runs;
     }
@@ -45,7 +50,7 @@ public final class Bench {
         List<String> cases = new ArrayList<>(Arrays.asList(arguments));
         int runs = !cases.isEmpty() && cases.get(0).matches("[0-9]") ? Integer.parseInt(cases.remove(0)) : 5;
         if (cases.isEmpty()) {
-            cases = List.of("real", "real-deps", "unchanged", "leaky", "10", "100", "1000", "3000");
+            cases = List.of("real", "real-deps", "leaky", "10", "100", "1000", "3000");
         }
         Bench bench = new Bench(runs);
         bench.install();
@@ -59,7 +64,6 @@ public final class Bench {
         switch (one) {
             case "real" -> check("check, real class path", real(), false);
             case "real-deps" -> findDeps("find-deps, real class path", real());
-            case "unchanged" -> unchanged("check, nothing changed", real());
             case "leaky" -> leaky();
             default -> check("check, " + one + " generated jars", generated(Integer.parseInt(one), 0), false);
         }
@@ -92,16 +96,6 @@ public final class Bench {
             floors.add(plain(project, floor));
         }
         row(name, goals, "floor", floors);
-    }
-
-    private void unchanged(String name, Path project) throws Exception {
-        List<Double> forced = new ArrayList<>();
-        List<Double> free = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            forced.add(goal(project, "check", List.of("-Dpersistent-tasks.force"), false));
-            free.add(goal(project, "check", List.of(), false));
-        }
-        row(name, free, "first check", forced);
     }
 
     private void findDeps(String name, Path project) throws Exception {
@@ -137,9 +131,11 @@ public final class Bench {
         List<String> command = new ArrayList<>(List.of(
                 mvn(),
                 "-B",
-                "-o",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS"));
+        if (!resolved.add(project + goal)) {
+            command.add("-o");
+        }
         command.add(GOAL + goal);
         command.addAll(options);
         String log = execute(project, command);
