@@ -192,6 +192,17 @@ class ConsoleReportTest {
     }
 
     @Test
+    void anExpectedFailureDoesNotHideWhatCouldNotBeProbed() {
+        CheckReport report = Samples.with(Samples.full(), Samples.full().findings(), true);
+
+        assertThat(console(report, true).failure())
+                .hasValueSatisfying(message -> assertThat(message)
+                        .contains("has an initializer that did not return")
+                        .doesNotContain("was expected"));
+        assertThat(lines(report, true).get(0).level()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
     void whyAnInitializerCouldNotLoadIsForWhoDebugs() {
         String debugged = lines(Samples.full(), true).stream()
                 .filter(line -> line.level() == Level.DEBUG)
