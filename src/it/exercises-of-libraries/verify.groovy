@@ -30,7 +30,8 @@ assert quartz*.verdict.unique() == ['persistent'] : quartz
 def housekeeper = tasks['hikari'].find { it.name.contains('housekeeper') }
 assert housekeeper.artifact == 'com.zaxxer:HikariCP:5.1.0' : housekeeper
 assert housekeeper.kind == 'timer' && housekeeper.daemon && housekeeper.verdict == 'persistent' : housekeeper
-assert housekeeper.pending.any { it.periodSeconds == 30 } : housekeeper
+// Its own task runs 100 ms after the start, and is in no queue while it does.
+assert housekeeper.pending.any { it.task.startsWith('com.zaxxer.hikari.pool.HikariPool') } : housekeeper
 
 // The JDK's code is never to blame, but who uses it.
 def worker = tasks['jdk http client'][0]

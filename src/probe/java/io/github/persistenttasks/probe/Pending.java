@@ -27,7 +27,7 @@ final class Pending {
         if (internals.isTimer(thread)) {
             describeTimer(message, thread, stack);
         } else if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
-            describeExecutor(message, (ScheduledThreadPoolExecutor) internals.workerPool(worker), stack);
+            describeExecutor(message, thread, (ScheduledThreadPoolExecutor) internals.workerPool(worker), stack);
         }
     }
 
@@ -56,7 +56,8 @@ final class Pending {
         write(message, items);
     }
 
-    private void describeExecutor(Message message, ScheduledThreadPoolExecutor pool, StackTraceElement[] stack) {
+    private void describeExecutor(
+            Message message, Thread thread, ScheduledThreadPoolExecutor pool, StackTraceElement[] stack) {
         List<Item> items = new ArrayList<Item>();
         for (Object future : pool.getQueue().toArray()) {
             Long period = internals.futurePeriod(future);
@@ -66,6 +67,10 @@ final class Pending {
                     future instanceof Delayed ? ((Delayed) future).getDelay(TimeUnit.MILLISECONDS) : -1));
         }
         String running = runningPeriodic(stack);
+        if (running == null) {
+            // It may have left the queue since the stack was taken.
+            running = runningPeriodic(internals.stack(thread));
+        }
         if (running != null) {
             items.add(new Item(running, -1, 0));
         }
