@@ -1,7 +1,6 @@
 package io.github.persistenttasks.verdict;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that {@code check} found out, in the words of the report: what {@code report.json} holds and every other format shows.
@@ -346,12 +345,4 @@ public record CheckReport(
 
     /** A background thread that died of an exception. */
     public record Uncaught(String artifact, String thread, String error, List<String> stack, Source initializer) {}
-
-    /** Returns what is said of notes and findings that are keyed by an artifact, for formats that show one artifact after the other. */
-    public Map<String, List<Finding>> findingsByArtifact() {
-        return findings.stream()
-                .filter(finding -> finding.artifact() != null)
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Finding::artifact, java.util.LinkedHashMap::new, java.util.stream.Collectors.toList()));
-    }
 }
