@@ -21,10 +21,4 @@ record CheckOptions(
         boolean expectFailure,
         Path baseline,
         boolean updateBaseline,
-        boolean force) {
-
-    /** Returns all that a verdict depends on, as text. */
-    String described() {
-        return common.toString() + exercises + expectFailure + baseline + updateBaseline;
-    }
-}
+        boolean force) {}

@@ -1,17 +1,11 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.exercise.Exercises;
-import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
-import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
-import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Rules;
 import io.github.persistenttasks.verdict.SeveralJvms;
 import io.github.persistenttasks.verdict.Verdict;
@@ -62,8 +56,10 @@ final class Checker {
         }
         long resolved = millisSince(start);
         log.debug("The class path took " + resolved + " ms.");
+        start = System.nanoTime();
         Unchanged unchanged = Unchanged.of(target, options, jvms, classPath);
-        Optional<String> since = options.force() ? Optional.empty() : unchanged.since();
+        Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
+        log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
                     + "; -Dpersistent-tasks.force probes again.");
@@ -77,7 +73,8 @@ final class Checker {
             Path directory = jvms.size() == 1
                     ? target.outputDirectory()
                     : target.outputDirectory().resolve("jdk-" + jvm.version());
-            CheckReport report = check(target.in(directory), options, log, rules, jvm, classPath, started);
+            CheckReport report =
+                    new JvmCheck(target.in(directory), options, log, rules, jvm, classPath).run(preparation, started);
             reports.add(report.resolvedIn(resolved));
             if (jvms.size() > 1) {
                 write(target.in(directory), options, reports.get(reports.size() - 1));
@@ -102,46 +99,9 @@ final class Checker {
                 LocalDate.now());
     }
 
-    private CheckReport check(
-            Target target, CheckOptions options, Log log, Rules rules, Jvm jvm, ClassPath classPath, Instant started)
-            throws MojoExecutionException, MojoFailureException {
-        Options common = options.common();
-        long start = System.nanoTime();
-        Prepared prepared = Prepared.of(jvm, classPath, common);
-        log.debug("The plan took " + millisSince(start) + " ms.");
-        try (Exercises exercises = Exercises.compile(
-                        options.exercises(),
-                        classPath,
-                        jvm.feature(),
-                        target.outputDirectory().resolve("exercises"));
-                ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            ForkSettings settings = prepared.settings(common, target.outputDirectory());
-            Progress progress =
-                    new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
-            Observation observation = preparation.fork(
-                    common,
-                    progress,
-                    forks -> forks.observe(
-                            settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory()));
-            log.debug("The plan and the forks took " + millisSince(start) + " ms.");
-            Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
-            CheckReport report = new CheckVerdict(
-                            classPath,
-                            prepared.plan().rechecked(classPath),
-                            common.tmax(),
-                            holder,
-                            rules,
-                            common.remedies())
-                    .of(observation, started, target.reproduce());
-            log.debug("The plan, the forks and the verdict took " + millisSince(start) + " ms.");
-            return report;
-        }
-    }
-
     private static List<Path> write(Target target, CheckOptions options, CheckReport report)
             throws MojoExecutionException {
-        Path root = Path.of(target.session().getExecutionRootDirectory());
-        return new ReportWriter(target.outputDirectory(), options.common().formats(), target.pom(), root).write(report);
+        return target.writer(options.common().formats()).write(report);
     }
 
     private static Optional<String> report(

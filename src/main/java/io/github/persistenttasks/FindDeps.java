@@ -2,10 +2,11 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
-import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
 import io.github.persistenttasks.verdict.Rules;
@@ -45,27 +46,39 @@ final class FindDeps {
         Jvm jvm = preparation.jvm(target, common);
         ClassPath classPath = preparation.classPath(target, common);
         ReportFiles.clearFindDeps(target.outputDirectory());
-        Prepared prepared = Prepared.of(jvm, classPath, common);
+        Prepared unplanned = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
-        FindDepsReport report = preparation.fork(common, progress.of("the class path"), forks -> {
-            try (ClassIndex index = new ClassIndex(classPath, jvm.feature());
-                    ForkedTrials trials =
+        FindDepsReport report;
+        try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
+            report = preparation.fork(target, common, progress.of("the class path"), forks -> {
+                try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
+                    Prepared prepared = unplanned.planned(open, common);
+                    try (ForkedTrials trials =
                             new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
-                Rules rules = new Rules(common.failOn(), common.ignores(), null, false, LocalDate.now());
-                return new FindDepsVerdict(
-                                classPath, prepared.plan(), common.tmax(), index::origin, rules, common.remedies())
-                        .of(trials, options.isolateAll(), started, target.reproduce());
-            }
-        });
+                        return verdict(prepared, open, common)
+                                .of(trials, options.isolateAll(), started, target.reproduce());
+                    }
+                }
+            });
+        }
         report(target, options, log, report);
+    }
+
+    private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options) {
+        Rules rules = new Rules(options.failOn(), options.ignores(), null, false, LocalDate.now());
+        return new FindDepsVerdict(
+                prepared.classPath(),
+                prepared.plan(),
+                options.tmax(),
+                new ClassIndex(open)::origin,
+                rules,
+                options.remedies());
     }
 
     private static void report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
             throws MojoExecutionException, MojoFailureException {
         Options common = options.common();
-        Path root = Path.of(target.session().getExecutionRootDirectory());
-        List<Path> files =
-                new ReportWriter(target.outputDirectory(), common.formats(), target.pom(), root).write(report);
+        List<Path> files = target.writer(common.formats()).write(report);
         FindDepsConsole console = FindDepsConsole.of(report, common.failOnViolation(), options.verbose(), files);
         console.lines().forEach(line -> line.to(log));
         Optional<String> failure = console.failure();

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What was clean last, beside the reports of it: a file with the fingerprint and the moment. */
+/** What was clean last, beside the reports of it: a file with the moment in its first line and the fingerprint in the others. */
 final class LastClean {
 
     private static final String NAME = "clean.fingerprint";
@@ -18,21 +18,22 @@ final class LastClean {
         this.file = outputDirectory.resolve(NAME);
     }
 
-    /** Returns since when nothing of this fingerprint has changed, or nothing where the last check was of another one or not clean. */
-    Optional<String> since(String fingerprint) {
+    /** Returns the moment and the fingerprint, or nothing where the last check was not clean. */
+    List<String> lines() {
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            boolean same = lines.size() == 2 && lines.get(0).equals(fingerprint);
-            return same ? Optional.of(lines.get(1)) : Optional.empty();
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException none) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
     /** Remembers a clean check. Where that fails, the next check just probes again. */
-    void remember(String fingerprint, String moment) {
+    void remember(List<String> fingerprint, String moment) {
+        List<String> lines = new ArrayList<>();
+        lines.add(moment);
+        lines.addAll(fingerprint);
         try {
-            Files.writeString(file, fingerprint + '\n' + moment + '\n', StandardCharsets.UTF_8);
+            Files.write(file, lines, StandardCharsets.UTF_8);
         } catch (IOException e) {
             forget();
         }

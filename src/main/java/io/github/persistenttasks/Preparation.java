@@ -25,13 +25,11 @@ final class Preparation {
 
     private final Resolution resolution;
     private final Jvms jvms;
-    private final ForkLimit limit;
 
     @Inject
-    Preparation(Resolution resolution, Jvms jvms, ForkLimit limit) {
+    Preparation(Resolution resolution, Jvms jvms) {
         this.resolution = resolution;
         this.jvms = jvms;
-        this.limit = limit;
     }
 
     /** What is done with forks. */
@@ -70,9 +68,10 @@ final class Preparation {
      *
      * @throws MojoExecutionException when the probe could not do its work
      */
-    <T> T fork(Options options, ForkListener listener, Work<T> work)
+    <T> T fork(Target target, Options options, ForkListener listener, Work<T> work)
             throws MojoExecutionException, MojoFailureException {
         try {
+            ForkLimit limit = ForkLimit.of(target.session().getRepositorySession());
             return work.with(new Forks(limit, options.forks(), listener));
         } catch (CannotForkException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -3,7 +3,11 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModuleLayout;
+import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkSettings;
+import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
@@ -17,10 +21,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * What is to be probed on one JVM: all that is known before a fork starts.
+ * What is to be probed on one JVM.
  *
- * @param plan what is to be run on the class path
- * @param layout what of it goes on the module path
+ * @param plan what is to be run on the class path, nothing as long as nobody has looked
+ * @param layout what of the class path goes on the module path
  */
 record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
 
@@ -28,7 +32,7 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     /**
-     * Prepares a class path for a JVM.
+     * Prepares a class path for a JVM, without a plan.
      *
      * @throws MojoFailureException when a parameter does not fit what is there
      * @throws MojoExecutionException when the modules cannot be read
@@ -38,8 +42,29 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
         return new Prepared(
                 jvm,
                 classPath,
-                Plan.of(classPath, options.selection(), options.probe(), options.initialize(), jvm.feature()),
+                new Plan(List.of(), List.of()),
                 ModuleLayout.of(classPath, options.modulePath(), jvm.feature()));
+    }
+
+    /**
+     * Looks for what is to be run.
+     *
+     * @throws MojoFailureException when a parameter does not fit what is there
+     */
+    Prepared planned(OpenClassPath open, Options options) throws MojoFailureException {
+        return new Prepared(
+                jvm, classPath, Plan.of(open, options.selection(), options.probe(), options.initialize()), layout);
+    }
+
+    /**
+     * Starts the JVM for a plan that is still to come.
+     *
+     * @return {@code null} where the JVM's arguments depend on the plan: what it opens in modules
+     * @throws CannotForkException when the JVM does not start
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     */
+    HeadStart ahead(Forks forks, Options options, Target target) throws CannotForkException, InterruptedException {
+        return layout.modulePath().isEmpty() ? forks.ahead(settings(options, target.outputDirectory())) : null;
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.report.Format;
+import io.github.persistenttasks.report.ReportWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -35,6 +38,11 @@ record Target(
         return artifact != null || project.getFile() == null
                 ? null
                 : project.getFile().toPath();
+    }
+
+    /** Returns what writes its reports. */
+    ReportWriter writer(Set<Format> formats) {
+        return new ReportWriter(outputDirectory, formats, pom(), Path.of(session.getExecutionRootDirectory()));
     }
 
     /** Returns the same target with its reports in another directory. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 
 /**
  * Knows whether a clean check would only be done again: same class path by content, same JVM, same parameters, same plugin.
@@ -25,47 +26,58 @@ final class Unchanged {
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
     private final LastClean last;
-    private final String fingerprint;
+    private final List<String> fingerprint;
     private final boolean reportsThere;
 
-    private Unchanged(LastClean last, String fingerprint, boolean reportsThere) {
+    private Unchanged(LastClean last, List<String> fingerprint, boolean reportsThere) {
         this.last = last;
         this.fingerprint = fingerprint;
         this.reportsThere = reportsThere;
     }
 
-    /** Takes the fingerprint of a check. */
+    /** Takes the fingerprint of a check, before anything of it is read for the probe: what is changed meanwhile is changed then. */
     static Unchanged of(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
         Path directory = target.outputDirectory();
         LastClean last = new LastClean(directory);
         try {
-            Fingerprint fingerprint = new Fingerprint();
-            addPlugin(fingerprint, target);
-            for (Jvm jvm : jvms) {
-                fingerprint.with("jvm", jvm);
-                Path release = jvm.home().resolve("release");
-                if (Files.isRegularFile(release)) {
-                    fingerprint.withContent(release);
-                }
-            }
-            fingerprint.with("options", options.described());
-            for (String variable : VARIABLES) {
-                fingerprint.with(variable, System.getenv(variable));
-            }
-            if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
-                fingerprint.withContent(options.baseline());
-            }
-            if (!options.common().ignores().isEmpty()) {
-                fingerprint.with("today", LocalDate.now());
-            }
-            for (Entry entry : classPath.entries()) {
-                fingerprint.withArtifact(entry.id(), entry.file());
-            }
+            List<String> fingerprint = fingerprint(target, options, jvms, classPath);
             boolean there = ReportFiles.areThere(directory, options.common().formats());
-            return new Unchanged(last, fingerprint.text(), there);
+            return new Unchanged(last, fingerprint, there);
         } catch (IOException unreadable) {
             return new Unchanged(last, null, false);
         }
+    }
+
+    private static List<String> fingerprint(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath)
+            throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        addPlugin(fingerprint, target);
+        for (Jvm jvm : jvms) {
+            fingerprint.withComponents(jvm);
+            Path release = jvm.home().resolve("release");
+            if (Files.isRegularFile(release)) {
+                fingerprint.withContent(release);
+            }
+        }
+        fingerprint
+                .withComponents(options.common())
+                .with("exercises", options.exercises())
+                .with("expectFailure", options.expectFailure())
+                .with("baseline", options.baseline())
+                .with("updateBaseline", options.updateBaseline());
+        for (String variable : VARIABLES) {
+            fingerprint.with(variable, System.getenv(variable));
+        }
+        if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
+            fingerprint.withContent(options.baseline());
+        }
+        if (!options.common().ignores().isEmpty()) {
+            fingerprint.with("today", LocalDate.now());
+        }
+        for (Entry entry : classPath.entries()) {
+            fingerprint.withArtifact(entry.id(), entry.file());
+        }
+        return fingerprint.lines();
     }
 
     private static void addPlugin(Fingerprint fingerprint, Target target) throws IOException {
@@ -73,16 +85,36 @@ final class Unchanged {
         fingerprint.with("plugin", plugin.getId());
         List<Artifact> artifacts = plugin.getArtifacts();
         for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
-            if (artifact.getFile() != null && artifact.getArtifactId().equals(plugin.getArtifactId())) {
-                fingerprint.withArtifact(
-                        artifact.getVersion(), artifact.getFile().toPath());
+            if (artifact.getFile() != null) {
+                fingerprint.withFile(artifact.getFile().toPath());
             }
         }
     }
 
-    /** Returns since when everything is as it was at a clean check whose reports are still there, or nothing. */
-    Optional<String> since() {
-        return fingerprint == null || !reportsThere ? Optional.empty() : last.since(fingerprint);
+    /**
+     * Returns since when everything is as it was at a clean check whose reports are still there, or nothing.
+     *
+     * @param log told what has changed
+     */
+    Optional<String> since(Log log) {
+        List<String> before = last.lines();
+        if (before.isEmpty() || fingerprint == null || !reportsThere) {
+            return Optional.empty();
+        }
+        if (before.subList(1, before.size()).equals(fingerprint)) {
+            return Optional.of(before.get(0));
+        }
+        log.debug("Changed since the clean check of " + before.get(0) + ": " + firstChange(before));
+        return Optional.empty();
+    }
+
+    private String firstChange(List<String> before) {
+        for (int i = 0; i < fingerprint.size(); i++) {
+            if (i + 1 >= before.size() || !before.get(i + 1).equals(fingerprint.get(i))) {
+                return fingerprint.get(i);
+            }
+        }
+        return "there was more on the class path";
     }
 
     void forget() {

@@ -32,7 +32,7 @@ class ProbeJarTest {
     @BeforeEach
     void unpackFromThePlugin() throws IOException {
         jar = directory.resolve("probe.jar");
-        try (InputStream resource = ProbeJarTest.class.getResourceAsStream("/META-INF/persistent-tasks/probe.jar")) {
+        try (InputStream resource = ProbeJarTest.class.getResourceAsStream("/META-INF/persistent-tasks/probe.zip")) {
             Files.copy(resource, jar);
         }
     }
@@ -41,10 +41,8 @@ class ProbeJarTest {
     void holdsJava8BytecodeOfTheProbeAndNothingElse() throws IOException {
         Map<String, Integer> majorVersions = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
-                if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                    majorVersions.put(entry.getName(), majorVersion(file.getInputStream(entry)));
-                }
+            for (JarEntry entry : file.stream().toList()) {
+                majorVersions.put(entry.getName(), majorVersion(file.getInputStream(entry)));
             }
         }
 

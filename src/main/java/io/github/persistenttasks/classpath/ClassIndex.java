@@ -1,9 +1,6 @@
 package io.github.persistenttasks.classpath;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +13,20 @@ import java.util.regex.Pattern;
 /**
  * Tells which artifact a class came from: the first one of the class path that holds it.
  *
- * <p>Artifacts are opened when a search reaches them and stay open until the index is closed. One that cannot be read holds
- * nothing. May be used by several threads.
+ * <p>An artifact that cannot be read holds nothing. May be used by several threads, for as long as the class path is open.
  */
-public final class ClassIndex implements Closeable {
+public final class ClassIndex {
 
     /** What stands behind the name of a class without a name; the loader and the module stand before it. */
     private static final Pattern HIDDEN = Pattern.compile("/(0x\\p{XDigit}*|\\d+)$");
 
+    private final OpenClassPath classPath;
     private final List<Entry> entries;
-    private final int feature;
-    private final List<Optional<Root>> opened = new ArrayList<>();
     private final Map<String, Optional<String>> holders = new HashMap<>();
 
-    /**
-     * @param feature the feature number of the Java version that loads the classes
-     */
-    public ClassIndex(ClassPath classPath, int feature) {
-        this.entries = classPath.entries();
-        this.feature = feature;
+    public ClassIndex(OpenClassPath classPath) {
+        this.classPath = classPath;
+        this.entries = classPath.classPath().entries();
     }
 
     /** Returns the id of the artifact that holds the class of exactly this binary name. */
@@ -73,23 +65,6 @@ public final class ClassIndex implements Closeable {
         return Optional.empty();
     }
 
-    /** Closes what was opened; a later search would open it again. */
-    @Override
-    public synchronized void close() {
-        for (Optional<Root> root : opened) {
-            root.ifPresent(ClassIndex::close);
-        }
-        opened.clear();
-    }
-
-    private static void close(Root root) {
-        try {
-            root.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private synchronized Optional<String> holder(String className, Set<String> ids) {
         Optional<String> first = holder(className);
         return first.isEmpty() || ids.contains(first.get()) ? first : search(className, ids::contains);
@@ -105,28 +80,18 @@ public final class ClassIndex implements Closeable {
         }
         String resource = ClassName.toResource(className);
         for (int i = 0; i < entries.size(); i++) {
-            Optional<Root> root = root(i);
-            if (chosen.test(entries.get(i).id())
-                    && root.isPresent()
-                    && root.get().has(resource)) {
+            if (chosen.test(entries.get(i).id()) && holds(i, resource)) {
                 return Optional.of(entries.get(i).id());
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Root> root(int index) {
-        if (index == opened.size()) {
-            opened.add(open(entries.get(index)));
-        }
-        return opened.get(index);
-    }
-
-    private Optional<Root> open(Entry entry) {
+    private boolean holds(int index, String resource) {
         try {
-            return Optional.of(Root.open(entry.file(), feature));
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
+            return classPath.root(index).has(resource);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

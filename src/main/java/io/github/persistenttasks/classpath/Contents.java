@@ -23,14 +23,4 @@ public record Contents(
 
     /** A class that the artifact declares to implement a service. */
     public record Provider(String service, String className) {}
-
-    /**
-     * Looks into an artifact. Whatever is wrong with it is told in the result.
-     *
-     * @param feature the feature number of the Java version that it is to run on
-     * @param withClasses whether to list its classes as well
-     */
-    public static Contents of(Entry entry, int feature, boolean withClasses) {
-        return new Inspection(feature).inspect(entry.file(), withClasses);
-    }
 }

@@ -37,8 +37,15 @@ final class Inspection {
         this.feature = feature;
     }
 
-    Contents inspect(Path file, boolean withClasses) {
-        try (Root root = Root.open(file, feature)) {
+    /** Gives the element of the class path that is looked into. */
+    @FunctionalInterface
+    interface Source {
+        Root root() throws IOException;
+    }
+
+    Contents inspect(Path file, Source source, boolean withClasses) {
+        try {
+            Root root = source.root();
             for (String service : root.services()) {
                 if (ClassName.isValid(service)) {
                     readServicesFile(root, service);

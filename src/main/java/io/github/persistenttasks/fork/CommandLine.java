@@ -35,19 +35,24 @@ final class CommandLine {
             "--add-opens", "java.base/java.util=ALL-UNNAMED",
             "--add-opens", "java.base/java.util.concurrent=ALL-UNNAMED");
 
+    /**
+     * The probe's jar in the fork's working directory. It stands on the boot class path: so the class path under test is the user's alone, the
+     * JVM needs not open all of it to find the probe, and the probe's own classes load without being verified. The path is relative, for
+     * nothing could quote a separator in it.
+     */
+    static final String PROBE = "probe.jar";
+
     private final ForkSettings settings;
-    private final Path probe;
     private final String classPathSeparator;
 
-    private CommandLine(ForkSettings settings, Path probe, String classPathSeparator) {
+    private CommandLine(ForkSettings settings, String classPathSeparator) {
         this.settings = settings;
-        this.probe = probe;
         this.classPathSeparator = classPathSeparator;
     }
 
-    /** Returns the command line that runs the probe of this jar with these settings. */
-    static CommandLine of(ForkSettings settings, Path probe) {
-        return new CommandLine(settings, probe, File.pathSeparator);
+    /** Returns the command line that runs the probe with these settings. */
+    static CommandLine of(ForkSettings settings) {
+        return new CommandLine(settings, File.pathSeparator);
     }
 
     /**
@@ -78,8 +83,10 @@ final class CommandLine {
                 arguments.add(open + "=ALL-UNNAMED");
             }
         }
+        arguments.add("-Xbootclasspath/a:" + PROBE);
         arguments.add("-cp");
-        arguments.add(joined(classPath()));
+        // An empty one would be the working directory.
+        arguments.add(settings.classPath().isEmpty() ? PROBE : joined(settings.classPath()));
         arguments.add(Probe.class.getName());
         return arguments;
     }
@@ -90,13 +97,6 @@ final class CommandLine {
                 .filter(value -> value != null);
         return Stream.concat(settings.jvmArguments().stream(), fromVariables)
                 .anyMatch(text -> OTHER_COLLECTOR.matcher(text).find());
-    }
-
-    /** Returns the class path under test and the probe behind it. */
-    List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(settings.classPath());
-        classPath.add(probe);
-        return classPath;
     }
 
     /** Returns where the JVM of that number leaves its log when it crashes. */

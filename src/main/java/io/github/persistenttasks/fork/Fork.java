@@ -11,16 +11,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The life of one forked JVM: started with a plan, listened to, and ended with everything that it started.
+ * One forked JVM: started, given a plan, listened to, and ended with everything that it started.
  *
  * <p>Its output goes straight into a file, for a pipe would be held open by any process that it leaves. Its standard input is the line by
  * which it notices that Maven is gone.
  */
-final class Fork {
+final class Fork implements AutoCloseable {
 
     /** How long the JVM may take until it says its first word, and how much longer than agreed it may take for anything after. */
     static final Duration GRACE = Duration.ofSeconds(20);
@@ -32,74 +33,71 @@ final class Fork {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ForkSettings settings;
-    private final Path probe;
     private final int number;
-    private final ForkListener listener;
     private final Path scratch;
-    private final Path log;
+    private final long key;
+    private final EventReader reader;
+    private final Process process;
+    private final Descendants descendants;
+    private final Thread hook;
 
-    Fork(ForkSettings settings, int number, ForkListener listener) {
+    private Fork(
+            ForkSettings settings,
+            int number,
+            Path scratch,
+            long key,
+            EventReader reader,
+            Process process,
+            String mark) {
         this.settings = settings;
         this.number = number;
-        this.listener = listener;
-        this.scratch = settings.directory().resolve("fork-" + number);
-        this.probe = scratch.resolve("probe.jar");
-        this.log = log(settings, number);
-    }
-
-    /** Returns where the output of the fork of this number goes. */
-    static Path log(ForkSettings settings, int number) {
-        return settings.directory().resolve("fork-" + number + ".log");
+        this.scratch = scratch;
+        this.key = key;
+        this.reader = reader;
+        this.process = process;
+        this.descendants = new Descendants(mark);
+        this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
     }
 
     /**
-     * Runs the plan and waits for the JVM's end, whatever happens in it.
+     * Starts a JVM, which then waits for its plan.
      *
-     * @throws CannotForkException when the JVM could not be started or spoke not a word
-     * @throws InterruptedException when this thread is interrupted; the JVM is ended then
+     * @throws CannotForkException when it does not start, or what it needs cannot be written
      */
-    Transcript run(List<Initializer> plan) throws CannotForkException, InterruptedException {
-        long key = RANDOM.nextLong();
+    static Fork start(ForkSettings settings, int number) throws CannotForkException {
+        Path scratch = settings.directory().resolve("fork-" + number);
         String mark = UUID.randomUUID().toString();
-        Transcript transcript = new Transcript(number, plan);
-        Path events = scratch.resolve("events");
+        long key = RANDOM.nextLong();
+        EventReader reader = null;
+        Fork fork = null;
         try {
             Files.createDirectories(scratch.resolve("tmp"));
-            ProbeJar.copyTo(probe);
-            try (EventReader reader = new EventReader(events, key)) {
-                Process process = start(mark);
-                Descendants descendants = new Descendants(mark);
-                Thread hook = new Thread(() -> end(process, descendants), "persistent-tasks-fork-" + number);
-                Runtime.getRuntime().addShutdownHook(hook);
-                try {
-                    send(process, plan, key, events);
-                    watch(process, reader, events, transcript);
-                    checkSpace(transcript);
-                    awaitOrphans(process, descendants, transcript);
-                } finally {
-                    end(process, descendants);
-                    removeHook(hook);
-                }
-            }
+            ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
+            reader = new EventReader(events(scratch), key);
+            Process process = start(settings, number, scratch, mark);
+            fork = new Fork(settings, number, scratch, key, reader, process, mark);
+            Runtime.getRuntime().addShutdownHook(fork.hook);
+            fork.sendSettings();
+            return fork;
         } catch (IOException e) {
-            throw CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
+            throw cannotRun(settings, e);
         } finally {
-            Scratch.delete(scratch);
+            if (fork == null) {
+                close(reader);
+                Scratch.delete(scratch);
+            }
         }
-        if (transcript.hello() == null) {
-            throw new CannotForkException(silence(transcript), null);
-        }
-        return transcript;
     }
 
-    private Process start(String mark) throws IOException, CannotForkException {
-        CommandLine commandLine = CommandLine.of(settings, probe);
+    private static Process start(ForkSettings settings, int number, Path scratch, String mark)
+            throws IOException, CannotForkException {
+        CommandLine commandLine = CommandLine.of(settings);
         ProcessBuilder builder = new ProcessBuilder(Launch.command(settings, commandLine, number, scratch));
         builder.directory(scratch.toFile());
         builder.environment().putAll(commandLine.environment());
         builder.environment().put(Descendants.MARK, mark);
         builder.redirectErrorStream(true);
-        builder.redirectOutput(log.toFile());
+        builder.redirectOutput(log(settings, number).toFile());
         try {
             return builder.start();
         } catch (IOException e) {
@@ -108,20 +106,70 @@ final class Fork {
         }
     }
 
-    private void send(Process process, List<Initializer> plan, long key, Path events) throws IOException {
+    /** Returns where the output of the fork of this number goes. */
+    static Path log(ForkSettings settings, int number) {
+        return settings.directory().resolve("fork-" + number + ".log");
+    }
+
+    private static Path events(Path scratch) {
+        return scratch.resolve("events");
+    }
+
+    /** Returns whether it was started with these settings: those of one run differ in nothing else. */
+    boolean isFor(ForkSettings other) {
+        return settings.classPath().equals(other.classPath())
+                && settings.modulePath().equals(other.modulePath())
+                && settings.opens().equals(other.opens())
+                && settings.tmax().equals(other.tmax())
+                && settings.stopTime().equals(other.stopTime());
+    }
+
+    /**
+     * Runs the plan and waits for the JVM's end, whatever happens in it. Can be done once.
+     *
+     * @throws CannotForkException when the JVM could not be started or spoke not a word
+     * @throws InterruptedException when this thread is interrupted; {@link #close} ends the JVM then
+     */
+    Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
+        Transcript transcript = new Transcript(number, plan);
+        try {
+            send(plan);
+            watch(transcript, listener);
+            checkSpace(transcript);
+            awaitOrphans(transcript);
+        } catch (IOException e) {
+            throw cannotRun(settings, e);
+        }
+        if (transcript.hello() == null) {
+            throw new CannotForkException(silence(transcript), null);
+        }
+        return transcript;
+    }
+
+    private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
+        return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
+    }
+
+    private void sendSettings() {
+        send(new Message("settings")
+                .with("key", key)
+                .with("events", events(scratch).toString())
+                .with("tmaxMillis", settings.tmax().toMillis())
+                .with("initializerMillis", settings.initializerTimeout().toMillis())
+                .with("stopMillis", settings.stopTime().toMillis()));
+    }
+
+    private void send(List<Initializer> plan) {
         List<String> steps = new ArrayList<>();
         for (Initializer initializer : plan) {
-            steps.add(initializer.kind().name().toLowerCase(java.util.Locale.ROOT));
+            steps.add(initializer.kind().name().toLowerCase(Locale.ROOT));
             steps.add(initializer.service() == null ? "" : initializer.service());
             steps.add(initializer.type());
         }
-        Message message = new Message("plan")
-                .with("key", key)
-                .with("events", events.toString())
-                .with("tmaxMillis", settings.tmax().toMillis())
-                .with("initializerMillis", settings.initializerTimeout().toMillis())
-                .with("stopMillis", settings.stopTime().toMillis())
-                .with("steps", steps);
+        send(new Message("plan").with("steps", steps));
+    }
+
+    private void send(Message message) {
         OutputStream input = process.getOutputStream();
         try {
             input.write(message.encode(key));
@@ -133,8 +181,7 @@ final class Fork {
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
-    private void watch(Process process, EventReader reader, Path events, Transcript transcript)
-            throws IOException, InterruptedException {
+    private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
         Deadline deadline = new Deadline(settings, transcript.plan().size());
         boolean alive = true;
         while (alive) {
@@ -142,9 +189,9 @@ final class Fork {
             for (Message message : reader.next()) {
                 transcript.add(message);
                 deadline.heard(message);
-                tell(message, transcript.plan());
+                tell(message, transcript.plan(), listener);
                 if (message.type().equals("hello")) {
-                    hide(events);
+                    hide(events(scratch));
                 }
             }
             listener.waits(number);
@@ -167,7 +214,7 @@ final class Fork {
         }
     }
 
-    private void tell(Message message, List<Initializer> plan) {
+    private void tell(Message message, List<Initializer> plan, ForkListener listener) {
         if (message.type().equals("begin")) {
             listener.runs(number, plan, (int) message.number("initializer", 0));
         } else if (message.type().equals("loaded")) {
@@ -185,8 +232,7 @@ final class Fork {
     }
 
     /** Processes of the fork that end by themselves within tmax of <em>loaded</em> are as good as threads that do. */
-    private void awaitOrphans(Process process, Descendants descendants, Transcript transcript)
-            throws InterruptedException {
+    private void awaitOrphans(Transcript transcript) throws InterruptedException {
         List<ProcessHandle> alive = descendants.alive(process.toHandle());
         if (alive.isEmpty()) {
             return;
@@ -202,7 +248,7 @@ final class Fork {
         }
     }
 
-    private static void end(Process process, Descendants descendants) {
+    private void end() {
         descendants.end(process.toHandle());
         process.destroyForcibly();
         try {
@@ -212,7 +258,26 @@ final class Fork {
         }
     }
 
-    private static void removeHook(Thread hook) {
+    /** Ends the JVM and all that it has started, and removes its files but for its logs. */
+    @Override
+    public void close() {
+        end();
+        removeHook();
+        close(reader);
+        Scratch.delete(scratch);
+    }
+
+    private static void close(EventReader reader) {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (IOException nothingWasWritten) {
+            return;
+        }
+    }
+
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException mavenIsShuttingDown) {
@@ -224,6 +289,7 @@ final class Fork {
         String why = transcript.killed() != null
                 ? "it " + transcript.killed()
                 : "it ended with exit code " + transcript.exitCode();
-        return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why + Logs.head(log);
+        return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why
+                + Logs.head(log(settings, number));
     }
 }

@@ -13,6 +13,7 @@ public final class Forks {
     private final int most;
     private final ForkListener listener;
     private final AtomicInteger numbers;
+    private final HeadStart ahead;
 
     /**
      * Makes a source of forks.
@@ -20,19 +21,42 @@ public final class Forks {
      * @param most how many JVMs may run at a time, over all that share the limit
      */
     public Forks(ForkLimit limit, int most, ForkListener listener) {
-        this(limit, most, listener, new AtomicInteger());
+        this(limit, most, listener, new AtomicInteger(), new HeadStart(limit));
     }
 
-    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
+    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers, HeadStart ahead) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
         this.numbers = numbers;
+        this.ahead = ahead;
     }
 
     /** Returns the same source, whose next forks tell somebody else. */
     public Forks toldTo(ForkListener other) {
-        return new Forks(limit, most, other, numbers);
+        return new Forks(limit, most, other, numbers, ahead);
+    }
+
+    /**
+     * Starts a JVM whose plan is not known yet; the next plan with the same settings runs in it. Until it is closed it has a place among those
+     * that may run, unless another plan wants one first.
+     *
+     * @return what ends the JVM if no plan came for it
+     * @throws CannotForkException when the JVM does not start
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     */
+    public HeadStart ahead(ForkSettings settings) throws CannotForkException, InterruptedException {
+        limit.acquire(most);
+        boolean started = false;
+        try {
+            ahead.put(Fork.start(settings, numbers.incrementAndGet()));
+            started = true;
+        } finally {
+            if (!started) {
+                limit.release();
+            }
+        }
+        return ahead;
     }
 
     /**
@@ -63,9 +87,12 @@ public final class Forks {
 
     /** Runs one JVM to its end; see {@link Fork#run}. */
     Transcript run(ForkSettings settings, List<Initializer> plan) throws CannotForkException, InterruptedException {
-        limit.acquire(most);
-        try {
-            return new Fork(settings, numbers.incrementAndGet(), listener).run(plan);
+        Fork started = ahead.take(settings);
+        if (started == null) {
+            limit.acquire(most);
+        }
+        try (Fork fork = started == null ? Fork.start(settings, numbers.incrementAndGet()) : started) {
+            return fork.run(plan, listener);
         } finally {
             limit.release();
         }

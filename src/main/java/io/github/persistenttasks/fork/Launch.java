@@ -22,7 +22,7 @@ final class Launch {
         boolean modules = settings.jvm().hasModules();
         if (!modules || settings.classPath().stream().anyMatch(Launch::holdsSeparator)) {
             Path jar = scratch.resolve("class-path.jar");
-            ManifestJar.write(jar, commandLine.classPath());
+            ManifestJar.write(jar, settings.classPath());
             arguments.set(arguments.indexOf("-cp") + 1, jar.toString());
         }
         List<String> command = new ArrayList<>();

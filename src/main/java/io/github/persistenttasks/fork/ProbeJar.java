@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The probe's own jar, which travels inside the plugin: nothing else of the plugin is on the class path under test. */
+/**
+ * The probe's own jar, which travels inside the plugin: nothing else of the plugin is in the forked JVM. It holds classes and nothing else, not
+ * even a manifest, which code under test would come upon when it asks for the first one of the class path.
+ */
 final class ProbeJar {
 
-    private static final String RESOURCE = "/META-INF/persistent-tasks/probe.jar";
+    private static final String RESOURCE = "/META-INF/persistent-tasks/probe.zip";
 
     private ProbeJar() {}
 

@@ -37,7 +37,7 @@ final class Rounds {
      */
     Observation run(List<Initializer> plan, List<Initializer> exercises, Path classes)
             throws CannotForkException, InterruptedException {
-        Observation alone = plan.isEmpty() ? nothing() : forks.observe(settings, plan);
+        Observation alone = plan.isEmpty() ? Observation.NOTHING : forks.observe(settings, plan);
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
                 .map(Attempt::initializer)
@@ -75,11 +75,5 @@ final class Rounds {
     /** Each fork ends its JVM when its thread is interrupted, which takes a moment; until then files are in use. */
     private static void awaitEnd(ExecutorService executor) throws InterruptedException {
         executor.awaitTermination(1, TimeUnit.MINUTES);
-    }
-
-    /** Without initializers there is nothing to see before the exercises. */
-    private static Observation nothing() {
-        return new Observation(
-                null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
     }
 }

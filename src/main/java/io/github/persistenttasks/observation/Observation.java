@@ -33,6 +33,10 @@ public record Observation(
         long loadedMillis,
         int forks) {
 
+    /** What is seen where nothing was run. */
+    public static final Observation NOTHING = new Observation(
+            null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
+
     /**
      * Returns one observation of what several saw, of which the later ones added attempts.
      *

@@ -4,6 +4,7 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.classpath.Selection;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -57,35 +59,46 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
      * Plans a probe.
      *
      * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
-     * @param feature the feature number of the Java version that the plan will run on
      * @throws MojoFailureException if a class to initialize is not there
      */
-    public static Plan of(ClassPath classPath, Selection selection, Probe probe, List<String> initialize, int feature)
+    public static Plan of(OpenClassPath open, Selection selection, Probe probe, List<String> initialize)
             throws MojoFailureException {
+        ClassPath classPath = open.classPath();
         List<Initializer> declared = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
-        for (Entry entry : classPath.entries()) {
-            String id = entry.id();
-            if (!selection.selects(id)) {
+        List<Optional<Contents>> contents = contents(open, selection, probe == Probe.CLASSES);
+        for (int i = 0; i < contents.size(); i++) {
+            String id = classPath.entries().get(i).id();
+            if (contents.get(i).isEmpty()) {
                 artifacts.add(new Artifact(id, true, true, List.of()));
                 continue;
             }
-            Contents contents = Contents.of(entry, feature, probe == Probe.CLASSES);
-            artifacts.add(new Artifact(id, false, contents.readable(), contents.problems()));
-            contents.providers()
+            Contents own = contents.get(i).get();
+            artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
+            own.providers()
                     .forEach(provider ->
                             declared.add(Initializer.provider(id, provider.service(), provider.className())));
-            contents.classes().forEach(name -> declared.add(Initializer.type(id, name)));
+            own.classes().forEach(name -> declared.add(Initializer.type(id, name)));
         }
         if (initialize != null && !initialize.isEmpty()) {
-            try (ClassIndex index = new ClassIndex(classPath, feature)) {
-                for (String text : initialize) {
-                    String name = text == null ? "" : text.trim();
-                    declared.add(Initializer.type(holder(name, classPath, index), name));
-                }
+            ClassIndex index = new ClassIndex(open);
+            for (String text : initialize) {
+                String name = text == null ? "" : text.trim();
+                declared.add(Initializer.type(holder(name, classPath, index), name));
             }
         }
         return new Plan(eachOnce(declared), artifacts, declared);
+    }
+
+    /** Returns what each artifact has to run, nothing for one that is not selected; several are looked into at a time. */
+    private static List<Optional<Contents>> contents(OpenClassPath open, Selection selection, boolean withClasses) {
+        List<Entry> entries = open.classPath().entries();
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(index -> selection.selects(entries.get(index).id())
+                        ? Optional.of(open.contents(index, withClasses))
+                        : Optional.<Contents>empty())
+                .toList();
     }
 
     /**

@@ -150,4 +150,10 @@ public final class Remedies {
         }
         return value.getAsString().strip();
     }
+
+    /** Returns all that they are, so that equal texts mean equal remedies. */
+    @Override
+    public String toString() {
+        return remedies.toString();
+    }
 }

@@ -23,10 +23,10 @@ final class LifeLine implements Runnable {
         this.internals = internals;
     }
 
-    static Thread start(InputStream input, Internals internals) {
+    /** Returns a thread that is to be started when nobody else reads the stream any more. */
+    static Thread of(InputStream input, Internals internals) {
         Thread thread = new Thread(null, new LifeLine(input, internals), "persistent-tasks-life-line");
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 

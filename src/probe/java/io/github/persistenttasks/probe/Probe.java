@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Runs a plan's initializers one after the other on the main thread and returns; whether this JVM then ends is the verdict.
  *
- * <p>The plan comes through the standard input, which stays open for as long as the plugin lives. What happens goes into the events file.
+ * <p>Settings and plan come through the standard input, which stays open for as long as the plugin lives. The plan may come
+ * later: what can be made ready without it is ready then. What happens goes into the events file.
  */
 public final class Probe {
 
@@ -19,47 +20,55 @@ public final class Probe {
     /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
     public static final int CANNOT_WRITE = 97;
 
-    private final Plan plan;
+    private final List<Step> plan;
     private final Events events;
     private final Watcher watcher;
     private final Frames frames = new Frames();
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
-    private final long startNanos;
+    private final long startNanos = System.nanoTime();
 
-    private Probe(Plan plan, Events events, Watcher watcher, long startNanos) {
+    private Probe(List<Step> plan, Events events, Watcher watcher) {
         this.plan = plan;
         this.events = events;
         this.watcher = watcher;
-        this.startNanos = startNanos;
     }
 
-    /** Reads the plan from the standard input and carries it out; there are no arguments. */
+    /** Reads settings and plan from the standard input and carries the plan out; there are no arguments. */
     public static void main(String[] arguments) throws Exception {
-        long startNanos = System.nanoTime();
+        Readahead readahead = new Readahead();
+        Thread reader = Watcher.daemon("persistent-tasks-readahead", readahead);
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            reader.start();
+        }
         InputStream input = new FileInputStream(FileDescriptor.in);
-        Plan plan = Plan.of(Message.read(input));
+        Settings settings = Settings.of(Message.read(input));
         System.setIn(new ByteArrayInputStream(new byte[0]));
         Internals internals = new Internals();
-        Events events = new Events(plan.eventsFile, plan.key, internals);
+        Events events = new Events(settings.eventsFile, settings.key, internals);
         try {
             events.send(new Message("hello")
                     .with("version", System.getProperty("java.version"))
                     .with("vendor", System.getProperty("java.vendor"))
                     .with("home", System.getProperty("java.home"))
                     .with("missing", internals.missing()));
-            Watcher watcher = new Watcher(plan, internals, events, startNanos);
-            watcher.start(LifeLine.start(input, internals));
-            new Probe(plan, events, watcher, startNanos).run();
+            Thread lifeLine = LifeLine.of(input, internals);
+            Watcher watcher = new Watcher(settings, internals, events);
+            watcher.start(reader, lifeLine);
+            List<Step> plan = Step.of(Message.read(input).list("steps"));
+            lifeLine.start();
+            watcher.planned();
+            new Probe(plan, events, watcher).run(readahead);
         } catch (Throwable error) {
             events.send(new Message("broken").with("error", Text.withCauses(error)));
             internals.halt(BROKEN);
         }
     }
 
-    private void run() throws IllegalAccessException {
-        for (int i = 0; i < plan.steps.size(); i++) {
-            run(i, plan.steps.get(i));
+    private void run(Readahead readahead) throws IllegalAccessException {
+        for (int i = 0; i < plan.size(); i++) {
+            run(i, plan.get(i));
         }
+        readahead.end();
         watcher.loaded();
     }
 

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.probe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -20,13 +21,12 @@ final class Watcher implements Runnable {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final Plan plan;
+    private final Settings settings;
     private final Internals internals;
     private final Events events;
     private final Frames frames = new Frames();
     private final Snapshot.Idle idle;
     private final Thread main = Thread.currentThread();
-    private final long startNanos;
     private final Set<Thread> own =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
 
@@ -48,6 +48,7 @@ final class Watcher implements Runnable {
     private Origins origins;
     private Hooks hooks;
 
+    private volatile long startNanos = System.nanoTime();
     private volatile int step = -1;
     private volatile long stepNanos;
     private volatile boolean loaded;
@@ -56,19 +57,18 @@ final class Watcher implements Runnable {
     private volatile boolean overdue;
     private volatile boolean told;
 
-    Watcher(Plan plan, Internals internals, Events events, long startNanos) {
-        this.plan = plan;
+    Watcher(Settings settings, Internals internals, Events events) {
+        this.settings = settings;
         this.internals = internals;
         this.events = events;
-        this.startNanos = startNanos;
         this.idle = new Snapshot.Idle(internals);
         this.processes = new Processes(internals);
-        this.trials = new Trials(events, internals, own, plan.stopMillis);
+        this.trials = new Trials(events, internals, own, settings.stopMillis);
     }
 
     /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
-    void start(Thread lifeLine) throws Exception {
-        own.add(lifeLine);
+    void start(Thread... others) throws Exception {
+        own.addAll(Arrays.asList(others));
         own.add(exit);
         Thread watcher = daemon("persistent-tasks-watcher", this);
         watcher.setPriority(Thread.MAX_PRIORITY);
@@ -99,6 +99,11 @@ final class Watcher implements Runnable {
         Thread thread = new Thread(null, action, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Says that the plan is there; its time counts from now on. */
+    void planned() {
+        startNanos = System.nanoTime();
     }
 
     void begin(int number) throws IllegalAccessException {
@@ -162,11 +167,11 @@ final class Watcher implements Runnable {
         while (!decided.get()) {
             if (!loaded) {
                 watchStep();
-            } else if (millisSince(loadedNanos) >= plan.tmaxMillis) {
+            } else if (millisSince(loadedNanos) >= settings.tmaxMillis) {
                 overdue = decided.compareAndSet(false, true);
             } else {
                 idle.look();
-                pause(Math.max(1, Math.min(LOOK_MILLIS, plan.tmaxMillis - millisSince(loadedNanos))));
+                pause(Math.max(1, Math.min(LOOK_MILLIS, settings.tmaxMillis - millisSince(loadedNanos))));
             }
         }
         if (overdue && !tried) {
@@ -180,7 +185,7 @@ final class Watcher implements Runnable {
     private void watchStep() {
         int number = step;
         long since = stepNanos;
-        long left = plan.initializerMillis - millisSince(since);
+        long left = settings.initializerMillis - millisSince(since);
         if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
             if (decided.compareAndSet(false, true)) {
                 Message blocked = new Message("blocked")
@@ -219,7 +224,7 @@ final class Watcher implements Runnable {
     private void provokeShutdown() {
         exit.start();
         long start = System.nanoTime();
-        while (millisSince(start) < plan.tmaxMillis + 2000) {
+        while (millisSince(start) < settings.tmaxMillis + 2000) {
             pause(LOOK_MILLIS);
         }
         events.send(new Message("stuck"));
@@ -248,7 +253,7 @@ final class Watcher implements Runnable {
                 pause(LOOK_MILLIS);
             }
         }
-        boolean all = hooks.run(plan.tmaxMillis);
+        boolean all = hooks.run(settings.tmaxMillis);
         events.send(new Message("done").with("stuck", !all));
         if (!all) {
             internals.halt(0);
@@ -290,7 +295,7 @@ final class Watcher implements Runnable {
         long millis = millisSince(loadedNanos);
         boolean pending = false;
         for (Message task : snapshot.tasks(threads)) {
-            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > plan.tmaxMillis - millis;
+            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > settings.tmaxMillis - millis;
             events.send(task);
         }
         for (Message process : processes.alive()) {

@@ -20,6 +20,7 @@ class ClassIndexTest {
     @TempDir
     private Path directory;
 
+    private OpenClassPath open;
     private ClassIndex index;
 
     @BeforeEach
@@ -33,7 +34,7 @@ class ClassIndexTest {
         Path second = new TestJar()
                 .withClasses("t.Foo", "t.Bar", "t.Bar$$Generated$Real")
                 .jar(directory.resolve("second.jar"));
-        index = new ClassIndex(
+        open = new OpenClassPath(
                 new ClassPath(
                         "t:app:1",
                         List.of(
@@ -43,11 +44,12 @@ class ClassIndexTest {
                                 entry("t:first:1", first),
                                 entry("t:second:1", second))),
                 17);
+        index = new ClassIndex(open);
     }
 
     @AfterEach
-    void closeIndex() {
-        index.close();
+    void closeClassPath() {
+        open.close();
     }
 
     @Test
@@ -124,10 +126,18 @@ class ClassIndexTest {
     }
 
     @Test
-    void searchesAgainAfterItWasClosed() {
+    void whatWasOpenedIsStillReadWhenItsFileHasGone() throws IOException {
         assertThat(index.holder("t.Foo")).contains("t:first:1");
-        index.close();
 
-        assertThat(index.holder("t.Bar")).contains("t:second:1");
+        Files.delete(directory.resolve("first.jar"));
+
+        assertThat(index.holder("t.Foo$Inner")).contains("t:first:1");
+    }
+
+    @Test
+    void nothingHoldsAClassWhenTheClassPathIsClosed() {
+        open.close();
+
+        assertThat(index.holder("t.Bar")).isEmpty();
     }
 }

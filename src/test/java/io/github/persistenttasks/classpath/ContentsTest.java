@@ -132,7 +132,7 @@ class ContentsTest {
 
             Contents ofJar = inspect(files);
             Contents ofDirectory =
-                    Contents.of(entry("t:a:1", files.directory(directory.resolve("classes"))), FEATURE, true);
+                    contents(entry("t:a:1", files.directory(directory.resolve("classes"))), FEATURE, true);
 
             assertThat(ofJar.providers()).containsExactly(new Provider("t.B", "t.C"), new Provider("t.Z", "t.A"));
             assertThat(ofDirectory).isEqualTo(ofJar);
@@ -235,8 +235,7 @@ class ContentsTest {
         void areNotListedUnlessAskedFor() {
             Path jar = new TestJar().withClasses("t.A").jar(directory.resolve("a.jar"));
 
-            assertThat(Contents.of(entry("t:a:1", jar), FEATURE, false).classes())
-                    .isEmpty();
+            assertThat(contents(entry("t:a:1", jar), FEATURE, false).classes()).isEmpty();
         }
     }
 
@@ -279,7 +278,7 @@ class ContentsTest {
             Arrays.fill(bytes, data + 4, data + 10, (byte) 0xff);
             Files.write(jar, bytes);
 
-            Contents contents = Contents.of(entry("t:a:1", jar), FEATURE, false);
+            Contents contents = contents(entry("t:a:1", jar), FEATURE, false);
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Good", "t.Good"));
             assertThat(contents.readable()).isFalse();
@@ -290,7 +289,7 @@ class ContentsTest {
         }
 
         private void assertUnreadable(Path file) {
-            Contents contents = Contents.of(entry("t:a:1", file), FEATURE, true);
+            Contents contents = contents(entry("t:a:1", file), FEATURE, true);
 
             assertThat(contents.readable()).isFalse();
             assertThat(contents.problems()).singleElement().asString().contains(" cannot be read (");
@@ -307,8 +306,14 @@ class ContentsTest {
         files.add(new TestJar().with("WEB-INF/web.xml", "<web-app/>").jar(directory.resolve("a.war")));
 
         assertThat(files)
-                .extracting(file -> Contents.of(entry("t:a:1", file), FEATURE, true))
+                .extracting(file -> contents(entry("t:a:1", file), FEATURE, true))
                 .containsOnly(new Contents(List.of(), List.of(), List.of(), true, null));
+    }
+
+    private static Contents contents(Entry entry, int feature, boolean withClasses) {
+        try (OpenClassPath open = new OpenClassPath(new ClassPath("t:project:1", List.of(entry)), feature)) {
+            return open.contents(0, withClasses);
+        }
     }
 
     private Contents inspect(TestJar jar) {
@@ -316,6 +321,6 @@ class ContentsTest {
     }
 
     private Contents inspect(TestJar jar, int feature) {
-        return Contents.of(entry("t:a:1", jar.jar(directory.resolve("a.jar"))), feature, true);
+        return contents(entry("t:a:1", jar.jar(directory.resolve("a.jar"))), feature, true);
     }
 }

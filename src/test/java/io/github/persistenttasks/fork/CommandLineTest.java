@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
 
-    private static final Path PROBE = Path.of("probe.jar");
     private static final Path SCRATCH = Path.of("scratch");
 
     @Test
-    void theProbeStandsBehindTheClassPathUnderTest() {
+    void theClassPathUnderTestIsTheUsersAloneAndTheProbeIsFoundElsewhere() {
         List<String> arguments = arguments(settings("17.0.15", List.of(), Map.of()));
 
         assertThat(arguments)
-                .containsSubsequence("-cp", String.join(File.pathSeparator, "a.jar", "b c.jar", "probe.jar"))
+                .contains("-Xbootclasspath/a:probe.jar")
+                .containsSubsequence("-cp", String.join(File.pathSeparator, "a.jar", "b c.jar"))
                 .endsWith("io.github.persistenttasks.probe.Probe");
     }
 
@@ -60,7 +60,7 @@ class CommandLineTest {
     }
 
     private static List<String> arguments(ForkSettings settings) {
-        return CommandLine.of(settings, PROBE).arguments(1, SCRATCH);
+        return CommandLine.of(settings).arguments(1, SCRATCH);
     }
 
     private static ForkSettings settings(String version, List<String> arguments, Map<String, String> environment) {

@@ -98,7 +98,7 @@ class ExerciseForkTest {
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
         try (Exercises compiled = Exercises.compile(
                 exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
-            observation = new Forks(new ForkLimit(), 2, new Silent())
+            observation = new Forks(ForkLimit.ofItsOwn(), 2, new Silent())
                     .observe(
                             settings,
                             List.of(Initializer.type("g:a:1", "java.util.Timer")),
@@ -160,7 +160,7 @@ class ExerciseForkTest {
                 .toURI());
         Initializer provider =
                 Initializer.provider("g:a:1", Runnable.class.getName(), ClosableProvider.class.getName());
-        Observation seen = new Forks(new ForkLimit(), 1, new Silent())
+        Observation seen = new Forks(ForkLimit.ofItsOwn(), 1, new Silent())
                 .observe(settings(List.of(classes), directory.resolve("provider")), List.of(provider));
         assertThat(seen.threads())
                 .filteredOn(thread -> provider.equals(thread.initializer()))

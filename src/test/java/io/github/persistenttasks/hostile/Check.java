@@ -3,6 +3,7 @@ package io.github.persistenttasks.hostile;
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.classpath.Selection;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkLimit;
@@ -131,12 +132,13 @@ final class Check {
         Instant started = Instant.now();
         List<Path> workingDirectory = Outcome.list(Path.of(""));
         ClassPath classPath = classPath();
-        Plan plan = Plan.of(classPath, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of(), jvm.feature());
-        beforeTheFork.run();
-        Observation observation = observe(classPath, plan);
         CheckReport report;
-        try (ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, index::origin, rules())
+        Observation observation;
+        try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
+            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of());
+            beforeTheFork.run();
+            observation = observe(classPath, plan);
+            report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, new ClassIndex(open)::origin, rules())
                     .of(observation, started, null);
         }
         List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), null, null).write(report);
@@ -160,7 +162,7 @@ final class Check {
                 environment,
                 Map.of(),
                 output());
-        return new Forks(new ForkLimit(), 1, listener).observe(settings, plan.initializers());
+        return new Forks(ForkLimit.ofItsOwn(), 1, listener).observe(settings, plan.initializers());
     }
 
     private ClassPath classPath() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.classpath.Selection;
 import io.github.persistenttasks.classpath.TestJar;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ class PlanTest {
 
     @Test
     void runsWhatSeveralListForTheFirstThatIsSelected() throws MojoFailureException {
-        Plan plan = Plan.of(classPath, Selection.of(null, List.of("t:first")), Probe.SERVICES, List.of(), 17);
+        Plan plan = plan(classPath, Selection.of(null, List.of("t:first")), Probe.SERVICES, List.of());
 
         assertThat(plan.initializers())
                 .contains(Initializer.provider("t:second:1", "t.Service", "t.Shared"))
@@ -106,7 +107,7 @@ class PlanTest {
                 "t:app:1",
                 List.of(entry("t:broken:1", broken), classPath.entries().get(1)));
 
-        Plan plan = Plan.of(withBroken, Selection.of(null, null), Probe.SERVICES, null, 17);
+        Plan plan = plan(withBroken, Selection.of(null, null), Probe.SERVICES, null);
 
         assertThat(plan.initializers()).hasSize(3);
         assertThat(plan.artifacts()).extracting(Plan.Artifact::readable).containsExactly(false, true);
@@ -119,7 +120,7 @@ class PlanTest {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
 
-        Plan plan = Plan.of(onlyBroken, Selection.of(null, List.of("*")), Probe.SERVICES, null, 17);
+        Plan plan = plan(onlyBroken, Selection.of(null, List.of("*")), Probe.SERVICES, null);
 
         assertThat(plan.artifacts()).containsExactly(new Plan.Artifact("t:broken:1", true, true, List.of()));
     }
@@ -143,7 +144,14 @@ class PlanTest {
                 .hasMessageContainingAll("persistent-tasks.initialize", "'" + name + "'", "t:app:1");
     }
 
+    private static Plan plan(ClassPath classPath, Selection selection, Probe probe, List<String> initialize)
+            throws MojoFailureException {
+        try (OpenClassPath open = new OpenClassPath(classPath, 17)) {
+            return Plan.of(open, selection, probe, initialize);
+        }
+    }
+
     private Plan plan(Probe probe, String... initialize) throws MojoFailureException {
-        return Plan.of(classPath, Selection.of(null, null), probe, List.of(initialize), 17);
+        return plan(classPath, Selection.of(null, null), probe, List.of(initialize));
     }
 }

@@ -1,0 +1,105 @@
+package io.github.persistenttasks.classpath;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A class path whose elements are opened when they are first asked for and stay open until this is closed: reading the directory of a jar is
+ * most of what looking into it costs, so it is read once for all that want to know something. May be used by several threads.
+ */
+public final class OpenClassPath implements Closeable {
+
+    private final ClassPath classPath;
+    private final int feature;
+    private final List<Element> elements;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param feature the feature number of the Java version that loads the classes
+     */
+    public OpenClassPath(ClassPath classPath, int feature) {
+        this.classPath = classPath;
+        this.feature = feature;
+        this.elements = classPath.entries().stream().map(Element::new).toList();
+    }
+
+    /** Returns the class path that is opened. */
+    public ClassPath classPath() {
+        return classPath;
+    }
+
+    /** Returns the feature number of the Java version that loads the classes. */
+    public int feature() {
+        return feature;
+    }
+
+    /**
+     * Looks into the artifact at this index of the class path. Whatever is wrong with it is told in the result.
+     *
+     * @param withClasses whether to list its classes as well
+     */
+    public Contents contents(int index, boolean withClasses) {
+        return new Inspection(feature).inspect(classPath.entries().get(index).file(), () -> root(index), withClasses);
+    }
+
+    /**
+     * Returns the element at this index of the class path.
+     *
+     * @throws IOException if it cannot be opened; asked again, it fails again without another try
+     */
+    Root root(int index) throws IOException {
+        return elements.get(index).root();
+    }
+
+    /** Closes what was opened. */
+    @Override
+    public void close() {
+        elements.forEach(Element::close);
+    }
+
+    private final class Element {
+        private final Entry entry;
+        private Root root;
+        private IOException failure;
+        private boolean closed;
+
+        Element(Entry entry) {
+            this.entry = entry;
+        }
+
+        synchronized void open() {
+            if (root != null || failure != null || closed) {
+                return;
+            }
+            try {
+                root = Root.open(entry.file(), feature);
+            } catch (IOException e) {
+                failure = e;
+            } catch (IllegalArgumentException e) {
+                failure = new IOException(e.getMessage(), e);
+            }
+        }
+
+        synchronized Root root() throws IOException {
+            open();
+            if (root == null) {
+                throw failure == null ? new IOException("the class path is closed") : failure;
+            }
+            return root;
+        }
+
+        synchronized void close() {
+            closed = true;
+            if (root != null) {
+                try {
+                    root.close();
+                } catch (IOException nothingWasWritten) {
+                    failure = nothingWasWritten;
+                }
+                root = null;
+            }
+        }
+    }
+}
