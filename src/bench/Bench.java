@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,8 +8,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -18,14 +22,9 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * Times the goals against their peers, in turn, and prints medians and ratios as a Markdown table.
+ * Times the goals against their peers, in turn, and prints medians and ratios as a Markdown table; see the README beside it.
  *
- * <p>The floor is a plain JVM with its default flags that loads the same providers one after the other and exits. A goal's own time is what
- * lies between Maven's line that names it and Maven's line that the build is over, less the resolution of the class path, which the report
- * states.
- *
- * <p>Run from the root of the repository after {@code mvn package}: {@code java src/bench/Bench.java [runs] [case ...]}, where a case is
- * {@code real}, {@code real-deps}, {@code leaky} or the number of generated jars.
+ * <p>Run from the root of the repository after {@code mvn package}: {@code java src/bench/Bench.java [runs] [case ...]}.
  */
 public final class Bench {
 
@@ -33,14 +32,21 @@ public final class Bench {
     private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
     private static final Path REPOSITORY = WORK.resolve("repository");
     private static final Pattern TIME = Pattern.compile("^([0-9:.]{12}) ");
-    private static final Pattern RESOLUTION = Pattern.compile("\"classPathMillis\": ([0-9]+)");
-    private static final String TMAX = "2";
+    private static final Pattern RESOLUTION = Pattern.compile("The class path took ([0-9]+) ms");
+    private static final Pattern COLLECTION = Pattern.compile("->([0-9]+)M\\(");
+    private static final Pattern INITIALIZER = Pattern.compile(
+            "\"artifact\": \"([^\"]+)\",\\s*\"service\": \"([^\"]+)\",\\s*\"provider\": \"([^\"]+)\",\\s*\"outcome\"");
+    private static final List<String> CASES = List.of(
+            "real", "real-deps", "per-dependency", "failing", "culprits", "unchanged", "10", "100", "1000", "3000", "memory");
+
+    /** Seconds, in the cases that wait for as long. */
+    private static final int TMAX = 3;
 
     private final int runs;
     private final List<String> rows = new ArrayList<>();
 
-    /** What was run before: only the first time may anything be downloaded. */
-    private final Set<String> resolved = new HashSet<>();
+    /** Projects that were resolved before: only the first time may anything be downloaded. */
+    private final Set<Path> resolved = new HashSet<>();
 
     private Bench(int runs) {
         this.runs = runs;
@@ -49,12 +55,9 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> cases = new ArrayList<>(Arrays.asList(arguments));
         int runs = !cases.isEmpty() && cases.get(0).matches("[0-9]") ? Integer.parseInt(cases.remove(0)) : 5;
-        if (cases.isEmpty()) {
-            cases = List.of("real", "real-deps", "leaky", "10", "100", "1000", "3000");
-        }
         Bench bench = new Bench(runs);
         bench.install();
-        for (String one : cases) {
+        for (String one : cases.isEmpty() ? CASES : cases) {
             bench.run(one);
         }
         bench.print();
@@ -62,11 +65,309 @@ public final class Bench {
 
     private void run(String one) throws Exception {
         switch (one) {
-            case "real" -> check("check, real class path", real(), false);
-            case "real-deps" -> findDeps("find-deps, real class path", real());
-            case "leaky" -> leaky();
-            default -> check("check, " + one + " generated jars", generated(Integer.parseInt(one), 0), false);
+            case "real" -> compare("check, clean, real class path", real(), "check", List.of(), 0, 1.0);
+            case "real-deps" -> compare("find-deps, clean, real class path", real(), "find-deps", List.of(), 0, 1.3);
+            case "per-dependency" -> perDependency();
+            case "failing" -> compare("check, real class path and 3 leaks, less tmax", leaky(), "check", tmax(), TMAX, 1.5);
+            case "culprits" ->
+                compare("find-deps, real class path, 3 culprits and 6 victims, less tmax", leaky(), "find-deps", tmax(), TMAX, 4);
+            case "unchanged" -> unchanged();
+            case "memory" -> memory();
+            default -> compare("check, clean, " + one + " generated jars", generated(Integer.parseInt(one)), "check", List.of(), 0, 0);
         }
+    }
+
+    private static List<String> tmax() {
+        return List.of("-Dpersistent-tasks.tmax=" + TMAX);
+    }
+
+    /** Compares a goal's own time, less so many seconds, with the floor, run in turn with it. */
+    private void compare(String what, Path project, String goal, List<String> options, int less, double most)
+            throws Exception {
+        Path providers = floor(project);
+        List<Double> ours = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            ours.add(own(project, goal, options) - less);
+            floors.add(plain(project.resolve("floor.arguments"), providers));
+        }
+        row(what, ours, "floor", floors, most);
+    }
+
+    /** Compares find-deps with a plain JVM for each dependency on what that brings along, one after the other. */
+    private void perDependency() throws Exception {
+        Path project = real();
+        floor(project);
+        List<Double> ours = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            ours.add(own(project, "find-deps", List.of()));
+        }
+        double sum = 0;
+        for (Set<String> closure : closures(project)) {
+            List<Path> files = new ArrayList<>();
+            for (Path file : classPath(project)) {
+                if (closure.contains(artifact(file))) {
+                    files.add(file);
+                }
+            }
+            List<String> lines = new ArrayList<>();
+            providers(project).forEach((artifact, own) -> {
+                if (closure.contains(artifact)) {
+                    lines.addAll(own);
+                }
+            });
+            Path providers = Files.write(project.resolve("one.providers"), lines);
+            sum += plain(arguments(project.resolve("one.arguments"), files), providers);
+        }
+        row("find-deps, clean, real class path", ours, "a JVM per dependency (1 run)", List.of(sum), 1 / 40.0);
+    }
+
+    private void unchanged() throws Exception {
+        Path project = real();
+        List<Double> first = new ArrayList<>();
+        List<Double> again = new ArrayList<>();
+        goal(project, "check", List.of());
+        for (int i = 0; i < runs; i++) {
+            first.add(own(project, "check", List.of("-Dpersistent-tasks.force")));
+            again.add(own(project, "check", List.of()));
+        }
+        row("check, nothing changed", again, "the first one", first, 0.05);
+    }
+
+    /** Compares the most that was live on Maven's heap with the same of a build that skips the goal. */
+    private void memory() throws Exception {
+        Path project = generated(3000);
+        goal(project, "check", List.of());
+        double ours = live(project, List.of("-Dpersistent-tasks.force"));
+        double without = live(project, List.of("-Dpersistent-tasks.skip"));
+        rows.add(String.format(
+                Locale.ROOT,
+                "| live heap of Maven, check of 3000 jars | %.0f MB | the same, skipped | %.0f MB | +%.0f MB | < 100 MB |",
+                ours,
+                without,
+                ours - without));
+        System.out.println(rows.get(rows.size() - 1));
+    }
+
+    private double live(Path project, List<String> options) throws Exception {
+        Path log = WORK.resolve("gc.log");
+        execute(
+                project,
+                goalCommand(project, "check", options),
+                Map.of("MAVEN_OPTS", "-XX:+UseSerialGC -Xmn8m -Xlog:gc:file=" + log));
+        return COLLECTION
+                .matcher(Files.readString(log))
+                .results()
+                .mapToDouble(match -> Double.parseDouble(match.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Returns a goal's own seconds: without what Maven takes to start it, and without the resolution of the class path. */
+    private double own(Path project, String goal, List<String> options) throws Exception {
+        return goal(project, goal, options) - goal(project, goal, List.of("-Dpersistent-tasks.skip"));
+    }
+
+    /** Returns the seconds between Maven's line that names the goal and the one that the build is over, less those of the resolution. */
+    private double goal(Path project, String goal, List<String> options) throws Exception {
+        String log = execute(project, goalCommand(project, goal, options), Map.of());
+        LocalTime start = null;
+        LocalTime end = null;
+        for (String line : log.lines().toList()) {
+            Matcher matcher = TIME.matcher(line);
+            if (matcher.find()) {
+                LocalTime time = LocalTime.parse(matcher.group(1));
+                start = start == null && line.contains("--- persistent-tasks") ? time : start;
+                end = line.contains("BUILD ") ? time : end;
+            }
+        }
+        Matcher resolution = RESOLUTION.matcher(log);
+        boolean skipped = options.contains("-Dpersistent-tasks.skip");
+        if (start == null || end == null || !resolution.find() && !skipped) {
+            throw new IllegalStateException(log);
+        }
+        long millis = Duration.between(start, end).toMillis();
+        return (millis - (skipped ? 0 : Long.parseLong(resolution.group(1)))) / 1000.0;
+    }
+
+    private List<String> goalCommand(Path project, String goal, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                mvn(),
+                "-B",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+                "-Dorg.slf4j.simpleLogger.log.io.github.persistenttasks=debug"));
+        if (!resolved.add(project)) {
+            command.add("-o");
+        }
+        command.add(GOAL + goal);
+        command.addAll(options);
+        return command;
+    }
+
+    /** Returns the seconds of a plain JVM that loads the providers, with a JVM's default flags. */
+    private double plain(Path arguments, Path providers) throws Exception {
+        long start = System.nanoTime();
+        execute(WORK, List.of(java(), "@" + arguments, "Floor", providers.toString()), Map.of());
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Writes what the floor needs: its class, the class path, and the providers that the report lists but for those that leak. */
+    private Path floor(Path project) throws Exception {
+        Path source = Path.of("src", "bench", "Floor.java").toAbsolutePath();
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", floorClasses().toString(), source.toString());
+        goal(project, "check", List.of("-Dpersistent-tasks.force", "-Dpersistent-tasks.tmax=1", "-Dpersistent-tasks.failOn=none"));
+        Path list = project.resolve("floor.classpath");
+        String plugin = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:";
+        execute(project, List.of(mvn(), "-q", "-B", plugin + "build-classpath", "-Dmdep.outputFile=" + list), Map.of());
+        arguments(project.resolve("floor.arguments"), classPath(project));
+        List<String> lines = new ArrayList<>();
+        providers(project).values().forEach(lines::addAll);
+        lines.removeIf(line -> line.contains("Leaky"));
+        return Files.write(project.resolve("floor.providers"), lines);
+    }
+
+    private static Path floorClasses() throws IOException {
+        return Files.createDirectories(WORK.resolve("floor"));
+    }
+
+    private static Path arguments(Path file, List<Path> classPath) throws IOException {
+        List<String> all = new ArrayList<>(List.of(floorClasses().toString()));
+        classPath.forEach(one -> all.add(one.toString()));
+        return Files.writeString(
+                file, "-cp\n\"" + String.join(File.pathSeparator, all).replace("\\", "\\\\") + "\"\n");
+    }
+
+    private static List<Path> classPath(Path project) throws IOException {
+        String text = Files.readString(project.resolve("floor.classpath")).trim();
+        return Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
+    }
+
+    /** Returns the services and providers of each artifact, a pair a line. */
+    private static Map<String, List<String>> providers(Path project) throws IOException {
+        Map<String, List<String>> providers = new LinkedHashMap<>();
+        Matcher matcher = INITIALIZER.matcher(Files.readString(project.resolve("target/persistent-tasks/report.json")));
+        while (matcher.find()) {
+            String[] id = matcher.group(1).split(":");
+            providers
+                    .computeIfAbsent(id[0] + ":" + id[1], unknown -> new ArrayList<>())
+                    .add(matcher.group(2) + " " + matcher.group(3));
+        }
+        return providers;
+    }
+
+    /** Returns, for each dependency, what comes with it, all as {@code groupId:artifactId}. */
+    private List<Set<String>> closures(Path project) throws Exception {
+        Path tree = project.resolve("tree.tgf");
+        String plugin = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:";
+        execute(
+                project,
+                List.of(mvn(), "-q", "-B", plugin + "tree", "-Dverbose", "-Dscope=runtime", "-DoutputType=tgf", "-DoutputFile=" + tree),
+                Map.of());
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Set<String>> children = new LinkedHashMap<>();
+        boolean edges = false;
+        for (String line : Files.readAllLines(tree)) {
+            String[] parts = line.replace("(", "").split("[ :]");
+            if (line.equals("#")) {
+                edges = true;
+            } else if (edges) {
+                children.computeIfAbsent(names.get(parts[0]), unknown -> new LinkedHashSet<>()).add(names.get(parts[1]));
+            } else {
+                names.put(parts[0], parts[1] + ":" + parts[2]);
+            }
+        }
+        List<Set<String>> closures = new ArrayList<>();
+        for (Path file : classPath(project)) {
+            Set<String> closure = new LinkedHashSet<>();
+            List<String> todo = new ArrayList<>(List.of(artifact(file)));
+            while (!todo.isEmpty()) {
+                String next = todo.remove(0);
+                if (closure.add(next)) {
+                    todo.addAll(children.getOrDefault(next, Set.of()));
+                }
+            }
+            closures.add(closure);
+        }
+        return closures;
+    }
+
+    /** Returns {@code groupId:artifactId} of a file in the repository. */
+    private static String artifact(Path file) {
+        Path directory = REPOSITORY.relativize(file).getParent().getParent();
+        return directory.getParent().toString().replace(File.separatorChar, '.') + ":" + directory.getFileName();
+    }
+
+    private Path real() throws Exception {
+        return project("real", Files.readString(Path.of("src", "bench", "real-pom.xml")));
+    }
+
+    /** The real class path with three artifacts that leak, and two victims of each. */
+    private Path leaky() throws Exception {
+        StringBuilder dependencies = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            publish("leaky" + i, "Leaky", LEAK.formatted(i), "");
+            publish("victim" + i, "Victim", "", dependency("leaky" + i));
+            publish("distant" + i, "Distant", "", dependency("victim" + i));
+            dependencies.append(dependency("distant" + i));
+        }
+        String pom = Files.readString(Path.of("src", "bench", "real-pom.xml"));
+        return project("leaky", pom.replace("</dependencies>", dependencies + "</dependencies>"));
+    }
+
+    private static final String LEAK =
+            "Thread thread = new Thread(() -> { while (true) { try { Thread.sleep(1000000); } catch (InterruptedException e) { return; } } }, \"leak-%d\"); thread.start();";
+
+    /** So many jars, each with one provider. */
+    private Path generated(int jars) throws Exception {
+        StringBuilder dependencies = new StringBuilder();
+        for (int i = 0; i < jars; i++) {
+            dependencies.append(dependency("p" + i));
+        }
+        Path project = project(
+                "generated-" + jars,
+                "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>generated</artifactId><version>1</version><dependencies>"
+                        + dependencies + "</dependencies></project>");
+        for (int i = 0; i < jars; i++) {
+            publish("p" + i, "P" + i, "", "");
+        }
+        return project;
+    }
+
+    private static Path project(String name, String pom) throws IOException {
+        Path project = Files.createDirectories(WORK.resolve(name));
+        Files.writeString(project.resolve("pom.xml"), pom);
+        return project;
+    }
+
+    private static String dependency(String artifact) {
+        return "<dependency><groupId>bench</groupId><artifactId>" + artifact + "</artifactId><version>1</version></dependency>";
+    }
+
+    /** Puts an artifact with one provider of {@code Runnable} into the repository, unless it is there. */
+    private static void publish(String artifact, String type, String code, String dependencies) throws IOException {
+        Path directory = Files.createDirectories(REPOSITORY.resolve("bench/" + artifact + "/1"));
+        Path jar = directory.resolve(artifact + "-1.jar");
+        if (Files.exists(jar)) {
+            return;
+        }
+        Path classes = Files.createDirectories(WORK.resolve("generated-classes"));
+        Path source = Files.writeString(
+                WORK.resolve(type + ".java"),
+                "package bench." + artifact + "; public class " + type + " implements Runnable { public " + type + "() { " + code
+                        + " } public void run() {} }");
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
+        String file = "bench/" + artifact + "/" + type + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("META-INF/services/java.lang.Runnable"));
+            out.write(("bench." + artifact + "." + type + "\n").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry(file));
+            Files.copy(classes.resolve(file), out);
+        }
+        Files.writeString(
+                directory.resolve(artifact + "-1.pom"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>" + artifact
+                        + "</artifactId><version>1</version><dependencies>" + dependencies + "</dependencies></project>");
     }
 
     private void install() throws Exception {
@@ -83,185 +384,22 @@ public final class Bench {
                         "-B",
                         "org.apache.maven.plugins:maven-install-plugin:3.2.0:install-file",
                         "-Dfile=" + jar,
-                        "-DpomFile=" + Path.of("pom.xml").toAbsolutePath()));
+                        "-DpomFile=" + Path.of("pom.xml").toAbsolutePath()),
+                Map.of());
     }
 
-    private void check(String name, Path project, boolean fails) throws Exception {
-        goal(project, "check", List.of("-Dpersistent-tasks.force"), false);
-        Path floor = floor(project);
-        List<Double> goals = new ArrayList<>();
-        List<Double> floors = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            goals.add(goal(project, "check", List.of("-Dpersistent-tasks.force", "-Dpersistent-tasks.tmax=" + TMAX), fails));
-            floors.add(plain(project, floor));
-        }
-        row(name, goals, "floor", floors);
-    }
-
-    private void findDeps(String name, Path project) throws Exception {
-        goal(project, "check", List.of("-Dpersistent-tasks.force"), false);
-        Path floor = floor(project);
-        List<Double> goals = new ArrayList<>();
-        List<Double> floors = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            goals.add(goal(project, "find-deps", List.of(), false));
-            floors.add(plain(project, floor));
-        }
-        row(name, goals, "floor", floors);
-        List<Double> isolated = new ArrayList<>();
-        isolated.add(goal(project, "find-deps", List.of("-Dpersistent-tasks.isolate=all", "-Dpersistent-tasks.forks=1"), false));
-        row(name, goals, "a JVM per dependency, one after the other (1 run)", isolated);
-    }
-
-    private void leaky() throws Exception {
-        Path project = generated(100, 3);
-        check("check, 100 generated jars of which 3 leak, tmax " + TMAX + " s", project, true);
-        List<Double> goals = new ArrayList<>();
-        Path floor = floor(project);
-        List<Double> floors = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            goals.add(goal(project, "find-deps", List.of("-Dpersistent-tasks.tmax=" + TMAX), false));
-            floors.add(plain(project, floor));
-        }
-        row("find-deps, 100 generated jars of which 3 leak, tmax " + TMAX + " s", goals, "floor", floors);
-    }
-
-    /** Returns a goal's own seconds. */
-    private double goal(Path project, String goal, List<String> options, boolean fails) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                mvn(),
-                "-B",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS"));
-        if (!resolved.add(project + goal)) {
-            command.add("-o");
-        }
-        command.add(GOAL + goal);
-        command.addAll(options);
-        String log = execute(project, command);
-        LocalTime start = null;
-        LocalTime end = null;
-        for (String line : log.lines().toList()) {
-            Matcher matcher = TIME.matcher(line);
-            if (matcher.find()) {
-                LocalTime time = LocalTime.parse(matcher.group(1));
-                start = start == null && line.contains("persistent-tasks-maven-plugin:") ? time : start;
-                end = line.contains("BUILD ") ? time : end;
-            }
-        }
-        if (start == null || end == null || !fails && !log.contains("BUILD SUCCESS")) {
-            throw new IllegalStateException(log);
-        }
-        String report = goal.equals("check") ? "report.json" : "find-deps.json";
-        Matcher resolution = RESOLUTION.matcher(Files.readString(project.resolve("target/persistent-tasks/" + report)));
-        long millis = Duration.between(start, end).toMillis() - (resolution.find() ? Long.parseLong(resolution.group(1)) : 0);
-        return millis / 1000.0;
-    }
-
-    /** Returns the seconds of a plain JVM that loads the providers; it is the floor, with a JVM's default flags. */
-    private double plain(Path project, Path providers) throws Exception {
-        Path arguments = project.resolve("floor.arguments");
-        long start = System.nanoTime();
-        execute(project, List.of(java(), "@" + arguments, "Floor", providers.toString()));
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Writes what the floor needs: its class, the class path, and the providers that the report lists. */
-    private Path floor(Path project) throws Exception {
-        Path classes = Files.createDirectories(WORK.resolve("floor"));
-        Path source = Path.of("src", "bench", "Floor.java").toAbsolutePath();
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
-        String report = Files.readString(project.resolve("target/persistent-tasks/report.json"));
-        Matcher matcher = Pattern.compile("\"service\": \"([^\"]+)\",\\s*\"provider\": \"([^\"]+)\",\\s*\"outcome\"")
-                .matcher(report);
-        List<String> lines = new ArrayList<>();
-        while (matcher.find()) {
-            lines.add(matcher.group(1) + " " + matcher.group(2));
-        }
-        Path providers = project.resolve("floor.providers");
-        Files.write(providers, lines);
-        Path list = project.resolve("floor.classpath");
-        execute(
-                project,
-                List.of(
-                        mvn(),
-                        "-q",
-                        "-B",
-                        "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath",
-                        "-Dmdep.outputFile=" + list));
-        String classPath = Files.readString(list).trim();
-        Files.writeString(
-                project.resolve("floor.arguments"),
-                "-cp\n\"" + (classes + java.io.File.pathSeparator + classPath).replace("\\", "\\\\") + "\"\n");
-        return providers;
-    }
-
-    private Path real() throws Exception {
-        Path project = Files.createDirectories(WORK.resolve("real"));
-        Files.copy(
-                Path.of("src", "bench", "real-pom.xml"),
-                project.resolve("pom.xml"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return project;
-    }
-
-    /** Generates a project with so many jars, each with one provider; the first few leave a thread behind. */
-    private Path generated(int jars, int leaky) throws Exception {
-        Path project = Files.createDirectories(WORK.resolve("generated-" + jars + "-" + leaky));
-        Path sources = Files.createDirectories(project.resolve("generated"));
-        StringBuilder dependencies = new StringBuilder();
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < jars; i++) {
-            String leak = i < leaky ? "new Thread(() -> { while (true) { try { Thread.sleep(1000000); } catch (InterruptedException e) { return; } } }, \"leak-" + i + "\").start();" : "";
-            files.add(Files.writeString(
-                    sources.resolve("P" + i + ".java"),
-                    "package bench.p" + i + "; public class P" + i + " implements Runnable { public P" + i + "() { " + leak + " } public void run() {} }"));
-            dependencies.append("<dependency><groupId>bench</groupId><artifactId>p").append(i).append("</artifactId><version>1</version></dependency>");
-        }
-        Path classes = Files.createDirectories(project.resolve("generated-classes"));
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
-        files.forEach(file -> arguments.add(file.toString()));
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        for (int i = 0; i < jars; i++) {
-            publish(classes, i);
-        }
-        Files.writeString(
-                project.resolve("pom.xml"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>generated</artifactId><version>1</version><dependencies>"
-                        + dependencies + "</dependencies></project>");
-        return project;
-    }
-
-    private static void publish(Path classes, int number) throws IOException {
-        Path directory = Files.createDirectories(localRepository().resolve("bench/p" + number + "/1"));
-        Path jar = directory.resolve("p" + number + "-1.jar");
-        String type = "bench/p" + number + "/P" + number + ".class";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("META-INF/services/java.lang.Runnable"));
-            out.write(("bench.p" + number + ".P" + number + "\n").getBytes(StandardCharsets.UTF_8));
-            out.putNextEntry(new JarEntry(type));
-            Files.copy(classes.resolve(type), out);
-        }
-        Files.writeString(
-                directory.resolve("p" + number + "-1.pom"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>p" + number + "</artifactId><version>1</version></project>");
-    }
-
-    private static Path localRepository() {
-        return REPOSITORY;
-    }
-
-    private String execute(Path directory, List<String> command) throws Exception {
+    private String execute(Path directory, List<String> command, Map<String, String> environment) throws Exception {
         List<String> all = new ArrayList<>(command);
         if (command.get(0).equals(mvn())) {
             all.addAll(List.of("-s", settings().toString()));
         }
         Path log = Files.createTempFile(WORK, "log", ".txt");
-        Process process = new ProcessBuilder(all)
+        ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(30, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("Too slow: " + command);
@@ -282,19 +420,21 @@ public final class Bench {
                         + "</pluginRepository></pluginRepositories></profile></profiles><activeProfiles><activeProfile>user</activeProfile></activeProfiles></settings>");
     }
 
-    private void row(String name, List<Double> ours, String peer, List<Double> theirs) {
+    /** Adds a row; the ratio is the median of those of each run, where both sides ran in turn. */
+    private void row(String what, List<Double> ours, String peer, List<Double> theirs, double most) {
         List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            ratios.add(ours.get(i) / theirs.get(i));
+        for (int i = 0; i < ours.size(); i++) {
+            ratios.add(ours.get(i) / theirs.get(Math.min(i, theirs.size() - 1)));
         }
         String row = String.format(
                 Locale.ROOT,
-                "| %s | %.2f s | %s | %.2f s | %.3f |",
-                name,
+                "| %s | %.2f s | %s | %.2f s | %.3f | %s |",
+                what,
                 median(ours),
                 peer,
                 median(theirs),
-                median(ratios));
+                median(ratios),
+                most == 0 ? "" : String.format(Locale.ROOT, "%.3g", most));
         rows.add(row);
         System.out.println(row);
     }
@@ -313,8 +453,8 @@ public final class Bench {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"));
-        System.out.println("| what | median | against | its median | ratio (median of pairs) |");
-        System.out.println("| --- | --- | --- | --- | --- |");
+        System.out.println("| what | median | against | its median | ratio | to reach |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
         rows.forEach(System.out::println);
     }
 

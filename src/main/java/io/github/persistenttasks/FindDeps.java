@@ -5,16 +5,23 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
+import io.github.persistenttasks.verdict.Observer;
+import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -53,15 +60,36 @@ final class FindDeps {
             report = preparation.fork(target, common, progress.of("the class path"), forks -> {
                 try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
                     Prepared prepared = unplanned.planned(open, common);
-                    try (ForkedTrials trials =
-                            new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
-                        return verdict(prepared, open, common)
-                                .of(trials, options.isolateAll(), started, target.reproduce());
+                    FindDepsVerdict verdict = verdict(prepared, open, common);
+                    try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(verdict, target, common, started));
+                            ForkedTrials trials =
+                                    new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
+                        return verdict.of(trials, options.isolateAll(), started, target.reproduce());
                     }
                 }
             });
         }
         report(target, options, log, report);
+    }
+
+    private static void rehearse(FindDepsVerdict verdict, Target target, Options options, Instant started)
+            throws Exception {
+        target.writer(options.formats()).rehearse(verdict.of(new Imagined(), false, started, target.reproduce()));
+    }
+
+    /** A JVM that has nothing to do and exits. */
+    private static final class Imagined implements Observer {
+
+        @Override
+        public Begun observe(Trial trial, String name, Patience patience) {
+            Future<Observation> exited = CompletableFuture.completedFuture(Observation.EXITED);
+            return new Begun(exited, exited);
+        }
+
+        @Override
+        public boolean isParallel() {
+            return false;
+        }
     }
 
     private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options) {

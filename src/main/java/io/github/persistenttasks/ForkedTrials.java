@@ -1,12 +1,18 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.Observer;
+import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,23 +47,53 @@ final class ForkedTrials implements Observer, AutoCloseable {
     }
 
     @Override
-    public Future<Observation> observe(Trial trial, String name) {
+    public Begun observe(Trial trial, String name, Patience patience) {
         progress.planned();
-        return executor.submit(() -> {
+        CompletableFuture<Void> loaded = new CompletableFuture<>();
+        Future<Observation> observation = executor.submit(() -> {
             try {
-                return run(trial, name);
+                return run(trial, patience, new Notice(progress.of(name), loaded));
             } finally {
+                loaded.complete(null);
                 progress.done(name);
             }
         });
+        return new Begun(observation, loaded);
     }
 
-    private Observation run(Trial trial, String name) throws MojoExecutionException, InterruptedException {
+    @Override
+    public boolean isParallel() {
+        return options.forks() > 1;
+    }
+
+    private Observation run(Trial trial, Patience patience, ForkListener listener)
+            throws MojoExecutionException, InterruptedException {
         try {
             ForkSettings settings = prepared.part(trial.classPath(), options).settings(options, directory);
-            return forks.toldTo(progress.of(name)).observe(settings, trial.plan());
+            return forks.toldTo(listener)
+                    .observe(patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
         } catch (CannotForkException | MojoFailureException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Notes besides that everything is loaded. */
+    private record Notice(ForkListener listener, CompletableFuture<Void> loaded) implements ForkListener {
+
+        @Override
+        public void runs(int fork, List<Initializer> plan, int index) {
+            listener.runs(fork, plan, index);
+        }
+
+        @Override
+        public void loaded(int fork) {
+            listener.loaded(fork);
+            loaded.complete(null);
+        }
+
+        @Override
+        public void waits(int fork) {
+            listener.waits(fork);
         }
     }
 

@@ -90,7 +90,7 @@ final class JvmCheck {
     }
 
     private void rehearse(Prepared prepared, Holder holder, Instant started) throws Exception {
-        CheckReport nothing = verdict(prepared, holder).of(Observation.NOTHING, started, target.reproduce());
+        CheckReport nothing = verdict(prepared, holder).of(Observation.EXITED, started, target.reproduce());
         target.writer(common.formats()).rehearse(nothing);
     }
 

@@ -36,6 +36,25 @@ public record ForkSettings(
         Map<String, String> systemProperties,
         Path directory) {
 
+    private static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** Returns settings for a look that waits for a moment only, and does not try what would stop the tasks that are left. */
+    public ForkSettings brief() {
+        return new ForkSettings(
+                jvm,
+                classPath,
+                modulePath,
+                rootModules,
+                opens,
+                tmax.compareTo(MOMENT) < 0 ? tmax : MOMENT,
+                initializerTimeout,
+                Duration.ZERO,
+                jvmArguments,
+                environment,
+                systemProperties,
+                directory);
+    }
+
     /** Returns the same settings, with this directory behind the class path under test. */
     ForkSettings withClasses(Path directory) {
         List<Path> longer = new ArrayList<>(classPath);

@@ -37,6 +37,10 @@ public record Observation(
     public static final Observation NOTHING = new Observation(
             null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
 
+    /** What is seen of a JVM that has nothing to do and exits. */
+    public static final Observation EXITED = new Observation(
+            null, true, 0L, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true, true, 0, 1);
+
     /**
      * Returns one observation of what several saw, of which the later ones added attempts.
      *

@@ -63,22 +63,22 @@ public final class FindDepsVerdict {
         Judge judge = new Judge(rules);
         Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);
-        Peeling peeling = new Peeling(classPath, plan, readings);
+        Isolation isolation = new Isolation(classPath, plan, readings);
+        Peeling peeling = null;
         if (isolateAll) {
-            subjects.forEach(subject -> readings.begin(subject.trial(classPath, plan), subject.id()));
+            isolation.begin(subjects);
         } else {
-            peeling.peel(subjects);
+            peeling = Peeling.of(subjects, classPath, plan, readings);
+            isolation.confirm(peeling);
         }
         Set<String> violations = new HashSet<>();
         List<Dependency> dependencies = new ArrayList<>();
         for (Subject subject : subjects) {
             boolean alone = isolateAll || peeling.isSuspect(subject);
-            Reading reading = alone
-                    ? readings.ofSubject(subject.trial(classPath, plan), subject)
-                    : peeling.clearing().within(subject.closure());
+            Reading reading = alone ? isolation.of(subject) : peeling.clearing().within(subject.closure());
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
             addViolations(findings, reading, violations);
-            String note = alone ? note(subject, reading, peeling.sweeps()) : null;
+            String note = alone && !isolateAll ? note(subject, reading, peeling.sweeps()) : null;
             dependencies.add(dependency(subject, reading, findings, alone, note));
         }
         return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);

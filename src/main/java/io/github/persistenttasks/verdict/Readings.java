@@ -30,8 +30,10 @@ final class Readings {
     private final Remedies remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Map<Source, Set<String>> declarers = new HashMap<>();
-    private final Map<Trial, Future<Observation>> trials = new LinkedHashMap<>();
-    private final Map<Trial, Reading> readings = new LinkedHashMap<>();
+    private final Map<Look, Begun> trials = new LinkedHashMap<>();
+    private final Map<Look, Reading> readings = new LinkedHashMap<>();
+
+    private record Look(Trial trial, Patience patience) {}
 
     Readings(
             Observer observer, ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Remedies remedies) {
@@ -48,8 +50,18 @@ final class Readings {
     }
 
     /** Begins a trial that was not begun yet. */
-    void begin(Trial trial, String name) {
-        trials.computeIfAbsent(trial, unknown -> observer.observe(unknown, name));
+    Begun begin(Trial trial, String name, Patience patience) {
+        return trials.computeIfAbsent(new Look(trial, patience), unknown -> observer.observe(trial, name, patience));
+    }
+
+    /** Returns whether the trial was begun. */
+    boolean isBegun(Trial trial, Patience patience) {
+        return trials.containsKey(new Look(trial, patience));
+    }
+
+    /** Returns whether other trials can run while one waits. */
+    boolean areParallel() {
+        return observer.isParallel();
     }
 
     /**
@@ -57,41 +69,33 @@ final class Readings {
      *
      * @throws MojoExecutionException when it could not be carried out
      */
-    Reading of(Trial trial, String name) throws MojoExecutionException {
-        begin(trial, name);
-        Reading known = readings.get(trial);
+    Reading of(Trial trial, String name, Patience patience) throws MojoExecutionException {
+        Look look = new Look(trial, patience);
+        Begun begun = begin(trial, name, patience);
+        Reading known = readings.get(look);
         if (known == null) {
-            known = read(trial, await(trials.get(trial)));
-            readings.put(trial, known);
+            known = read(trial, await(begun.observation()));
+            readings.put(look, known);
         }
         return known;
     }
 
-    /**
-     * Waits for the trial of a subject alone.
-     *
-     * @return what it showed, or that it could not be carried out
-     * @throws MojoExecutionException when the build was interrupted
-     */
-    Reading ofSubject(Trial trial, Subject subject) throws MojoExecutionException {
-        try {
-            return of(trial, subject.id());
-        } catch (MojoExecutionException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            Finding finding =
-                    new Finding(FindingKind.UNPROBED, subject.id(), null, e.getMessage(), null, false, false, null);
-            return new Reading(trial, null, List.of(), List.of(finding), declarers);
-        }
+    /** Returns what a trial would tell that could not be carried out. */
+    Reading failed(Subject subject, Trial trial, String reason) {
+        Finding finding = new Finding(FindingKind.UNPROBED, subject.id(), null, reason, null, false, false, null);
+        return new Reading(trial, null, List.of(), List.of(finding), declarers);
+    }
+
+    static MojoExecutionException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new MojoExecutionException("The build was interrupted while the probe ran.", e);
     }
 
     private static Observation await(Future<Observation> future) throws MojoExecutionException {
         try {
             return future.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof MojoExecutionException known) {
                 throw known;

@@ -217,7 +217,7 @@ final class Watcher implements Runnable {
         List<Thread> threads = snapshot.threads();
         tell(snapshot, threads, false);
         told = true;
-        trials.run(childrenFirst(threads), held);
+        stop(threads);
         tried = true;
     }
 
@@ -245,7 +245,7 @@ final class Watcher implements Runnable {
                 List<Thread> threads = snapshot.threads();
                 boolean pending = tell(snapshot, threads, true);
                 if (pending) {
-                    trials.run(childrenFirst(threads), held);
+                    stop(threads);
                 }
             }
         } else {
@@ -306,6 +306,12 @@ final class Watcher implements Runnable {
                 .with("millis", millis)
                 .with("threads", threads.size()));
         return pending;
+    }
+
+    private void stop(List<Thread> threads) {
+        if (settings.stopMillis > 0) {
+            trials.run(childrenFirst(threads), held);
+        }
     }
 
     private List<Thread> childrenFirst(List<Thread> threads) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -23,15 +25,23 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class FakeJvms implements Observer {
 
     private static final long EXIT_MILLIS = 5;
+    private static final String BRIEF = " for a moment";
 
     private final Map<String, Consumer<Jvm>> code = new HashMap<>();
     private final Set<String> unstartable = new HashSet<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Trial> trials = new HashMap<>();
+    private boolean parallel = true;
 
     /** Says what the providers of this class name do. */
     FakeJvms with(String provider, Consumer<Jvm> does) {
         code.put(provider, does);
+        return this;
+    }
+
+    /** Lets no trial run while another one waits. */
+    FakeJvms oneAtATime() {
+        parallel = false;
         return this;
     }
 
@@ -41,9 +51,17 @@ final class FakeJvms implements Observer {
         return this;
     }
 
-    /** Returns what the trials were about, in the order in which they began. */
+    /** Returns what the trials were about that waited for the whole of tmax, in the order in which they began. */
     List<String> names() {
-        return names;
+        return names.stream().filter(name -> !name.endsWith(BRIEF)).toList();
+    }
+
+    /** Returns what the trials were about that waited for a moment, in the order in which they began. */
+    List<String> briefNames() {
+        return names.stream()
+                .filter(name -> name.endsWith(BRIEF))
+                .map(name -> name.substring(0, name.length() - BRIEF.length()))
+                .toList();
     }
 
     Trial trial(String name) {
@@ -51,18 +69,62 @@ final class FakeJvms implements Observer {
     }
 
     @Override
-    public Future<Observation> observe(Trial trial, String name) {
-        names.add(name);
+    public Begun observe(Trial trial, String name, Patience patience) {
+        names.add(patience == Patience.WHOLE ? name : name + BRIEF);
         trials.put(name, trial);
-        return unstartable.contains(name)
-                ? CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM."))
-                : CompletableFuture.completedFuture(new Jvm(trial).run(code));
+        if (unstartable.contains(name)) {
+            return begun(CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM.")));
+        }
+        Observation seen = new Jvm(trial, patience).run(code);
+        return begun(
+                seen.exitMillis() == null && patience == Patience.WHOLE
+                        ? new Waiting(seen)
+                        : CompletableFuture.completedFuture(seen));
+    }
+
+    private static Begun begun(Future<Observation> observation) {
+        return new Begun(observation, CompletableFuture.completedFuture(null));
+    }
+
+    @Override
+    public boolean isParallel() {
+        return parallel;
+    }
+
+    /** What is seen of a JVM that does not exit, by whoever waits for as long as it takes. */
+    private record Waiting(Observation seen) implements Future<Observation> {
+
+        @Override
+        public Observation get() {
+            return seen;
+        }
+
+        @Override
+        public Observation get(long timeout, TimeUnit unit) throws TimeoutException {
+            throw new TimeoutException();
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return false;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
     }
 
     /** One of them. */
     static final class Jvm {
 
         private final Trial trial;
+        private final Patience patience;
         private final Set<String> singletons = new HashSet<>();
         private final List<LiveThread> threads = new ArrayList<>();
         private final List<Attempt> attempts = new ArrayList<>();
@@ -70,8 +132,9 @@ final class FakeJvms implements Observer {
         private Initializer running;
         private boolean stubborn;
 
-        private Jvm(Trial trial) {
+        private Jvm(Trial trial, Patience patience) {
             this.trial = trial;
+            this.patience = patience;
         }
 
         /** Whether the artifact is on the class path. */
@@ -82,6 +145,26 @@ final class FakeJvms implements Observer {
         /** Starts a thread from code of this class. */
         void start(String name, String className) {
             start(name, className, running, false);
+        }
+
+        /** Starts a thread from code of this class which has ended at tmax. */
+        void startForAMoment(String name, String className) {
+            if (patience == Patience.BRIEF) {
+                start(name, className);
+            }
+        }
+
+        /** Starts a thread from code of this class by another one, which has ended at tmax. */
+        void startLate(String name, String className) {
+            startForAMoment("starter of " + name, className);
+            if (patience == Patience.WHOLE) {
+                start(name, className);
+            }
+        }
+
+        /** Starts a thread from code of this class which does something else after a moment than at tmax. */
+        void startMoving(String name, String className) {
+            start(name, className, running, false, patience.name());
         }
 
         /** Starts a daemon thread from code of this class. */
@@ -112,6 +195,10 @@ final class FakeJvms implements Observer {
         }
 
         private void start(String name, String className, Initializer initializer, boolean daemon) {
+            start(name, className, initializer, daemon, "run");
+        }
+
+        private void start(String name, String className, Initializer initializer, boolean daemon, String where) {
             List<Frame> stack = List.of(
                     new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
                     new Frame(className, "run", "Code.java:1", false, false));
@@ -128,7 +215,7 @@ final class FakeJvms implements Observer {
                     false,
                     initializer,
                     new Origin(stack, "main", 1, List.of()),
-                    List.of(),
+                    List.of(new Frame(className, where, "Code.java:2", false, false)),
                     null,
                     null,
                     null,

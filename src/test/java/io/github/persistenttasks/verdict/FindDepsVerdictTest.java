@@ -28,6 +28,7 @@ class FindDepsVerdictTest {
         FindDepsReport report = graph.find(jvms);
 
         assertThat(jvms.names()).containsExactly("sweep 1");
+        assertThat(jvms.briefNames()).isEmpty();
         assertThat(report.forks()).isEqualTo(1);
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(report.dependencies())
@@ -67,7 +68,56 @@ class FindDepsVerdictTest {
 
         graph.find(jvms);
 
+        assertThat(jvms.names()).containsExactly("sweep 1");
+        assertThat(jvms.briefNames()).containsExactly("sweep 1", "t:leaky:1");
+    }
+
+    @Test
+    void looksAheadOnlyWhereAnotherJvmMayRunMeanwhile() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.oneAtATime().with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+
+        assertThat(graph.verdicts(graph.find(jvms))).isEqualTo("p:persistent[leaky] leaky:persistent[leaky]");
+
+        assertThat(jvms.names()).containsExactly("sweep 1");
+        assertThat(jvms.briefNames()).containsExactly("t:leaky:1");
+    }
+
+    @Test
+    void givesASuspectTheWholeTimeWhoseThreadIsElsewhereAfterAMoment() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.startMoving("leak", "leaky.Code"));
+
+        graph.find(jvms);
+
         assertThat(jvms.names()).containsExactly("sweep 1", "t:leaky:1");
+    }
+
+    @Test
+    void givesASuspectTheWholeTimeThatStartsMoreLater() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> {
+            jvm.start("leak", "leaky.Code");
+            jvm.startLate("late", "leaky.Late");
+        });
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(jvms.names()).containsExactly("sweep 1", "t:leaky:1");
+        assertThat(report.dependencies().get(1).tasks())
+                .extracting(task -> task.name())
+                .containsExactly("leak", "late");
+    }
+
+    @Test
+    void takesNoThreadForALeakThatIsThereForAMomentOnly() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky", "busy").provides("leaky", "busy");
+        jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
+        jvms.with("busy.Provider", jvm -> jvm.startForAMoment("busy", "busy.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[leaky] leaky:persistent[leaky] busy:clean[]");
     }
 
     @Test
@@ -94,8 +144,7 @@ class FindDepsVerdictTest {
 
         assertThat(graph.verdicts(report))
                 .isEqualTo("p:persistent[a] a:persistent[a] b:persistent[b] c:persistent[c] d:clean[]");
-        assertThat(jvms.names())
-                .containsExactlyInAnyOrder("sweep 1", "sweep 2", "sweep 3", "sweep 4", "t:a:1", "t:b:1", "t:c:1");
+        assertThat(jvms.names()).containsExactlyInAnyOrder("sweep 1", "sweep 2", "sweep 3", "sweep 4");
     }
 
     @Test
@@ -244,7 +293,8 @@ class FindDepsVerdictTest {
         FindDepsReport report = graph.find(jvms);
 
         assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:persistent[a] b:persistent[a] c:clean[]");
-        assertThat(jvms.names()).containsExactly("sweep 1", "sweep 2", "t:a:1");
+        assertThat(jvms.names()).containsExactly("sweep 1", "sweep 2");
+        assertThat(jvms.briefNames()).containsExactly("sweep 1", "sweep 2", "t:a:1");
     }
 
     @Test
@@ -342,13 +392,16 @@ class FindDepsVerdictTest {
                 }
             }
             String culprit = used + ".Code";
-            Consumer<FakeJvms.Jvm> does = switch (random.nextInt(8)) {
+            Consumer<FakeJvms.Jvm> does = switch (random.nextInt(12)) {
                 case 0 -> jvm -> jvm.start("own", culprit);
                 case 1 -> jvm -> jvm.startOnce(culprit, culprit);
                 case 2 -> jvm -> jvm.startOnce("RMI Reaper", self + ".Code");
                 case 3 -> jvm -> jvm.startUnseen("unseen", culprit);
                 case 4 -> FakeJvms.Jvm::exit;
                 case 5 -> jvm -> jvm.startDaemon("daemon", culprit);
+                case 6 -> jvm -> jvm.startForAMoment("busy", culprit);
+                case 7 -> jvm -> jvm.startLate("late", culprit);
+                case 8 -> jvm -> jvm.startMoving("moving", culprit);
                 default -> jvm -> {};
             };
             graph.provides(self);

@@ -1,0 +1,9 @@
+package io.github.persistenttasks.verdict;
+
+/** How long a trial waits for its JVM to exit. */
+public enum Patience {
+    /** For the whole of tmax; then it tries what would stop what is left. What it shows is a verdict. */
+    WHOLE,
+    /** For a moment. What it shows is a verdict only where the JVM has exited by then, or where it is what a whole trial showed as well. */
+    BRIEF
+}
