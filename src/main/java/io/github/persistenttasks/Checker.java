@@ -12,6 +12,9 @@ import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import org.apache.maven.plugin.logging.Log;
 @Singleton
 final class Checker {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private final Preparation preparation;
 
     @Inject
@@ -43,20 +48,20 @@ final class Checker {
      */
     void check(Target target, CheckOptions options, Log log) throws MojoExecutionException, MojoFailureException {
         Instant started = Instant.now();
-        long start = System.nanoTime();
         Options common = options.common();
+        long resolved;
         List<Jvm> jvms;
         ClassPath classPath;
         try {
             jvms = preparation.jvms(target, common, options.jvms());
-            classPath = preparation.classPath(target, common);
+            long start = System.nanoTime();
+            classPath = preparation.classPath(target, common, log);
+            resolved = millisSince(start);
         } catch (MojoExecutionException | MojoFailureException e) {
             ReportFiles.clearCheck(target.outputDirectory());
             throw e;
         }
-        long resolved = millisSince(start);
-        log.debug("The class path took " + resolved + " ms.");
-        start = System.nanoTime();
+        long start = System.nanoTime();
         Unchanged unchanged = Unchanged.of(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
@@ -85,9 +90,16 @@ final class Checker {
         if (failure.isPresent()) {
             throw new MojoFailureException(failure.get());
         }
-        if (report.verdict() == Verdict.CLEAN && report.violations() == 0 && !options.updateBaseline()) {
-            unchanged.remember(report.started());
+        boolean nothingToTell = report.verdict() == Verdict.CLEAN
+                && report.violations() == 0
+                && report.notes().isEmpty();
+        if (nothingToTell && !options.updateBaseline()) {
+            unchanged.remember(moment(started));
         }
+    }
+
+    private static String moment(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).format(MOMENT);
     }
 
     private static Rules rules(CheckOptions options) throws MojoFailureException, MojoExecutionException {

@@ -51,7 +51,7 @@ final class FindDeps {
         Instant started = Instant.now();
         Options common = options.common();
         Jvm jvm = preparation.jvm(target, common);
-        ClassPath classPath = preparation.classPath(target, common);
+        ClassPath classPath = preparation.classPath(target, common, log);
         ReportFiles.clearFindDeps(target.outputDirectory());
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);

@@ -10,11 +10,13 @@ import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.fork.Jvms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 
 /** What the goals have in common: the JVM, the class path, and forks that end as Maven's exceptions when they fail. */
 @Named
@@ -57,10 +59,13 @@ final class Preparation {
     }
 
     /** Returns the class path of the target; see {@link Resolution}. */
-    ClassPath classPath(Target target, Options options) throws MojoFailureException, MojoExecutionException {
-        return target.artifact() == null
+    ClassPath classPath(Target target, Options options, Log log) throws MojoFailureException, MojoExecutionException {
+        long start = System.nanoTime();
+        ClassPath classPath = target.artifact() == null
                 ? resolution.ofProject(target.session(), target.project(), options.scope())
                 : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), options.scope());
+        log.debug("The class path took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+        return classPath;
     }
 
     /**

@@ -20,4 +20,10 @@ public record Entry(String id, Path file, List<String> trail, boolean direct, Li
         trail = List.copyOf(trail);
         closure = List.copyOf(closure);
     }
+
+    /** Not of the closures: together these can be as long as the square of the class path. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -3,10 +3,11 @@ package io.github.persistenttasks.classpath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -156,11 +157,14 @@ public final class Resolution {
     }
 
     private static List<Entry> entries(MediatedGraph graph, Map<String, Path> files) {
+        Map<String, Integer> order = new HashMap<>();
+        files.keySet().forEach(id -> order.put(id, order.size()));
         List<Entry> entries = new ArrayList<>();
         files.forEach((id, file) -> {
-            Set<String> reached = graph.closure(id);
-            List<String> closure =
-                    files.keySet().stream().filter(reached::contains).toList();
+            List<String> closure = graph.closure(id).stream()
+                    .filter(order::containsKey)
+                    .sorted(Comparator.comparing(order::get))
+                    .toList();
             List<String> trail = graph.trail(id);
             entries.add(new Entry(id, file, trail, trail.size() <= 2, closure));
         });

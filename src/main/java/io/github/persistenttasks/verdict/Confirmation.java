@@ -38,7 +38,7 @@ final class Confirmation {
             return Optional.of(new Reading(
                     brief.trial(), brief.observation(), shared.tasks(), shared.findings(), shared.declarers()));
         }
-        return brief.isClear() ? Optional.of(brief) : Optional.empty();
+        return Optional.empty();
     }
 
     /** Returns whether a brief look can show the same as this sweep. */

@@ -9,7 +9,9 @@ import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +51,17 @@ final class Readings {
                         .add(initializer.artifact()));
     }
 
-    /** Begins a trial that was not begun yet. */
+    /** Begins a trial that was not begun yet. A JVM that has exited within a moment is not tried again for longer. */
     Begun begin(Trial trial, String name, Patience patience) {
-        return trials.computeIfAbsent(new Look(trial, patience), unknown -> observer.observe(trial, name, patience));
+        Look brief = new Look(trial, Patience.BRIEF);
+        Look look = new Look(trial, patience);
+        if (!trials.containsKey(look)
+                && readings.containsKey(brief)
+                && readings.get(brief).isClear()) {
+            trials.put(look, trials.get(brief));
+            readings.put(look, readings.get(brief));
+        }
+        return trials.computeIfAbsent(look, unknown -> observer.observe(trial, name, patience));
     }
 
     /** Returns whether the trial was begun. */
@@ -114,6 +124,10 @@ final class Readings {
 
     /** Returns what was seen in the trials that were waited for. */
     List<Observation> observations() {
-        return readings.values().stream().map(Reading::observation).toList();
+        Set<Observation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return readings.values().stream()
+                .map(Reading::observation)
+                .filter(seen::add)
+                .toList();
     }
 }

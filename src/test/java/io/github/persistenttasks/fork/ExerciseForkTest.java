@@ -302,15 +302,4 @@ class ExerciseForkTest {
         assertThat(list).hasSize(1);
         return list.get(0);
     }
-
-    private static final class Silent implements ForkListener {
-        @Override
-        public void runs(int fork, List<Initializer> plan, int index) {}
-
-        @Override
-        public void loaded(int fork) {}
-
-        @Override
-        public void waits(int fork) {}
-    }
 }

@@ -144,7 +144,9 @@ class FindDepsVerdictTest {
 
         assertThat(graph.verdicts(report))
                 .isEqualTo("p:persistent[a] a:persistent[a] b:persistent[b] c:persistent[c] d:clean[]");
-        assertThat(jvms.names()).containsExactlyInAnyOrder("sweep 1", "sweep 2", "sweep 3", "sweep 4");
+        assertThat(jvms.names())
+                .as("the fourth exited within a moment")
+                .containsExactly("sweep 1", "sweep 2", "sweep 3");
     }
 
     @Test
@@ -161,7 +163,9 @@ class FindDepsVerdictTest {
 
         assertThat(graph.verdicts(report))
                 .isEqualTo("p:persistent[shared] a:persistent[shared] shared:clean[] b:persistent[shared] c:clean[]");
-        assertThat(jvms.names()).filteredOn(name -> name.startsWith("sweep")).hasSize(2);
+        assertThat(jvms.briefNames())
+                .filteredOn(name -> name.startsWith("sweep"))
+                .hasSize(2);
         assertThat(report.dependencies()).allMatch(one -> one.note() == null);
     }
 
@@ -293,7 +297,7 @@ class FindDepsVerdictTest {
         FindDepsReport report = graph.find(jvms);
 
         assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:persistent[a] b:persistent[a] c:clean[]");
-        assertThat(jvms.names()).containsExactly("sweep 1", "sweep 2");
+        assertThat(jvms.names()).containsExactly("sweep 1");
         assertThat(jvms.briefNames()).containsExactly("sweep 1", "sweep 2", "t:a:1");
     }
 

@@ -1,0 +1,73 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.observation.Observation;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What code under test sees of the class path: nothing that the plugin brings. */
+class ClassPathUnderTestTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isTheUsersInTheUsersOrder() throws Exception {
+        Path first = Files.createDirectory(directory.resolve("first"));
+        Path second = Files.createDirectory(directory.resolve("second"));
+
+        assertThat(said("System.getProperty(\"java.class.path\")", first, second))
+                .isEqualTo(String.join(
+                        File.pathSeparator,
+                        first.toString(),
+                        second.toString(),
+                        directory.resolve("classes").toString()));
+    }
+
+    @Test
+    void holdsNoManifestAndNoDirectoryOfTheProbes() throws Exception {
+        assertThat(said(
+                        "Collections.list(ClassLoader.getSystemResources(\"META-INF/MANIFEST.MF\"))"
+                                + " + \" \" + ClassLoader.getSystemResource(\"io\")"
+                                + " + \" \" + ClassLoader.getSystemResource(\"META-INF\")",
+                        directory))
+                .isEqualTo("[] null null");
+    }
+
+    /** Returns the value of an expression in the forked JVM. */
+    private String said(String expression, Path... classPath) throws Exception {
+        Exercise exercise = new Exercise("says", "throw new Exception(\"\" + (" + expression + "));", "x");
+        ForkSettings settings = new ForkSettings(
+                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                List.of(classPath),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ZERO,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Files.createDirectories(directory.resolve("forks")));
+        try (Exercises compiled = Exercises.compile(
+                List.of(exercise),
+                new ClassPath("g:a:1", List.of()),
+                settings.jvm().feature(),
+                directory.resolve("classes"))) {
+            Observation seen = new Forks(ForkLimit.ofItsOwn(), 1, new Silent())
+                    .observe(settings, List.of(), compiled.initializers(), compiled.directory());
+            return seen.attempts().get(0).error().replaceFirst("^java.lang.Exception: ", "");
+        }
+    }
+}
