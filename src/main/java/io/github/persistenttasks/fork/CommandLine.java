@@ -1,7 +1,6 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.probe.Probe;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,24 +36,34 @@ final class CommandLine {
 
     private final ForkSettings settings;
     private final Path probe;
-    private final String classPathSeparator;
+    private final SystemRules rules;
 
-    private CommandLine(ForkSettings settings, Path probe, String classPathSeparator) {
+    private CommandLine(ForkSettings settings, Path probe, SystemRules rules) {
         this.settings = settings;
         this.probe = probe;
-        this.classPathSeparator = classPathSeparator;
+        this.rules = rules;
     }
 
     /** Returns the command line that runs the probe of this jar with these settings. */
     static CommandLine of(ForkSettings settings, Path probe) {
-        return new CommandLine(settings, probe, File.pathSeparator);
+        return of(settings, probe, SystemRules.ofThisSystem());
+    }
+
+    static CommandLine of(ForkSettings settings, Path probe, SystemRules rules) {
+        return new CommandLine(settings, probe, rules);
+    }
+
+    SystemRules rules() {
+        return rules;
     }
 
     /**
-     * Returns the arguments of fork {@code number}, whose scratch directory is {@code scratch}; the class path is one argument among them.
-     * What the user wants stands behind what the plugin wants, so that it wins.
+     * Returns the arguments of fork {@code number}. What the user wants stands behind what the plugin wants, so that it wins.
+     *
+     * @param temporary the directory for its temporary files
+     * @param classPath the class path, or what stands for it
      */
-    List<String> arguments(int number, Path scratch) {
+    List<String> arguments(int number, Path temporary, String classPath) {
         List<String> arguments = new ArrayList<>(FLAGS);
         if (!choosesCollector()) {
             arguments.add(COLLECTOR);
@@ -65,7 +74,7 @@ final class CommandLine {
             arguments.add("-XX:-CreateCoredumpOnCrash");
             arguments.addAll(OPENS);
         }
-        arguments.add("-Djava.io.tmpdir=" + scratch);
+        arguments.add("-Djava.io.tmpdir=" + temporary);
         new TreeMap<>(settings.systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
         arguments.addAll(settings.jvmArguments());
         if (!settings.modulePath().isEmpty()) {
@@ -79,7 +88,7 @@ final class CommandLine {
             }
         }
         arguments.add("-cp");
-        arguments.add(joined(classPath()));
+        arguments.add(classPath);
         arguments.add(Probe.class.getName());
         return arguments;
     }
@@ -99,6 +108,11 @@ final class CommandLine {
         return classPath;
     }
 
+    /** Returns the class path as one argument. */
+    String joinedClassPath() {
+        return joined(classPath());
+    }
+
     /** Returns where the JVM of that number leaves its log when it crashes. */
     static Path crashLog(ForkSettings settings, int number) {
         return settings.directory().resolve("hs_err_fork-" + number + ".log");
@@ -113,7 +127,7 @@ final class CommandLine {
     }
 
     private String joined(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(Collectors.joining(classPathSeparator));
+        return paths.stream().map(Path::toString).collect(Collectors.joining(rules.pathSeparator()));
     }
 
     private static String property(String key, String value) {
