@@ -156,7 +156,14 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                             ? Pairs.of("persistent-tasks.jdkToolchain", text)
                             : Map.of("version", text.trim()));
         } else if (jdkToolchain != null) {
-            pairs.putAll(jdkToolchain);
+            jdkToolchain.forEach((name, value) -> pairs.put(name, value == null ? "" : value.trim()));
+        }
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            if (pair.getValue().isEmpty()) {
+                throw new MojoFailureException(
+                        "persistent-tasks.jdkToolchain: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
+                                .formatted(pair.getKey()));
+            }
         }
         return pairs;
     }

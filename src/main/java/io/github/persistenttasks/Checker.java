@@ -7,6 +7,7 @@ import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.report.ConsoleReport;
+import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.CheckReport;
@@ -18,9 +19,9 @@ import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -72,15 +73,15 @@ final class Checker {
         unchanged.forget();
         ReportFiles.clearCheck(target.outputDirectory());
         Rules rules = rules(options);
-        List<CheckReport> reports = new ArrayList<>();
-        for (Jvm jvm : jvms) {
-            Path directory = jvms.size() == 1
-                    ? target.outputDirectory()
-                    : target.outputDirectory().resolve("jdk-" + jvm.version());
-            CheckReport report = check(target.in(directory), options, log, rules, jvm, classPath, started);
-            reports.add(report.resolvedIn(resolved));
-            if (jvms.size() > 1) {
-                write(target.in(directory), options, reports.get(reports.size() - 1));
+        List<Target> places = JvmFolders.of(target, jvms);
+        List<CheckReport> reports = SideBySide.of(
+                jvms.size(),
+                common.forks(),
+                number -> check(places.get(number), options, log, rules, jvms.get(number), classPath, started)
+                        .resolvedIn(resolved));
+        if (jvms.size() > 1) {
+            for (int number = 0; number < jvms.size(); number++) {
+                write(places.get(number), JvmFolders.formats(common.formats()), reports.get(number));
             }
         }
         CheckReport report = SeveralJvms.merge(reports);
@@ -138,17 +139,17 @@ final class Checker {
         }
     }
 
-    private static List<Path> write(Target target, CheckOptions options, CheckReport report)
+    private static List<Path> write(Target target, Set<Format> formats, CheckReport report)
             throws MojoExecutionException {
         Path root = Path.of(target.session().getExecutionRootDirectory());
-        return new ReportWriter(target.outputDirectory(), options.common().formats(), target.pom(), root).write(report);
+        return new ReportWriter(target.outputDirectory(), formats, target.pom(), root).write(report);
     }
 
     private static Optional<String> report(
             Target target, CheckOptions options, Log log, Rules rules, CheckReport report)
             throws MojoExecutionException, MojoFailureException {
         long start = System.nanoTime();
-        List<Path> files = write(target, options, report);
+        List<Path> files = write(target, options.common().formats(), report);
         log.debug("The reports took " + millisSince(start) + " ms.");
         boolean mayFail = options.common().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);
