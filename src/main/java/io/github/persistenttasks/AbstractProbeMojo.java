@@ -1,15 +1,19 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
 import io.github.persistenttasks.parameter.Pairs;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -141,6 +145,19 @@ abstract class AbstractProbeMojo extends AbstractMojo {
      */
     @Parameter(property = "persistent-tasks.advice")
     File advice;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (InvalidPathException e) {
+            String refusal = FileName.refusal(e);
+            throw new MojoFailureException(refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1));
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
 
     /** Returns what the user asked for, all of it checked. */
     Options options(boolean failOnViolation) throws MojoFailureException {

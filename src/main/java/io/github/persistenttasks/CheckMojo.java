@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.ExerciseElement;
+import io.github.persistenttasks.parameter.FileName;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -62,7 +63,7 @@ public final class CheckMojo extends AbstractProbeMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoExecutionException, MojoFailureException {
         if (Amount.flag("persistent-tasks.skip", skip)) {
             getLog().info("Not checked: persistent-tasks.skip is set.");
             return;
@@ -76,7 +77,7 @@ public final class CheckMojo extends AbstractProbeMojo {
                 ExerciseElement.all(exercise, exercises),
                 jvms == null ? List.of() : jvms,
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
-                baseline == null ? null : baseline.toPath(),
+                FileName.of("persistent-tasks.baseline", baseline),
                 update,
                 Amount.flag("persistent-tasks.force", force));
         Targets.of(session, execution, options.common())
