@@ -6,7 +6,9 @@ def log = BuildLog.of(basedir)
 log.hasNoPluginValidationWarning()
 def target = { new File(basedir, "app/target/$it") }
 def artifact = { id -> id.split(':')[1] }
-def outcomes = { report -> report.initializers.collectEntries { [artifact(it.artifact), it.outcome] } }
+def outcomes = { report ->
+    report.initializers.findAll { it.provider }.collectEntries { [artifact(it.artifact), it.outcome] }
+}
 def threads = { tasks -> tasks.collect { it.name }.toSet() }
 
 // As a module: providers through their method where they have one, what nobody requires but somebody uses as well; and
@@ -17,6 +19,8 @@ assert threads(auto.tasks) == [
     'provider(), module it.app', 'provider(), module it.lib', 'constructor, module plain'
 ].toSet() : auto.tasks*.name
 assert auto.tasks.collect { [it.name, artifact(it.artifact)] }.contains(['provider(), module it.lib', 'lib']) : auto.tasks
+
+assert auto.initializers.findAll { it.exercise }*.outcome == ['loaded'] : auto.initializers
 
 // On the class path no module-info counts: neither a provider method, nor a provider that is none without it.
 def classPath = CheckReports.in(target('class-path'))

@@ -16,6 +16,7 @@ assert report.initializers*.outcome == ['loaded', 'loaded'] : report.initializer
 assert new File(basedir, "lib/target/${properties.odd}/lib-1.0.jar").exists() : 'This is about a jar with an odd path.'
 assert directory.list().findAll { it.startsWith('fork-') && !it.endsWith('.log') }.empty : directory.list()
 
-// Where the locale has no umlaut, that is said; where names do not depend on the locale, it works.
+// Where the locale has no umlaut, that is said, by Maven 4 in its own words; where names do not depend on the locale, it works.
 def again = log.text().count('it.odd:lib:1.0 leaves 1 task running') == 2
-assert again || log.text().contains('run Maven in a UTF-8 locale.') : log.text()
+def told = ['run Maven in a UTF-8 locale.', 'contains unmappable characters'].any { log.text().contains(it) }
+assert again || told : log.text()

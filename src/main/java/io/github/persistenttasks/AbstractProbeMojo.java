@@ -98,7 +98,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.jdkToolchain")
     String jdkToolchainProperty;
 
-    /** Whether the module path is probed in place of the class path: {@code auto} (when the project is a module), {@code true}, {@code false}. */
+    /**
+     * Whether the module path is probed in place of the class path: {@code auto} (when the project is a module, and not with the classes of
+     * the tests), {@code true} (also when the jar of {@code artifact} is one), {@code false}.
+     */
     @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
     String modulePath;
 

@@ -33,7 +33,10 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter
     List<ExerciseElement> exercises;
 
-    /** JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. */
+    /**
+     * JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. They count in place of {@code jvm}
+     * and {@code jdkToolchain}.
+     */
     @Parameter(property = "persistent-tasks.jvms")
     List<String> jvms;
 

@@ -116,7 +116,11 @@ final class Checker {
                         jvm.feature(),
                         target.outputDirectory().resolve("exercises"));
                 ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
-            ForkSettings settings = prepared.settings(common, target.outputDirectory());
+            ForkSettings settings = prepared.settings(common, target.outputDirectory())
+                    .withOpens(
+                            options.exercises().isEmpty()
+                                    ? List.of()
+                                    : prepared.layout().ownPackages());
             Progress progress =
                     new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
             Observation observation = preparation.fork(

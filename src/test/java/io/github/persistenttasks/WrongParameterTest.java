@@ -50,6 +50,8 @@ class WrongParameterTest {
             new Mistake("excludes", List.of(":b"), ":b"),
             new Mistake("jvmArgs", arguments("-Xmx1g -cp lib"), "-cp"),
             new Mistake("jvmArgs", arguments("Xmx1g"), "Xmx1g"),
+            new Mistake("jvmArgs", arguments("@more"), "@more"),
+            new Mistake("jvms", List.of("nowhere"), "nowhere"),
             mistake("environmentVariablesProperty", "HOME"),
             mistake("systemPropertyVariablesProperty", "=b"),
             mistake("jdkToolchainProperty", "=8"),

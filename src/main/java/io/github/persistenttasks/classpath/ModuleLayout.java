@@ -2,6 +2,8 @@ package io.github.persistenttasks.classpath;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor;
@@ -186,6 +189,28 @@ public record ModuleLayout(
                 present.containsAll(roots) ? roots : List.copyOf(present),
                 ownNames,
                 ownNeeds);
+    }
+
+    /**
+     * Returns {@code module/package} for each package of the module that the probe is about, exported or not: what must be opened for code
+     * of the project's own that is not in the module, as an exercise.
+     */
+    public List<String> ownPackages() {
+        return modulePath.stream()
+                .filter(file -> roots.equals(List.of(names.get(file))))
+                .flatMap(file -> packages(file, names.get(file)))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> packages(Path file, String module) {
+        try {
+            return ModuleFinder.of(file).find(module).stream()
+                    .flatMap(found -> found.descriptor().packages().stream())
+                    .map(name -> module + "/" + name);
+        } catch (FindException compiledForANewerJava) {
+            return Stream.empty();
+        }
     }
 
     private Set<String> namesOf(Collection<Path> modules) {

@@ -75,6 +75,27 @@ class ModuleLayoutTest {
     }
 
     @Test
+    void thePackagesOfTheMainModuleAreToldWhetherExportedOrNot() throws Exception {
+        Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
+        Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.internal.App", library);
+
+        assertThat(ModuleLayout.of(classPath(app, library), null, 17).ownPackages())
+                .containsExactly("acme.app/acme.app.internal");
+        assertThat(ModuleLayout.of(classPath(app, library), false, 17).ownPackages())
+                .isEmpty();
+    }
+
+    @Test
+    void trueIsRefusedForAJvmWithoutModules() throws Exception {
+        assertThatThrownBy(() -> ModuleLayout.requireModules(true, 8))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
+                .hasMessageContaining("auto and false");
+        ModuleLayout.requireModules(null, 8);
+        ModuleLayout.requireModules(true, 9);
+    }
+
+    @Test
     void trueIsRefusedForAnAutomaticModule() throws Exception {
         Path jar = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
 

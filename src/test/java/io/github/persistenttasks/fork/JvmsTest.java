@@ -10,9 +10,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -88,6 +94,36 @@ class JvmsTest {
         assertThat(jvm.home().toRealPath()).isEqualTo(OWN.toRealPath());
         assertThat(jvm.version()).isEqualTo(System.getProperty("java.version"));
         assertThat(jvm.vendor()).isEqualTo(System.getProperty("java.vendor"));
+    }
+
+    @Test
+    void theBuildsToolchainIsThatOfTheModuleThatIsChecked() throws Exception {
+        MavenProject root = project("root");
+        MavenProject module = project("module");
+        MavenSession session = new MavenSession(
+                null,
+                (RepositorySystemSession) null,
+                new DefaultMavenExecutionRequest(),
+                new DefaultMavenExecutionResult());
+        session.setCurrentProject(root);
+        Jvms ofModules = new Jvms((ToolchainManager) Proxy.newProxyInstance(
+                JvmsTest.class.getClassLoader(),
+                new Class<?>[] {ToolchainManager.class},
+                (proxy, method, arguments) ->
+                        toolchain(((MavenSession) arguments[1]).getCurrentProject() == module ? OWN : directory)));
+
+        assertThat(ofModules.choose(session, module, null, Map.of(), directory).home())
+                .isEqualTo(OWN.toRealPath());
+        assertThatThrownBy(() -> ofModules.choose(session, root, null, Map.of(), directory))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The build's JDK toolchain");
+        assertThat(session.getCurrentProject()).isSameAs(root);
+    }
+
+    private static MavenProject project(String name) {
+        MavenProject project = new MavenProject();
+        project.setArtifactId(name);
+        return project;
     }
 
     private static ToolchainManager toolchains(Map<String, Path> homes) {
