@@ -51,7 +51,6 @@ class WrongParameterTest {
             new Mistake("jvmArgs", arguments("-Xmx1g -cp lib"), "-cp"),
             new Mistake("jvmArgs", arguments("Xmx1g"), "Xmx1g"),
             new Mistake("jvmArgs", arguments("@more"), "@more"),
-            new Mistake("jvms", List.of("nowhere"), "nowhere"),
             mistake("environmentVariablesProperty", "HOME"),
             mistake("systemPropertyVariablesProperty", "=b"),
             mistake("jdkToolchainProperty", "=8"),
