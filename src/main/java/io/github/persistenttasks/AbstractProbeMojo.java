@@ -1,15 +1,19 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
 import io.github.persistenttasks.parameter.Pairs;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -94,7 +98,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.jdkToolchain")
     String jdkToolchainProperty;
 
-    /** Whether the module path is probed in place of the class path: {@code auto} (when the project is a module), {@code true}, {@code false}. */
+    /**
+     * Whether the module path is probed in place of the class path: {@code auto} (when the project is a module, and not with the classes of
+     * the tests), {@code true} (also when the jar of {@code artifact} is one), {@code false}.
+     */
     @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
     String modulePath;
 
@@ -142,6 +149,19 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.advice")
     File advice;
 
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (InvalidPathException e) {
+            String refusal = FileName.refusal(e);
+            throw new MojoFailureException(refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1));
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
     /** Returns what the user asked for, all of it checked. */
     Options options(boolean failOnViolation) throws MojoFailureException {
         return OptionsParser.of(this, failOnViolation);
@@ -156,7 +176,14 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                             ? Pairs.of("persistent-tasks.jdkToolchain", text)
                             : Map.of("version", text.trim()));
         } else if (jdkToolchain != null) {
-            pairs.putAll(jdkToolchain);
+            jdkToolchain.forEach((name, value) -> pairs.put(name, value == null ? "" : value.trim()));
+        }
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            if (pair.getValue().isEmpty()) {
+                throw new MojoFailureException(
+                        "persistent-tasks.jdkToolchain: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
+                                .formatted(pair.getKey()));
+            }
         }
         return pairs;
     }

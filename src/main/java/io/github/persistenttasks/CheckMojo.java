@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.ExerciseElement;
+import io.github.persistenttasks.parameter.FileName;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -32,7 +33,10 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter
     List<ExerciseElement> exercises;
 
-    /** JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. */
+    /**
+     * JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. They count in place of {@code jvm}
+     * and {@code jdkToolchain}.
+     */
     @Parameter(property = "persistent-tasks.jvms")
     List<String> jvms;
 
@@ -62,7 +66,7 @@ public final class CheckMojo extends AbstractProbeMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoExecutionException, MojoFailureException {
         if (Amount.flag("persistent-tasks.skip", skip)) {
             getLog().info("Not checked: persistent-tasks.skip is set.");
             return;
@@ -76,7 +80,7 @@ public final class CheckMojo extends AbstractProbeMojo {
                 ExerciseElement.all(exercise, exercises),
                 jvms == null ? List.of() : jvms,
                 Amount.flag("persistent-tasks.expectFailure", expectFailure),
-                baseline == null ? null : baseline.toPath(),
+                FileName.of("persistent-tasks.baseline", baseline),
                 update,
                 Amount.flag("persistent-tasks.force", force));
         Targets.of(session, execution, options.common())

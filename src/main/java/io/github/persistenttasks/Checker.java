@@ -3,6 +3,7 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
+import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
@@ -15,9 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -73,16 +74,16 @@ final class Checker {
         unchanged.forget();
         ReportFiles.clearCheck(target.outputDirectory());
         Rules rules = rules(options);
-        List<CheckReport> reports = new ArrayList<>();
-        for (Jvm jvm : jvms) {
-            Path directory = jvms.size() == 1
-                    ? target.outputDirectory()
-                    : target.outputDirectory().resolve("jdk-" + jvm.version());
-            CheckReport report =
-                    new JvmCheck(target.in(directory), options, log, rules, jvm, classPath).run(preparation, started);
-            reports.add(report.resolvedIn(resolved));
-            if (jvms.size() > 1) {
-                write(target.in(directory), options, reports.get(reports.size() - 1));
+        List<Target> places = JvmFolders.of(target, jvms);
+        List<CheckReport> reports = SideBySide.of(
+                jvms.size(),
+                common.forks(),
+                number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath)
+                        .run(preparation, started)
+                        .resolvedIn(resolved));
+        if (jvms.size() > 1) {
+            for (int number = 0; number < jvms.size(); number++) {
+                write(places.get(number), JvmFolders.formats(common.formats()), reports.get(number));
             }
         }
         CheckReport report = SeveralJvms.merge(reports);
@@ -111,16 +112,16 @@ final class Checker {
                 LocalDate.now());
     }
 
-    private static List<Path> write(Target target, CheckOptions options, CheckReport report)
+    private static List<Path> write(Target target, Set<Format> formats, CheckReport report)
             throws MojoExecutionException {
-        return target.writer(options.common().formats()).write(report);
+        return target.writer(formats).write(report);
     }
 
     private static Optional<String> report(
             Target target, CheckOptions options, Log log, Rules rules, CheckReport report)
             throws MojoExecutionException, MojoFailureException {
         long start = System.nanoTime();
-        List<Path> files = write(target, options, report);
+        List<Path> files = write(target, options.common().formats(), report);
         log.debug("The reports took " + millisSince(start) + " ms.");
         boolean mayFail = options.common().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);

@@ -35,7 +35,7 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoExecutionException, MojoFailureException {
         if (Amount.flag("persistent-tasks.skip", skip)) {
             getLog().info("Not searched: persistent-tasks.skip is set.");
             return;

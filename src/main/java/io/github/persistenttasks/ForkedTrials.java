@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
 final class ForkedTrials implements Observer, AutoCloseable {
@@ -69,10 +68,10 @@ final class ForkedTrials implements Observer, AutoCloseable {
     private Observation run(Trial trial, Patience patience, ForkListener listener)
             throws MojoExecutionException, InterruptedException {
         try {
-            ForkSettings settings = prepared.part(trial.classPath(), options).settings(options, directory);
+            ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
             return forks.toldTo(listener)
                     .observe(patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
-        } catch (CannotForkException | MojoFailureException e) {
+        } catch (CannotForkException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }

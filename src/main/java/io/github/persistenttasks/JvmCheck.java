@@ -5,6 +5,7 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
@@ -14,6 +15,7 @@ import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Rules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -73,14 +75,15 @@ final class JvmCheck {
 
     private CheckReport run(Prepared prepared, Exercises exercises, Holder holder, Forks forks, Instant started)
             throws CannotForkException, InterruptedException, MojoFailureException {
+        List<String> opens =
+                options.exercises().isEmpty() ? List.of() : prepared.layout().ownPackages();
+        ForkSettings settings =
+                prepared.settings(common, target.outputDirectory()).withOpens(opens);
         long start = System.nanoTime();
         Observation observation;
         try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(prepared, holder, started))) {
             observation = forks.observe(
-                    prepared.settings(common, target.outputDirectory()),
-                    prepared.plan().initializers(),
-                    exercises.initializers(),
-                    exercises.directory());
+                    settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
         }
         log.debug("The forks took " + millisSince(start) + " ms.");
         start = System.nanoTime();

@@ -4,6 +4,7 @@ import io.github.persistenttasks.classpath.Scope;
 import io.github.persistenttasks.classpath.Selection;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.Choice;
+import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.Pairs;
 import io.github.persistenttasks.plan.Probe;
@@ -46,12 +47,12 @@ final class OptionsParser {
                 pairs("environmentVariables", mojo.environmentVariables, mojo.environmentVariablesProperty),
                 pairs("systemPropertyVariables", mojo.systemPropertyVariables, mojo.systemPropertyVariablesProperty),
                 Amount.seconds(PREFIX + "initializerTimeout", mojo.initializerTimeout),
-                mojo.outputDirectory == null ? null : mojo.outputDirectory.toPath(),
+                FileName.of(PREFIX + "outputDirectory", mojo.outputDirectory),
                 Format.parse(orEmpty(mojo.formats)),
                 mojo.forks == null
                         ? Runtime.getRuntime().availableProcessors()
                         : Amount.count(PREFIX + "forks", mojo.forks),
-                Remedies.of(mojo.advice == null ? null : mojo.advice.toPath()));
+                Remedies.of(FileName.of(PREFIX + "advice", mojo.advice)));
     }
 
     private static Set<FindingKind> failOn(List<String> names) throws MojoFailureException {

@@ -1,6 +1,7 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.Resolution;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkLimit;
@@ -8,7 +9,6 @@ import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.fork.Jvms;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
@@ -42,18 +42,17 @@ final class Preparation {
 
     /** Returns the JVM to fork; see {@link Jvms#choose}. */
     Jvm jvm(Target target, Options options) throws MojoFailureException, MojoExecutionException {
-        return jvms.choose(target.session(), options.jvm(), options.toolchain(), target.directory());
+        return jvms.choose(target.session(), target.project(), options.jvm(), options.toolchain(), target.directory());
     }
 
     /** Returns the JVMs that a list names, or the one to fork where there is no list. */
     List<Jvm> jvms(Target target, Options options, List<String> list)
             throws MojoFailureException, MojoExecutionException {
-        if (list.isEmpty()) {
-            return List.of(jvm(target, options));
-        }
-        List<Jvm> all = new ArrayList<>();
-        for (String one : list) {
-            all.add(jvms.listed(target.session(), JVMS_PARAMETER, one, target.directory()));
+        List<Jvm> all = list.isEmpty()
+                ? List.of(jvm(target, options))
+                : jvms.listed(target.session(), JVMS_PARAMETER, list, target.directory());
+        for (Jvm jvm : all) {
+            ModuleLayout.requireModules(options.modulePath(), jvm.feature());
         }
         return all;
     }

@@ -67,21 +67,14 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
         return layout.modulePath().isEmpty() ? forks.ahead(settings(options, target.outputDirectory())) : null;
     }
 
-    /**
-     * Prepares a part of the class path for the same JVM. Whether it is to be a module is only said of the first entry of the whole; without
-     * that, the part decides itself.
-     *
-     * @throws MojoExecutionException when the modules cannot be read
-     */
-    Prepared part(List<Entry> entries, Options options) throws MojoFailureException, MojoExecutionException {
+    /** Prepares a part of the class path for the same JVM: what is a module in the whole is one in its parts. */
+    Prepared part(List<Entry> entries) {
         ClassPath part = new ClassPath(classPath.project(), entries);
-        boolean main =
-                !entries.isEmpty() && entries.get(0).equals(classPath.entries().get(0));
         return new Prepared(
                 jvm,
                 part,
                 plan.within(entries.stream().map(Entry::id).toList()),
-                ModuleLayout.of(part, main ? options.modulePath() : null, jvm.feature()));
+                layout.within(entries.stream().map(Entry::file).toList()));
     }
 
     /** Returns how the plan is carried out, with the forks' files under this directory. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
+import java.io.File;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,16 +50,21 @@ class WrongParameterTest {
             new Mistake("excludes", List.of(":b"), ":b"),
             new Mistake("jvmArgs", arguments("-Xmx1g -cp lib"), "-cp"),
             new Mistake("jvmArgs", arguments("Xmx1g"), "Xmx1g"),
+            new Mistake("jvmArgs", arguments("@more"), "@more"),
             mistake("environmentVariablesProperty", "HOME"),
             mistake("systemPropertyVariablesProperty", "=b"),
             mistake("jdkToolchainProperty", "=8"),
+            new Mistake("jdkToolchainProperty", "version=", "version"),
             new Mistake("ignores", List.of(rule("task=pool-*;why=known")), "why=known"),
             new Mistake("ignores", List.of(rule("task=pool-*")), "pool-*"),
             new Mistake("ignores", List.of(rule("reason=known")), "known"),
             new Mistake("ignores", List.of(rule("task=*;reason=x;until=tomorrow")), "tomorrow"),
             mistake("failOnViolation", "no"),
             mistake("expectFailure", "1"),
-            mistake("updateBaseline", "on"));
+            mistake("updateBaseline", "on"),
+            new Mistake("outputDirectory", new File("a\0b"), "a\0b"),
+            new Mistake("advice", new File("a\0b"), "a\0b"),
+            new Mistake("baseline", new File("a\0b"), "a\0b"));
 
     @TestFactory
     @InjectMojo(goal = "check")

@@ -1,19 +1,28 @@
 package io.github.persistenttasks.classpath;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor;
+import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor.JavaRequires;
+import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor.JavaRequires.JavaModifier;
 import org.codehaus.plexus.languages.java.jpms.LocationManager;
+import org.codehaus.plexus.languages.java.jpms.ResolvePathRequest;
 import org.codehaus.plexus.languages.java.jpms.ResolvePathsRequest;
 import org.codehaus.plexus.languages.java.jpms.ResolvePathsResult;
 
@@ -24,8 +33,14 @@ import org.codehaus.plexus.languages.java.jpms.ResolvePathsResult;
  * @param modulePath files on the module path; none where the probe is not about a module
  * @param roots modules to resolve
  * @param names names of the modules on the module path by their files
+ * @param needs names of the modules without which a module on the module path cannot be resolved, by its file
  */
-public record ModuleLayout(List<Path> classPath, List<Path> modulePath, List<String> roots, Map<Path, String> names) {
+public record ModuleLayout(
+        List<Path> classPath,
+        List<Path> modulePath,
+        List<String> roots,
+        Map<Path, String> names,
+        Map<Path, Set<String>> needs) {
 
     private static final String PARAMETER = "persistent-tasks.modulePath";
     private static final String DESCRIPTOR = "module-info.class";
@@ -38,6 +53,12 @@ public record ModuleLayout(List<Path> classPath, List<Path> modulePath, List<Str
         modulePath = List.copyOf(modulePath);
         roots = List.copyOf(roots);
         names = Map.copyOf(names);
+        needs = Map.copyOf(needs);
+    }
+
+    /** Returns a layout without modules. */
+    private static ModuleLayout withoutModules(List<Path> files) {
+        return new ModuleLayout(files, List.of(), List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -45,62 +66,155 @@ public record ModuleLayout(List<Path> classPath, List<Path> modulePath, List<Str
      *
      * @param wanted whether to use the module path, {@code null} to use it when the first entry is a directory of classes that is a module
      * @param feature feature version of the JVM that it is for
-     * @throws MojoFailureException when a module path is wanted, but the first entry is no module, or the JVM knows none
+     * @throws MojoFailureException when a module path is wanted, but the first entry is no module, or the JVM knows none; when a file
+     *     cannot stand on a module path
      * @throws MojoExecutionException when the modules cannot be read
      */
     public static ModuleLayout of(ClassPath classPath, Boolean wanted, int feature)
             throws MojoFailureException, MojoExecutionException {
+        requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
-        Path main = files.isEmpty() ? null : files.get(0);
-        boolean directory = main != null && Files.isRegularFile(main.resolve(DESCRIPTOR));
-        boolean automatic = wanted == null && directory && feature >= MODULES;
+        List<Path> own = classPath.entries().stream()
+                .filter(entry -> entry.trail().size() == 1)
+                .map(Entry::file)
+                .toList();
+        boolean directory = !own.isEmpty() && Files.isRegularFile(own.get(0).resolve(DESCRIPTOR));
+        // The tests' classes are in the packages of the module, but not in it.
+        boolean automatic = wanted == null && directory && own.size() == 1 && feature >= MODULES;
         if (!automatic && !Boolean.TRUE.equals(wanted)) {
-            return new ModuleLayout(files, List.of(), List.of(), Map.of());
+            return withoutModules(files);
         }
-        if (feature < MODULES) {
+        if (own.size() > 1) {
+            throw new MojoFailureException(
+                    "%s: 'true' is not allowed with the classes of the tests, which are no module;".formatted(PARAMETER)
+                            + " allowed are auto and false, or another persistent-tasks.scope.");
+        }
+        return ofModule(classPath.project(), files, own);
+    }
+
+    /**
+     * Makes sure that a JVM can do what is wanted.
+     *
+     * @throws MojoFailureException when a module path is wanted, but the JVM knows none
+     */
+    public static void requireModules(Boolean wanted, int feature) throws MojoFailureException {
+        if (Boolean.TRUE.equals(wanted) && feature < MODULES) {
             throw new MojoFailureException(
                     "%s: 'true' is not allowed with Java %d, which has no modules; allowed are auto and false."
                             .formatted(PARAMETER, feature));
         }
-        return ofModule(classPath, files, main, directory);
     }
 
-    private static ModuleLayout ofModule(ClassPath classPath, List<Path> files, Path main, boolean directory)
+    private static ModuleLayout ofModule(String project, List<Path> files, List<Path> own)
             throws MojoFailureException, MojoExecutionException {
         try {
             LocationManager locations = new LocationManager();
-            JavaModuleDescriptor descriptor = main == null
+            JavaModuleDescriptor descriptor = own.isEmpty()
                     ? null
                     : locations
-                            .resolvePath(org.codehaus.plexus.languages.java.jpms.ResolvePathRequest.ofPath(main))
+                            .resolvePath(ResolvePathRequest.ofPath(own.get(0)))
                             .getModuleDescriptor();
             if (descriptor == null || descriptor.isAutomatic()) {
                 throw new MojoFailureException(
                         "%s: 'true' is not allowed, since %s has no module-info; allowed are auto and false."
-                                .formatted(PARAMETER, classPath.project()));
+                                .formatted(PARAMETER, project));
             }
-            Path mainDescriptor = directory ? main.resolve(DESCRIPTOR) : main;
-            ResolvePathsResult<Path> result =
-                    locations.resolvePaths(ResolvePathsRequest.ofPaths(files).setMainModuleDescriptor(mainDescriptor));
-            Map<Path, String> names = new HashMap<>();
-            names.put(main, descriptor.name());
-            result.getModulepathElements().keySet().forEach(path -> names.putIfAbsent(path, name(result, path)));
-            Set<Path> modules = new HashSet<>(result.getModulepathElements().keySet());
-            modules.add(main);
-            List<Path> modulePath = new ArrayList<>();
-            List<Path> rest = new ArrayList<>();
-            files.forEach(file -> (modules.contains(file) ? modulePath : rest).add(file));
-            names.values().removeIf(String::isEmpty);
-            return new ModuleLayout(rest, modulePath, List.of(descriptor.name()), names);
+            // Providers of the services that modules use come along at run time, whether anybody requires them or not.
+            ResolvePathsResult<Path> result = locations.resolvePaths(ResolvePathsRequest.ofPaths(files)
+                    .setModuleDescriptor(descriptor)
+                    .setIncludeAllProviders(true));
+            Map<Path, JavaModuleDescriptor> modules = new HashMap<>();
+            result.getModulepathElements()
+                    .keySet()
+                    .forEach(path -> modules.put(path, result.getPathElements().get(path)));
+            modules.put(own.get(0), descriptor);
+            modules.values().removeIf(one -> one == null);
+            return of(files, modules, descriptor.name());
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "Cannot read the modules of " + classPath.project() + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("Cannot read the modules of " + project + ": " + e.getMessage(), e);
         }
     }
 
-    private static String name(ResolvePathsResult<Path> result, Path path) {
-        JavaModuleDescriptor descriptor = result.getPathElements().get(path);
-        return descriptor == null ? "" : descriptor.name();
+    private static ModuleLayout of(List<Path> files, Map<Path, JavaModuleDescriptor> modules, String root)
+            throws MojoFailureException {
+        Map<Path, String> names = new HashMap<>();
+        modules.forEach((path, module) -> names.put(path, module.name()));
+        Map<Path, Set<String>> needs = new HashMap<>();
+        modules.forEach((path, module) -> needs.put(path, required(module, names.values())));
+        List<Path> modulePath = files.stream().filter(modules::containsKey).toList();
+        for (Path path : modulePath) {
+            if (path.toString().contains(File.pathSeparator)) {
+                throw new MojoFailureException(
+                        "%s: '%s' cannot be on a module path, since '%s' stands between its entries; allowed is false, which probes on the class path."
+                                .formatted(PARAMETER, path, File.pathSeparator));
+            }
+        }
+        List<Path> rest =
+                files.stream().filter(file -> !modules.containsKey(file)).toList();
+        return new ModuleLayout(rest, modulePath, List.of(root), names, needs);
+    }
+
+    /** What is no module of the class path comes with the JDK. */
+    private static Set<String> required(JavaModuleDescriptor module, Collection<String> known) {
+        return module.requires().stream()
+                .filter(required -> !required.modifiers().contains(JavaModifier.STATIC))
+                .map(JavaRequires::name)
+                .filter(known::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the layout of a part of the class path: what was a module is one there as well, unless it needs one that is not part of it.
+     * Without the module that led to the others, all of them are resolved.
+     *
+     * @param files of the part, in their order
+     */
+    public ModuleLayout within(List<Path> files) {
+        List<Path> modules = new ArrayList<>(files);
+        modules.removeIf(file -> !names.containsKey(file));
+        Set<String> present = namesOf(modules);
+        while (modules.removeIf(file -> !present.containsAll(needs.getOrDefault(file, Set.of())))) {
+            present.retainAll(namesOf(modules));
+        }
+        if (modules.isEmpty()) {
+            return withoutModules(files);
+        }
+        Map<Path, String> ownNames = new HashMap<>(names);
+        ownNames.keySet().retainAll(new HashSet<>(modules));
+        Map<Path, Set<String>> ownNeeds = new HashMap<>(needs);
+        ownNeeds.keySet().retainAll(new HashSet<>(modules));
+        return new ModuleLayout(
+                files.stream().filter(file -> !ownNames.containsKey(file)).toList(),
+                modules,
+                present.containsAll(roots) ? roots : List.copyOf(present),
+                ownNames,
+                ownNeeds);
+    }
+
+    /**
+     * Returns {@code module/package} for each package of the module that the probe is about, exported or not: what must be opened for code
+     * of the project's own that is not in the module, as an exercise.
+     */
+    public List<String> ownPackages() {
+        return modulePath.stream()
+                .filter(file -> roots.equals(List.of(names.get(file))))
+                .flatMap(file -> packages(file, names.get(file)))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> packages(Path file, String module) {
+        try {
+            return ModuleFinder.of(file).find(module).stream()
+                    .flatMap(found -> found.descriptor().packages().stream())
+                    .map(name -> module + "/" + name);
+        } catch (FindException compiledForANewerJava) {
+            return Stream.empty();
+        }
+    }
+
+    private Set<String> namesOf(Collection<Path> modules) {
+        return modules.stream().map(names::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -10,21 +10,31 @@ import java.util.stream.Collectors;
 /** The file that {@code java @file} reads its arguments from, on 9 and later; a long class path does not fit on a command line. */
 final class ArgumentFile {
 
+    /** Characters of an argument that a message shows. */
+    private static final int SHOWN = 300;
+
     private ArgumentFile() {}
 
     /**
      * Writes the arguments.
      *
-     * @throws IOException when that fails, or when the launcher could not read an argument back since the native charset lacks a character
+     * @param charset how the launcher reads the file
+     * @throws IOException when that fails, or when the launcher could not read an argument back since the charset lacks a character
      */
-    static void write(Path file, List<String> arguments) throws IOException {
-        Charset charset = nativeCharset();
-        String text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
-        if (!charset.newEncoder().canEncode(text)) {
-            throw new IOException("The arguments of the forked JVM hold characters that the system's charset " + charset
-                    + " lacks; run Maven in a UTF-8 locale.");
+    static void write(Path file, List<String> arguments, Charset charset) throws IOException {
+        for (String argument : arguments) {
+            if (!charset.newEncoder().canEncode(argument)) {
+                throw new IOException(
+                        "the argument '" + shortened(argument) + "' holds characters that the system's charset "
+                                + charset + " lacks; run Maven in a UTF-8 locale");
+            }
         }
+        String text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
         Files.write(file, text.getBytes(charset));
+    }
+
+    private static String shortened(String argument) {
+        return argument.length() <= SHOWN ? argument : argument.substring(0, SHOWN) + "…";
     }
 
     /** Quotes an argument as the launcher's {@code @argfile} syntax wants it: backslashes and quotes are escaped inside quotes. */
@@ -35,11 +45,5 @@ final class ArgumentFile {
                         .replace("\n", "\\n")
                         .replace("\r", "\\r")
                 + '"';
-    }
-
-    /** The launcher reads bytes; {@code sun.jnu.encoding} is how the JDK turns these into file names. */
-    private static Charset nativeCharset() {
-        String name = System.getProperty("native.encoding", System.getProperty("sun.jnu.encoding"));
-        return name == null ? Charset.defaultCharset() : Charset.forName(name);
     }
 }

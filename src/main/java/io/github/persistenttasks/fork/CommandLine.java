@@ -1,7 +1,6 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.probe.Probe;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,23 +42,33 @@ final class CommandLine {
     static final String PROBE = "probe.jar";
 
     private final ForkSettings settings;
-    private final String classPathSeparator;
+    private final SystemRules rules;
 
-    private CommandLine(ForkSettings settings, String classPathSeparator) {
+    private CommandLine(ForkSettings settings, SystemRules rules) {
         this.settings = settings;
-        this.classPathSeparator = classPathSeparator;
+        this.rules = rules;
     }
 
     /** Returns the command line that runs the probe with these settings. */
     static CommandLine of(ForkSettings settings) {
-        return new CommandLine(settings, File.pathSeparator);
+        return of(settings, SystemRules.ofThisSystem());
+    }
+
+    static CommandLine of(ForkSettings settings, SystemRules rules) {
+        return new CommandLine(settings, rules);
+    }
+
+    SystemRules rules() {
+        return rules;
     }
 
     /**
-     * Returns the arguments of fork {@code number}, whose scratch directory is {@code scratch}; the class path is one argument among them.
-     * What the user wants stands behind what the plugin wants, so that it wins.
+     * Returns the arguments of fork {@code number}. What the user wants stands behind what the plugin wants, so that it wins.
+     *
+     * @param temporary the directory for its temporary files
+     * @param classPath the class path, or what stands for it
      */
-    List<String> arguments(int number, Path scratch) {
+    List<String> arguments(int number, Path temporary, String classPath) {
         List<String> arguments = new ArrayList<>(FLAGS);
         if (!choosesCollector()) {
             arguments.add(COLLECTOR);
@@ -70,7 +79,7 @@ final class CommandLine {
             arguments.add("-XX:-CreateCoredumpOnCrash");
             arguments.addAll(OPENS);
         }
-        arguments.add("-Djava.io.tmpdir=" + scratch);
+        arguments.add("-Djava.io.tmpdir=" + temporary);
         new TreeMap<>(settings.systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
         arguments.addAll(settings.jvmArguments());
         if (!settings.modulePath().isEmpty()) {
@@ -85,8 +94,7 @@ final class CommandLine {
         }
         arguments.add("-Xbootclasspath/a:" + PROBE);
         arguments.add("-cp");
-        // An empty one would be the working directory.
-        arguments.add(settings.classPath().isEmpty() ? PROBE : joined(settings.classPath()));
+        arguments.add(classPath);
         arguments.add(Probe.class.getName());
         return arguments;
     }
@@ -97,6 +105,11 @@ final class CommandLine {
                 .filter(value -> value != null);
         return Stream.concat(settings.jvmArguments().stream(), fromVariables)
                 .anyMatch(text -> OTHER_COLLECTOR.matcher(text).find());
+    }
+
+    /** Returns the class path under test as one argument. An empty one would be the working directory. */
+    String joinedClassPath() {
+        return settings.classPath().isEmpty() ? PROBE : joined(settings.classPath());
     }
 
     /** Returns where the JVM of that number leaves its log when it crashes. */
@@ -113,7 +126,7 @@ final class CommandLine {
     }
 
     private String joined(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(Collectors.joining(classPathSeparator));
+        return paths.stream().map(Path::toString).collect(Collectors.joining(rules.pathSeparator()));
     }
 
     private static String property(String key, String value) {

@@ -55,25 +55,6 @@ public record ForkSettings(
                 directory);
     }
 
-    /** Returns the same settings, with this directory behind the class path under test. */
-    ForkSettings withClasses(Path directory) {
-        List<Path> longer = new ArrayList<>(classPath);
-        longer.add(directory);
-        return new ForkSettings(
-                jvm,
-                longer,
-                modulePath,
-                rootModules,
-                opens,
-                tmax,
-                initializerTimeout,
-                stopTime,
-                jvmArguments,
-                environment,
-                systemProperties,
-                this.directory);
-    }
-
     public ForkSettings {
         classPath = List.copyOf(classPath);
         modulePath = List.copyOf(modulePath);
@@ -82,5 +63,37 @@ public record ForkSettings(
         jvmArguments = List.copyOf(jvmArguments);
         environment = Map.copyOf(environment);
         systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** Returns the same settings, with this directory behind the class path under test. */
+    ForkSettings withClasses(Path directory) {
+        return with(appended(classPath, List.of(directory)), opens);
+    }
+
+    /** Returns the same settings, with these packages opened as well. */
+    public ForkSettings withOpens(List<String> packages) {
+        return with(classPath, appended(opens, packages));
+    }
+
+    private ForkSettings with(List<Path> otherClassPath, List<String> otherOpens) {
+        return new ForkSettings(
+                jvm,
+                otherClassPath,
+                modulePath,
+                rootModules,
+                otherOpens,
+                tmax,
+                initializerTimeout,
+                stopTime,
+                jvmArguments,
+                environment,
+                systemProperties,
+                directory);
+    }
+
+    private static <T> List<T> appended(List<T> list, List<T> more) {
+        List<T> all = new ArrayList<>(list);
+        all.addAll(more);
+        return all;
     }
 }

@@ -3,7 +3,7 @@ package io.github.persistenttasks.fork;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,29 +15,33 @@ import java.util.regex.Pattern;
 /** Finds out what Java installation a path names. */
 final class Installation {
 
-    private static final Pattern VERSION = Pattern.compile("version \"([0-9][^\"]*)\"");
+    private static final Pattern VERSION = property("java.version");
+    private static final Pattern HOME = property("java.home");
+    private static final Pattern VENDOR = property("java.vendor");
 
-    private static final String EXECUTABLE = File.separatorChar == '\\' ? "java.exe" : "java";
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private Installation() {}
 
     /** Returns the installation whose home or {@code java} executable this is; nothing where it is neither, or does not run. */
     static Optional<Jvm> at(Path path) {
-        Path executable = Files.isDirectory(path) ? path.resolve("bin").resolve(EXECUTABLE) : path;
+        Path executable =
+                executable(Files.isDirectory(path) ? path.resolve("bin").resolve("java") : path);
         if (!Files.isRegularFile(executable) || !Files.isExecutable(executable)) {
             return Optional.empty();
         }
         Path home = home(executable);
         Properties release = release(home);
         String version = unquoted(release.getProperty("JAVA_VERSION"));
-        if (version == null) {
-            version = askForVersion(executable);
-        }
-        if (version == null || !Character.isDigit(version.charAt(0))) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Jvm(executable.toAbsolutePath(), home, version, unquoted(release.getProperty("IMPLEMENTOR"))));
+        return version != null && Character.isDigit(version.charAt(0))
+                ? Optional.of(new Jvm(
+                        executable.toAbsolutePath(), home, version, unquoted(release.getProperty("IMPLEMENTOR"))))
+                : asked(executable.toAbsolutePath());
+    }
+
+    /** On Windows the end of the name may be left out, as in a shell. */
+    private static Path executable(Path path) {
+        return WINDOWS && !Files.exists(path) ? path.resolveSibling(path.getFileName() + ".exe") : path;
     }
 
     private static Path home(Path executable) {
@@ -62,27 +66,53 @@ final class Installation {
         return properties;
     }
 
-    private static String askForVersion(Path executable) {
+    /** What is no installation's own executable, such as a script that starts one, knows best which one that is. */
+    private static Optional<Jvm> asked(Path executable) {
+        String said = settings(executable);
+        String version = first(VERSION, said);
+        String home = first(HOME, said);
+        return version == null || home == null || !Character.isDigit(version.charAt(0))
+                ? Optional.empty()
+                : Optional.of(new Jvm(executable, Path.of(home), version, first(VENDOR, said)));
+    }
+
+    private static String settings(Path executable) {
         try {
-            Process process = new ProcessBuilder(executable.toString(), "-version")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return null;
+            // Not through a pipe: it may be too small for all of it, and be held open by a process that is left behind.
+            Path said = Files.createTempFile("persistent-tasks", ".txt");
+            try {
+                return settings(executable, said);
+            } finally {
+                Files.deleteIfExists(said);
             }
-            // Not to the end of the stream, which a process that was left behind may keep open.
-            InputStream out = process.getInputStream();
-            String said = new String(out.readNBytes(Math.min(4096, out.available())), StandardCharsets.UTF_8);
-            Matcher matcher = VERSION.matcher(said);
-            return matcher.find() ? matcher.group(1) : null;
         } catch (IOException doesNotRun) {
-            return null;
+            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return "";
         }
+    }
+
+    private static String settings(Path executable, Path said) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(executable.toString(), "-XshowSettings:properties", "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return "";
+        }
+        return new String(Files.readAllBytes(said), Charset.defaultCharset());
+    }
+
+    private static Pattern property(String name) {
+        return Pattern.compile("(?m)^ *" + Pattern.quote(name) + " = (.*?)\\s*$");
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     private static String unquoted(String text) {

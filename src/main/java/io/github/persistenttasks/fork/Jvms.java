@@ -1,15 +1,20 @@
 package io.github.persistenttasks.fork;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 
@@ -35,13 +40,15 @@ public final class Jvms {
     /**
      * Returns the JVM to fork.
      *
+     * @param project the project whose toolchain counts, which need not be the session's current one
      * @param jvm home or executable of a JVM, {@code null} or empty where the user names none
      * @param requirements what a JDK toolchain must provide, {@code null} or empty where the user asks for none
      * @param directory what a relative path starts from
      * @throws MojoFailureException when what the user names is not there
      * @throws MojoExecutionException when the JVM of the toolchain, or Maven's own, cannot be used
      */
-    public Jvm choose(MavenSession session, String jvm, Map<String, String> requirements, Path directory)
+    public Jvm choose(
+            MavenSession session, MavenProject project, String jvm, Map<String, String> requirements, Path directory)
             throws MojoFailureException, MojoExecutionException {
         if (jvm != null && !jvm.isBlank()) {
             return named(JVM_PARAMETER, jvm.trim(), directory);
@@ -49,41 +56,74 @@ public final class Jvms {
         if (requirements != null && !requirements.isEmpty()) {
             return toolchain(session, requirements);
         }
-        Toolchain toolchain = toolchains.getToolchainFromBuildContext(JDK, session);
+        Toolchain toolchain = toolchains.getToolchainFromBuildContext(JDK, sessionOf(session, project));
         if (toolchain != null) {
             return executable(toolchain)
-                    .orElseThrow(() -> new MojoExecutionException(
-                            "The build's JDK toolchain " + toolchain + " has no java that runs."));
+                    .filter(one -> one.feature() >= OLDEST)
+                    .orElseThrow(() -> new MojoExecutionException("The build's JDK toolchain " + toolchain
+                            + " has no java of version " + OLDEST + " or later that runs."));
         }
         Path own = Path.of(System.getProperty("java.home"));
         return Installation.at(own)
                 .orElseThrow(() -> new MojoExecutionException("Maven's own JVM in " + own + " has no java that runs."));
     }
 
+    /** A goal that Maven calls once for all modules is in none of them. */
+    private static MavenSession sessionOf(MavenSession session, MavenProject project) {
+        if (project == null || project == session.getCurrentProject()) {
+            return session;
+        }
+        MavenSession own = session.clone();
+        own.setCurrentProject(project);
+        return own;
+    }
+
     /**
-     * Returns the JVM that one entry of a list names: a home or an executable, or the version of a JDK toolchain.
+     * Returns the JVMs that a list names: by a home, an executable, or the version of a JDK toolchain. One that is named twice is there once.
      *
      * @param parameter full name of the parameter, for the message
      * @throws MojoFailureException when there is no such JVM
      */
-    public Jvm listed(MavenSession session, String parameter, String text, Path directory) throws MojoFailureException {
-        Optional<Jvm> installation = Installation.at(directory.resolve(text));
+    public List<Jvm> listed(MavenSession session, String parameter, List<String> texts, Path directory)
+            throws MojoFailureException {
+        Map<Path, Jvm> all = new LinkedHashMap<>();
+        for (String text : texts) {
+            Jvm jvm = listed(session, parameter, text == null ? "" : text.trim(), directory);
+            all.putIfAbsent(jvm.home(), jvm);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private Jvm listed(MavenSession session, String parameter, String text, Path directory)
+            throws MojoFailureException {
+        Optional<Jvm> installation = text.isEmpty() ? Optional.empty() : at(directory, text);
         if (installation.isPresent()) {
             return supported(parameter, text, installation.get());
         }
-        return find(session, Map.of("version", text))
-                .orElseThrow(() -> new MojoFailureException(
-                        ("%s: '%s' is no Java installation and no version of a JDK toolchain; allowed are "
-                                        + "a JDK's home, its java executable, or the version of a JDK in toolchains.xml.")
-                                .formatted(parameter, text)));
+        Optional<Jvm> toolchain = text.isEmpty() ? Optional.empty() : find(session, Map.of("version", text));
+        if (toolchain.isPresent()) {
+            return supported(parameter, text, toolchain.get());
+        }
+        throw new MojoFailureException(
+                ("%s: '%s' is no Java installation and no version of a JDK toolchain; allowed are "
+                                + "a JDK's home, its java executable, or the version of a JDK in toolchains.xml (%s).")
+                        .formatted(parameter, text, known(session)));
     }
 
     private static Jvm named(String parameter, String text, Path directory) throws MojoFailureException {
-        Jvm jvm = Installation.at(directory.resolve(text))
+        Jvm jvm = at(directory, text)
                 .orElseThrow(() -> new MojoFailureException(
                         "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
                                 .formatted(parameter, text)));
         return supported(parameter, text, jvm);
+    }
+
+    private static Optional<Jvm> at(Path directory, String text) {
+        try {
+            return Installation.at(directory.resolve(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static Jvm supported(String parameter, String text, Jvm jvm) throws MojoFailureException {
@@ -95,17 +135,34 @@ public final class Jvms {
     }
 
     private Jvm toolchain(MavenSession session, Map<String, String> requirements) throws MojoFailureException {
-        return find(session, requirements)
+        Jvm jvm = find(session, requirements)
                 .orElseThrow(() -> new MojoFailureException(
-                        "%s: no JDK toolchain provides %s; allowed is what a jdk in toolchains.xml provides."
-                                .formatted(TOOLCHAIN_PARAMETER, requirements)));
+                        "%s: no JDK toolchain provides '%s'; allowed is what a jdk in toolchains.xml provides (%s)."
+                                .formatted(TOOLCHAIN_PARAMETER, described(requirements), known(session))));
+        return supported(TOOLCHAIN_PARAMETER, described(requirements), jvm);
+    }
+
+    private static String described(Map<String, String> requirements) {
+        return requirements.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
     }
 
     private Optional<Jvm> find(MavenSession session, Map<String, String> requirements) {
+        return all(session, requirements).findFirst();
+    }
+
+    /** Returns what there is, for a message. */
+    private String known(MavenSession session) {
+        String known = all(session, Map.of())
+                .map(jvm -> "Java " + jvm.version() + " in " + jvm.home())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "there is none" : known;
+    }
+
+    private Stream<Jvm> all(MavenSession session, Map<String, String> requirements) {
         List<Toolchain> found = toolchains.getToolchains(session, JDK, requirements);
-        return found == null
-                ? Optional.empty()
-                : found.stream().flatMap(one -> executable(one).stream()).findFirst();
+        return found == null ? Stream.empty() : found.stream().flatMap(one -> executable(one).stream());
     }
 
     private static Optional<Jvm> executable(Toolchain toolchain) {

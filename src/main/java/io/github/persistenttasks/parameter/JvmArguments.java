@@ -61,7 +61,7 @@ public final class JvmArguments {
                         "%s: '%s' is not allowed, for the plugin says what is probed; allowed are all other options of java."
                                 .formatted(PARAMETER, argument));
             }
-            if (!argument.startsWith("-") && !argument.startsWith("@") && !follows(all, argument)) {
+            if (!argument.startsWith("-") && !follows(all, argument)) {
                 throw new MojoFailureException(
                         "%s: '%s' is no option; allowed are options of java, which begin with a hyphen."
                                 .formatted(PARAMETER, argument));

@@ -6,6 +6,7 @@ import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.Verdict;
@@ -65,7 +66,7 @@ final class CheckPage {
     String sentence() {
         return switch (report.verdict()) {
             case CLEAN ->
-                report.exit().millis() == null
+                report.exit().millis() == null || report.jvms() != null
                         ? "Nothing is left running."
                         : "Nothing is left running: the JVM ended by itself "
                                 + Wording.millis(report.exit().millis()) + " after loading.";
@@ -103,7 +104,11 @@ final class CheckPage {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor()));
+        if (report.jvms() == null) {
+            facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor(report.jvm())));
+        } else {
+            report.jvms().forEach(one -> facts.add(new Fact("JVM", Wording.onJvm(one) + vendor(one.jvm()))));
+        }
         facts.add(new Fact("Checked", Wording.moment(report.started())));
         facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
         facts.add(new Fact("Exit", exit()));
@@ -112,10 +117,8 @@ final class CheckPage {
         return facts;
     }
 
-    private String vendor() {
-        return report.jvm() == null || report.jvm().vendor() == null
-                ? ""
-                : ", " + Visible.name(report.jvm().vendor());
+    private static String vendor(Jvm jvm) {
+        return jvm == null || jvm.vendor() == null ? "" : ", " + Visible.name(jvm.vendor());
     }
 
     private String exit() {

@@ -106,6 +106,9 @@ final class ConsoleBlocks {
                                     .map(Wording::artifact)
                                     .collect(Collectors.joining(", ")));
         }
+        if (task.jvms() != null) {
+            block.add(4, "seen on " + Wording.seenOn(task.jvms()) + " only");
+        }
         if (task.commandLine() != null) {
             block.add(4, "command: " + Visible.message(task.commandLine()));
         }

@@ -172,9 +172,13 @@ public final class ConsoleReport {
         if (exercises > 0) {
             facts.add(Wording.count(exercises, "exercise"));
         }
-        facts.add(Wording.jvm(report.jvm()));
-        if (report.exit().millis() != null) {
-            facts.add("exit after " + Wording.millis(report.exit().millis()));
+        if (report.jvms() != null) {
+            report.jvms().forEach(one -> facts.add(Wording.onJvm(one)));
+        } else {
+            facts.add(Wording.jvm(report.jvm()));
+            if (report.exit().millis() != null) {
+                facts.add("exit after " + Wording.millis(report.exit().millis()));
+            }
         }
         long daemons = report.tasks().stream().filter(Task::daemon).count();
         if (daemons > 0) {

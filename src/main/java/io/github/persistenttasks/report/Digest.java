@@ -76,7 +76,8 @@ final class Digest {
             List<String> startedAt,
             Pool pool,
             String stopsOn,
-            String ignored) {
+            String ignored,
+            List<String> jvms) {
 
         static Likeness of(Task task) {
             return new Likeness(
@@ -87,7 +88,8 @@ final class Digest {
                     task.startedAt(),
                     task.pool(),
                     task.stopsOn(),
-                    task.ignored());
+                    task.ignored(),
+                    task.jvms());
         }
     }
 

@@ -25,6 +25,8 @@ final class JsonReport {
     /** Members that are left out, in place of being {@code null}, where they say nothing. */
     private static final Map<Class<?>, Set<String>> OPTIONAL = Map.of(
             CheckReport.Artifact.class, Set.of("excluded"),
+            CheckReport.Finding.class, Set.of("jvms"),
+            CheckReport.Task.class, Set.of("jvms"),
             CheckReport.Source.class, Set.of("service", "provider", "class", "exercise"),
             CheckReport.Attempt.class, Set.of("service", "provider", "class", "exercise", "verdict", "heldThreads"));
 

@@ -3,6 +3,7 @@ package io.github.persistenttasks.report;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.OnJvm;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.io.IOException;
 import java.io.Writer;
@@ -68,6 +69,9 @@ final class JunitReport {
         if (report.started() != null) {
             xml.writeAttribute("timestamp", Visible.name(report.started()));
         }
+        if (report.jvms() != null) {
+            jvms(xml);
+        }
         for (Case test : cases) {
             write(xml, test);
         }
@@ -114,6 +118,19 @@ final class JunitReport {
                 null,
                 skipped ? null : output(artifact));
         return findings.isEmpty() ? plain : failing(plain, findings);
+    }
+
+    private void jvms(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("properties");
+        for (OnJvm one : report.jvms()) {
+            xml.writeCharacters("\n    ");
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", Wording.jvm(one.jvm()));
+            xml.writeAttribute("value", Wording.word(one.verdict()));
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
     }
 
     private Case failing(Case plain, List<Finding> findings) {

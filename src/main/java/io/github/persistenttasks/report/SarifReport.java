@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.OnJvm;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.io.IOException;
 import java.io.Writer;
@@ -51,9 +52,20 @@ final class SarifReport {
             result(json, finding);
         }
         json.endArray();
+        jvms(json);
         json.endObject().endArray();
         json.endObject();
         json.flush();
+    }
+
+    private void jvms(JsonWriter json) throws IOException {
+        if (report.jvms() != null) {
+            json.name("properties").beginObject().name("jvms").beginArray();
+            for (OnJvm one : report.jvms()) {
+                json.value(Wording.onJvm(one));
+            }
+            json.endArray().endObject();
+        }
     }
 
     private static void tool(JsonWriter json) throws IOException {

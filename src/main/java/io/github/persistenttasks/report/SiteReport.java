@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.doxia.sink.Sink;
 
 /** An earlier check's report as a page of a Maven site: what was found, in short, and links to the pages that hold the whole of it. */
@@ -116,12 +117,25 @@ public final class SiteReport {
     }
 
     private String facts() {
-        JsonElement jvm = report.get("jvm");
-        String version = jvm != null && jvm.isJsonObject() ? text(jvm.getAsJsonObject(), "version") : null;
-        return "Checked " + Wording.moment(text(report, "started")) + ", JDK " + Visible.name(version) + ", tmax "
+        return "Checked " + Wording.moment(text(report, "started")) + ", " + jvms() + ", tmax "
                 + Visible.name(text(report, "tmaxSeconds")) + " s, "
                 + Wording.count(objects("artifacts").size(), "artifact") + ", "
                 + Wording.count(objects("initializers").size(), "initializer") + ".";
+    }
+
+    private String jvms() {
+        List<JsonObject> several = objects("jvms");
+        return several.isEmpty()
+                ? jvm(report)
+                : several.stream()
+                        .map(one -> jvm(one) + " (" + Visible.name(text(one, "verdict")) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String jvm(JsonObject parent) {
+        JsonElement jvm = parent.get("jvm");
+        String version = jvm != null && jvm.isJsonObject() ? text(jvm.getAsJsonObject(), "version") : null;
+        return "JDK " + Visible.name(version);
     }
 
     private List<List<String>> findings() {

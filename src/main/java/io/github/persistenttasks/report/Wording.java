@@ -5,6 +5,7 @@ import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.verdict.CheckReport.OnJvm;
 import io.github.persistenttasks.verdict.CheckReport.Pending;
 import io.github.persistenttasks.verdict.CheckReport.Pool;
 import io.github.persistenttasks.verdict.CheckReport.Source;
@@ -12,6 +13,7 @@ import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says in words what a task is, where it comes from and what would end it; everything that it returns is fit to be shown. */
 final class Wording {
@@ -183,6 +185,19 @@ final class Wording {
     /** Returns the JVM's name. */
     static String jvm(Jvm jvm) {
         return jvm == null || jvm.version() == null ? "JVM of unknown version" : "JDK " + Visible.name(jvm.version());
+    }
+
+    /** Returns the JVMs that show something, or {@code null} where all do. */
+    static String seenOn(List<String> jvms) {
+        return jvms == null ? null : jvms.stream().map(Visible::message).collect(Collectors.joining(" and "));
+    }
+
+    /** Returns what was made of a JVM of several: {@code JDK 17.0.15 (clean, exit after 6 ms)}. */
+    static String onJvm(OnJvm one) {
+        String exit = one.exit() == null || one.exit().millis() == null
+                ? ""
+                : ", exit after " + millis(one.exit().millis());
+        return jvm(one.jvm()) + " (" + word(one.verdict()) + exit + ")";
     }
 
     /** Returns the number and the noun, in the plural where it is due. */

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -116,9 +117,25 @@ public record CheckReport(
             boolean direct,
             List<String> problems) {
 
-        /** Returns the same artifact with another verdict. */
-        Artifact with(Verdict other) {
-            return new Artifact(id, trail, other, initializers, failed, missing, millis, excluded, direct, problems);
+        /** Returns what is said of the artifact on this JVM and on another one: the worse. */
+        Artifact and(Artifact other) {
+            List<String> all = new ArrayList<>(problems == null ? List.of() : problems);
+            if (other.problems != null) {
+                other.problems.stream()
+                        .filter(problem -> !all.contains(problem))
+                        .forEach(all::add);
+            }
+            return new Artifact(
+                    id,
+                    trail,
+                    verdict.and(other.verdict),
+                    Math.max(initializers, other.initializers),
+                    Math.max(failed, other.failed),
+                    Math.max(missing, other.missing),
+                    Math.max(millis, other.millis),
+                    excluded,
+                    direct,
+                    List.copyOf(all));
         }
     }
 
@@ -169,6 +186,7 @@ public record CheckReport(
      * @param advice one sentence on what to do
      * @param where the frames of {@code startedAt} that matter: those of artifacts, at most a handful
      * @param ignored the reason why it does not count, or {@code null}
+     * @param jvms the JVMs that show it, where the check was made on several and not all do; else {@code null}
      */
     public record Task(
             long id,
@@ -198,19 +216,20 @@ public record CheckReport(
             Long createdMillis,
             String advice,
             List<String> where,
-            String ignored) {
+            String ignored,
+            List<String> jvms) {
 
-        /** Returns the same task under another number. */
-        Task numbered(long number) {
-            return copy(number, ignored);
+        /** Returns the same task under another number, seen on these JVMs. */
+        Task numbered(long number, List<String> seenOn) {
+            return copy(number, ignored, seenOn);
         }
 
         /** Returns the same task, ignored for this reason. */
         Task ignoredFor(String reason) {
-            return copy(id, reason);
+            return copy(id, reason, jvms);
         }
 
-        private Task copy(long number, String reason) {
+        private Task copy(long number, String reason, List<String> seenOn) {
             return new Task(
                     number,
                     artifact,
@@ -239,7 +258,8 @@ public record CheckReport(
                     createdMillis,
                     advice,
                     where,
-                    reason);
+                    reason,
+                    seenOn);
         }
     }
 
@@ -319,6 +339,7 @@ public record CheckReport(
      * @param task id of the task that it is about, or {@code null}
      * @param violation whether it fails the build
      * @param baselined whether the baseline knows it
+     * @param jvms the JVMs that show it, where the check was made on several and not all do; else {@code null}
      */
     public record Finding(
             FindingKind finding,
@@ -328,7 +349,22 @@ public record CheckReport(
             Long task,
             boolean violation,
             boolean baselined,
-            String ignored) {}
+            String ignored,
+            List<String> jvms) {
+
+        /** A finding of a check on a single JVM. */
+        public Finding(
+                FindingKind finding,
+                String artifact,
+                Source initializer,
+                String message,
+                Long task,
+                boolean violation,
+                boolean baselined,
+                String ignored) {
+            this(finding, artifact, initializer, message, task, violation, baselined, ignored, null);
+        }
+    }
 
     /** A shutdown hook; {@code outcome} is {@code finished}, {@code threw} or {@code running}. */
     public record Hook(

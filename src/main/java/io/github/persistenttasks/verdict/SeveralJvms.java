@@ -4,15 +4,20 @@ import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.Hook;
+import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.CheckReport.Uncaught;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One report of a check that was made on several JVMs: what is left on the first, and what the others add to it. A finding that several JVMs
@@ -21,12 +26,16 @@ import java.util.Set;
 public final class SeveralJvms {
 
     private final List<CheckReport> reports;
+    private final List<String> names;
     private final List<Task> tasks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** The names of the JVMs that show a finding, by its identity. */
+    private final Map<String, List<String>> seen = new HashMap<>();
 
     private SeveralJvms(List<CheckReport> reports) {
         this.reports = reports;
+        this.names = names(reports);
     }
 
     /** Returns the report of them all; that of a single JVM stays as it is. */
@@ -34,20 +43,24 @@ public final class SeveralJvms {
         return reports.size() == 1 ? reports.get(0) : new SeveralJvms(reports).merged();
     }
 
+    /** Two installations of a version are told apart by where they are. */
+    private static List<String> names(List<CheckReport> reports) {
+        Map<String, Long> versions = reports.stream()
+                .collect(Collectors.groupingBy(report -> "JDK " + report.jvm().version(), Collectors.counting()));
+        return reports.stream()
+                .map(CheckReport::jvm)
+                .map(jvm -> versions.get("JDK " + jvm.version()) == 1
+                        ? "JDK " + jvm.version()
+                        : "JDK " + jvm.version() + " in " + jvm.home())
+                .toList();
+    }
+
     private CheckReport merged() {
-        reports.forEach(this::count);
-        Set<String> told = new HashSet<>();
-        Set<Attempt> attempts = new LinkedHashSet<>();
-        Set<Hook> hooks = new LinkedHashSet<>();
-        Set<Uncaught> uncaught = new LinkedHashSet<>();
-        Set<String> notes = new LinkedHashSet<>();
-        for (CheckReport report : reports) {
-            add(report, told);
-            hooks.addAll(report.hooks());
-            uncaught.addAll(report.uncaught());
-            notes.addAll(report.notes());
+        for (int number = 0; number < reports.size(); number++) {
+            count(reports.get(number), names.get(number));
         }
-        attempts.addAll(reports.get(0).initializers());
+        Set<String> told = new HashSet<>();
+        reports.forEach(report -> add(report, told));
         CheckReport first = reports.get(0);
         return new CheckReport(
                 first.schemaVersion(),
@@ -57,15 +70,15 @@ public final class SeveralJvms {
                 first.tmaxSeconds(),
                 reports.stream().map(CheckReport::verdict).reduce(Verdict.CLEAN, Verdict::and),
                 exit(),
-                artifacts(),
+                each(CheckReport::artifacts, Artifact::id, Artifact::and),
                 tasks,
-                List.copyOf(attempts),
+                each(CheckReport::initializers, SeveralJvms::identity, SeveralJvms::worse),
                 findings,
-                List.copyOf(hooks),
-                List.copyOf(uncaught),
+                each(CheckReport::hooks, SeveralJvms::identity, (one, other) -> one),
+                each(CheckReport::uncaught, SeveralJvms::identity, (one, other) -> one),
                 (int) findings.stream().filter(Finding::violation).count(),
                 first.expectFailure(),
-                List.copyOf(notes),
+                notes(),
                 first.reproduce(),
                 first.started(),
                 first.classPathMillis(),
@@ -74,10 +87,54 @@ public final class SeveralJvms {
                         .toList());
     }
 
-    private void count(CheckReport report) {
-        Set<String> own = new HashSet<>();
-        report.findings().forEach(finding -> own.add(identity(report, finding)));
-        own.forEach(identity -> seen.merge(identity, 1, Integer::sum));
+    /** Returns what is in any of the reports; of what is in several of them, one JVM's. */
+    private <T> List<T> each(
+            Function<CheckReport, List<T>> list, Function<T, Object> identity, BinaryOperator<T> choice) {
+        Map<Object, T> all = new LinkedHashMap<>();
+        for (CheckReport report : reports) {
+            Map<Object, Integer> numbers = new HashMap<>();
+            for (T one : list.apply(report)) {
+                // What a JVM has twice stays there twice.
+                Object key = Arrays.asList(identity.apply(one), numbers.merge(identity.apply(one), 1, Integer::sum));
+                all.merge(key, one, choice);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static Object identity(Attempt attempt) {
+        return Arrays.asList(
+                attempt.artifact(), attempt.service(), attempt.provider(), attempt.className(), attempt.exercise());
+    }
+
+    private static Object identity(Hook hook) {
+        return Arrays.asList(hook.artifact(), hook.className(), hook.name(), hook.initializer(), hook.outcome());
+    }
+
+    private static Object identity(Uncaught uncaught) {
+        return Arrays.asList(uncaught.artifact(), uncaught.thread(), uncaught.error(), uncaught.initializer());
+    }
+
+    private static Attempt worse(Attempt one, Attempt other) {
+        boolean fails = one.outcome() == Outcome.LOADED && other.outcome() != Outcome.LOADED;
+        boolean leaves = other.verdict() != null
+                && (one.verdict() == null || one.verdict().compareTo(other.verdict()) < 0);
+        return fails || leaves ? other : one;
+    }
+
+    /** A rule that matches nothing, or a finding that is gone, is so only where no JVM needs it. */
+    private List<String> notes() {
+        return reports.get(0).notes().stream()
+                .filter(note -> reports.stream().map(CheckReport::notes).allMatch(notes -> notes.contains(note)))
+                .toList();
+    }
+
+    private void count(CheckReport report, String name) {
+        report.findings().stream()
+                .map(finding -> identity(report, finding))
+                .distinct()
+                .forEach(identity -> seen.computeIfAbsent(identity, none -> new ArrayList<>())
+                        .add(name));
     }
 
     private void add(CheckReport report, Set<String> told) {
@@ -90,21 +147,24 @@ public final class SeveralJvms {
             own.add(identity);
             Task task = task(report, finding);
             Long id = task == null ? null : (long) tasks.size() + 1;
+            List<String> where = seen.get(identity);
+            boolean everywhere = where.size() == reports.size();
+            List<String> jvms = everywhere ? null : List.copyOf(where);
             if (task != null) {
-                tasks.add(task.numbered(id));
+                tasks.add(task.numbered(id, jvms));
             }
-            String where = seen.get(identity) == reports.size()
-                    ? ""
-                    : " Seen on JDK " + report.jvm().version() + ".";
             findings.add(new Finding(
                     finding.finding(),
                     finding.artifact(),
                     finding.initializer(),
-                    finding.message() + where,
+                    everywhere
+                            ? finding.message()
+                            : finding.message() + " Seen on " + String.join(" and ", where) + ".",
                     id,
                     finding.violation(),
                     finding.baselined(),
-                    finding.ignored()));
+                    finding.ignored(),
+                    jvms));
         }
         told.addAll(own);
     }
@@ -128,15 +188,5 @@ public final class SeveralJvms {
             longest = longest == null || millis == null ? null : Long.valueOf(Math.max(longest, millis));
         }
         return new CheckReport.Exit(all, longest);
-    }
-
-    private List<Artifact> artifacts() {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (CheckReport report : reports) {
-            report.artifacts().forEach(artifact -> verdicts.merge(artifact.id(), artifact.verdict(), Verdict::and));
-        }
-        return reports.get(0).artifacts().stream()
-                .map(artifact -> artifact.with(verdicts.get(artifact.id())))
-                .toList();
     }
 }

@@ -102,6 +102,7 @@ final class Tasks {
                 origin == null ? null : origin.createdMillis(),
                 advice(thread, kind, fate, blame),
                 strings(blame.where().stream().limit(FEW_FRAMES).toList()),
+                null,
                 null);
     }
 
@@ -184,6 +185,7 @@ final class Tasks {
                 null,
                 advice,
                 strings(blame.where().stream().limit(FEW_FRAMES).toList()),
+                null,
                 null);
     }
 

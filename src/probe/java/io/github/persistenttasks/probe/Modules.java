@@ -22,11 +22,11 @@ final class Modules {
         }
     }
 
-    /** Returns the provider method of a provider in a module, or {@code null} where it has none. */
+    /** Returns the provider method that a provider in a module declares itself, or {@code null} where it has none. */
     static Method providerMethod(Class<?> provider) {
         try {
-            Method method = provider.getMethod("provider");
-            if (!Modifier.isStatic(method.getModifiers())) {
+            Method method = provider.getDeclaredMethod("provider");
+            if (!Modifier.isStatic(method.getModifiers()) || !Modifier.isPublic(method.getModifiers())) {
                 return null;
             }
             method.setAccessible(true);

@@ -3,11 +3,14 @@ package io.github.persistenttasks.classpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,6 +35,142 @@ class ModuleLayoutTest {
         assertThat(layout.roots()).containsExactly("acme.app");
         assertThat(layout.opens(Map.of(library, List.of("acme.lib.Lib"), plain, List.of("acme.plain.Plain"))))
                 .containsExactly("acme.lib/acme.lib");
+    }
+
+    @Test
+    void aProviderOfAServiceThatAModuleUsesComesAlongThoughNobodyRequiresIt() throws Exception {
+        Path library = module(
+                "acme.lib",
+                "module acme.lib { provides java.lang.Runnable with acme.lib.Lib; }",
+                "acme.lib.Lib implements Runnable { public void run() {} }");
+        Path unused = module("acme.unused", "module acme.unused { }", "acme.unused.Unused");
+        Path app = module("acme.app", "module acme.app { uses java.lang.Runnable; }", "acme.app.App");
+
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library, unused), null, 17);
+
+        assertThat(layout.modulePath()).containsExactly(app, library);
+        assertThat(layout.classPath()).containsExactly(unused);
+    }
+
+    @Test
+    void anArtifactsJarIsAModuleOnlyWhenThatIsAskedFor() throws Exception {
+        Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
+        Path jar = jar("lib-1.0.jar", library);
+
+        assertThat(ModuleLayout.of(classPath(jar), null, 17).modulePath()).isEmpty();
+        ModuleLayout layout = ModuleLayout.of(classPath(jar), true, 17);
+        assertThat(layout.modulePath()).containsExactly(jar);
+        assertThat(layout.roots()).containsExactly("acme.lib");
+    }
+
+    @Test
+    void anAutomaticModuleThatIsRequiredGoesOnTheModulePath() throws Exception {
+        Path library = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
+        Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
+
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library), null, 17);
+
+        assertThat(layout.modulePath()).containsExactly(app, library);
+        assertThat(layout.names()).containsEntry(library, "acme.lib");
+    }
+
+    @Test
+    void thePackagesOfTheMainModuleAreToldWhetherExportedOrNot() throws Exception {
+        Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
+        Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.internal.App", library);
+
+        assertThat(ModuleLayout.of(classPath(app, library), null, 17).ownPackages())
+                .containsExactly("acme.app/acme.app.internal");
+        assertThat(ModuleLayout.of(classPath(app, library), false, 17).ownPackages())
+                .isEmpty();
+    }
+
+    @Test
+    void trueIsRefusedForAJvmWithoutModules() throws Exception {
+        assertThatThrownBy(() -> ModuleLayout.requireModules(true, 8))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
+                .hasMessageContaining("auto and false");
+        ModuleLayout.requireModules(null, 8);
+        ModuleLayout.requireModules(true, 9);
+    }
+
+    @Test
+    void trueIsRefusedForAnAutomaticModule() throws Exception {
+        Path jar = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
+
+        assertThatThrownBy(() -> ModuleLayout.of(classPath(jar), true, 17))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("has no module-info");
+    }
+
+    @Test
+    void aPartWithoutTheMainModuleKeepsItsModulesAndResolvesAllOfThem() throws Exception {
+        Path base = module("acme.base", "module acme.base { exports acme.base; }", "acme.base.Base");
+        Path library = module("acme.lib", "module acme.lib { requires acme.base; }", "acme.lib.Lib", base);
+        Path other = module("acme.other", "module acme.other { }", "acme.other.Other");
+        Path plain = plain("acme.plain.Plain");
+        Path app = module(
+                "acme.app",
+                "module acme.app { requires acme.lib; requires acme.other; }",
+                "acme.app.App",
+                library,
+                base,
+                other);
+        ModuleLayout whole = ModuleLayout.of(classPath(app, library, base, other, plain), null, 17);
+
+        ModuleLayout part = whole.within(List.of(library, base, plain));
+        assertThat(part.modulePath()).containsExactly(library, base);
+        assertThat(part.roots()).containsExactly("acme.base", "acme.lib");
+        assertThat(part.classPath()).containsExactly(plain);
+
+        // The JVM would not start with a module whose requirement is missing.
+        ModuleLayout lacking = whole.within(List.of(library, other));
+        assertThat(lacking.modulePath()).containsExactly(other);
+        assertThat(lacking.classPath()).containsExactly(library);
+
+        assertThat(whole.within(List.of(app, library, base, other)).roots()).containsExactly("acme.app");
+        assertThat(whole.within(List.of(plain)).modulePath()).isEmpty();
+    }
+
+    @Test
+    void aPartOfWhatIsOnTheClassPathStaysThereThoughItIsAModule() throws Exception {
+        Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
+        Path app = module("acme.app", "module acme.app { }", "acme.app.App");
+
+        ModuleLayout part = ModuleLayout.of(classPath(app, library), false, 17).within(List.of(library));
+
+        assertThat(part.modulePath()).isEmpty();
+        assertThat(part.classPath()).containsExactly(library);
+    }
+
+    @Test
+    void theTestsClassesAreNoModule() throws Exception {
+        Path app = module("acme.app", "module acme.app { }", "acme.app.App");
+        Path tests = plain("acme.app.AppTest");
+        ClassPath classPath = new ClassPath(
+                "acme:app:1",
+                List.of(
+                        new Entry("acme:app:1", app, List.of("acme:app:1"), true, List.of()),
+                        new Entry("acme:app:jar:tests:1", tests, List.of("acme:app:jar:tests:1"), true, List.of())));
+
+        assertThat(ModuleLayout.of(classPath, null, 17).modulePath()).isEmpty();
+        assertThatThrownBy(() -> ModuleLayout.of(classPath, true, 17))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("persistent-tasks.modulePath: 'true'")
+                .hasMessageContaining("persistent-tasks.scope");
+    }
+
+    @Test
+    void aFileThatNoModulePathCanHoldIsRefused() throws Exception {
+        Path odd = Files.createDirectories(directory.resolve("a" + File.pathSeparator + "b"));
+        Path app = Files.move(module("acme.app", "module acme.app { }", "acme.app.App"), odd.resolve("app"));
+
+        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), null, 17))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("persistent-tasks.modulePath: '" + app + "'")
+                .hasMessageContaining("allowed is false");
+        assertThat(ModuleLayout.of(classPath(app), false, 17).classPath()).containsExactly(app);
     }
 
     @Test
@@ -77,6 +216,19 @@ class ModuleLayoutTest {
         return compile(type, List.of(), type);
     }
 
+    private Path jar(String name, Path classes) throws Exception {
+        Path jar = directory.resolve(name);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+        return jar;
+    }
+
     private Path compile(String name, List<String> descriptor, String type, Path... modulePath) throws Exception {
         Path sources = Files.createDirectories(directory.resolve("src").resolve(name));
         Path classes = Files.createDirectories(directory.resolve("classes").resolve(name));
@@ -86,14 +238,16 @@ class ModuleLayoutTest {
             arguments.add(file.toString());
             arguments.add("--module-path");
             arguments.add(String.join(
-                    java.io.File.pathSeparator,
+                    File.pathSeparator,
                     Stream.of(modulePath).map(Path::toString).toList()));
         }
-        String packageName = type.substring(0, type.lastIndexOf('.'));
-        String simple = type.substring(type.lastIndexOf('.') + 1);
+        String qualified = type.split(" ")[0];
+        String packageName = qualified.substring(0, qualified.lastIndexOf('.'));
+        String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+        String rest = type.substring(qualified.length());
         arguments.add(Files.writeString(
                         sources.resolve(simple + ".java"),
-                        "package " + packageName + "; public class " + simple + " {}")
+                        "package " + packageName + "; public class " + simple + (rest.isEmpty() ? " {}" : rest))
                 .toString());
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
@@ -104,7 +258,8 @@ class ModuleLayoutTest {
         List<Entry> entries = new ArrayList<>();
         for (Path file : files) {
             String id = "acme:" + file.getFileName() + ":1";
-            entries.add(new Entry(id, file, List.of(id), entries.isEmpty(), List.of(id)));
+            List<String> trail = entries.isEmpty() ? List.of(id) : List.of("acme:app:1", id);
+            entries.add(new Entry(id, file, trail, true, List.of(id)));
         }
         return new ClassPath("acme:app:1", entries);
     }

@@ -3,6 +3,7 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,26 @@ class CommandLineTest {
                 .contains("-Xbootclasspath/a:probe.jar")
                 .containsSubsequence("-cp", String.join(File.pathSeparator, "a.jar", "b c.jar"))
                 .endsWith("io.github.persistenttasks.probe.Probe");
+    }
+
+    @Test
+    void windowsHasItsOwnSeparatorAndItsPathsStandAsTheyAre() {
+        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), "17.0.15", null);
+        ForkSettings settings = settings(
+                jvm, List.of(Path.of("C:\\a b\\lib.jar"), Path.of("\\\\server\\share\\lib.jar")), List.of(), Map.of());
+
+        CommandLine commandLine = CommandLine.of(settings, SystemRules.windows(StandardCharsets.UTF_8));
+
+        assertThat(arguments(commandLine)).containsSubsequence("-cp", "C:\\a b\\lib.jar;\\\\server\\share\\lib.jar");
+    }
+
+    @Test
+    void theChildsJavaHomeIsThatOfItsJvmUnlessTheUserSaysOtherwise() {
+        assertThat(CommandLine.of(settings("17.0.15", List.of(), Map.of())).environment())
+                .containsEntry("JAVA_HOME", "home");
+        assertThat(CommandLine.of(settings("17.0.15", List.of(), Map.of("JAVA_HOME", "other")))
+                        .environment())
+                .containsEntry("JAVA_HOME", "other");
     }
 
     @Test
@@ -60,13 +81,23 @@ class CommandLineTest {
     }
 
     private static List<String> arguments(ForkSettings settings) {
-        return CommandLine.of(settings).arguments(1, SCRATCH);
+        return arguments(CommandLine.of(settings));
+    }
+
+    private static List<String> arguments(CommandLine commandLine) {
+        return commandLine.arguments(1, SCRATCH, commandLine.joinedClassPath());
     }
 
     private static ForkSettings settings(String version, List<String> arguments, Map<String, String> environment) {
+        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), version, null);
+        return settings(jvm, List.of(Path.of("a.jar"), Path.of("b c.jar")), arguments, environment);
+    }
+
+    private static ForkSettings settings(
+            Jvm jvm, List<Path> classPath, List<String> arguments, Map<String, String> environment) {
         return new ForkSettings(
-                new Jvm(Path.of("java"), Path.of("home"), version, null),
-                List.of(Path.of("a.jar"), Path.of("b c.jar")),
+                jvm,
+                classPath,
                 List.of(),
                 List.of(),
                 List.of(),

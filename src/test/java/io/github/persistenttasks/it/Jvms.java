@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class Jvms {
 
+    /** The integration tests' classes are compiled for it. */
+    private static final int OLDEST = 17;
+
     private Jvms() {}
 
     /**
@@ -31,6 +34,34 @@ public final class Jvms {
                 .filter(home -> feature(home) > running)
                 .max(Comparator.comparingInt(Jvms::feature))
                 .map(Path::toFile);
+    }
+
+    /**
+     * Returns the home of the newest JDK of another version than the one that is running, older or newer, that runs what is compiled for 17.
+     *
+     * @throws IOException if the directory of JDKs cannot be read
+     */
+    public static Optional<File> other() throws IOException {
+        int running = Runtime.version().feature();
+        return homes().stream()
+                .filter(home -> feature(home) >= OLDEST && feature(home) != running)
+                .max(Comparator.comparingInt(Jvms::feature))
+                .map(Path::toFile);
+    }
+
+    /** Returns the home of the JDK that is running. */
+    public static File running() {
+        return new File(System.getProperty("java.home"));
+    }
+
+    /** Returns the {@code java} of the JDK with this home. */
+    public static File executable(File home) {
+        return new File(home, File.separatorChar == '\\' ? "bin\\java.exe" : "bin/java");
+    }
+
+    /** Returns the feature version of the JDK with this home. */
+    public static int feature(File home) {
+        return feature(home.toPath());
     }
 
     private static List<Path> homes() throws IOException {

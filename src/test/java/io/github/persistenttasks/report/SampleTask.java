@@ -137,6 +137,7 @@ public final class SampleTask {
                 150L + id,
                 advice,
                 startedAt,
-                ignored);
+                ignored,
+                null);
     }
 }

@@ -318,13 +318,24 @@ final class Samples {
                 null);
     }
 
+    /** Returns the same report of a JVM of this version. */
+    static CheckReport on(String version, CheckReport report) {
+        return with(
+                report, report.findings(), report.expectFailure(), new Jvm(version, "Debian", "/opt/jdk"), List.of());
+    }
+
     /** Returns the same report with other findings, verdict and expectation. */
     static CheckReport with(CheckReport report, List<Finding> findings, boolean expectFailure, String... notes) {
+        return with(report, findings, expectFailure, report.jvm(), List.of(notes));
+    }
+
+    private static CheckReport with(
+            CheckReport report, List<Finding> findings, boolean expectFailure, Jvm jvm, List<String> notes) {
         return new CheckReport(
                 1,
                 "check",
                 report.project(),
-                report.jvm(),
+                jvm,
                 report.tmaxSeconds(),
                 report.verdict(),
                 report.exit(),
@@ -336,7 +347,7 @@ final class Samples {
                 report.uncaught(),
                 (int) findings.stream().filter(Finding::violation).count(),
                 expectFailure,
-                List.of(notes),
+                notes,
                 report.reproduce(),
                 report.started(),
                 report.classPathMillis(),

@@ -93,6 +93,7 @@ class TaskTreeTest {
                 null,
                 "Stop it.",
                 List.of(),
+                null,
                 null);
     }
 }

@@ -1,0 +1,14 @@
+package it.bound;
+
+/** Loads in a module only, and leaves nothing. */
+public final class Provider implements Runnable {
+
+    public Provider() {
+        if (!Provider.class.getModule().isNamed()) {
+            throw new IllegalStateException("not in a module");
+        }
+    }
+
+    @Override
+    public void run() {}
+}

@@ -1,0 +1,4 @@
+module it.lib {
+    provides Runnable with
+            it.lib.internal.Provider;
+}

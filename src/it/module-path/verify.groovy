@@ -1,0 +1,42 @@
+import io.github.persistenttasks.it.BuildLog
+import io.github.persistenttasks.it.CheckReports
+import io.github.persistenttasks.it.FindDepsReports
+
+def log = BuildLog.of(basedir)
+log.hasNoPluginValidationWarning()
+def target = { new File(basedir, "app/target/$it") }
+def artifact = { id -> id.split(':')[1] }
+def outcomes = { report ->
+    report.initializers.findAll { it.provider }.collectEntries { [artifact(it.artifact), it.outcome] }
+}
+def threads = { tasks -> tasks.collect { it.name }.toSet() }
+
+// As a module: providers through their method where they have one, what nobody requires but somebody uses as well; and
+// a jar without module-info, since it is required, as an automatic one.
+def auto = CheckReports.in(target('auto'))
+assert outcomes(auto) == [app: 'loaded', lib: 'loaded', bound: 'loaded', plain: 'loaded'] : auto.initializers
+assert threads(auto.tasks) == [
+    'provider(), module it.app', 'provider(), module it.lib', 'constructor, module plain'
+].toSet() : auto.tasks*.name
+assert auto.tasks.collect { [it.name, artifact(it.artifact)] }.contains(['provider(), module it.lib', 'lib']) : auto.tasks
+
+assert auto.initializers.findAll { it.exercise }*.outcome == ['loaded'] : auto.initializers
+
+// On the class path no module-info counts: neither a provider method, nor a provider that is none without it.
+def classPath = CheckReports.in(target('class-path'))
+assert outcomes(classPath) == [app: 'failed', lib: 'loaded', bound: 'failed', plain: 'loaded'] : classPath.initializers
+assert threads(classPath.tasks) == ['constructor, class path'].toSet() : classPath.tasks*.name
+assert classPath.tasks.size() == 2 : classPath.tasks
+
+// The jar of an artifact, as a module.
+def lib = CheckReports.in(target('artifact'))
+assert threads(lib.tasks) == ['provider(), module it.lib'].toSet() : lib.tasks*.name
+
+// A dependency on its own is the module that it is for the project.
+def each = FindDepsReports.in(target('one-by-one')).dependencies.collectEntries { [artifact(it.id), it] }
+assert each.lib.verdict == 'persistent' && threads(each.lib.tasks) == ['provider(), module it.lib'].toSet() : each.lib
+assert each.plain.verdict == 'persistent' && threads(each.plain.tasks) == ['constructor, module plain'].toSet() : each.plain
+assert each.bound.verdict == 'clean' : each.bound
+assert each.app.culprits.collect(artifact).toSet() == ['lib', 'plain'].toSet() : each.app.culprits
+
+log.contains("persistent-tasks.modulePath: 'true' is not allowed, since it.modules:plain:1.0 has no module-info")

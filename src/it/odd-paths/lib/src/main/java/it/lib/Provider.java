@@ -1,0 +1,19 @@
+package it.lib;
+
+public final class Provider implements Runnable {
+
+    public Provider() {
+        new Thread(Provider::sleep, "plain").start();
+    }
+
+    @Override
+    public void run() {}
+
+    private static void sleep() {
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

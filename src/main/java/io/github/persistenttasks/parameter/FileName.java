@@ -1,0 +1,32 @@
+package io.github.persistenttasks.parameter;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A file that a parameter names. */
+public final class FileName {
+
+    private FileName() {}
+
+    /**
+     * Returns the path, or {@code null} for {@code null}.
+     *
+     * @param parameter full name of the parameter, for the message
+     * @throws MojoFailureException when no file of this system can be called so, as with a character that its charset lacks
+     */
+    public static Path of(String parameter, File file) throws MojoFailureException {
+        try {
+            return file == null ? null : file.toPath();
+        } catch (InvalidPathException e) {
+            throw new MojoFailureException(parameter + ": " + refusal(e));
+        }
+    }
+
+    /** Returns the rest of a sentence on what cannot be a path. */
+    public static String refusal(InvalidPathException e) {
+        return "no file can be called '%s' here, where names are in the charset %s; name another one, or run Maven in a UTF-8 locale."
+                .formatted(e.getInput(), System.getProperty("sun.jnu.encoding"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+
+    @Test
+    void theResultsComeInTheirOrderHoweverTheWorkEnds() throws Exception {
+        CountDownLatch second = new CountDownLatch(1);
+
+        assertThat(SideBySide.of(2, 2, number -> {
+                    if (number == 0) {
+                        await(second);
+                    }
+                    second.countDown();
+                    return "result " + number;
+                }))
+                .containsExactly("result 0", "result 1");
+    }
+
+    @Test
+    void noMoreIsDoneAtATimeThanAllowed() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        SideBySide.of(20, 1, number -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            return running.decrementAndGet();
+        });
+
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void oneFailureEndsTheOthersAndIsThrown() {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        assertThatThrownBy(() -> SideBySide.of(2, 2, number -> {
+                    if (number == 0) {
+                        await(started);
+                        throw new MojoFailureException("wrong");
+                    }
+                    started.countDown();
+                    try {
+                        await(never);
+                    } catch (MojoExecutionException e) {
+                        interrupted.set(true);
+                    }
+                    return null;
+                }))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("wrong");
+        assertThat(interrupted).as("over before the failure is told").isTrue();
+    }
+
+    private static void await(CountDownLatch latch) throws MojoExecutionException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new MojoExecutionException("interrupted", e);
+        }
+    }
+}

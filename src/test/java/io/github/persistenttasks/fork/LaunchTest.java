@@ -1,0 +1,168 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchTest {
+
+    private static final SystemRules UNIX = SystemRules.unix(StandardCharsets.UTF_8);
+    private static final SystemRules WINDOWS = SystemRules.windows(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void java9ReadsAllOfItFromAFile() throws Exception {
+        List<String> command = launch("9.0.4", UNIX, List.of("a.jar", "b c.jar"));
+
+        assertThat(command).containsExactly("java", "@arguments");
+        assertThat(arguments()).contains("\"a.jar:b c.jar\"");
+    }
+
+    @Test
+    void java8IsGivenAJarThatNamesTheClassPathAndNoOptionThatItRefuses() throws Exception {
+        List<String> command = launch("1.8.0_402", UNIX, List.of("a.jar"));
+
+        assertThat(command)
+                .containsSubsequence("-cp", "class-path.jar", "io.github.persistenttasks.probe.Probe")
+                .noneMatch(argument -> argument.startsWith("@")
+                        || argument.startsWith("--")
+                        || argument.contains("CreateCoredumpOnCrash"));
+        assertThat(scratch.resolve("arguments")).doesNotExist();
+        assertThat(manifestClassPath()).isEqualTo(Path.of("a.jar").toUri().toString());
+    }
+
+    @Test
+    void aClassPathThatHoldsTheSeparatorIsNamedByAJar() throws Exception {
+        launch("17.0.15", UNIX, List.of("C:\\a;b\\lib.jar", "x.jar"));
+        assertThat(arguments()).as("a drive's colon separates on Unix").contains("\"class-path.jar\"");
+
+        launch("17.0.15", WINDOWS, List.of("C:\\a;b\\lib.jar", "x.jar"));
+        assertThat(arguments()).as("a semicolon separates on Windows").contains("\"class-path.jar\"");
+
+        launch("17.0.15", WINDOWS, List.of("C:\\a b\\lib.jar", "\\\\server\\share\\x.jar"));
+        assertThat(arguments()).contains("\"C:\\\\a b\\\\lib.jar;\\\\\\\\server\\\\share\\\\x.jar\"");
+    }
+
+    @Test
+    void aClassPathThatTheCharsetLacksIsNamedByAJar() throws Exception {
+        launch("17.0.15", SystemRules.windows(StandardCharsets.US_ASCII), List.of("\u00fc.jar"));
+
+        assertThat(arguments()).contains("\"class-path.jar\"");
+        assertThat(manifestClassPath()).contains("/%C3%BC.jar");
+    }
+
+    @Test
+    void anArgumentThatTheCharsetLacksIsNamed() {
+        SystemRules posix = SystemRules.unix(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> launch("17.0.15", posix, List.of("a.jar"), "-Dname=\u00fc"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'-Dname=\u00fc'")
+                .hasMessageContaining("US-ASCII")
+                .hasMessageEndingWith("run Maven in a UTF-8 locale");
+    }
+
+    @Test
+    void noNameThatTheLauncherOpensGrowsWithThePathOfTheProject() throws Exception {
+        scratch = Files.createDirectories(scratch.resolve("long".repeat(50)).resolve("a:b"));
+
+        assertThat(launch("17.0.15", WINDOWS, List.of("a;b.jar"))).containsExactly("java", "@arguments");
+        assertThat(arguments()).contains("\"class-path.jar\"");
+    }
+
+    @Test
+    void aLongClassPathMakesNoLongCommand() throws Exception {
+        List<String> classPath = IntStream.range(0, 3_000)
+                .mapToObj(number -> "C:\\Users\\me\\.m2\\repository\\" + "x".repeat(120) + number + ".jar")
+                .toList();
+
+        assertThat(WINDOWS.length(launch("17.0.15", WINDOWS, classPath))).isLessThan(260);
+        assertThat(WINDOWS.length(launch("1.8.0_402", WINDOWS, classPath))).isLessThan(2_000);
+        assertThat(manifestClassPath().split(" ")).hasSize(3_000);
+    }
+
+    @Test
+    void aCommandThatTheSystemDoesNotTakeIsRefusedWhereOnlyACommandWillDo() throws Exception {
+        String argument = "-Dlong=" + "x".repeat(40_000);
+
+        assertThatThrownBy(() -> launch("1.8.0_402", WINDOWS, List.of("a.jar"), argument))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("32767")
+                .hasMessageContaining("persistent-tasks.jvmArgs");
+        assertThat(launch("1.8.0_402", UNIX, List.of("a.jar"), argument)).contains(argument);
+        assertThat(launch("11.0.2", WINDOWS, List.of("a.jar"), argument)).hasSize(2);
+    }
+
+    @Test
+    void quotesAreEscapedWhereAProgramIsGivenOneText() throws Exception {
+        String argument = "-Dtext=C:\\dir\\\"quoted\"";
+
+        assertThat(launch("1.8.0_402", WINDOWS, List.of("a.jar"), argument))
+                .contains("-Dtext=C:\\dir\\\\\\\"quoted\\\"");
+        assertThat(launch("1.8.0_402", UNIX, List.of("a.jar"), argument)).contains(argument);
+    }
+
+    @Test
+    void argumentsAreQuotedForTheLauncher() {
+        assertThat(ArgumentFile.quoted("C:\\a b\\c.jar")).isEqualTo("\"C:\\\\a b\\\\c.jar\"");
+        assertThat(ArgumentFile.quoted("say \"#\"\n")).isEqualTo("\"say \\\"#\\\"\\n\"");
+    }
+
+    @Test
+    void aManifestNamesDirectoriesDrivesAndServers() throws Exception {
+        ManifestJar.write(
+                scratch.resolve("class-path.jar"),
+                List.of(
+                        URI.create("file:///C:/a%20b/lib.jar"),
+                        URI.create("file://server/share/classes/"),
+                        Files.createDirectories(scratch.resolve("a %#+;$!\u00fc"))
+                                .toUri()));
+
+        String[] names = manifestClassPath().split(" ");
+        assertThat(names).startsWith("file:///C:/a%20b/lib.jar", "file:////server/share/classes/");
+        assertThat(names[2]).endsWith("/a%20%25%23+;$!%C3%BC/");
+    }
+
+    private List<String> launch(String version, SystemRules rules, List<String> classPath, String... jvmArguments)
+            throws IOException {
+        ForkSettings settings = new ForkSettings(
+                new Jvm(Path.of("java"), Path.of("home"), version, null),
+                classPath.stream().map(Path::of).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(2),
+                List.of(jvmArguments),
+                Map.of(),
+                Map.of(),
+                Path.of("output"));
+        return Launch.command(settings, CommandLine.of(settings, rules), 1, scratch);
+    }
+
+    private List<String> arguments() throws IOException {
+        return Files.readAllLines(scratch.resolve("arguments"));
+    }
+
+    private String manifestClassPath() throws IOException {
+        try (JarFile jar = new JarFile(scratch.resolve("class-path.jar").toFile())) {
+            return jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Wherever the jars and the project lie, and however many there are, the verdict is the same and names the culprit. */
+class OddPathsTest {
+
+    private static final String PLAIN = "plain";
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    @TempDir
+    Path directory;
+
+    static Stream<Jvm> jvms() {
+        return Jdks.toTest();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void namesThatMeanSomethingToLaunchersAndUrlsAreNames(Jvm jvm) throws Exception {
+        Path odd = directory.resolve("a b %41#+;$!" + umlaut() + (WINDOWS ? "" : "'\"*?\\<>|"));
+
+        Task task = leakOf(Check.on(jvm, odd).with(OddPaths.Leak.class));
+
+        assertThat(task.name()).isEqualTo("many");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void aNameWithTheSeparatorIsReachedThroughAManifest(Jvm jvm) throws Exception {
+        Path odd = directory.resolve("a" + File.pathSeparator + "b %41#+;$!" + umlaut());
+
+        Task task = leakOf(Check.on(jvm, odd).with(OddPaths.Leak.class));
+
+        assertThat(task.name()).isEqualTo("class-path.jar");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void aDirectoryOfClassesIsAsGoodAsAJar(Jvm jvm) throws Exception {
+        Path odd = directory.resolve("a" + File.pathSeparator + "b %41#+;$!" + umlaut());
+        Check check = Check.on(jvm, odd);
+        Path classes = unpacked(FixtureJar.write(check.jars(), OddPaths.Leak.class));
+
+        leakOf(check.with("Leak", classes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void threeThousandEntriesAndHalfAMegabyteAreAClassPath(Jvm jvm) throws Exception {
+        Task task = leakOf(many(Check.on(jvm, directory.resolve(PLAIN)), "entry"));
+
+        assertThat(task.name()).isEqualTo("many");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void threeThousandEntriesAreAManifestAsWell(Jvm jvm) throws Exception {
+        Task task = leakOf(many(Check.on(jvm, directory.resolve(PLAIN)), "entry" + File.pathSeparator));
+
+        assertThat(task.name()).isEqualTo("class-path.jar");
+    }
+
+    /** Directories without classes, and behind them the one that counts. */
+    private static Check many(Check check, String name) throws Exception {
+        String rest = "x".repeat(140);
+        int length = 0;
+        for (int number = 0; number < 3_000; number++) {
+            Path entry = Files.createDirectory(check.jars().resolve(name + number + rest));
+            length += entry.toString().length() + 1;
+            check.with("entry" + number, entry);
+        }
+        assertThat(length).isGreaterThan(400_000);
+        return check.with(OddPaths.Leak.class);
+    }
+
+    private static Task leakOf(Check check) throws Exception {
+        Outcome outcome = check.run().isSound();
+        Finding finding = outcome.finding(FindingKind.THREAD, OddPaths.Leak.class);
+        return outcome.report().tasks().stream()
+                .filter(task -> task.id() == finding.task())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In a POSIX locale no file can be called so. */
+    private static String umlaut() {
+        Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        return charset.newEncoder().canEncode('\u00fc') ? "\u00fc" : "";
+    }
+
+    private static Path unpacked(Path jar) throws Exception {
+        Path classes = jar.resolveSibling("classes");
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (ZipEntry entry : file.stream().toList()) {
+                Path target = classes.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                try (InputStream in = file.getInputStream(entry);
+                        OutputStream out = Files.newOutputStream(target)) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        return classes;
+    }
+}
