@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
 import io.github.persistenttasks.parameter.Pairs;
@@ -10,11 +11,14 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters that the goals share. They are taken as text where Maven would misread a wrong value without a word. */
 abstract class AbstractProbeMojo extends AbstractMojo {
+
+    private final Reactor reactor;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
@@ -141,6 +145,50 @@ abstract class AbstractProbeMojo extends AbstractMojo {
      */
     @Parameter(property = "persistent-tasks.advice")
     File advice;
+
+    AbstractProbeMojo(Reactor reactor) {
+        this.reactor = reactor;
+    }
+
+    /** What a goal does, with all of its parameters checked. */
+    record Work(Options options, Action action) {}
+
+    /** What is done with a target. */
+    interface Action {
+        void accept(Target target) throws MojoExecutionException, MojoFailureException;
+    }
+
+    /** Checks the parameters and returns what is to be done. */
+    abstract Work work() throws MojoFailureException;
+
+    /** Returns the sentence for who has set {@code skip}. */
+    abstract String skipped();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
+        Work own = Amount.flag("persistent-tasks.skip", skip) ? null : work();
+        if (isBlank(artifact)) {
+            reactor.forEach(session, execution, getLog(), () -> run(own));
+        } else {
+            run(own);
+        }
+    }
+
+    private void run(Work own) throws MojoExecutionException, MojoFailureException {
+        if (own == null) {
+            getLog().info(skipped());
+            return;
+        }
+        Target target = Target.of(session, execution, own.options());
+        try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
+            own.action().accept(target);
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
 
     /** Returns what the user asked for, all of it checked. */
     Options options(boolean failOnViolation) throws MojoFailureException {

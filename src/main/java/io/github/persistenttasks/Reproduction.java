@@ -13,18 +13,7 @@ final class Reproduction {
     private Reproduction() {}
 
     static String of(MavenSession session, MojoExecution execution) {
-        StringBuilder command = new StringBuilder("mvn ");
-        command.append(execution.getGroupId())
-                .append(':')
-                .append(execution.getArtifactId())
-                .append(':')
-                .append(execution.getVersion())
-                .append(':')
-                .append(execution.getGoal());
-        if (execution.getSource() == MojoExecution.Source.LIFECYCLE
-                && !"default-cli".equals(execution.getExecutionId())) {
-            command.append('@').append(execution.getExecutionId());
-        }
+        StringBuilder command = new StringBuilder("mvn ").append(quoted(ModuleCall.task(execution)));
         Properties properties = session.getUserProperties();
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             if (name.startsWith(PREFIX)) {
