@@ -44,14 +44,29 @@ assert named('api').artifacts.every { !it.excluded } : named('api').artifacts
 assert named('service').tmaxSeconds == 0.75 : named('service').tmaxSeconds
 assert new File(directory('web', 'command-line'), 'TEST-persistent-tasks.xml').exists() : 'The formats of web.'
 assert !new File(directory('web', 'command-line'), 'report.html').exists() : 'The formats of web.'
+assert new File(directory('api', 'command-line'), 'report.sarif').exists() : 'The formats of the root.'
 assert [named('app').verdict, named('app').violations] == ['persistent', 0] : named('app')
 log.contains('Not checked: persistent-tasks.skip is set.')
 log.contains('2 modules fail. tool: persistent-tasks.scope: the value \'everything\' is not known; known values are runtime, compile, test. '
         + 'bundle: it.reactor:leak:1.0 leaves 1 task running: thread "leak".')
 
-// A part of the reactor, one module by its own POM, and nothing but the root.
+// A part of the reactor, one module of it, and a POM without its modules.
 assert written('also-made/compile') == ['api'] : written('also-made/compile')
 assert written('also-made') == ['base'] : written('also-made')
-assert written('file') == ['base'] : written('file')
-assert written('root') == [] : written('root')
-log.contains('it.reactor:reactor:pom:1.0 has nothing to probe')
+assert written('alone') == ['base'] : written('alone')
+assert written('none') == [] && !new File(basedir, 'aggregator/target').exists() : written('none')
+log.contains('it.reactor:aggregator:pom:1.0 has nothing to probe')
+
+// With -X each fork can be run again by the line that the log has for it, and ends by itself, with its leak too.
+def commands = log.text().findAll(/(?m)^\[DEBUG\] Fork \d+ is run again by: .*$/).collect { it.split('by: ', 2)[1] }
+assert commands.size() == 2 : commands
+def shell = new File('/bin/sh')
+commands.eachWithIndex { command, index ->
+    if (shell.exists()) {
+        def process = new ProcessBuilder(shell.path, '-c', command).redirectErrorStream(true).start()
+        def output = process.inputStream.text
+        assert process.waitFor() == 0 : command + output
+        assert directory('base', "alone/fork-${index + 1}/events").length() > 0 : command
+    }
+}
+return true

@@ -126,7 +126,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * The directory for the reports and the forks' logs. By default {@code ${project.build.directory}/persistent-tasks}, without a project
-     * {@code target/persistent-tasks} under the current directory.
+     * {@code target/persistent-tasks} under the current directory. Executions of the same goal that share a directory get folders in it,
+     * named like the executions, all but the first.
      */
     @Parameter(property = "persistent-tasks.outputDirectory")
     File outputDirectory;

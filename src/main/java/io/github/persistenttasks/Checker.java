@@ -110,10 +110,11 @@ final class Checker {
         Prepared prepared = Prepared.of(jvm, classPath, common);
         log.debug("The plan took " + millisSince(start) + " ms.");
         try (Exercises exercises = Exercises.compile(
-                        options.exercises(),
-                        classPath,
-                        jvm.feature(),
-                        target.outputDirectory().resolve("exercises"));
+                                options.exercises(),
+                                classPath,
+                                jvm.feature(),
+                                target.outputDirectory().resolve("exercises"))
+                        .keptIf(log.isDebugEnabled());
                 ClassIndex index = new ClassIndex(classPath, jvm.feature())) {
             ForkSettings settings = prepared.settings(common, target.outputDirectory());
             Progress progress =

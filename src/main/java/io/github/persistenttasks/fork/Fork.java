@@ -37,6 +37,7 @@ final class Fork {
     private final ForkListener listener;
     private final Path scratch;
     private final Path log;
+    private Rerun rerun;
 
     Fork(ForkSettings settings, int number, ForkListener listener) {
         this.settings = settings;
@@ -84,7 +85,9 @@ final class Fork {
         } catch (IOException e) {
             throw CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
         } finally {
-            Scratch.delete(scratch);
+            if (!listener.keeps()) {
+                Scratch.delete(scratch);
+            }
         }
         if (transcript.hello() == null) {
             throw new CannotForkException(silence(transcript), null);
@@ -94,7 +97,9 @@ final class Fork {
 
     private Process start(String mark) throws IOException, CannotForkException {
         CommandLine commandLine = CommandLine.of(settings, probe);
-        ProcessBuilder builder = new ProcessBuilder(Launch.command(settings, commandLine, number, scratch));
+        List<String> command = Launch.command(settings, commandLine, number, scratch);
+        rerun = new Rerun(command, commandLine.environment(), scratch);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(scratch.toFile());
         builder.environment().putAll(commandLine.environment());
         builder.environment().put(Descendants.MARK, mark);
@@ -128,7 +133,9 @@ final class Fork {
             input.flush();
         } catch (IOException alreadyGone) {
             // A JVM that does not start reads nothing; its log says why.
-            return;
+        }
+        if (listener.keeps()) {
+            listener.kept(number, rerun.keep(message, key));
         }
     }
 

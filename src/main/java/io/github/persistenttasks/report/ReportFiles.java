@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public final class ReportFiles {
 
     /** What every run leaves, whichever goal it is of. */
     private static final List<String> OF_FORKS = List.of("*.part", "fork-*.log", "hs_err*.log");
+
+    /** Folders that forks leave where the run is debugged, and the file by which one is known. */
+    private static final String OF_KEPT_FORKS = "fork-*";
+
+    private static final String OF_A_KEPT_FORK = "plan";
 
     /** Folders of a check on several JVMs. */
     private static final String OF_JVMS = "jdk-*";
@@ -65,8 +71,28 @@ public final class ReportFiles {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+            clearKeptForks(directory);
         } catch (IOException e) {
             throw cannotRemove(directory, e);
+        }
+    }
+
+    private static void clearKeptForks(Path directory) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, OF_KEPT_FORKS)) {
+            for (Path folder : folders) {
+                if (Files.isRegularFile(folder.resolve(OF_A_KEPT_FORK))) {
+                    deleteAll(folder);
+                }
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it, and follows no link. */
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

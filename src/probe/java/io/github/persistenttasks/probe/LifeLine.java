@@ -23,8 +23,12 @@ final class LifeLine implements Runnable {
         this.internals = internals;
     }
 
-    static Thread start(InputStream input, Internals internals) {
+    /** Returns the thread that watches, or one that has nothing to watch where the plan says that nobody is there. */
+    static Thread start(InputStream input, Plan plan, Internals internals) {
         Thread thread = new Thread(null, new LifeLine(input, internals), "persistent-tasks-life-line");
+        if (plan.unattended) {
+            return thread;
+        }
         thread.setDaemon(true);
         thread.start();
         return thread;

@@ -9,6 +9,9 @@ final class Plan {
     final long tmaxMillis;
     final long initializerMillis;
     final long stopMillis;
+    /** Whether nobody holds the other end of the standard input, which is a file. */
+    final boolean unattended;
+
     final List<Step> steps;
 
     private Plan(Message message) {
@@ -17,6 +20,7 @@ final class Plan {
         this.tmaxMillis = message.number("tmaxMillis", 10000);
         this.initializerMillis = message.number("initializerMillis", 30000);
         this.stopMillis = message.number("stopMillis", 2000);
+        this.unattended = message.flag("unattended");
         this.steps = Step.of(message.list("steps"));
     }
 

@@ -48,7 +48,7 @@ public final class Probe {
                     .with("home", System.getProperty("java.home"))
                     .with("missing", internals.missing()));
             Watcher watcher = new Watcher(plan, internals, events, startNanos);
-            watcher.start(LifeLine.start(input, internals));
+            watcher.start(LifeLine.start(input, plan, internals));
             new Probe(plan, events, watcher, startNanos).run();
         } catch (Throwable error) {
             events.send(new Message("broken").with("error", Text.withCauses(error)));
