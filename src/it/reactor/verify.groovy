@@ -32,7 +32,6 @@ assert bound('web').tmaxSeconds == 0.5 : bound('web').tmaxSeconds
 def reproduce = { CheckReports.in(directory('api', it)).reproduce.split(' ')[1].split(':').last() }
 assert reproduce('persistent-tasks') == 'check@check' : reproduce('persistent-tasks')
 assert reproduce('persistent-tasks/compile') == 'check@compile' : reproduce('persistent-tasks/compile')
-assert reproduce('persistent-tasks/jdk-x_') == 'check@jdk-x' : reproduce('persistent-tasks/jdk-x_')
 assert reproduce('apart') == 'check@apart' : reproduce('apart')
 assert !directory('api', 'persistent-tasks/off').exists() : 'This one has no phase.'
 

@@ -21,13 +21,13 @@ final class ModuleFailures {
     }
 
     /**
-     * Does the work of a module, and keeps what goes wrong.
+     * Gives a module its turn, and keeps what goes wrong.
      *
      * @throws MojoExecutionException when the build was interrupted: nothing more is to be done then
      */
-    void of(String module, Reactor.Work work) throws MojoExecutionException {
+    void of(String module, Reactor.Turn turn) throws MojoExecutionException {
         try {
-            work.run();
+            turn.run();
         } catch (MojoFailureException e) {
             failure = failure == null ? e : failure;
             messages.add(module + ": " + e.getMessage());

@@ -29,8 +29,8 @@ final class Reactor {
         this.calls = calls;
     }
 
-    /** What a goal does where it was called. */
-    interface Work {
+    /** What is done when it is a module's turn. */
+    interface Turn {
         void run() throws MojoExecutionException, MojoFailureException;
     }
 
@@ -38,11 +38,11 @@ final class Reactor {
      * Does a goal's work where it was called or, if that stands for the whole reactor, in each module that has classes or dependencies to
      * probe. It fails at the end when it failed in one of them.
      *
-     * @param own the work where the goal was called
+     * @param own what to do where the goal was called
      * @throws MojoFailureException when the build fails for one of them
      * @throws MojoExecutionException when the probe could not do its work for one of them, and nothing else is wrong
      */
-    void forEach(MavenSession session, MojoExecution execution, Log log, Work own)
+    void forEach(MavenSession session, MojoExecution execution, Log log, Turn own)
             throws MojoExecutionException, MojoFailureException {
         MavenProject current = session.getCurrentProject();
         List<MavenProject> all = standsForAll(session, execution) ? session.getProjects() : List.of(current);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -26,10 +27,8 @@ public final class ReportFiles {
     /** What every run leaves, whichever goal it is of. */
     private static final List<String> OF_FORKS = List.of("*.part", "fork-*.log", "hs_err*.log");
 
-    /** Folders that forks leave where the run is debugged, and the file by which one is known. */
-    private static final String OF_KEPT_FORKS = "fork-*";
-
-    private static final String OF_A_KEPT_FORK = "plan";
+    /** Folders that a run leaves only where it is debugged, each with a file by which it is known not to be somebody else's. */
+    private static final Map<String, String> KEPT = Map.of("fork-*", "plan", "exercises", "Exercise_*.class");
 
     /** Folders of a check on several JVMs. */
     private static final String OF_JVMS = "jdk-*";
@@ -71,19 +70,27 @@ public final class ReportFiles {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
-            clearKeptForks(directory);
+            clearKept(directory);
         } catch (IOException e) {
             throw cannotRemove(directory, e);
         }
     }
 
-    private static void clearKeptForks(Path directory) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, OF_KEPT_FORKS)) {
-            for (Path folder : folders) {
-                if (Files.isRegularFile(folder.resolve(OF_A_KEPT_FORK))) {
-                    deleteAll(folder);
+    private static void clearKept(Path directory) throws IOException {
+        for (Map.Entry<String, String> kept : KEPT.entrySet()) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, kept.getKey())) {
+                for (Path folder : folders) {
+                    if (Files.isDirectory(folder) && holds(folder, kept.getValue())) {
+                        deleteAll(folder);
+                    }
                 }
             }
+        }
+    }
+
+    private static boolean holds(Path folder, String file) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file)) {
+            return files.iterator().hasNext();
         }
     }
 
