@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
@@ -19,6 +20,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters that the goals share. They are taken as text where Maven would misread a wrong value without a word. */
 abstract class AbstractProbeMojo extends AbstractMojo {
+
+    private final Reactor reactor;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
@@ -129,7 +132,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * The directory for the reports and the forks' logs. By default {@code ${project.build.directory}/persistent-tasks}, without a project
-     * {@code target/persistent-tasks} under the current directory.
+     * {@code target/persistent-tasks} under the current directory. Executions of the same goal that share a directory get folders in it,
+     * named like the executions, all but the first.
      */
     @Parameter(property = "persistent-tasks.outputDirectory")
     File outputDirectory;
@@ -149,6 +153,24 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.advice")
     File advice;
 
+    AbstractProbeMojo(Reactor reactor) {
+        this.reactor = reactor;
+    }
+
+    /** What a goal does, with all of its parameters checked. */
+    record Work(Options options, Action action) {}
+
+    /** What is done with a target. */
+    interface Action {
+        void accept(Target target) throws MojoExecutionException, MojoFailureException;
+    }
+
+    /** Checks the parameters and returns what is to be done. */
+    abstract Work work() throws MojoFailureException;
+
+    /** Returns the sentence for who has set {@code skip}. */
+    abstract String skipped();
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -159,8 +181,30 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
     }
 
-    /** Does what the goal is for. */
-    abstract void run() throws MojoExecutionException, MojoFailureException;
+    private void run() throws MojoExecutionException, MojoFailureException {
+        // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
+        Work own = Amount.flag("persistent-tasks.skip", skip) ? null : work();
+        if (isBlank(artifact)) {
+            reactor.forEach(session, execution, getLog(), () -> run(own));
+        } else {
+            run(own);
+        }
+    }
+
+    private void run(Work own) throws MojoExecutionException, MojoFailureException {
+        if (own == null) {
+            getLog().info(skipped());
+            return;
+        }
+        Target target = Target.of(session, execution, own.options());
+        try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
+            own.action().accept(target);
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
 
     /** Returns what the user asked for, all of it checked. */
     Options options(boolean failOnViolation) throws MojoFailureException {

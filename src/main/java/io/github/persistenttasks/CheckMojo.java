@@ -6,7 +6,6 @@ import io.github.persistenttasks.parameter.FileName;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -61,16 +60,18 @@ public final class CheckMojo extends AbstractProbeMojo {
     String updateBaseline;
 
     @Inject
-    CheckMojo(Checker checker) {
+    CheckMojo(Reactor reactor, Checker checker) {
+        super(reactor);
         this.checker = checker;
     }
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        if (Amount.flag("persistent-tasks.skip", skip)) {
-            getLog().info("Not checked: persistent-tasks.skip is set.");
-            return;
-        }
+    String skipped() {
+        return "Not checked: persistent-tasks.skip is set.";
+    }
+
+    @Override
+    Work work() throws MojoFailureException {
         boolean update = Amount.flag("persistent-tasks.updateBaseline", updateBaseline);
         if (update) {
             Baseline.requireNamed(baseline);
@@ -83,7 +84,6 @@ public final class CheckMojo extends AbstractProbeMojo {
                 FileName.of("persistent-tasks.baseline", baseline),
                 update,
                 Amount.flag("persistent-tasks.force", force));
-        Targets.of(session, execution, options.common())
-                .forEach(getLog(), target -> checker.check(target, options, getLog()));
+        return new Work(options.common(), target -> checker.check(target, options, getLog()));
     }
 }

@@ -32,8 +32,6 @@ import org.apache.maven.plugin.logging.Log;
 @Singleton
 final class Checker {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final Preparation preparation;
 
     @Inject
@@ -100,7 +98,8 @@ final class Checker {
     }
 
     private static String moment(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).format(MOMENT);
+        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     }
 
     private static Rules rules(CheckOptions options) throws MojoFailureException, MojoExecutionException {

@@ -3,7 +3,6 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.Choice;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,22 +29,23 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     String verbose;
 
     @Inject
-    FindDepsMojo(FindDeps findDeps) {
+    FindDepsMojo(Reactor reactor, FindDeps findDeps) {
+        super(reactor);
         this.findDeps = findDeps;
     }
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        if (Amount.flag("persistent-tasks.skip", skip)) {
-            getLog().info("Not searched: persistent-tasks.skip is set.");
-            return;
-        }
+    String skipped() {
+        return "Not searched: persistent-tasks.skip is set.";
+    }
+
+    @Override
+    Work work() throws MojoFailureException {
         FindDepsOptions options = new FindDepsOptions(
                 options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
                 Choice.of("persistent-tasks.isolate", isolate, Isolate.class) == Isolate.ALL,
                 Amount.flag("persistent-tasks.verbose", verbose));
-        Targets.of(session, execution, options.common())
-                .forEach(getLog(), target -> findDeps.find(target, options, getLog()));
+        return new Work(options.common(), target -> findDeps.find(target, options, getLog()));
     }
 
     private enum Isolate {

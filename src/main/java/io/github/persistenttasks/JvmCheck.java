@@ -56,10 +56,11 @@ final class JvmCheck {
                 new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
                 Exercises exercises = Exercises.compile(
-                        options.exercises(),
-                        classPath,
-                        jvm.feature(),
-                        target.outputDirectory().resolve("exercises"))) {
+                                options.exercises(),
+                                classPath,
+                                jvm.feature(),
+                                target.outputDirectory().resolve("exercises"))
+                        .keptIf(log.isDebugEnabled())) {
             ClassIndex index = new ClassIndex(open);
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {

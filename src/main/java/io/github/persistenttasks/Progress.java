@@ -52,4 +52,14 @@ final class Progress implements ForkListener {
             log.info(state);
         }
     }
+
+    @Override
+    public boolean keeps() {
+        return log.isDebugEnabled();
+    }
+
+    @Override
+    public void kept(int fork, String commandLine) {
+        log.debug("Fork " + fork + " is run again by: " + commandLine);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.fork.ShellWord;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
@@ -13,28 +14,13 @@ final class Reproduction {
     private Reproduction() {}
 
     static String of(MavenSession session, MojoExecution execution) {
-        StringBuilder command = new StringBuilder("mvn ");
-        command.append(execution.getGroupId())
-                .append(':')
-                .append(execution.getArtifactId())
-                .append(':')
-                .append(execution.getVersion())
-                .append(':')
-                .append(execution.getGoal());
-        if (execution.getSource() == MojoExecution.Source.LIFECYCLE
-                && !"default-cli".equals(execution.getExecutionId())) {
-            command.append('@').append(execution.getExecutionId());
-        }
+        StringBuilder command = new StringBuilder("mvn ").append(ShellWord.of(ModuleCall.task(execution)));
         Properties properties = session.getUserProperties();
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             if (name.startsWith(PREFIX)) {
-                command.append(' ').append(quoted("-D" + name + "=" + properties.getProperty(name)));
+                command.append(' ').append(ShellWord.of("-D" + name + "=" + properties.getProperty(name)));
             }
         }
         return command.toString();
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[A-Za-z0-9_.,:=/@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

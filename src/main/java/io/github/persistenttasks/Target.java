@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -28,6 +30,28 @@ record Target(
         Path directory,
         Path outputDirectory,
         String reproduce) {
+
+    /**
+     * Returns what a goal is to probe where it was called.
+     *
+     * @throws MojoFailureException when there is neither a project nor an artifact
+     */
+    static Target of(MavenSession session, MojoExecution execution, Options options) throws MojoFailureException {
+        MavenProject project = session.getCurrentProject();
+        if (options.artifact() == null && (project == null || project.getFile() == null)) {
+            throw new MojoFailureException(
+                    "persistent-tasks.artifact: there is no project here and no artifact is named; "
+                            + "run this in a project, or name groupId:artifactId:version.");
+        }
+        return new Target(
+                session,
+                execution.getMojoDescriptor().getPluginDescriptor(),
+                options.artifact(),
+                project,
+                OutputDirectory.base(session, project),
+                OutputDirectory.of(session, project, execution, options.outputDirectory()),
+                Reproduction.of(session, execution));
+    }
 
     List<RemoteRepository> repositories() {
         return project.getRemoteProjectRepositories();

@@ -52,6 +52,16 @@ final class TrialProgress {
             public void waits(int fork) {
                 tell();
             }
+
+            @Override
+            public boolean keeps() {
+                return log.isDebugEnabled();
+            }
+
+            @Override
+            public void kept(int fork, String commandLine) {
+                log.debug("Fork " + fork + " (" + name + ") is run again by: " + commandLine);
+            }
         };
     }
 

@@ -22,10 +22,12 @@ public final class Exercises implements AutoCloseable {
 
     private final Path directory;
     private final List<Initializer> initializers;
+    private final boolean kept;
 
-    private Exercises(Path directory, List<Initializer> initializers) {
+    private Exercises(Path directory, List<Initializer> initializers, boolean kept) {
         this.directory = directory;
         this.initializers = List.copyOf(initializers);
+        this.kept = kept;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class Exercises implements AutoCloseable {
     public static Exercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
             throws MojoFailureException, MojoExecutionException {
         if (exercises.isEmpty()) {
-            return new Exercises(directory, List.of());
+            return new Exercises(directory, List.of(), false);
         }
         try {
             FileUtils.deleteDirectory(directory.toFile());
@@ -59,7 +61,7 @@ public final class Exercises implements AutoCloseable {
                 compiler.compile(exercise, className);
                 initializers.add(Initializer.exercise(classPath.project(), exercise.name(), className));
             }
-            compiled = new Exercises(directory, initializers);
+            compiled = new Exercises(directory, initializers, false);
         } finally {
             if (compiled == null) {
                 delete(directory);
@@ -100,10 +102,17 @@ public final class Exercises implements AutoCloseable {
                 });
     }
 
-    /** Removes the classes. */
+    /** Returns the same exercises, whose classes stay if so wanted when this is closed. */
+    public Exercises keptIf(boolean wanted) {
+        return new Exercises(directory, initializers, wanted);
+    }
+
+    /** Removes the classes, unless they are kept. */
     @Override
     public void close() {
-        delete(directory);
+        if (!kept) {
+            delete(directory);
+        }
     }
 
     /** What cannot be removed now is removed by the next check. */

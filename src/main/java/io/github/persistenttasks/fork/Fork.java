@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -39,23 +37,26 @@ final class Fork implements AutoCloseable {
     private final EventReader reader;
     private final Process process;
     private final Descendants descendants;
+    private final Rerun rerun;
     private final Thread hook;
+    private boolean kept;
 
     private Fork(
             ForkSettings settings,
             int number,
-            Path scratch,
             long key,
             EventReader reader,
             Process process,
-            String mark) {
+            String mark,
+            Rerun rerun) {
         this.settings = settings;
         this.number = number;
-        this.scratch = scratch;
+        this.scratch = rerun.scratch();
         this.key = key;
         this.reader = reader;
         this.process = process;
         this.descendants = new Descendants(mark);
+        this.rerun = rerun;
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
     }
 
@@ -74,10 +75,13 @@ final class Fork implements AutoCloseable {
             Files.createDirectories(scratch.resolve("tmp"));
             ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
             reader = new EventReader(events(scratch), key);
-            Process process = start(settings, number, scratch, mark);
-            fork = new Fork(settings, number, scratch, key, reader, process, mark);
+            CommandLine commandLine = CommandLine.of(settings);
+            List<String> command = Launch.command(settings, commandLine, number, scratch);
+            Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
+            Process process = start(settings, rerun, mark, log(settings, number));
+            fork = new Fork(settings, number, key, reader, process, mark, rerun);
             Runtime.getRuntime().addShutdownHook(fork.hook);
-            fork.sendSettings();
+            fork.send(Orders.settings(settings, events(scratch), key));
             return fork;
         } catch (IOException e) {
             throw cannotRun(settings, e);
@@ -89,15 +93,13 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    private static Process start(ForkSettings settings, int number, Path scratch, String mark)
-            throws IOException, CannotForkException {
-        CommandLine commandLine = CommandLine.of(settings);
-        ProcessBuilder builder = new ProcessBuilder(Launch.command(settings, commandLine, number, scratch));
-        builder.directory(scratch.toFile());
-        builder.environment().putAll(commandLine.environment());
+    private static Process start(ForkSettings settings, Rerun run, String mark, Path log) throws CannotForkException {
+        ProcessBuilder builder = new ProcessBuilder(run.command());
+        builder.directory(run.scratch().toFile());
+        builder.environment().putAll(run.environment());
         builder.environment().put(Descendants.MARK, mark);
         builder.redirectErrorStream(true);
-        builder.redirectOutput(log(settings, number).toFile());
+        builder.redirectOutput(log.toFile());
         try {
             return builder.start();
         } catch (IOException e) {
@@ -133,7 +135,13 @@ final class Fork implements AutoCloseable {
     Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
         Transcript transcript = new Transcript(number, plan);
         try {
-            send(plan);
+            Message orders = Orders.plan(plan);
+            send(orders);
+            if (listener.keeps()) {
+                kept = true;
+                Message first = Orders.settings(settings, events(scratch), key);
+                listener.kept(number, rerun.keep(first, orders, key));
+            }
             watch(transcript, listener);
             checkSpace(transcript);
             awaitOrphans(transcript);
@@ -148,25 +156,6 @@ final class Fork implements AutoCloseable {
 
     private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
         return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
-    }
-
-    private void sendSettings() {
-        send(new Message("settings")
-                .with("key", key)
-                .with("events", events(scratch).toString())
-                .with("tmaxMillis", settings.tmax().toMillis())
-                .with("initializerMillis", settings.initializerTimeout().toMillis())
-                .with("stopMillis", settings.stopTime().toMillis()));
-    }
-
-    private void send(List<Initializer> plan) {
-        List<String> steps = new ArrayList<>();
-        for (Initializer initializer : plan) {
-            steps.add(initializer.kind().name().toLowerCase(Locale.ROOT));
-            steps.add(initializer.service() == null ? "" : initializer.service());
-            steps.add(initializer.type());
-        }
-        send(new Message("plan").with("steps", steps));
     }
 
     private void send(Message message) {
@@ -264,7 +253,9 @@ final class Fork implements AutoCloseable {
         end();
         removeHook();
         close(reader);
-        Scratch.delete(scratch);
+        if (!kept) {
+            Scratch.delete(scratch);
+        }
     }
 
     private static void close(EventReader reader) {

@@ -14,4 +14,12 @@ public interface ForkListener {
 
     /** Says again and again that the fork is still there. */
     void waits(int fork);
+
+    /** Returns whether what a fork was started with is to stay, so that it can be run again by hand. */
+    default boolean keeps() {
+        return false;
+    }
+
+    /** Says how to run the fork again, where that stays. */
+    default void kept(int fork, String commandLine) {}
 }

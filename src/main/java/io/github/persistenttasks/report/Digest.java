@@ -12,7 +12,6 @@ import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,9 @@ final class Digest {
 
     /** Findings that say that something was left: the opposite of what a clean check shows. */
     private static final Set<FindingKind> LEFT =
-            EnumSet.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
+            Set.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
 
-    private static final Set<FindingKind> ASIDE =
-            EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR);
+    private static final Set<FindingKind> ASIDE = Set.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR);
 
     private final CheckReport report;
     private final Map<Long, Task> tasks;

@@ -1,10 +1,13 @@
 package io.github.persistenttasks.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,6 +27,9 @@ public final class ReportFiles {
 
     /** What every run leaves, whichever goal it is of. */
     private static final List<String> OF_FORKS = List.of("*.part", "fork-*.log", "hs_err*.log");
+
+    /** Folders that a run leaves only where it is debugged, each with a file by which it is known not to be somebody else's. */
+    private static final Map<String, String> KEPT = Map.of("fork-*", "plan", "exercises", "Exercise_*.class");
 
     /** Folders of a check on several JVMs. */
     private static final String OF_JVMS = "jdk-*";
@@ -65,8 +71,38 @@ public final class ReportFiles {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+            clearKept(directory);
         } catch (IOException e) {
             throw cannotRemove(directory, e);
+        }
+    }
+
+    private static void clearKept(Path directory) throws IOException {
+        for (Map.Entry<String, String> kept : KEPT.entrySet()) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, kept.getKey())) {
+                for (Path folder : folders) {
+                    if (Files.isDirectory(folder) && holds(folder, kept.getValue())) {
+                        deleteAll(folder);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean holds(Path folder, String file) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file)) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /** Deletes a folder with all that is in it, and follows no link. */
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -55,7 +55,9 @@ public final class Probe {
             Watcher watcher = new Watcher(settings, internals, events);
             watcher.start(reader, lifeLine);
             List<Step> plan = Step.of(Message.read(input).list("steps"));
-            lifeLine.start();
+            if (!settings.unattended) {
+                lifeLine.start();
+            }
             watcher.planned();
             new Probe(plan, events, watcher).run(readahead);
         } catch (Throwable error) {

@@ -47,6 +47,24 @@ class ReportFilesTest {
     }
 
     @Test
+    void whatWasKeptOfAnEarlierRunGoesAndOtherFoldersStay() throws Exception {
+        Files.createDirectories(directory.resolve("fork-1/tmp/a"));
+        Files.writeString(directory.resolve("fork-1/plan"), "x");
+        Files.createDirectories(directory.resolve("jdk-17/fork-2"));
+        Files.writeString(directory.resolve("jdk-17/fork-2/plan"), "x");
+        Files.createDirectories(directory.resolve("exercises"));
+        Files.writeString(directory.resolve("exercises/Exercise_one.class"), "x");
+        Files.createDirectories(directory.resolve("fork-of-mine"));
+
+        ReportFiles.clearCheck(directory);
+
+        assertThat(directory.resolve("fork-1")).doesNotExist();
+        assertThat(directory.resolve("jdk-17")).isEmptyDirectory();
+        assertThat(directory.resolve("exercises")).doesNotExist();
+        assertThat(directory.resolve("fork-of-mine")).exists();
+    }
+
+    @Test
     void findDepsLeavesTheReportsOfCheckAlone() throws Exception {
         Files.writeString(directory.resolve("report.json"), "x");
         Files.writeString(directory.resolve("find-deps.json"), "x");

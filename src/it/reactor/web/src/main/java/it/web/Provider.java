@@ -1,0 +1,10 @@
+package it.web;
+
+/** Leaves nothing. */
+public final class Provider implements Runnable {
+
+    public Provider() {}
+
+    @Override
+    public void run() {}
+}

@@ -1,0 +1,33 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.probe.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the plugin tells the probe: first how it works, and when that is known what it is to run. */
+final class Orders {
+
+    private Orders() {}
+
+    static Message settings(ForkSettings settings, Path events, long key) {
+        return new Message("settings")
+                .with("key", key)
+                .with("events", events.toString())
+                .with("tmaxMillis", settings.tmax().toMillis())
+                .with("initializerMillis", settings.initializerTimeout().toMillis())
+                .with("stopMillis", settings.stopTime().toMillis());
+    }
+
+    static Message plan(List<Initializer> plan) {
+        List<String> steps = new ArrayList<>();
+        for (Initializer initializer : plan) {
+            steps.add(initializer.kind().name().toLowerCase(Locale.ROOT));
+            steps.add(initializer.service() == null ? "" : initializer.service());
+            steps.add(initializer.type());
+        }
+        return new Message("plan").with("steps", steps);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+class ReactorTest {
+
+    private static final Path DIRECTORY = Path.of("reactor");
+
+    private final MavenProject root = TestReactor.project(DIRECTORY, "root", "pom");
+    private final MavenProject library = TestReactor.project(DIRECTORY, "library", "jar");
+    private final List<String> done = new ArrayList<>();
+    private final List<String> debug = new ArrayList<>();
+
+    @Test
+    void aGoalThatIsBoundToAPhaseIsOnlyAboutItsProject() throws Exception {
+        forEach(TestReactor.session(library, project("other", "jar")), MojoExecution.Source.LIFECYCLE);
+
+        assertThat(done).containsExactly("library");
+    }
+
+    @Test
+    void theCallForAModuleIsOnlyAboutThatModule() throws Exception {
+        MavenSession session = TestReactor.session(library, project("other", "jar"));
+        session.setCurrentProject(session.getProjects().get(1));
+
+        forEach(session, MojoExecution.Source.CLI);
+
+        assertThat(done).containsExactly("other");
+    }
+
+    @Test
+    void aPomWithoutDependenciesHasNothingToProbe() throws Exception {
+        forEach(TestReactor.session(root), MojoExecution.Source.LIFECYCLE);
+
+        assertThat(done).isEmpty();
+        assertThat(debug)
+                .containsExactly(
+                        "g:root:pom:1 has nothing to probe: it is a POM without dependencies, or one for other modules.");
+    }
+
+    @Test
+    void aPomForItsDependenciesIsProbed() throws Exception {
+        forEach(TestReactor.session(TestReactor.withDependency(root)), MojoExecution.Source.LIFECYCLE);
+
+        assertThat(done).containsExactly("root");
+    }
+
+    @Test
+    void anAggregatorOrAParentWithDependenciesIsNot() throws Exception {
+        TestReactor.withDependency(root);
+        library.setParent(root);
+        forEach(TestReactor.session(root, library), MojoExecution.Source.LIFECYCLE);
+
+        root.getModel().addModule("library");
+        forEach(TestReactor.session(root), MojoExecution.Source.LIFECYCLE);
+
+        assertThat(done).isEmpty();
+        assertThat(debug).hasSize(2);
+    }
+
+    private static MavenProject project(String name, String packaging) {
+        return TestReactor.project(DIRECTORY, name, packaging);
+    }
+
+    private void forEach(MavenSession session, MojoExecution.Source source) throws Exception {
+        SystemStreamLog log = new SystemStreamLog() {
+            @Override
+            public void debug(CharSequence line) {
+                debug.add(line.toString());
+            }
+        };
+        new Reactor(null)
+                .forEach(
+                        session,
+                        TestReactor.call("default-cli", source),
+                        log,
+                        () -> done.add(session.getCurrentProject().getArtifactId()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The Maven daemon keeps the plugin's classes from one build to the next, and {@code -T} shares them: no static field may hold what a build changes. */
+class StaticStateTest {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Types whose objects do not change, or that are made to be shared and keep nothing of who uses them. */
+    private static final Set<Class<?>> CONSTANT =
+            Set.of(String.class, Pattern.class, Duration.class, SecureRandom.class, Gson.class, TemplateEngine.class);
+
+    @Test
+    void noStaticFieldCanBeSetOrHoldsAnythingThatChanges() throws Exception {
+        List<String> changeable = new ArrayList<>();
+        List<Class<?>> classes = classes();
+        for (Class<?> type : classes) {
+            for (Field field : type.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !isConstant(field, null)) {
+                    changeable.add(field.toString());
+                }
+            }
+        }
+
+        assertThat(classes).hasSizeGreaterThan(100);
+        assertThat(changeable).isEmpty();
+    }
+
+    private static boolean isConstant(Field field, Object owner) throws IllegalAccessException {
+        field.setAccessible(true);
+        return Modifier.isFinal(field.getModifiers()) && isConstant(field.get(owner));
+    }
+
+    private static boolean isConstant(Object value) throws IllegalAccessException {
+        if (value == null) {
+            return true;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return isUnmodifiable(map) && areConstant(map.keySet()) && areConstant(map.values());
+        }
+        if (value instanceof Collection<?> collection) {
+            return isUnmodifiable(collection) && areConstant(collection);
+        }
+        return CONSTANT.contains(value.getClass())
+                || value instanceof Number
+                || value instanceof Character
+                || value instanceof Boolean
+                || value instanceof Enum
+                || value instanceof Path
+                || value instanceof Class
+                || isConstantOfOurs(value);
+    }
+
+    private static boolean areConstant(Collection<?> values) throws IllegalAccessException {
+        for (Object value : values) {
+            if (!isConstant(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isConstantOfOurs(Object value) throws IllegalAccessException {
+        if (!value.getClass().getName().startsWith(StaticStateTest.class.getPackageName() + '.')) {
+            return false;
+        }
+        for (Field field : value.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && !isConstant(field, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnmodifiable(Object collection) {
+        String type = collection.getClass().getName();
+        return type.startsWith("java.util.ImmutableCollections")
+                || type.startsWith("java.util.Collections$Unmodifiable");
+    }
+
+    /** The plugin's own classes; the probe's live in a fork, and the help goal and the templates are generated. */
+    private static List<Class<?>> classes() throws IOException, ClassNotFoundException {
+        List<Class<?>> classes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            List<String> names = files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length())
+                            .replace(CLASSES.getFileSystem().getSeparator(), "."))
+                    .filter(name -> !name.contains(".probe.") && !name.contains(".Jte") && !name.contains("HelpMojo"))
+                    .toList();
+            for (String name : names) {
+                classes.add(Class.forName(name));
+            }
+        }
+        return classes;
+    }
+}

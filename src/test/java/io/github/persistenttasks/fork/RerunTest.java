@@ -1,0 +1,149 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.probe.Message;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fork whose files are kept, and what a shell makes of the line that it is told with. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the line is one for a POSIX shell")
+class RerunTest {
+
+    private static final Initializer CLEAN = Initializer.type("g:a:1", "java.util.Timer");
+    private static final Initializer LEAKY =
+            Initializer.provider("g:a:1", Runnable.class.getName(), ClosableProvider.class.getName());
+
+    @TempDir
+    Path directory;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void aCleanForkRunsAgainAndEndsByItself() throws Exception {
+        fork(CLEAN, true);
+
+        assertThat(rerun()).isZero();
+        assertThat(event("exit").flag("byItself")).isTrue();
+    }
+
+    @Test
+    void aForkWithALeakRunsAgainUntilItsTimeIsOver() throws Exception {
+        fork(LEAKY, true);
+
+        assertThat(rerun()).isZero();
+        assertThat(event("exit").flag("byItself")).isFalse();
+    }
+
+    @Test
+    void theLineHoldsTheVariablesOfTheForkAndItsDirectory() throws Exception {
+        fork(CLEAN, true);
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("cd '" + scratch() + "' && ")
+                .contains(" env ", "JAVA_HOME=", " 'GREETING=it'\\''s me' ", " not-a-name=x ", " @arguments < ")
+                .endsWith("/fork-1/plan'");
+    }
+
+    @Test
+    void nothingStaysAndNothingIsToldWhereNobodyWantsIt() throws Exception {
+        fork(CLEAN, false);
+
+        assertThat(lines).isEmpty();
+        assertThat(scratch()).doesNotExist();
+    }
+
+    private Path scratch() {
+        return directory.resolve("of forks/fork-1");
+    }
+
+    private void fork(Initializer initializer, boolean keeps) throws Exception {
+        Path classes = Path.of(ClosableProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        ForkSettings settings = new ForkSettings(
+                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                List.of(classes),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(10),
+                Duration.ofMillis(500),
+                List.of(),
+                Map.of("GREETING", "it's me", "not-a-name", "x"),
+                Map.of(),
+                Files.createDirectories(directory.resolve("of forks")));
+        new Forks(ForkLimit.ofItsOwn(), 1, new Keeper(keeps)).observe(settings, List.of(initializer));
+    }
+
+    private int rerun() throws Exception {
+        assertThat(scratch().resolve("events")).doesNotExist();
+        Process shell = new ProcessBuilder("sh", "-c", lines.get(0))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output").toFile())
+                .start();
+        try {
+            assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return shell.exitValue();
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
+
+    private Message event(String type) throws Exception {
+        Message plan;
+        try (InputStream input = Files.newInputStream(scratch().resolve("plan"))) {
+            plan = Message.read(input);
+        }
+        try (EventReader reader = new EventReader(scratch().resolve("events"), plan.number("key", 0))) {
+            return reader.next().stream()
+                    .filter(message -> message.type().equals(type))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private final class Keeper implements ForkListener {
+
+        private final boolean keeps;
+
+        private Keeper(boolean keeps) {
+            this.keeps = keeps;
+        }
+
+        @Override
+        public void runs(int fork, List<Initializer> plan, int index) {}
+
+        @Override
+        public void loaded(int fork) {}
+
+        @Override
+        public void waits(int fork) {}
+
+        @Override
+        public boolean keeps() {
+            return keeps;
+        }
+
+        @Override
+        public void kept(int fork, String commandLine) {
+            lines.add(commandLine);
+        }
+    }
+}
