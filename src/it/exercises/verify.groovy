@@ -6,7 +6,6 @@ def reports = [:].withDefault { name -> CheckReports.of(new File(basedir, name))
 def exercise = { name, wanted -> reports[name].initializers.find { it.exercise == wanted } }
 def tasks = { name, wanted -> reports[name].tasks.findAll { it.initializer?.exercise == wanted } }
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 
 // What its services start ends in time; what its exercises do is the project's.
 def transient_ = reports['transient-task']

@@ -3,7 +3,6 @@ import io.github.persistenttasks.it.FindDepsReports
 
 def id = { 'io.github.persistenttasks.it:' + it + ':1.0' }
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains(id('leaky') + '  <- CULPRIT: thread "leaky" (non-daemon')
 log.contains('Drop, exclude from or upgrade:')
 log.contains(id('a') + ' (brings ' + id('leaky') + ')')

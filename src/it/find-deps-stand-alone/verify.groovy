@@ -4,7 +4,6 @@ import io.github.persistenttasks.it.FindDepsReports
 def core = 'com.weibo:motan-core:1.1.9'
 def transport = 'com.weibo:motan-transport-netty4:1.1.9'
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains(transport + '  <- via ' + core)
 log.contains('\\- ' + core + '  <- CULPRIT: timer')
 log.contains('No dependency leaves tasks: 1 artifact')

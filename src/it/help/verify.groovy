@@ -1,6 +1,5 @@
 import io.github.persistenttasks.it.BuildLog
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains('persistent-tasks:help')
 log.contains('persistent-tasks:check')

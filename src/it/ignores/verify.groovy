@@ -2,7 +2,6 @@ import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains('leaves 1 task running')
 log.contains('timer "expired-')
 log.contains('1 finding ignored: timer of io.github.persistenttasks.it:ignores:1.0 (ends with the pod)')

@@ -3,7 +3,6 @@ import io.github.persistenttasks.it.CheckReports
 import io.github.persistenttasks.it.FindDepsReports
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 def target = { new File(basedir, "app/target/$it") }
 def artifact = { id -> id.split(':')[1] }
 def outcomes = { report ->

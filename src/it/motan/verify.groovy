@@ -3,7 +3,6 @@ import io.github.persistenttasks.it.CheckReports
 
 def motan = 'com.weibo:motan-core:1.1.9'
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains("$motan leaves 1 task running:")
 log.contains('com.weibo.api.motan.util.StatsUtil.<clinit>(StatsUtil.java:51)')
 log.contains('every 30 s: com.weibo.api.motan.util.StatsUtil$1')

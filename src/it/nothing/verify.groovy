@@ -1,10 +1,7 @@
-import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
 def id = { "it.nothing:$it:1.0".toString() }
 def of = { CheckReports.of(new File(basedir, it)) }
-def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 
 // Neither classes nor dependencies.
 def empty = of('empty')

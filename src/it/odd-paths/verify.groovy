@@ -2,7 +2,6 @@ import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 def properties = new Properties()
 new File(basedir, 'test.properties').withInputStream { properties.load(it) }
 

@@ -2,7 +2,6 @@ import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 def modules = ['base', 'leak', 'api', 'core', 'service', 'web', 'enterprise', 'tool', 'shared', 'bundle', 'app']
 def directory = { module, name -> new File(basedir, "$module/target/$name") }
 def written = { name -> modules.findAll { new File(directory(it, name), 'report.json').exists() } }

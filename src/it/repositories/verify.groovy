@@ -1,7 +1,6 @@
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
-BuildLog.of(basedir).hasNoPluginValidationWarning()
 def jar = 'com/google/code/gson/gson/2.13.2/gson-2.13.2.jar'
 
 def mirror = CheckReports.of(basedir)

@@ -2,7 +2,6 @@ import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains('[INFO] No persistent tasks: ')
 
 def report = CheckReports.of(basedir)

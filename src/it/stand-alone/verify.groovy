@@ -3,7 +3,6 @@ import io.github.persistenttasks.it.CheckReports
 
 assert !new File(basedir, 'pom.xml').exists() : 'This is about a directory without a project.'
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 log.contains('com.weibo:motan-core:1.1.9 leaves 1 task running:')
 log.contains('No persistent tasks: 2 artifacts, 1 initializer')
 log.contains('org.apache.sshd:sshd-core:2.13.2 leaves 1 task running:')

@@ -10,7 +10,6 @@ if (single) {
     println "Only one JDK is installed here, $own: that a leak is on one JVM only was not tried."
 }
 def log = BuildLog.of(basedir)
-log.hasNoPluginValidationWarning()
 
 // What is named wins over what is asked for of toolchains, that over the build's toolchain, and that over Maven's own JVM.
 [build: other, 'asked-for': own, executable: other, home: own].each { name, jdk ->

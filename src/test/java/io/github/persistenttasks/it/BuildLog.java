@@ -4,13 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** What the build of an integration test printed, for its {@code verify.groovy} to judge. */
 public final class BuildLog {
-
-    private static final Pattern VALIDATION_WARNING =
-            Pattern.compile("\\* io\\.github\\.persistenttasks:persistent-tasks-maven-plugin:");
 
     private final Path file;
     private final String text;
@@ -54,17 +50,6 @@ public final class BuildLog {
     public void doesNotContain(String part) {
         if (text.contains(part)) {
             throw new AssertionError("In " + file + ": " + part);
-        }
-    }
-
-    /**
-     * Maven 3.9 and later list plugins that use what will go away. Other plugins of the build may be listed.
-     *
-     * @throws AssertionError if this plugin is listed
-     */
-    public void hasNoPluginValidationWarning() {
-        if (VALIDATION_WARNING.matcher(text).find()) {
-            throw new AssertionError("Maven warns of the plugin in " + file);
         }
     }
 }
