@@ -39,6 +39,8 @@ public final class Bench {
     private static final List<String> CASES = List.of(
             "real", "real-deps", "per-dependency", "failing", "culprits", "unchanged", "10", "100", "1000", "3000", "memory");
 
+    private static final List<String> FORCE = List.of("-Dpersistent-tasks.force");
+
     /** Seconds, in the cases that wait for as long. */
     private static final int TMAX = 3;
 
@@ -65,7 +67,7 @@ public final class Bench {
 
     private void run(String one) throws Exception {
         switch (one) {
-            case "real" -> compare("check, clean, real class path", real(), "check", List.of(), 0, 1.0);
+            case "real" -> compare("check, clean, real class path", real(), "check", FORCE, 0, 1.0);
             case "real-deps" -> compare("find-deps, clean, real class path", real(), "find-deps", List.of(), 0, 1.3);
             case "per-dependency" -> perDependency();
             case "failing" -> compare("check, real class path and 3 leaks, less tmax", leaky(), "check", tmax(), TMAX, 1.5);
@@ -73,7 +75,7 @@ public final class Bench {
                 compare("find-deps, real class path, 3 culprits and 6 victims, less tmax", leaky(), "find-deps", tmax(), TMAX, 4);
             case "unchanged" -> unchanged();
             case "memory" -> memory();
-            default -> compare("check, clean, " + one + " generated jars", generated(Integer.parseInt(one)), "check", List.of(), 0, 0);
+            default -> compare("check, clean, " + one + " generated jars", generated(Integer.parseInt(one)), "check", FORCE, 0, 0);
         }
     }
 
@@ -128,7 +130,7 @@ public final class Bench {
         List<Double> again = new ArrayList<>();
         goal(project, "check", List.of());
         for (int i = 0; i < runs; i++) {
-            first.add(own(project, "check", List.of("-Dpersistent-tasks.force")));
+            first.add(own(project, "check", FORCE));
             again.add(own(project, "check", List.of()));
         }
         row("check, nothing changed", again, "the first one", first, 0.05);
@@ -138,7 +140,7 @@ public final class Bench {
     private void memory() throws Exception {
         Path project = generated(3000);
         goal(project, "check", List.of());
-        double ours = live(project, List.of("-Dpersistent-tasks.force"));
+        double ours = live(project, FORCE);
         double without = live(project, List.of("-Dpersistent-tasks.skip"));
         rows.add(String.format(
                 Locale.ROOT,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -53,6 +54,7 @@ final class FindDeps {
         Jvm jvm = preparation.jvm(target, common);
         ClassPath classPath = preparation.classPath(target, common, log);
         ReportFiles.clearFindDeps(target.outputDirectory());
+        long start = System.nanoTime();
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
         FindDepsReport report;
@@ -69,6 +71,7 @@ final class FindDeps {
                 }
             });
         }
+        log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
         report(target, options, log, report);
     }
 
@@ -83,7 +86,7 @@ final class FindDeps {
         @Override
         public Begun observe(Trial trial, String name, Patience patience) {
             Future<Observation> exited = CompletableFuture.completedFuture(Observation.EXITED);
-            return new Begun(exited, exited);
+            return new Begun(exited, exited, exited);
         }
 
         @Override

@@ -49,15 +49,17 @@ final class ForkedTrials implements Observer, AutoCloseable {
     public Begun observe(Trial trial, String name, Patience patience) {
         progress.planned();
         CompletableFuture<Void> loaded = new CompletableFuture<>();
+        CompletableFuture<Void> exits = new CompletableFuture<>();
         Future<Observation> observation = executor.submit(() -> {
             try {
-                return run(trial, patience, new Notice(progress.of(name), loaded));
+                return run(trial, patience, new Notice(progress.of(name), loaded, exits));
             } finally {
                 loaded.complete(null);
+                exits.complete(null);
                 progress.done(name);
             }
         });
-        return new Begun(observation, loaded);
+        return new Begun(observation, loaded, exits);
     }
 
     @Override
@@ -76,8 +78,14 @@ final class ForkedTrials implements Observer, AutoCloseable {
         }
     }
 
-    /** Notes besides that everything is loaded. */
-    private record Notice(ForkListener listener, CompletableFuture<Void> loaded) implements ForkListener {
+    /** Notes besides that everything is loaded, and that the JVM exits. */
+    private record Notice(ForkListener listener, CompletableFuture<Void> loaded, CompletableFuture<Void> exits)
+            implements ForkListener {
+
+        @Override
+        public void exits(int fork) {
+            exits.complete(null);
+        }
 
         @Override
         public void runs(int fork, List<Initializer> plan, int index) {
@@ -93,6 +101,16 @@ final class ForkedTrials implements Observer, AutoCloseable {
         @Override
         public void waits(int fork) {
             listener.waits(fork);
+        }
+
+        @Override
+        public boolean keeps() {
+            return listener.keeps();
+        }
+
+        @Override
+        public void kept(int fork, String commandLine) {
+            listener.kept(fork, commandLine);
         }
     }
 

@@ -208,6 +208,8 @@ final class Fork implements AutoCloseable {
             listener.runs(number, plan, (int) message.number("initializer", 0));
         } else if (message.type().equals("loaded")) {
             listener.loaded(number);
+        } else if (message.type().equals("exit")) {
+            listener.exits(number);
         }
     }
 

@@ -12,6 +12,9 @@ public interface ForkListener {
     /** Says that everything is loaded, and the fork's end is awaited. */
     void loaded(int fork);
 
+    /** Says that the fork begins its shutdown. */
+    default void exits(int fork) {}
+
     /** Says again and again that the fork is still there. */
     void waits(int fork);
 

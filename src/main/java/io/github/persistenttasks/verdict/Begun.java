@@ -12,21 +12,22 @@ import java.util.concurrent.TimeoutException;
  * @param observation what will have been seen; it fails with a {@link org.apache.maven.plugin.MojoExecutionException} where the trial could
  *     not be carried out
  * @param loaded done when everything is loaded, or when the trial has ended
+ * @param exits done when the JVM begins its shutdown, or when the trial has ended
  */
-public record Begun(Future<Observation> observation, Future<?> loaded) {
+public record Begun(Future<Observation> observation, Future<?> loaded, Future<?> exits) {
 
     /** How long after <em>loaded</em> a JVM has mostly exited if it does at all. */
     private static final long MOMENT_MILLIS = 200;
 
     /**
-     * Waits until the trial has ended, or goes on a moment after everything was loaded.
+     * Waits until the JVM exits, or does not do so for a moment after everything was loaded.
      *
      * @return whether it goes on
      */
     boolean goesOn() throws InterruptedException {
         try {
             loaded.get();
-            observation.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            exits.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
             return false;
         } catch (TimeoutException e) {
             return true;

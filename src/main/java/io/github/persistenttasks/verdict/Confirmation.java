@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Spares a suspect the whole of tmax where a brief look at it alone shows nothing else than a sweep did, which had waited for so long.
@@ -17,6 +18,10 @@ import java.util.Set;
  * lines of its code, after a moment as after tmax. In any other case the suspect is tried again, with all the time that it has.
  */
 final class Confirmation {
+
+    /** What the JDK adds to the names of classes that it generates: no two JVMs add the same. */
+    private static final Pattern GENERATED =
+            Pattern.compile("(?<=\\$\\$Lambda)[$/\\w]+|/0x\\p{XDigit}+|(?<=\\$Proxy|Accessor)\\d+");
 
     private Confirmation() {}
 
@@ -68,16 +73,13 @@ final class Confirmation {
     }
 
     private static String text(Finding finding, Task task) {
-        return Identity.of(finding, task)
-                + ' '
-                + task.kind()
-                + ' '
-                + task.daemon()
-                + ' '
-                + task.requestedBy()
-                + ' '
-                + task.startedAt()
-                + ' '
-                + task.stack();
+        String stacks = task.startedAt() + " " + task.stack();
+        return String.join(
+                " ",
+                Identity.of(finding, task),
+                task.kind().name(),
+                String.valueOf(task.daemon()),
+                task.requestedBy().toString(),
+                GENERATED.matcher(stacks).replaceAll(""));
     }
 }

@@ -83,7 +83,8 @@ final class FakeJvms implements Observer {
     }
 
     private static Begun begun(Future<Observation> observation) {
-        return new Begun(observation, CompletableFuture.completedFuture(null));
+        Future<?> exits = observation.isDone() ? CompletableFuture.completedFuture(null) : observation;
+        return new Begun(observation, CompletableFuture.completedFuture(null), exits);
     }
 
     @Override
@@ -164,7 +165,13 @@ final class FakeJvms implements Observer {
 
         /** Starts a thread from code of this class which does something else after a moment than at tmax. */
         void startMoving(String name, String className) {
-            start(name, className, running, false, patience.name());
+            start(name, className, running, false, className, patience.name());
+        }
+
+        /** Starts a thread that runs a lambda of this class, whose own class has another name in each JVM. */
+        void startLambda(String name, String className) {
+            String lambda = "%s$$Lambda$%d/0x%x".formatted(className, patience.ordinal(), hashCode());
+            start(name, className, running, false, lambda, "run");
         }
 
         /** Starts a daemon thread from code of this class. */
@@ -195,10 +202,11 @@ final class FakeJvms implements Observer {
         }
 
         private void start(String name, String className, Initializer initializer, boolean daemon) {
-            start(name, className, initializer, daemon, "run");
+            start(name, className, initializer, daemon, className, "run");
         }
 
-        private void start(String name, String className, Initializer initializer, boolean daemon, String where) {
+        private void start(
+                String name, String className, Initializer initializer, boolean daemon, String type, String method) {
             List<Frame> stack = List.of(
                     new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
                     new Frame(className, "run", "Code.java:1", false, false));
@@ -215,7 +223,7 @@ final class FakeJvms implements Observer {
                     false,
                     initializer,
                     new Origin(stack, "main", 1, List.of()),
-                    List.of(new Frame(className, where, "Code.java:2", false, false)),
+                    List.of(new Frame(type, method, "Code.java:2", false, false)),
                     null,
                     null,
                     null,

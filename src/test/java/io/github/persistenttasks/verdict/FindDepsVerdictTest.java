@@ -73,6 +73,16 @@ class FindDepsVerdictTest {
     }
 
     @Test
+    void knowsALambdaAgainThoughItsClassHasAnotherNameInEachJvm() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.startLambda("leak", "leaky.Code"));
+
+        graph.find(jvms);
+
+        assertThat(jvms.names()).containsExactly("sweep 1");
+    }
+
+    @Test
     void looksAheadOnlyWhereAnotherJvmMayRunMeanwhile() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.oneAtATime().with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
