@@ -113,7 +113,10 @@ final class Trials {
         }
     }
 
-    /** Tries one way until this moment; the gentle ones are given up a little after their action is done, the last one never before. */
+    /**
+     * Tries one way until this moment. The gentle ones are given up a little after their action is done; so is the last one where only daemon
+     * threads are left, which no JVM waits for either.
+     */
     private void attempt(String way, Map<Thread, Boolean> left, long until, Runnable action) {
         if (left.isEmpty()) {
             return;
@@ -123,7 +126,6 @@ final class Trials {
         Thread trial = prepared.thread;
         prepared.action = action;
         trial.start();
-        long grace = way.equals("interrupt") ? Long.MAX_VALUE : GRACE_NANOS;
         long ended = -1;
         while (System.nanoTime() < until) {
             for (Thread thread : left.keySet().toArray(new Thread[0])) {
@@ -135,12 +137,22 @@ final class Trials {
             if (ended < 0 && !trial.isAlive()) {
                 ended = System.nanoTime();
             }
-            boolean settled = ended >= 0 && System.nanoTime() - ended > grace;
+            boolean hurries = !way.equals("interrupt") || areDaemons(left.keySet());
+            boolean settled = hurries && ended >= 0 && System.nanoTime() - ended > GRACE_NANOS;
             if (left.isEmpty() || settled) {
                 return;
             }
             Watcher.pause(LOOK_MILLIS);
         }
+    }
+
+    private static boolean areDaemons(Set<Thread> threads) {
+        for (Thread thread : threads) {
+            if (!thread.isDaemon()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tell(Thread thread, String way, Long millis) {
