@@ -35,12 +35,18 @@ public final class Remedies {
     private static final String RESOURCE = "/io/github/persistenttasks/advice.json";
     private static final Set<String> MEMBERS = Set.of("artifact", "task", "advice", "source");
 
-    private static final Remedies KNOWN = ofResource();
+    private static final Remedies KNOWN = new Remedies(List.of());
 
+    /** Those of the user's file; behind them are those that the plugin brings. */
     private final List<Remedy> remedies;
 
     private Remedies(List<Remedy> remedies) {
         this.remedies = List.copyOf(remedies);
+    }
+
+    /** What the plugin brings, read only when there is a task to advise on: that takes longer than to find that nothing has changed. */
+    private static final class Brought {
+        private static final List<Remedy> ALL = ofResource();
     }
 
     private record Remedy(ArtifactPattern artifact, String task, String advice, String source) {
@@ -71,8 +77,7 @@ public final class Remedies {
             return KNOWN;
         }
         try (Reader reader = Files.newBufferedReader(file)) {
-            return new Remedies(Stream.concat(read(reader).stream(), KNOWN.remedies.stream())
-                    .toList());
+            return new Remedies(read(reader));
         } catch (IOException | JsonParseException e) {
             throw new MojoFailureException(
                     "%s: '%s' is no file of advice: %s".formatted(PARAMETER, file, reason(e)), e);
@@ -85,16 +90,16 @@ public final class Remedies {
 
     /** Returns the first advice for this culprit's task that is known by one of the names, its source included. */
     Optional<String> of(String culprit, List<String> names) {
-        return remedies.stream()
+        return Stream.concat(remedies.stream(), Brought.ALL.stream())
                 .filter(remedy -> remedy.matches(culprit, names))
                 .map(Remedy::sentence)
                 .findFirst();
     }
 
-    private static Remedies ofResource() {
+    private static List<Remedy> ofResource() {
         try (InputStream stream = Remedies.class.getResourceAsStream(RESOURCE);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return new Remedies(read(reader));
+            return List.copyOf(read(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MojoFailureException e) {
@@ -151,7 +156,7 @@ public final class Remedies {
         return value.getAsString().strip();
     }
 
-    /** Returns all that they are, so that equal texts mean equal remedies. */
+    /** Returns what the user's file says, so that equal texts mean equal remedies of one version of the plugin. */
     @Override
     public String toString() {
         return remedies.toString();
