@@ -52,7 +52,8 @@ log.contains('2 modules fail. tool: persistent-tasks.scope: the value \'everythi
 assert written('also-made/compile') == ['api'] : written('also-made/compile')
 assert written('also-made') == ['base'] : written('also-made')
 assert written('alone') == ['base'] : written('alone')
-assert written('none') == [] && !new File(basedir, 'aggregator/target').exists() : written('none')
+// Maven 4 makes a target there itself.
+assert written('none') == [] && !new File(basedir, 'aggregator/target/none').exists() : written('none')
 log.contains('it.reactor:aggregator:pom:1.0 has nothing to probe')
 
 // With -X each fork can be run again by the line that the log has for it, and ends by itself, with its leak too.
