@@ -60,7 +60,7 @@ final class Unchanged {
             }
         }
         fingerprint
-                .withComponents(options.common())
+                .withComponents(options.common(), "jvmArguments", "environment", "systemProperties")
                 .with("exercises", options.exercises())
                 .with("expectFailure", options.expectFailure())
                 .with("baseline", options.baseline())

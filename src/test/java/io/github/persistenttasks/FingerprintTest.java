@@ -70,6 +70,20 @@ class FingerprintTest {
     }
 
     @Test
+    void tellsSecretsApartWithoutHoldingThem() {
+        List<String> lines = ofSecret("word");
+
+        assertThat(lines).noneMatch(line -> line.contains("word"));
+        assertThat(ofSecret("word")).isEqualTo(lines);
+        assertThat(ofSecret("other")).isNotEqualTo(lines);
+    }
+
+    private static List<String> ofSecret(String secret) {
+        Values values = new Values(List.of("x"), Map.of("PASS", secret), null);
+        return new Fingerprint().withComponents(values, "map").lines();
+    }
+
+    @Test
     void refusesAnObjectThatHasNoTextOfItsOwn() {
         assertThatThrownBy(() -> new Fingerprint().withComponents(new Values(List.of(), Map.of(), new Object())))
                 .isInstanceOf(IllegalArgumentException.class);
