@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.probe.LifeLine;
 import io.github.persistenttasks.probe.Message;
 import io.github.persistenttasks.probe.Probe;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,11 @@ final class Fork implements AutoCloseable {
     private static final int PAGE = 1 << 20;
 
     private static final Duration LOOK = Duration.ofMillis(3);
+
+    /** What the fork says when it may be about to end. */
+    private static final Set<String> LAST_WORDS =
+            Set.of("loaded", "exit", "exited", "blocked", "broken", "done", "stuck");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ForkSettings settings;
@@ -158,10 +165,14 @@ final class Fork implements AutoCloseable {
         return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
     }
 
-    private void send(Message message) {
+    private void send(Message message) throws IOException {
+        send(message.encode(key));
+    }
+
+    private void send(byte... bytes) {
         OutputStream input = process.getOutputStream();
         try {
-            input.write(message.encode(key));
+            input.write(bytes);
             input.flush();
         } catch (IOException alreadyGone) {
             // A JVM that does not start reads nothing; its log says why.
@@ -179,9 +190,7 @@ final class Fork implements AutoCloseable {
                 transcript.add(message);
                 deadline.heard(message);
                 tell(message, transcript.plan(), listener);
-                if (message.type().equals("hello")) {
-                    hide(events(scratch));
-                }
+                answer(message);
             }
             listener.waits(number);
             if (alive && deadline.isOver()) {
@@ -190,6 +199,14 @@ final class Fork implements AutoCloseable {
             }
         }
         transcript.ended(process.exitValue());
+    }
+
+    private void answer(Message message) {
+        if (message.type().equals("hello")) {
+            hide(events(scratch));
+        } else if (LAST_WORDS.contains(message.type())) {
+            send(LifeLine.STEP_ASIDE);
+        }
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */

@@ -6,13 +6,20 @@ import java.io.InputStream;
 /**
  * Halts this JVM, and ends the processes that it has started, when the plugin is gone: then the pipe that is its standard input ends. Where
  * the code under test has closed that, the parent process is watched.
+ *
+ * <p>A byte on the stream says that the JVM may be about to end; then the stream is let go of for a moment. For a thread that is in native code,
+ * as one that reads is, a JVM waits at its end, for 300 ms (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
  */
-final class LifeLine implements Runnable {
+public final class LifeLine implements Runnable {
 
     /** Exit code of a JVM that has lost its plugin. */
     static final int ORPHANED = 96;
 
+    /** The byte; its value does not matter. */
+    public static final byte STEP_ASIDE = 1;
+
     private static final long LOOK_MILLIS = 500;
+    private static final long ASIDE_MILLIS = 500;
 
     private final InputStream input;
     private final Internals internals;
@@ -37,6 +44,7 @@ final class LifeLine implements Runnable {
                 if (input.read() < 0) {
                     end();
                 }
+                Watcher.pause(ASIDE_MILLIS);
             } catch (IOException closedByTheCodeUnderTest) {
                 watchParent();
             } catch (Throwable hostile) {
