@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The arguments of a forked JVM, without the executable.
  *
  * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first of the compilers
- * (it compiles the same language), and the collector that needs no threads of its own.
+ * (it compiles the same language), the collector that needs no threads of its own, and large pages for a heap of which each part is used once.
  */
 final class CommandLine {
 
@@ -24,6 +24,10 @@ final class CommandLine {
 
     /** A JVM that is told two collectors does not start. */
     private static final Pattern OTHER_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
+
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
+    private static final Pattern OTHER_PAGES = Pattern.compile("-XX:[+-]Use(LargePages|HugeTLBFS|SHM)\\b");
 
     /** Variables that the JVM and its launcher read options from. */
     private static final List<String> OPTION_VARIABLES =
@@ -70,8 +74,11 @@ final class CommandLine {
      */
     List<String> arguments(int number, Path temporary, String classPath) {
         List<String> arguments = new ArrayList<>(FLAGS);
-        if (!choosesCollector()) {
+        if (!userSays(OTHER_COLLECTOR)) {
             arguments.add(COLLECTOR);
+        }
+        if (rules.hugePages() && !userSays(OTHER_PAGES)) {
+            arguments.add(HUGE_PAGES);
         }
         // The JVM replaces %p in this name by its process id.
         arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
@@ -99,12 +106,12 @@ final class CommandLine {
         return arguments;
     }
 
-    private boolean choosesCollector() {
+    private boolean userSays(Pattern option) {
         Stream<String> fromVariables = OPTION_VARIABLES.stream()
                 .map(name -> settings.environment().getOrDefault(name, System.getenv(name)))
                 .filter(value -> value != null);
         return Stream.concat(settings.jvmArguments().stream(), fromVariables)
-                .anyMatch(text -> OTHER_COLLECTOR.matcher(text).find());
+                .anyMatch(text -> option.matcher(text).find());
     }
 
     /** Returns the class path under test as one argument. An empty one would be the working directory. */

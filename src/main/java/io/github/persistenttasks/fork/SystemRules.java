@@ -1,7 +1,10 @@
 package io.github.persistenttasks.fork;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,8 +14,10 @@ import java.util.List;
  * @param charset how the launcher reads its arguments
  * @param longestCommand characters that a command line may have
  * @param escapesQuotes whether a program is given its arguments as one text, in which a quote that is meant must be escaped
+ * @param hugePages whether a program that asks for large pages of memory gets them without any setup (Linux's transparent huge pages)
  */
-record SystemRules(String pathSeparator, Charset charset, int longestCommand, boolean escapesQuotes) {
+record SystemRules(
+        String pathSeparator, Charset charset, int longestCommand, boolean escapesQuotes, boolean hugePages) {
 
     /** What {@code CreateProcess} takes. */
     private static final int LONGEST_ON_WINDOWS = 32_767;
@@ -20,17 +25,28 @@ record SystemRules(String pathSeparator, Charset charset, int longestCommand, bo
     /** What Linux takes as a single argument; all together may be longer. */
     private static final int LONGEST_ELSEWHERE = 131_071;
 
+    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
     /** Returns the rules of the system that this runs on. */
     static SystemRules ofThisSystem() {
-        return File.separatorChar == '\\' ? windows(nativeCharset()) : unix(nativeCharset());
+        return File.separatorChar == '\\' ? windows(nativeCharset()) : unix(nativeCharset(), offersHugePages());
     }
 
     static SystemRules windows(Charset charset) {
-        return new SystemRules(";", charset, LONGEST_ON_WINDOWS, true);
+        return new SystemRules(";", charset, LONGEST_ON_WINDOWS, true, false);
     }
 
-    static SystemRules unix(Charset charset) {
-        return new SystemRules(":", charset, LONGEST_ELSEWHERE, false);
+    static SystemRules unix(Charset charset, boolean hugePages) {
+        return new SystemRules(":", charset, LONGEST_ELSEWHERE, false, hugePages);
+    }
+
+    private static boolean offersHugePages() {
+        try {
+            String modes = Files.readString(HUGE_PAGES);
+            return modes.contains("[madvise]") || modes.contains("[always]");
+        } catch (IOException notHere) {
+            return false;
+        }
     }
 
     /** The launcher reads bytes; {@code sun.jnu.encoding} is how the JDK turns these into file names. */

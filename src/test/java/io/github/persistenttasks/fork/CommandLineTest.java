@@ -67,6 +67,20 @@ class CommandLineTest {
     }
 
     @Test
+    void largePagesAreAskedForWhereTheSystemHasThemAndTheUserSaysNothingOfThem() {
+        ForkSettings silent = settings("17.0.15", List.of(), Map.of());
+        ForkSettings other = settings("17.0.15", List.of("-XX:+UseLargePages"), Map.of());
+
+        assertThat(argumentsOnLinux(silent, true)).contains("-XX:+UseTransparentHugePages");
+        assertThat(argumentsOnLinux(silent, false)).doesNotContain("-XX:+UseTransparentHugePages");
+        assertThat(argumentsOnLinux(other, true)).doesNotContain("-XX:+UseTransparentHugePages");
+    }
+
+    private static List<String> argumentsOnLinux(ForkSettings settings, boolean hugePages) {
+        return arguments(CommandLine.of(settings, SystemRules.unix(StandardCharsets.UTF_8, hugePages)));
+    }
+
+    @Test
     void thePercentSignsOfAPathAreNoPlaceholdersInTheCrashLogsName() {
         ForkSettings settings = settings("17.0.15", List.of(), Map.of());
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LaunchTest {
 
-    private static final SystemRules UNIX = SystemRules.unix(StandardCharsets.UTF_8);
+    private static final SystemRules UNIX = SystemRules.unix(StandardCharsets.UTF_8, false);
     private static final SystemRules WINDOWS = SystemRules.windows(StandardCharsets.UTF_8);
 
     @TempDir
@@ -68,7 +68,7 @@ class LaunchTest {
 
     @Test
     void anArgumentThatTheCharsetLacksIsNamed() {
-        SystemRules posix = SystemRules.unix(StandardCharsets.US_ASCII);
+        SystemRules posix = SystemRules.unix(StandardCharsets.US_ASCII, false);
 
         assertThatThrownBy(() -> launch("17.0.15", posix, List.of("a.jar"), "-Dname=\u00fc"))
                 .isInstanceOf(IOException.class)
