@@ -19,7 +19,6 @@ import java.util.Set;
 /** One look into one artifact, which goes on after whatever is broken. */
 final class Inspection {
 
-    private static final String MODULE_INFO = "module-info.class";
     private static final int MAXIMUM_PROBLEMS = 20;
     private static final int FIRST_WITH_MODULES = 9;
 
@@ -51,7 +50,7 @@ final class Inspection {
                     readServicesFile(root, service);
                 }
             }
-            if (feature >= FIRST_WITH_MODULES && root.has(MODULE_INFO)) {
+            if (feature >= FIRST_WITH_MODULES && root.isModule()) {
                 readModule(root);
             }
             if (withClasses) {
@@ -80,7 +79,7 @@ final class Inspection {
     }
 
     private void readModule(Root root) {
-        try (InputStream in = root.open(MODULE_INFO)) {
+        try (InputStream in = root.open(Root.MODULE_INFO)) {
             ModuleDescriptor descriptor = ModuleDescriptor.read(in);
             module = descriptor.name();
             descriptor.provides().stream()
@@ -88,9 +87,9 @@ final class Inspection {
                     .forEach(provides -> provides.providers()
                             .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
         } catch (InvalidModuleDescriptorException e) {
-            problems.add("%s cannot be understood (%s)".formatted(MODULE_INFO, Excerpt.of(reason(e))));
+            problems.add("%s cannot be understood (%s)".formatted(Root.MODULE_INFO, Excerpt.of(reason(e))));
         } catch (IOException e) {
-            unreadable(MODULE_INFO, e);
+            unreadable(Root.MODULE_INFO, e);
         }
     }
 

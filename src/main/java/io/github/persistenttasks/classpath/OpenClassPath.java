@@ -13,6 +13,7 @@ public final class OpenClassPath implements Closeable {
     private final ClassPath classPath;
     private final int feature;
     private final List<Element> elements;
+    private final CentralDirectory.Reader reader = new CentralDirectory.Reader();
 
     /**
      * Opens nothing yet.
@@ -74,7 +75,7 @@ public final class OpenClassPath implements Closeable {
                 return;
             }
             try {
-                root = Root.open(entry.file(), feature);
+                root = Root.open(entry.file(), feature, reader);
             } catch (IOException e) {
                 failure = e;
             } catch (IllegalArgumentException e) {
