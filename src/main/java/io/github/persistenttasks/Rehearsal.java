@@ -6,6 +6,8 @@ package io.github.persistenttasks;
  */
 final class Rehearsal implements AutoCloseable {
 
+    private static final int FORK_USES = 2;
+
     private final Thread thread;
 
     private Rehearsal(Thread thread) {
@@ -18,7 +20,7 @@ final class Rehearsal implements AutoCloseable {
         void play() throws Exception;
     }
 
-    /** Begins a rehearsal, where there is a processor for it besides the forked JVM's. */
+    /** Begins a rehearsal, where there is a processor for it besides the two that a forked JVM keeps busy: one of these is its compiler's. */
     static Rehearsal of(Piece piece) {
         Thread thread = new Thread(
                 () -> {
@@ -31,7 +33,7 @@ final class Rehearsal implements AutoCloseable {
                 "persistent-tasks-rehearsal");
         thread.setDaemon(true);
         thread.setContextClassLoader(Rehearsal.class.getClassLoader());
-        if (Runtime.getRuntime().availableProcessors() > 1) {
+        if (Runtime.getRuntime().availableProcessors() > FORK_USES) {
             thread.start();
         }
         return new Rehearsal(thread);

@@ -2,14 +2,13 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
-import io.github.persistenttasks.verdict.CheckReport.Pool;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,29 +65,18 @@ final class Digest {
         }
     }
 
-    private record Likeness(
-            Kind kind,
-            boolean daemon,
-            Fate verdict,
-            Source initializer,
-            List<String> startedAt,
-            Pool pool,
-            String stopsOn,
-            String ignored,
-            List<String> jvms) {
-
-        static Likeness of(Task task) {
-            return new Likeness(
-                    task.kind(),
-                    task.daemon(),
-                    task.verdict(),
-                    task.initializer(),
-                    task.startedAt(),
-                    task.pool(),
-                    task.stopsOn(),
-                    task.ignored(),
-                    task.jvms());
-        }
+    /** Returns what tasks that are alike have in common. */
+    private static List<Object> likeness(Task task) {
+        return Arrays.asList(
+                task.kind(),
+                task.daemon(),
+                task.verdict(),
+                task.initializer(),
+                task.startedAt(),
+                task.pool(),
+                task.stopsOn(),
+                task.ignored(),
+                task.jvms());
     }
 
     /** Whether the finding says that a task is left. */
@@ -130,8 +118,8 @@ final class Digest {
     }
 
     private static List<Group> groups(List<Task> tasks) {
-        Map<Likeness, List<Task>> alike =
-                tasks.stream().collect(Collectors.groupingBy(Likeness::of, LinkedHashMap::new, Collectors.toList()));
+        Map<List<Object>, List<Task>> alike = tasks.stream()
+                .collect(Collectors.groupingBy(Digest::likeness, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
                 .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
                 .sorted(Comparator.comparing(group -> group.task().verdict()))

@@ -1,25 +1,24 @@
 package io.github.persistenttasks.report;
 
-import com.google.gson.FieldNamingPolicy;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
-import com.google.gson.JsonObject;
-import com.google.gson.TypeAdapter;
-import com.google.gson.TypeAdapterFactory;
-import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The report as JSON, in the published words: the records' components, constants in lower case, {@code className} as {@code class}. */
+/**
+ * The report as JSON, in the published words: the records' components, constants in lower case, {@code className} as {@code class}.
+ *
+ * <p>The components are read as fields: a method that is called by reflection gets a class of its own after a few calls, and all of these, or
+ * those of a library that maps objects to JSON, cost a cold JVM more than the rest of the report.
+ */
 final class JsonReport {
 
     /** Members that are left out, in place of being {@code null}, where they say nothing. */
@@ -30,106 +29,101 @@ final class JsonReport {
             CheckReport.Source.class, Set.of("service", "provider", "class", "exercise"),
             CheckReport.Attempt.class, Set.of("service", "provider", "class", "exercise", "verdict", "heldThreads"));
 
-    private static final Gson GSON = new GsonBuilder()
-            .setFieldNamingStrategy(JsonReport::nameOf)
-            .registerTypeAdapterFactory(new LowerCaseConstants())
-            .registerTypeAdapterFactory(new OptionalMembers())
-            .registerTypeAdapter(double.class, new FiniteNumber())
-            .registerTypeAdapter(Double.class, new FiniteNumber())
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .setPrettyPrinting()
-            .create();
+    private final Map<Class<?>, List<Member>> members = new HashMap<>();
+    private final JsonWriter out;
 
-    private JsonReport() {}
+    private JsonReport(Writer writer) {
+        out = new JsonWriter(writer);
+        out.setIndent("  ");
+    }
+
+    /** A component of a record, as it is published. */
+    private record Member(String name, Field field, boolean optional) {}
 
     /** Writes the report of {@code check}. */
     static void write(CheckReport report, Writer writer) throws IOException {
-        write(report, CheckReport.class, writer);
+        write((Record) report, writer);
     }
 
     /** Writes the report of {@code find-deps}. */
     static void write(FindDepsReport report, Writer writer) throws IOException {
-        write(report, FindDepsReport.class, writer);
+        write((Record) report, writer);
     }
 
-    private static void write(Object report, Class<?> type, Writer writer) throws IOException {
-        try {
-            GSON.toJson(report, type, writer);
-        } catch (JsonIOException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+    private static void write(Record report, Writer writer) throws IOException {
+        JsonReport json = new JsonReport(writer);
+        json.members(report);
+        json.out.flush();
         writer.write('\n');
     }
 
-    private static String nameOf(Field field) {
-        return field.getName().equals("className") ? "class" : FieldNamingPolicy.IDENTITY.translateName(field);
-    }
-
-    private static final class LowerCaseConstants implements TypeAdapterFactory {
-
-        @Override
-        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-            if (!type.getRawType().isEnum()) {
-                return null;
+    private void value(Object value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else if (value instanceof String text) {
+            out.value(text);
+        } else if (value instanceof Double number && !Double.isFinite(number)) {
+            // JSON knows neither infinity nor NaN; a duration that is one of these is unknown.
+            out.nullValue();
+        } else if (value instanceof Number number) {
+            out.value(number);
+        } else if (value instanceof Boolean flag) {
+            out.value(flag);
+        } else if (value instanceof Enum<?> constant) {
+            out.value(Wording.word(constant));
+        } else if (value instanceof List<?> list) {
+            out.beginArray();
+            for (Object element : list) {
+                value(element);
             }
-            return new WriteOnly<T>() {
-                @Override
-                public void write(JsonWriter out, T constant) throws IOException {
-                    out.value(constant == null ? null : Wording.word((Enum<?>) constant));
-                }
-            };
+            out.endArray();
+        } else {
+            members((Record) value);
         }
     }
 
-    private static final class OptionalMembers implements TypeAdapterFactory {
-
-        @Override
-        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-            Set<String> optional = OPTIONAL.get(type.getRawType());
-            if (optional == null) {
-                return null;
+    private void members(Record values) throws IOException {
+        out.beginObject();
+        for (Member member : membersOf(values.getClass())) {
+            Object value = get(member, values);
+            if (value != null || !member.optional()) {
+                out.name(member.name());
+                value(value);
             }
-            TypeAdapter<T> all = gson.getDelegateAdapter(this, type);
-            TypeAdapter<JsonElement> tree = gson.getAdapter(JsonElement.class);
-            return new WriteOnly<T>() {
-                @Override
-                public void write(JsonWriter out, T value) throws IOException {
-                    if (value == null) {
-                        out.nullValue();
-                        return;
-                    }
-                    JsonObject members = all.toJsonTree(value).getAsJsonObject();
-                    optional.stream()
-                            .filter(name -> members.get(name).isJsonNull())
-                            .forEach(members::remove);
-                    tree.write(out, members);
-                }
-            };
+        }
+        out.endObject();
+    }
+
+    private static Object get(Member member, Record values) {
+        try {
+            return member.field().get(values);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** JSON knows neither infinity nor NaN; a duration that is one of these is unknown. */
-    private static final class FiniteNumber extends WriteOnly<Double> {
-
-        @Override
-        public void write(JsonWriter out, Double value) throws IOException {
-            if (value == null || !Double.isFinite(value)) {
-                out.nullValue();
-            } else {
-                out.value(value);
-            }
+    private List<Member> membersOf(Class<?> type) {
+        List<Member> known = members.get(type);
+        if (known != null) {
+            return known;
         }
+        Set<String> optional = OPTIONAL.getOrDefault(type, Set.of());
+        List<Member> all = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName().equals("className") ? "class" : component.getName();
+            all.add(new Member(name, field(type, component.getName()), optional.contains(name)));
+        }
+        members.put(type, all);
+        return all;
     }
 
-    private abstract static class WriteOnly<T> extends TypeAdapter<T> {
-
-        @Override
-        public final T read(JsonReader in) {
-            throw new UnsupportedOperationException();
+    private static Field field(Class<?> type, String name) {
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,12 @@ final class TaskTree {
 
     private TaskTree() {}
 
-    /** A thread's name and where it was created: what is known of it once it is gone. */
-    private record Key(String name, List<String> startedAt) {}
-
     /** Threads of one name that were created at the same place by the same thread, or an initializer. */
     static final class Node {
         private final String text;
-        private final Map<Key, Node> children = new LinkedHashMap<>();
+        /** By name and where it was created: what is known of a thread once it is gone. */
+        private final Map<List<Object>, Node> children = new LinkedHashMap<>();
+
         private String state;
         private int alive;
 
@@ -88,7 +88,7 @@ final class TaskTree {
     }
 
     private Node child(Node parent, String name, List<String> startedAt) {
-        return parent.children.computeIfAbsent(new Key(name, Digest.orEmpty(startedAt)), key -> {
+        return parent.children.computeIfAbsent(Arrays.asList(name, Digest.orEmpty(startedAt)), key -> {
             nodes++;
             return new Node("\"" + Visible.name(name) + "\"");
         });

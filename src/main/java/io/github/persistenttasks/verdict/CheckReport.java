@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that {@code check} found out, in the words of the report: what {@code report.json} holds and every other format shows.
@@ -140,7 +141,14 @@ public record CheckReport(
     }
 
     /** What ran when a task was started: {@code service} and {@code provider}, or {@code className}, or {@code exercise}. */
-    public record Source(String service, String provider, String className, String exercise) {}
+    public record Source(String service, String provider, String className, String exercise) {
+
+        // The one that records have is made when it is first called, which takes a cold JVM milliseconds.
+        @Override
+        public int hashCode() {
+            return Objects.hash(service, provider, className, exercise);
+        }
+    }
 
     /** The kind of a task, as the report names it in lower case. */
     public enum Kind {
@@ -278,7 +286,14 @@ public record CheckReport(
      * @param ends whether its idle workers ever end
      */
     public record Pool(
-            String type, int size, int coreSize, int maximumSize, double keepAliveSeconds, boolean ends, int queued) {}
+            String type, int size, int coreSize, int maximumSize, double keepAliveSeconds, boolean ends, int queued) {
+
+        // As with a source.
+        @Override
+        public int hashCode() {
+            return Objects.hash(type, size, coreSize, maximumSize, queued);
+        }
+    }
 
     /** A task of a timer: its class, its period in seconds (0 for a single run, {@code null} where unknown) and the seconds until its next run. */
     public record Pending(String task, Double periodSeconds, Double inSeconds) {}
