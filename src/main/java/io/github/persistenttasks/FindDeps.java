@@ -61,7 +61,7 @@ final class FindDeps {
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             report = preparation.fork(target, common, progress.of("the class path"), forks -> {
                 try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
-                    Prepared prepared = unplanned.planned(open, common);
+                    Prepared prepared = unplanned.planned(open, common, ahead);
                     FindDepsVerdict verdict = verdict(prepared, open, common);
                     try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(verdict, target, common, started));
                             ForkedTrials trials =
@@ -85,7 +85,7 @@ final class FindDeps {
 
         @Override
         public Begun observe(Trial trial, String name, Patience patience) {
-            Future<Observation> exited = CompletableFuture.completedFuture(Observation.EXITED);
+            Future<Observation> exited = CompletableFuture.completedFuture(Observation.imagined(trial.plan()));
             return new Begun(exited, exited, exited);
         }
 

@@ -10,6 +10,7 @@ import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Holder;
@@ -66,7 +67,7 @@ final class JvmCheck {
             return preparation.fork(target, common, progress, forks -> {
                 try (HeadStart ahead = options.exercises().isEmpty() ? unplanned.ahead(forks, common, target) : null) {
                     long start = System.nanoTime();
-                    Prepared prepared = unplanned.planned(open, common);
+                    Prepared prepared = unplanned.planned(open, common, ahead);
                     log.debug("The plan took " + millisSince(start) + " ms.");
                     return run(prepared, exercises, holder, forks, started);
                 }
@@ -94,8 +95,10 @@ final class JvmCheck {
     }
 
     private void rehearse(Prepared prepared, Holder holder, Instant started) throws Exception {
-        CheckReport nothing = verdict(prepared, holder).of(Observation.EXITED, started, target.reproduce());
-        target.writer(common.formats()).rehearse(nothing);
+        Observation imagined = Observation.imagined(prepared.plan().initializers());
+        CheckReport clean = verdict(prepared, holder).of(imagined, started, target.reproduce());
+        target.writer(common.formats()).rehearse(clean);
+        ConsoleReport.of(clean, true, List.of()).lines();
     }
 
     private CheckVerdict verdict(Prepared prepared, Holder holder) {

@@ -49,11 +49,18 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     /**
      * Looks for what is to be run.
      *
+     * @param ahead told of it meanwhile; may be {@code null}
      * @throws MojoFailureException when a parameter does not fit what is there
+     * @throws CannotForkException when it is too much to tell
      */
-    Prepared planned(OpenClassPath open, Options options) throws MojoFailureException {
-        return new Prepared(
-                jvm, classPath, Plan.of(open, options.selection(), options.probe(), options.initialize()), layout);
+    Prepared planned(OpenClassPath open, Options options, HeadStart ahead)
+            throws MojoFailureException, CannotForkException {
+        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize(), part -> {
+            if (ahead != null) {
+                ahead.tell(part);
+            }
+        });
+        return new Prepared(jvm, classPath, found, layout);
     }
 
     /**

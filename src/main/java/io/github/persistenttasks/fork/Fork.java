@@ -1,15 +1,14 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.LifeLine;
 import io.github.persistenttasks.probe.Message;
 import io.github.persistenttasks.probe.Probe;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +44,8 @@ final class Fork implements AutoCloseable {
     private final Process process;
     private final Descendants descendants;
     private final Rerun rerun;
+    private final OrderLine orders;
+    private final List<Initializer> told = new ArrayList<>();
     private final Thread hook;
     private boolean kept;
 
@@ -64,6 +65,7 @@ final class Fork implements AutoCloseable {
         this.process = process;
         this.descendants = new Descendants(mark);
         this.rerun = rerun;
+        this.orders = new OrderLine(process.getOutputStream(), key, number);
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
     }
 
@@ -88,7 +90,7 @@ final class Fork implements AutoCloseable {
             Process process = start(settings, rerun, mark, log(settings, number));
             fork = new Fork(settings, number, key, reader, process, mark, rerun);
             Runtime.getRuntime().addShutdownHook(fork.hook);
-            fork.send(Orders.settings(settings, events(scratch), key));
+            fork.orders.send(Orders.settings(settings, events(scratch), key));
             return fork;
         } catch (IOException e) {
             throw cannotRun(settings, e);
@@ -133,8 +135,25 @@ final class Fork implements AutoCloseable {
                 && settings.stopTime().equals(other.stopTime());
     }
 
+    /** Returns whether it was told nothing yet but the beginning of this plan. */
+    boolean isFor(List<Initializer> plan) {
+        return told.size() <= plan.size() && plan.subList(0, told.size()).equals(told);
+    }
+
+    /**
+     * Tells it what it is to run first, or next, while the rest of the plan is still to come.
+     *
+     * @throws IOException when that is too long
+     */
+    void tell(List<Initializer> part) throws IOException {
+        told.addAll(part);
+        orders.send(Orders.plan(part, false));
+    }
+
     /**
      * Runs the plan and waits for the JVM's end, whatever happens in it. Can be done once.
+     *
+     * @param plan of which it may have been told the beginning
      *
      * @throws CannotForkException when the JVM could not be started or spoke not a word
      * @throws InterruptedException when this thread is interrupted; {@link #close} ends the JVM then
@@ -142,12 +161,11 @@ final class Fork implements AutoCloseable {
     Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
         Transcript transcript = new Transcript(number, plan);
         try {
-            Message orders = Orders.plan(plan);
-            send(orders);
+            orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
             if (listener.keeps()) {
                 kept = true;
                 Message first = Orders.settings(settings, events(scratch), key);
-                listener.kept(number, rerun.keep(first, orders, key));
+                listener.kept(number, rerun.keep(first, Orders.plan(plan, true), key));
             }
             watch(transcript, listener);
             checkSpace(transcript);
@@ -163,21 +181,6 @@ final class Fork implements AutoCloseable {
 
     private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
         return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
-    }
-
-    private void send(Message message) throws IOException {
-        send(message.encode(key));
-    }
-
-    private void send(byte... bytes) {
-        OutputStream input = process.getOutputStream();
-        try {
-            input.write(bytes);
-            input.flush();
-        } catch (IOException alreadyGone) {
-            // A JVM that does not start reads nothing; its log says why.
-            return;
-        }
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
@@ -205,7 +208,7 @@ final class Fork implements AutoCloseable {
         if (message.type().equals("hello")) {
             hide(events(scratch));
         } else if (LAST_WORDS.contains(message.type())) {
-            send(LifeLine.STEP_ASIDE);
+            orders.stepAside();
         }
     }
 
@@ -271,6 +274,7 @@ final class Fork implements AutoCloseable {
     public void close() {
         end();
         removeHook();
+        orders.close();
         close(reader);
         if (!kept) {
             Scratch.delete(scratch);

@@ -85,13 +85,31 @@ public final class Forks {
                 : new Rounds(this, settings, most).run(plan, exercises, classes);
     }
 
-    /** Runs one JVM to its end; see {@link Fork#run}. */
+    /**
+     * Runs one JVM to its end; see {@link Fork#run}. One that ran while its plan was still coming, and lost what came, is no evidence: another
+     * one is told all at once.
+     */
     Transcript run(ForkSettings settings, List<Initializer> plan) throws CannotForkException, InterruptedException {
-        Fork started = ahead.take(settings);
-        if (started == null) {
-            limit.acquire(most);
+        Fork started = ahead.take(settings, plan);
+        Transcript first = started == null ? null : runAndRelease(started, plan);
+        if (first != null && !first.lostOrders()) {
+            return first;
         }
-        try (Fork fork = started == null ? Fork.start(settings, numbers.incrementAndGet()) : started) {
+        limit.acquire(most);
+        Fork fork = null;
+        try {
+            fork = Fork.start(settings, numbers.incrementAndGet());
+        } finally {
+            if (fork == null) {
+                limit.release();
+            }
+        }
+        return runAndRelease(fork, plan);
+    }
+
+    private Transcript runAndRelease(Fork fork, List<Initializer> plan)
+            throws CannotForkException, InterruptedException {
+        try (fork) {
             return fork.run(plan, listener);
         } finally {
             limit.release();

@@ -1,6 +1,10 @@
 package io.github.persistenttasks.fork;
 
-/** A JVM that boots while its plan is still being made. It has its place among those that may run. */
+import io.github.persistenttasks.plan.Initializer;
+import java.io.IOException;
+import java.util.List;
+
+/** A JVM that boots, and runs the beginning of its plan, while the rest of that is still being made. It has its place among those that may run. */
 public final class HeadStart implements AutoCloseable {
 
     private final ForkLimit limit;
@@ -15,9 +19,27 @@ public final class HeadStart implements AutoCloseable {
         fork = started;
     }
 
-    /** Returns the JVM with its place if it is one for these settings; else it is ended, so that another one can have the place. */
-    synchronized Fork take(ForkSettings settings) {
-        if (fork == null || !fork.isFor(settings)) {
+    /**
+     * Has the JVM run these first, or next, as soon as it can; more of the plan is still to come.
+     *
+     * @throws CannotForkException when they are too many to tell
+     */
+    public synchronized void tell(List<Initializer> part) throws CannotForkException {
+        try {
+            if (fork != null) {
+                fork.tell(part);
+            }
+        } catch (IOException e) {
+            throw CannotForkException.of("Cannot tell the forked JVM what to run", e);
+        }
+    }
+
+    /**
+     * Returns the JVM with its place if it is one for these settings and does what the plan begins with; else it is ended, so that another one
+     * can have the place.
+     */
+    synchronized Fork take(ForkSettings settings, List<Initializer> plan) {
+        if (fork == null || !fork.isFor(settings) || !fork.isFor(plan)) {
             close();
             return null;
         }

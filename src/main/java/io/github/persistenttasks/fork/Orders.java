@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the plugin tells the probe: first how it works, and when that is known what it is to run. */
+/** What the plugin tells the probe: first how it works, then what it is to run, as far as that is known. */
 final class Orders {
 
     private Orders() {}
@@ -21,13 +21,14 @@ final class Orders {
                 .with("stopMillis", settings.stopTime().toMillis());
     }
 
-    static Message plan(List<Initializer> plan) {
+    /** Returns the order to run these, behind what was ordered before; {@code last} if no more will come. */
+    static Message plan(List<Initializer> part, boolean last) {
         List<String> steps = new ArrayList<>();
-        for (Initializer initializer : plan) {
+        for (Initializer initializer : part) {
             steps.add(initializer.kind().name().toLowerCase(Locale.ROOT));
             steps.add(initializer.service() == null ? "" : initializer.service());
             steps.add(initializer.type());
         }
-        return new Message("plan").with("steps", steps);
+        return new Message("plan").with("steps", steps).with("last", last);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.persistenttasks.observation;
 
+import io.github.persistenttasks.plan.Initializer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -37,9 +39,27 @@ public record Observation(
     public static final Observation NOTHING = new Observation(
             null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
 
-    /** What is seen of a JVM that has nothing to do and exits. */
-    public static final Observation EXITED = new Observation(
-            null, true, 0L, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true, true, 0, 1);
+    /** Returns what would be seen of a JVM that loads some of these initializers, fails with the others, and exits. */
+    public static Observation imagined(List<Initializer> plan) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Initializer initializer : plan) {
+            attempts.add(Attempt.imagined(initializer, attempts.size() % 2 == 0));
+        }
+        return new Observation(
+                new Jvm("", "", ""),
+                true,
+                0L,
+                attempts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                true,
+                0,
+                1);
+    }
 
     /**
      * Returns one observation of what several saw, of which the later ones added attempts.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -55,50 +54,92 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         }
     }
 
+    /** Told what is to be run as soon as that is known. */
+    @FunctionalInterface
+    public interface Listener<X extends Exception> {
+
+        /** Takes in initializers, which are in the plan behind those of the calls before. */
+        void next(List<Initializer> part) throws X;
+    }
+
     /**
      * Plans a probe.
      *
      * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
+     * @param listener told all of the plan, artifact by artifact
      * @throws MojoFailureException if a class to initialize is not there
+     * @throws X if the listener throws it
      */
-    public static Plan of(OpenClassPath open, Selection selection, Probe probe, List<String> initialize)
-            throws MojoFailureException {
-        ClassPath classPath = open.classPath();
-        List<Initializer> declared = new ArrayList<>();
+    public static <X extends Exception> Plan of(
+            OpenClassPath open, Selection selection, Probe probe, List<String> initialize, Listener<X> listener)
+            throws MojoFailureException, X {
+        Once once = new Once();
         List<Artifact> artifacts = new ArrayList<>();
-        List<Optional<Contents>> contents = contents(open, selection, probe == Probe.CLASSES);
-        for (int i = 0; i < contents.size(); i++) {
-            String id = classPath.entries().get(i).id();
-            if (contents.get(i).isEmpty()) {
+        List<Entry> entries = open.classPath().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            String id = entries.get(i).id();
+            if (selection.selects(id)) {
+                Contents own = open.contents(i, probe == Probe.CLASSES);
+                artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
+                once.tell(listener, initializers(id, own));
+            } else {
                 artifacts.add(new Artifact(id, true, true, List.of()));
-                continue;
             }
-            Contents own = contents.get(i).get();
-            artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
-            own.providers()
-                    .forEach(provider ->
-                            declared.add(Initializer.provider(id, provider.service(), provider.className())));
-            own.classes().forEach(name -> declared.add(Initializer.type(id, name)));
         }
         if (initialize != null && !initialize.isEmpty()) {
-            ClassIndex index = new ClassIndex(open);
-            for (String text : initialize) {
-                String name = text == null ? "" : text.trim();
-                declared.add(Initializer.type(holder(name, classPath, index), name));
-            }
+            once.tell(listener, initializers(initialize, open));
         }
-        return new Plan(eachOnce(declared), artifacts, declared);
+        return new Plan(once.initializers(), artifacts, once.declared);
     }
 
-    /** Returns what each artifact has to run, nothing for one that is not selected; several are looked into at a time. */
-    private static List<Optional<Contents>> contents(OpenClassPath open, Selection selection, boolean withClasses) {
-        List<Entry> entries = open.classPath().entries();
-        return IntStream.range(0, entries.size())
-                .parallel()
-                .mapToObj(index -> selection.selects(entries.get(index).id())
-                        ? Optional.of(open.contents(index, withClasses))
-                        : Optional.<Contents>empty())
-                .toList();
+    private static List<Initializer> initializers(String id, Contents contents) {
+        List<Initializer> declared = new ArrayList<>();
+        for (Contents.Provider provider : contents.providers()) {
+            declared.add(Initializer.provider(id, provider.service(), provider.className()));
+        }
+        for (String name : contents.classes()) {
+            declared.add(Initializer.type(id, name));
+        }
+        return declared;
+    }
+
+    private static List<Initializer> initializers(List<String> names, OpenClassPath open) throws MojoFailureException {
+        ClassIndex index = new ClassIndex(open);
+        List<Initializer> declared = new ArrayList<>();
+        for (String text : names) {
+            String name = text == null ? "" : text.trim();
+            declared.add(Initializer.type(holder(name, open.classPath(), index), name));
+        }
+        return declared;
+    }
+
+    /** What is declared twice runs once, for the first artifact: that one's class is loaded. */
+    private static final class Once {
+        private final List<Initializer> declared = new ArrayList<>();
+        private final Map<List<Object>, Initializer> first = new LinkedHashMap<>();
+
+        /** Adds what an artifact declares and returns what is new of it. */
+        List<Initializer> add(List<Initializer> own) {
+            List<Initializer> added = new ArrayList<>();
+            for (Initializer one : own) {
+                if (first.putIfAbsent(Arrays.asList(one.kind(), one.service(), one.name()), one) == null) {
+                    added.add(one);
+                }
+            }
+            declared.addAll(own);
+            return added;
+        }
+
+        <X extends Exception> void tell(Listener<X> listener, List<Initializer> own) throws X {
+            List<Initializer> added = add(own);
+            if (!added.isEmpty()) {
+                listener.next(added);
+            }
+        }
+
+        List<Initializer> initializers() {
+            return List.copyOf(first.values());
+        }
     }
 
     /**
@@ -111,21 +152,14 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         List<Initializer> own = declared.stream()
                 .filter(initializer -> chosen.contains(initializer.artifact()))
                 .toList();
+        Once once = new Once();
+        once.add(own);
         return new Plan(
-                eachOnce(own),
+                once.initializers(),
                 artifacts.stream()
                         .filter(artifact -> chosen.contains(artifact.id()))
                         .toList(),
                 own);
-    }
-
-    /** What is declared twice runs once, for the first artifact: that one's class is loaded. */
-    private static List<Initializer> eachOnce(List<Initializer> declared) {
-        Map<List<Object>, Initializer> once = new LinkedHashMap<>();
-        for (Initializer initializer : declared) {
-            once.putIfAbsent(Arrays.asList(initializer.kind(), initializer.service(), initializer.name()), initializer);
-        }
-        return List.copyOf(once.values());
     }
 
     /** Returns the same plan, with the artifacts as not readable whose files have gone since it was made. */

@@ -1,10 +1,11 @@
 package io.github.persistenttasks.probe;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Halts this JVM, and ends the processes that it has started, when the plugin is gone: then the pipe that is its standard input ends. Where
+ * Reads the plan, and then halts this JVM, and ends the processes that it has started, when the plugin is gone: then the pipe that is its standard input ends. Where
  * the code under test has closed that, the parent process is watched.
  *
  * <p>A byte on the stream says that the JVM may be about to end; then the stream is let go of for a moment. For a thread that is in native code,
@@ -22,23 +23,51 @@ public final class LifeLine implements Runnable {
     private static final long ASIDE_MILLIS = 500;
 
     private final InputStream input;
+    private final Plan plan;
+    private final boolean unattended;
     private final Internals internals;
     private final Object parent = Processes.parent();
 
-    private LifeLine(InputStream input, Internals internals) {
+    /**
+     * Makes a life line.
+     *
+     * @param input at which the plan begins
+     * @param plan takes in what is read
+     * @param unattended whether nobody holds the other end
+     */
+    LifeLine(InputStream input, Plan plan, boolean unattended, Internals internals) {
         this.input = input;
+        this.plan = plan;
+        this.unattended = unattended;
         this.internals = internals;
-    }
-
-    /** Returns a thread that is to be started when nobody else reads the stream any more. */
-    static Thread of(InputStream input, Internals internals) {
-        Thread thread = new Thread(null, new LifeLine(input, internals), "persistent-tasks-life-line");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
     public void run() {
+        try {
+            readPlan();
+        } catch (Throwable hostile) {
+            plan.fail(hostile);
+        }
+        if (!unattended) {
+            watchPlugin();
+        }
+    }
+
+    private void readPlan() throws IOException {
+        try {
+            while (!plan.isComplete()) {
+                plan.add(Message.read(input));
+            }
+        } catch (EOFException gone) {
+            if (!unattended) {
+                end();
+            }
+            throw gone;
+        }
+    }
+
+    private void watchPlugin() {
         while (true) {
             try {
                 if (input.read() < 0) {

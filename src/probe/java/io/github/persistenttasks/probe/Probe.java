@@ -3,6 +3,7 @@ package io.github.persistenttasks.probe;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * Runs a plan's initializers one after the other on the main thread and returns; whether this JVM then ends is the verdict.
  *
  * <p>Settings and plan come through the standard input, which stays open for as long as the plugin lives. The plan may come
- * later: what can be made ready without it is ready then. What happens goes into the events file.
+ * later, and bit by bit: what can be done without the rest is done then. What happens goes into the events file.
  */
 public final class Probe {
 
@@ -20,14 +21,14 @@ public final class Probe {
     /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
     public static final int CANNOT_WRITE = 97;
 
-    private final List<Step> plan;
+    private final Plan plan;
     private final Events events;
     private final Watcher watcher;
     private final Frames frames = new Frames();
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final long startNanos = System.nanoTime();
 
-    private Probe(List<Step> plan, Events events, Watcher watcher) {
+    private Probe(Plan plan, Events events, Watcher watcher) {
         this.plan = plan;
         this.events = events;
         this.watcher = watcher;
@@ -51,14 +52,12 @@ public final class Probe {
                     .with("vendor", System.getProperty("java.vendor"))
                     .with("home", System.getProperty("java.home"))
                     .with("missing", internals.missing()));
-            Thread lifeLine = LifeLine.of(input, internals);
+            Plan plan = new Plan();
+            Thread lifeLine = Watcher.daemon(
+                    "persistent-tasks-life-line", new LifeLine(input, plan, settings.unattended, internals));
             Watcher watcher = new Watcher(settings, internals, events);
             watcher.start(reader, lifeLine);
-            List<Step> plan = Step.of(Message.read(input).list("steps"));
-            if (!settings.unattended) {
-                lifeLine.start();
-            }
-            watcher.planned();
+            lifeLine.start();
             new Probe(plan, events, watcher).run(readahead);
         } catch (Throwable error) {
             events.send(new Message("broken").with("error", Text.withCauses(error)));
@@ -66,9 +65,11 @@ public final class Probe {
         }
     }
 
-    private void run(Readahead readahead) throws IllegalAccessException {
-        for (int i = 0; i < plan.size(); i++) {
-            run(i, plan.get(i));
+    private void run(Readahead readahead) throws IllegalAccessException, IOException {
+        Step step = plan.step(0);
+        watcher.planned();
+        for (int number = 0; step != null; step = plan.step(++number)) {
+            run(number, step);
         }
         readahead.end();
         watcher.loaded();

@@ -101,7 +101,7 @@ final class Watcher implements Runnable {
         return thread;
     }
 
-    /** Says that the plan is there; its time counts from now on. */
+    /** Says that the plan has begun to come; its time counts from now on. */
     void planned() {
         startNanos = System.nanoTime();
     }
