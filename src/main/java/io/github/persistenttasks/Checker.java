@@ -61,7 +61,7 @@ final class Checker {
             throw e;
         }
         long start = System.nanoTime();
-        Unchanged unchanged = Unchanged.of(target, options, jvms, classPath);
+        Unchanged unchanged = new Unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
         if (since.isPresent()) {
@@ -77,7 +77,7 @@ final class Checker {
                 jvms.size(),
                 common.forks(),
                 number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath)
-                        .run(preparation, started)
+                        .run(preparation, started, unchanged::take)
                         .resolvedIn(resolved));
         if (jvms.size() > 1) {
             for (int number = 0; number < jvms.size(); number++) {

@@ -48,10 +48,12 @@ final class JvmCheck {
      * Returns what came of it.
      *
      * @param started when the check began
+     * @param before what must be done before anything of the class path is read
      * @throws MojoFailureException when a parameter does not fit what is there
      * @throws MojoExecutionException when the probe could not do its work
      */
-    CheckReport run(Preparation preparation, Instant started) throws MojoFailureException, MojoExecutionException {
+    CheckReport run(Preparation preparation, Instant started, Runnable before)
+            throws MojoFailureException, MojoExecutionException {
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         Progress progress =
                 new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
@@ -66,16 +68,18 @@ final class JvmCheck {
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
                 try (HeadStart ahead = options.exercises().isEmpty() ? unplanned.ahead(forks, common, target) : null) {
+                    before.run();
                     long start = System.nanoTime();
                     Prepared prepared = unplanned.planned(open, common, ahead);
                     log.debug("The plan took " + millisSince(start) + " ms.");
-                    return run(prepared, exercises, holder, forks, started);
+                    return run(prepared, exercises, holder, forks, progress, started);
                 }
             });
         }
     }
 
-    private CheckReport run(Prepared prepared, Exercises exercises, Holder holder, Forks forks, Instant started)
+    private CheckReport run(
+            Prepared prepared, Exercises exercises, Holder holder, Forks forks, Progress progress, Instant started)
             throws CannotForkException, InterruptedException, MojoFailureException {
         List<String> opens =
                 options.exercises().isEmpty() ? List.of() : prepared.layout().ownPackages();
@@ -84,8 +88,8 @@ final class JvmCheck {
         long start = System.nanoTime();
         Observation observation;
         try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(prepared, holder, started))) {
-            observation = forks.observe(
-                    settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
+            observation = forks.toldTo(new IdleTime(progress, rehearsal::begin))
+                    .observe(settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
         }
         log.debug("The forks took " + millisSince(start) + " ms.");
         start = System.nanoTime();

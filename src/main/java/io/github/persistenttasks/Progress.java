@@ -46,6 +46,11 @@ final class Progress implements ForkListener {
     }
 
     @Override
+    public void tried(int fork, long millis) {
+        log.debug("What would stop the tasks was tried for " + millis + " ms.");
+    }
+
+    @Override
     public synchronized void waits(int fork) {
         if (System.nanoTime() - told > QUIET_NANOS) {
             told = System.nanoTime();

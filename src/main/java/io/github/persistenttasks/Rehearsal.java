@@ -20,7 +20,7 @@ final class Rehearsal implements AutoCloseable {
         void play() throws Exception;
     }
 
-    /** Begins a rehearsal, where there is a processor for it besides the two that a forked JVM keeps busy: one of these is its compiler's. */
+    /** Makes a rehearsal, and begins it where there is a processor for it besides the two that a forked JVM keeps busy: one of these is its compiler's. */
     static Rehearsal of(Piece piece) {
         Thread thread = new Thread(
                 () -> {
@@ -33,13 +33,21 @@ final class Rehearsal implements AutoCloseable {
                 "persistent-tasks-rehearsal");
         thread.setDaemon(true);
         thread.setContextClassLoader(Rehearsal.class.getClassLoader());
+        Rehearsal rehearsal = new Rehearsal(thread);
         if (Runtime.getRuntime().availableProcessors() > FORK_USES) {
-            thread.start();
+            rehearsal.begin();
         }
-        return new Rehearsal(thread);
+        return rehearsal;
     }
 
-    /** Waits for its end. */
+    /** Begins it, unless it has begun. */
+    synchronized void begin() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    /** Waits for its end, if it has begun. */
     @Override
     public void close() throws InterruptedException {
         thread.join();

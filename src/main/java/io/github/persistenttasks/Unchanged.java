@@ -25,31 +25,39 @@ final class Unchanged {
     private static final List<String> VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
+    private final Target target;
+    private final CheckOptions options;
+    private final List<Jvm> jvms;
+    private final ClassPath classPath;
     private final LastClean last;
-    private final List<String> fingerprint;
-    private final boolean reportsThere;
+    private boolean taken;
+    private List<String> fingerprint;
 
-    private Unchanged(LastClean last, List<String> fingerprint, boolean reportsThere) {
-        this.last = last;
-        this.fingerprint = fingerprint;
-        this.reportsThere = reportsThere;
+    /** Prepares a check of this class path on these JVMs. */
+    Unchanged(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+        this.target = target;
+        this.options = options;
+        this.jvms = jvms;
+        this.classPath = classPath;
+        this.last = new LastClean(target.outputDirectory());
     }
 
-    /** Takes the fingerprint of a check, before anything of it is read for the probe: what is changed meanwhile is changed then. */
-    static Unchanged of(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
-        Path directory = target.outputDirectory();
-        LastClean last = new LastClean(directory);
-        try {
-            List<String> fingerprint = fingerprint(target, options, jvms, classPath);
-            boolean there = ReportFiles.areThere(directory, options.common().formats());
-            return new Unchanged(last, fingerprint, there);
-        } catch (IOException unreadable) {
-            return new Unchanged(last, null, false);
+    /**
+     * Takes the fingerprint of the check, once, before anything of the class path is read for the probe: what is changed meanwhile is changed
+     * then.
+     */
+    synchronized void take() {
+        if (!taken) {
+            taken = true;
+            try {
+                fingerprint = fingerprint();
+            } catch (IOException unreadable) {
+                fingerprint = null;
+            }
         }
     }
 
-    private static List<String> fingerprint(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath)
-            throws IOException {
+    private List<String> fingerprint() throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         addPlugin(fingerprint, target);
         for (Jvm jvm : jvms) {
@@ -98,7 +106,11 @@ final class Unchanged {
      */
     Optional<String> since(Log log) {
         List<String> before = last.lines();
-        if (before.isEmpty() || fingerprint == null || !reportsThere) {
+        if (before.isEmpty() || !reportsAreThere()) {
+            return Optional.empty();
+        }
+        take();
+        if (fingerprint == null) {
             return Optional.empty();
         }
         if (before.subList(1, before.size()).equals(fingerprint)) {
@@ -106,6 +118,10 @@ final class Unchanged {
         }
         log.debug("Changed since the clean check of " + before.get(0) + ": " + firstChange(before));
         return Optional.empty();
+    }
+
+    private boolean reportsAreThere() {
+        return ReportFiles.areThere(target.outputDirectory(), options.common().formats());
     }
 
     private String firstChange(List<String> before) {
@@ -121,7 +137,7 @@ final class Unchanged {
         last.forget();
     }
 
-    /** Remembers that the check of this moment was clean. */
+    /** Remembers that the check of this moment was clean, if its fingerprint was taken and could be. */
     void remember(String moment) {
         if (fingerprint != null) {
             last.remember(fingerprint, moment);

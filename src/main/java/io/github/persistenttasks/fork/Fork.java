@@ -47,6 +47,7 @@ final class Fork implements AutoCloseable {
     private final OrderLine orders;
     private final List<Initializer> told = new ArrayList<>();
     private final Thread hook;
+    private boolean greeted;
     private boolean kept;
 
     private Fork(
@@ -70,7 +71,7 @@ final class Fork implements AutoCloseable {
     }
 
     /**
-     * Starts a JVM, which then waits for its plan.
+     * Starts a JVM, which then waits for its first order, and looks at nothing of the class path before it.
      *
      * @throws CannotForkException when it does not start, or what it needs cannot be written
      */
@@ -90,7 +91,6 @@ final class Fork implements AutoCloseable {
             Process process = start(settings, rerun, mark, log(settings, number));
             fork = new Fork(settings, number, key, reader, process, mark, rerun);
             Runtime.getRuntime().addShutdownHook(fork.hook);
-            fork.orders.send(Orders.settings(settings, events(scratch), key));
             return fork;
         } catch (IOException e) {
             throw cannotRun(settings, e);
@@ -146,8 +146,17 @@ final class Fork implements AutoCloseable {
      * @throws IOException when that is too long
      */
     void tell(List<Initializer> part) throws IOException {
+        greet();
         told.addAll(part);
         orders.send(Orders.plan(part, false));
+    }
+
+    /** The settings go before the first order. */
+    private void greet() throws IOException {
+        if (!greeted) {
+            greeted = true;
+            orders.send(Orders.settings(settings, events(scratch), key));
+        }
     }
 
     /**
@@ -161,6 +170,7 @@ final class Fork implements AutoCloseable {
     Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
         Transcript transcript = new Transcript(number, plan);
         try {
+            greet();
             orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
             if (listener.keeps()) {
                 kept = true;
@@ -230,6 +240,8 @@ final class Fork implements AutoCloseable {
             listener.loaded(number);
         } else if (message.type().equals("exit")) {
             listener.exits(number);
+        } else if (message.type().equals("tried")) {
+            listener.tried(number, message.number("millis", 0));
         }
     }
 

@@ -15,6 +15,9 @@ public interface ForkListener {
     /** Says that the fork begins its shutdown. */
     default void exits(int fork) {}
 
+    /** Says that it was tried for so many milliseconds what would stop what the fork has left. */
+    default void tried(int fork, long millis) {}
+
     /** Says again and again that the fork is still there. */
     void waits(int fork);
 

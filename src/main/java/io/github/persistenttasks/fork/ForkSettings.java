@@ -36,7 +36,7 @@ public record ForkSettings(
         Map<String, String> systemProperties,
         Path directory) {
 
-    private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final Duration MOMENT = Duration.ofMillis(150);
 
     /** Returns settings for a look that waits for a moment only, and does not try what would stop the tasks that are left. */
     public ForkSettings brief() {

@@ -39,7 +39,7 @@ public record Observation(
     public static final Observation NOTHING = new Observation(
             null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
 
-    /** Returns what would be seen of a JVM that loads some of these initializers, fails with the others, and exits. */
+    /** Returns what would be seen of a JVM that loads some of these initializers, fails with the others, and goes on for a thread of the first. */
     public static Observation imagined(List<Initializer> plan) {
         List<Attempt> attempts = new ArrayList<>();
         for (Initializer initializer : plan) {
@@ -47,10 +47,10 @@ public record Observation(
         }
         return new Observation(
                 new Jvm("", "", ""),
-                true,
-                0L,
+                plan.isEmpty(),
+                plan.isEmpty() ? 0L : null,
                 attempts,
-                List.of(),
+                plan.stream().limit(1).map(LiveThread::imagined).toList(),
                 List.of(),
                 List.of(),
                 List.of(),

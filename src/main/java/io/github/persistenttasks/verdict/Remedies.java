@@ -1,11 +1,12 @@
 package io.github.persistenttasks.verdict;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.persistenttasks.classpath.ArtifactPattern;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,10 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.SelectorUtils;
@@ -107,53 +109,75 @@ public final class Remedies {
         }
     }
 
-    private static List<Remedy> read(Reader reader) throws MojoFailureException {
+    private static List<Remedy> read(Reader reader) throws IOException, MojoFailureException {
+        JsonReader json = new JsonReader(reader);
+        json.setStrictness(Strictness.LENIENT);
         List<Remedy> remedies = new ArrayList<>();
-        for (JsonElement element : array(JsonParser.parseReader(reader))) {
-            if (!element.isJsonObject()) {
-                throw new JsonParseException("each entry must be an object.");
+        try {
+            require(json, JsonToken.BEGIN_ARRAY, "it must be an array of entries.");
+            json.beginArray();
+            while (json.hasNext()) {
+                require(json, JsonToken.BEGIN_OBJECT, "each entry must be an object.");
+                remedies.add(remedy(members(json)));
             }
-            remedies.add(remedy(element.getAsJsonObject()));
+            json.endArray();
+            require(json, JsonToken.END_DOCUMENT, "there is something behind the array of entries.");
+        } catch (MalformedJsonException | EOFException e) {
+            throw new JsonParseException(e.getMessage(), e);
         }
         return remedies;
     }
 
-    private static JsonArray array(JsonElement root) {
-        if (!root.isJsonArray()) {
-            throw new JsonParseException("it must be an array of entries.");
+    private static void require(JsonReader json, JsonToken token, String otherwise) throws IOException {
+        if (json.peek() != token) {
+            throw new JsonParseException(otherwise);
         }
-        return root.getAsJsonArray();
     }
 
-    private static Remedy remedy(JsonObject entry) throws MojoFailureException {
-        TreeSet<String> unknown = new TreeSet<>(entry.keySet());
-        unknown.removeAll(MEMBERS);
-        if (!unknown.isEmpty()) {
-            throw new JsonParseException(
-                    "'" + unknown.first() + "' is not known; allowed are advice, artifact, source and task.");
+    private static Map<String, String> members(JsonReader json) throws IOException {
+        Map<String, String> members = new HashMap<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            if (!MEMBERS.contains(name)) {
+                throw new JsonParseException(
+                        "'" + name + "' is not known; allowed are advice, artifact, source and task.");
+            }
+            String text = text(json, name);
+            if (text != null) {
+                members.put(name, text);
+            }
         }
-        String advice = text(entry, "advice");
+        json.endObject();
+        return members;
+    }
+
+    private static String text(JsonReader json, String name) throws IOException {
+        JsonToken token = json.peek();
+        if (token == JsonToken.NULL) {
+            json.nextNull();
+            return null;
+        }
+        require(json, JsonToken.STRING, "'" + name + "' must be a text.");
+        String text = json.nextString().strip();
+        if (text.isEmpty()) {
+            throw new JsonParseException("'" + name + "' must be a text.");
+        }
+        return text;
+    }
+
+    private static Remedy remedy(Map<String, String> entry) throws MojoFailureException {
+        String advice = entry.get("advice");
         if (advice == null) {
             throw new JsonParseException("an entry has no advice.");
         }
-        String artifact = text(entry, "artifact");
-        String task = text(entry, "task");
+        String artifact = entry.get("artifact");
+        String task = entry.get("task");
         if (artifact == null && task == null) {
             throw new JsonParseException("the entry '" + advice + "' names neither an artifact nor a task.");
         }
         return new Remedy(
-                artifact == null ? null : ArtifactPattern.of(PARAMETER, artifact), task, advice, text(entry, "source"));
-    }
-
-    private static String text(JsonObject entry, String name) {
-        JsonElement value = entry.get(name);
-        if (value == null || value.isJsonNull()) {
-            return null;
-        }
-        if (!value.isJsonPrimitive() || value.getAsString().isBlank()) {
-            throw new JsonParseException("'" + name + "' must be a text.");
-        }
-        return value.getAsString().strip();
+                artifact == null ? null : ArtifactPattern.of(PARAMETER, artifact), task, advice, entry.get("source"));
     }
 
     /** Returns what the user's file says, so that equal texts mean equal remedies of one version of the plugin. */

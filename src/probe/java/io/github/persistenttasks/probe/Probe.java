@@ -38,11 +38,11 @@ public final class Probe {
     public static void main(String[] arguments) throws Exception {
         Readahead readahead = new Readahead();
         Thread reader = Watcher.daemon("persistent-tasks-readahead", readahead);
+        InputStream input = new FileInputStream(FileDescriptor.in);
+        Settings settings = Settings.of(Message.read(input));
         if (Runtime.getRuntime().availableProcessors() > 1) {
             reader.start();
         }
-        InputStream input = new FileInputStream(FileDescriptor.in);
-        Settings settings = Settings.of(Message.read(input));
         System.setIn(new ByteArrayInputStream(new byte[0]));
         Internals internals = new Internals();
         Events events = new Events(settings.eventsFile, settings.key, internals);

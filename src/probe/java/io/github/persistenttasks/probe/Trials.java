@@ -111,11 +111,12 @@ final class Trials {
         for (Thread thread : left.keySet()) {
             tell(thread, "nothing", null);
         }
+        events.send(new Message("tried").with("millis", (System.nanoTime() - start) / 1000000));
     }
 
     /**
-     * Tries one way until this moment. The gentle ones are given up a little after their action is done; so is the last one where only daemon
-     * threads are left, which no JVM waits for either.
+     * Tries one way until this moment. The gentle ones are given up a little after their action is done; so is the last one where only threads
+     * are left that no JVM waits for either.
      */
     private void attempt(String way, Map<Thread, Boolean> left, long until, Runnable action) {
         if (left.isEmpty()) {
@@ -137,7 +138,7 @@ final class Trials {
             if (ended < 0 && !trial.isAlive()) {
                 ended = System.nanoTime();
             }
-            boolean hurries = !way.equals("interrupt") || areDaemons(left.keySet());
+            boolean hurries = !way.equals("interrupt") || !holdTheJvm(left.keySet());
             boolean settled = hurries && ended >= 0 && System.nanoTime() - ended > GRACE_NANOS;
             if (left.isEmpty() || settled) {
                 return;
@@ -146,13 +147,20 @@ final class Trials {
         }
     }
 
-    private static boolean areDaemons(Set<Thread> threads) {
+    private boolean holdTheJvm(Set<Thread> threads) {
         for (Thread thread : threads) {
-            if (!thread.isDaemon()) {
-                return false;
+            if (!thread.isDaemon() && !own.contains(thread) && !isTheOneThatWaits(thread)) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    /** The main thread, after main, waits for the others under another name, and is in none of Java's code; once they have ended it is our own. */
+    private boolean isTheOneThatWaits(Thread thread) {
+        return thread.getClass() == Thread.class
+                && thread.getName().equals("DestroyJavaVM")
+                && internals.stack(thread).length == 0;
     }
 
     private void tell(Thread thread, String way, Long millis) {

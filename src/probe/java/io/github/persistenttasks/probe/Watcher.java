@@ -250,7 +250,7 @@ final class Watcher implements Runnable {
             }
         } else {
             while (!tried) {
-                pause(LOOK_MILLIS);
+                pause(LOOK_MILLIS / 10);
             }
         }
         boolean all = hooks.run(settings.tmaxMillis);

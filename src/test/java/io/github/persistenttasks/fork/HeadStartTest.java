@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,104 @@ class HeadStartTest {
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsExactly(Attempt.Outcome.LOADED);
         assertThat(seen.byItself()).isTrue();
         assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    @Test
+    void whatIsToldFirstRunsWhileTheRestIsStillToCome() throws Exception {
+        Path witness = directory.resolve("witness");
+        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
+        Initializer first = Initializer.type("g:a:1", Witness.class.getName());
+
+        Observation seen;
+        try (HeadStart ahead = forks.ahead(settings)) {
+            ahead.tell(List.of(first));
+            await(witness);
+            seen = forks.observe(settings, List.of(first, PLAN.get(0)));
+        }
+
+        assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
+        assertThat(seen.attempts()).extracting(Attempt::initializer).containsExactly(first, PLAN.get(0));
+        assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    @Test
+    void whatTheCodeUnderTestTakesFromItIsToldAgainToAnotherOne() throws Exception {
+        Path witness = directory.resolve("witness");
+        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
+        Initializer thief = Initializer.type("g:a:1", ClosesTheInput.class.getName());
+
+        Observation seen;
+        try (HeadStart ahead = forks.ahead(settings)) {
+            ahead.tell(List.of(thief));
+            await(witness);
+            seen = forks.observe(settings, List.of(thief, PLAN.get(0)));
+        }
+
+        assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
+        assertThat(seen.byItself()).isTrue();
+        assertThat(logs()).containsExactly("fork-1.log", "fork-2.log");
+    }
+
+    @Test
+    void aPlanThatBeginsOtherwiseRunsInAnotherOne() throws Exception {
+        ForkSettings settings = settings(List.of(directory));
+
+        Observation seen;
+        try (HeadStart ahead = forks.ahead(settings)) {
+            ahead.tell(List.of(Initializer.type("g:a:1", "java.util.Random")));
+            seen = forks.observe(settings, PLAN);
+        }
+
+        assertThat(seen.attempts()).extracting(Attempt::initializer).isEqualTo(PLAN);
+        assertThat(logs()).containsExactly("fork-1.log", "fork-2.log");
+    }
+
+    /** Leaves a file. */
+    static final class Witness {
+        static {
+            leave();
+        }
+
+        static void leave() {
+            try {
+                Files.createFile(Path.of(System.getProperty("witness")));
+            } catch (FileAlreadyExistsException seenBefore) {
+                System.out.println(seenBefore);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Closes the stream that the plan comes through. */
+    static final class ClosesTheInput {
+        static {
+            try {
+                new FileInputStream(FileDescriptor.in).close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Witness.leave();
+        }
+    }
+
+    private static void await(Path file) throws Exception {
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            file.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (!Files.exists(file)) {
+                WatchKey key = watch.poll(30, TimeUnit.SECONDS);
+                assertThat(key).as("%s is there in time", file).isNotNull();
+                key.reset();
+            }
+        }
+    }
+
+    private static Path testClasses() throws Exception {
+        return Path.of(HeadStartTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     @Test
@@ -86,6 +193,10 @@ class HeadStartTest {
     }
 
     private ForkSettings settings(List<Path> classPath) {
+        return settings(classPath, Map.of());
+    }
+
+    private ForkSettings settings(List<Path> classPath, Map<String, String> properties) {
         return new ForkSettings(
                 Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
                 classPath,
@@ -97,7 +208,7 @@ class HeadStartTest {
                 Duration.ZERO,
                 List.of(),
                 Map.of(),
-                Map.of(),
+                properties,
                 directory);
     }
 }
