@@ -57,22 +57,24 @@ final class FindDeps {
         long start = System.nanoTime();
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
-        FindDepsReport report;
-        try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            report = preparation.fork(target, common, progress.of("the class path"), forks -> {
-                try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
-                    Prepared prepared = unplanned.planned(open, common, ahead);
-                    FindDepsVerdict verdict = verdict(prepared, open, common);
-                    try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(verdict, target, common, started));
-                            ForkedTrials trials =
-                                    new ForkedTrials(prepared, common, target.outputDirectory(), forks, progress)) {
-                        return verdict.of(trials, options.isolateAll(), started, target.reproduce());
+        try (Rehearsal rehearsal = new Rehearsal()) {
+            FindDepsReport report;
+            try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
+                report = preparation.fork(target, common, progress.of("the class path"), forks -> {
+                    try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
+                        Prepared prepared = unplanned.planned(open, common, ahead);
+                        FindDepsVerdict verdict = verdict(prepared, open, common);
+                        rehearsal.of(() -> rehearse(verdict, target, common, started));
+                        try (ForkedTrials trials = new ForkedTrials(
+                                prepared, common, target.outputDirectory(), forks, progress, rehearsal::begin)) {
+                            return verdict.of(trials, options.isolateAll(), started, target.reproduce());
+                        }
                     }
-                }
-            });
+                });
+            }
+            log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+            report(target, options, log, report);
         }
-        log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
-        report(target, options, log, report);
     }
 
     private static void rehearse(FindDepsVerdict verdict, Target target, Options options, Instant started)
@@ -85,7 +87,7 @@ final class FindDeps {
 
         @Override
         public Begun observe(Trial trial, String name, Patience patience) {
-            Future<Observation> exited = CompletableFuture.completedFuture(Observation.imagined(trial.plan()));
+            Future<Observation> exited = CompletableFuture.completedFuture(Observation.imagined(trial.plan(), false));
             return new Begun(exited, exited, exited);
         }
 

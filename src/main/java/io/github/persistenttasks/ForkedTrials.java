@@ -29,19 +29,28 @@ final class ForkedTrials implements Observer, AutoCloseable {
     private final Path directory;
     private final Forks forks;
     private final TrialProgress progress;
+    private final Runnable whenIdle;
     private final ExecutorService executor;
 
     /**
      * Makes a place for trials of parts of what was prepared.
      *
      * @param directory where the forks' files go
+     * @param whenIdle done when a fork is seen to wait for its exit
      */
-    ForkedTrials(Prepared prepared, Options options, Path directory, Forks forks, TrialProgress progress) {
+    ForkedTrials(
+            Prepared prepared,
+            Options options,
+            Path directory,
+            Forks forks,
+            TrialProgress progress,
+            Runnable whenIdle) {
         this.prepared = prepared;
         this.options = options;
         this.directory = directory;
         this.forks = forks;
         this.progress = progress;
+        this.whenIdle = whenIdle;
         this.executor = Executors.newFixedThreadPool(options.forks());
     }
 
@@ -52,7 +61,7 @@ final class ForkedTrials implements Observer, AutoCloseable {
         CompletableFuture<Void> exits = new CompletableFuture<>();
         Future<Observation> observation = executor.submit(() -> {
             try {
-                return run(trial, patience, new Notice(progress.of(name), loaded, exits));
+                return run(trial, patience, new Notice(new IdleTime(progress.of(name), whenIdle), loaded, exits));
             } finally {
                 loaded.complete(null);
                 exits.complete(null);

@@ -33,8 +33,16 @@ final class JvmCheck {
     private final Rules rules;
     private final Jvm jvm;
     private final ClassPath classPath;
+    private final Rehearsal rehearsal;
 
-    JvmCheck(Target target, CheckOptions options, Log log, Rules rules, Jvm jvm, ClassPath classPath) {
+    JvmCheck(
+            Target target,
+            CheckOptions options,
+            Log log,
+            Rules rules,
+            Jvm jvm,
+            ClassPath classPath,
+            Rehearsal rehearsal) {
         this.target = target;
         this.options = options;
         this.common = options.common();
@@ -42,6 +50,7 @@ final class JvmCheck {
         this.rules = rules;
         this.jvm = jvm;
         this.classPath = classPath;
+        this.rehearsal = rehearsal;
     }
 
     /**
@@ -86,11 +95,9 @@ final class JvmCheck {
         ForkSettings settings =
                 prepared.settings(common, target.outputDirectory()).withOpens(opens);
         long start = System.nanoTime();
-        Observation observation;
-        try (Rehearsal rehearsal = Rehearsal.of(() -> rehearse(prepared, holder, started))) {
-            observation = forks.toldTo(new IdleTime(progress, rehearsal::begin))
-                    .observe(settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
-        }
+        rehearsal.of(() -> rehearse(prepared, holder, started));
+        Observation observation = forks.toldTo(new IdleTime(progress, rehearsal::begin))
+                .observe(settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
         log.debug("The forks took " + millisSince(start) + " ms.");
         start = System.nanoTime();
         CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
@@ -99,10 +106,10 @@ final class JvmCheck {
     }
 
     private void rehearse(Prepared prepared, Holder holder, Instant started) throws Exception {
-        Observation imagined = Observation.imagined(prepared.plan().initializers());
-        CheckReport clean = verdict(prepared, holder).of(imagined, started, target.reproduce());
-        target.writer(common.formats()).rehearse(clean);
-        ConsoleReport.of(clean, true, List.of()).lines();
+        Observation imagined = Observation.imagined(prepared.plan().initializers(), true);
+        CheckReport report = verdict(prepared, holder).of(imagined, started, target.reproduce());
+        target.writer(common.formats()).rehearse(report);
+        ConsoleReport.of(report, true, List.of()).lines();
     }
 
     private CheckVerdict verdict(Prepared prepared, Holder holder) {

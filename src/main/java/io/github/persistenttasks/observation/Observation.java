@@ -39,18 +39,22 @@ public record Observation(
     public static final Observation NOTHING = new Observation(
             null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
 
-    /** Returns what would be seen of a JVM that loads some of these initializers, fails with the others, and goes on for a thread of the first. */
-    public static Observation imagined(List<Initializer> plan) {
+    /**
+     * Returns what would be seen of a JVM that loads some of these initializers and fails with the others.
+     *
+     * @param goesOn whether it goes on for a thread of the first one, or exits
+     */
+    public static Observation imagined(List<Initializer> plan, boolean goesOn) {
         List<Attempt> attempts = new ArrayList<>();
         for (Initializer initializer : plan) {
             attempts.add(Attempt.imagined(initializer, attempts.size() % 2 == 0));
         }
         return new Observation(
                 new Jvm("", "", ""),
-                plan.isEmpty(),
-                plan.isEmpty() ? 0L : null,
+                !goesOn,
+                goesOn ? null : 0L,
                 attempts,
-                plan.stream().limit(1).map(LiveThread::imagined).toList(),
+                plan.stream().limit(goesOn ? 1 : 0).map(LiveThread::imagined).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
