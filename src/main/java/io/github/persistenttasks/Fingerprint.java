@@ -91,8 +91,14 @@ final class Fingerprint {
             return sorted.toString();
         }
         if (value instanceof Collection<?> collection) {
-            Stream<String> texts = collection.stream().map(Fingerprint::text);
-            return (value instanceof Set ? texts.sorted() : texts).toList().toString();
+            List<String> texts = new ArrayList<>();
+            for (Object one : collection) {
+                texts.add(text(one));
+            }
+            if (value instanceof Set) {
+                texts.sort(null);
+            }
+            return texts.toString();
         }
         String text = String.valueOf(value);
         if (value != null && text.startsWith(value.getClass().getName() + "@")) {

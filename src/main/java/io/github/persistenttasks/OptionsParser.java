@@ -101,8 +101,12 @@ final class OptionsParser {
     }
 
     private static List<String> orEmpty(List<String> list) {
-        return list == null
-                ? List.of()
-                : list.stream().filter(text -> text != null).map(String::trim).toList();
+        List<String> texts = new ArrayList<>();
+        for (String text : list == null ? List.<String>of() : list) {
+            if (text != null) {
+                texts.add(text.trim());
+            }
+        }
+        return texts;
     }
 }

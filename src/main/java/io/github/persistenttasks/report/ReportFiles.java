@@ -113,14 +113,18 @@ public final class ReportFiles {
 
     /** Returns whether {@code check} has left a report in each of these formats there. */
     public static boolean areThere(Path outputDirectory, Set<Format> formats) {
-        return formats.stream()
-                .map(format -> switch (format) {
-                    case JSON -> JSON;
-                    case HTML -> HTML;
-                    case JUNIT -> JUNIT;
-                    case SARIF -> SARIF;
-                })
-                .allMatch(name -> Files.isRegularFile(outputDirectory.resolve(name)));
+        for (Format format : formats) {
+            String name = switch (format) {
+                case JSON -> JSON;
+                case HTML -> HTML;
+                case JUNIT -> JUNIT;
+                case SARIF -> SARIF;
+            };
+            if (!Files.isRegularFile(outputDirectory.resolve(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(Path file, List<String> patterns) {

@@ -143,7 +143,16 @@ public record CheckReport(
     /** What ran when a task was started: {@code service} and {@code provider}, or {@code className}, or {@code exercise}. */
     public record Source(String service, String provider, String className, String exercise) {
 
-        // The one that records have is made when it is first called, which takes a cold JVM milliseconds.
+        // Those that records have are made when they are first called, which takes a cold JVM milliseconds.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Source source
+                    && Objects.equals(source.service, service)
+                    && Objects.equals(source.provider, provider)
+                    && Objects.equals(source.className, className)
+                    && Objects.equals(source.exercise, exercise);
+        }
+
         @Override
         public int hashCode() {
             return Objects.hash(service, provider, className, exercise);

@@ -32,10 +32,11 @@ final class Readings {
     private final Remedies remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Map<Source, Set<String>> declarers = new HashMap<>();
-    private final Map<Look, Begun> trials = new LinkedHashMap<>();
-    private final Map<Look, Reading> readings = new LinkedHashMap<>();
 
-    private record Look(Trial trial, Patience patience) {}
+    /** By trial and patience. */
+    private final Map<List<Object>, Begun> trials = new LinkedHashMap<>();
+
+    private final Map<List<Object>, Reading> readings = new LinkedHashMap<>();
 
     Readings(
             Observer observer, ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Remedies remedies) {
@@ -53,8 +54,8 @@ final class Readings {
 
     /** Begins a trial that was not begun yet. A JVM that has exited within a moment is not tried again for longer. */
     Begun begin(Trial trial, String name, Patience patience) {
-        Look brief = new Look(trial, Patience.BRIEF);
-        Look look = new Look(trial, patience);
+        List<Object> brief = List.of(trial, Patience.BRIEF);
+        List<Object> look = List.of(trial, patience);
         if (!trials.containsKey(look)
                 && readings.containsKey(brief)
                 && readings.get(brief).isClear()) {
@@ -66,7 +67,7 @@ final class Readings {
 
     /** Returns whether the trial was begun. */
     boolean isBegun(Trial trial, Patience patience) {
-        return trials.containsKey(new Look(trial, patience));
+        return trials.containsKey(List.of(trial, patience));
     }
 
     /** Returns whether other trials can run while one waits. */
@@ -80,7 +81,7 @@ final class Readings {
      * @throws MojoExecutionException when it could not be carried out
      */
     Reading of(Trial trial, String name, Patience patience) throws MojoExecutionException {
-        Look look = new Look(trial, patience);
+        List<Object> look = List.of(trial, patience);
         Begun begun = begin(trial, name, patience);
         Reading known = readings.get(look);
         if (known == null) {
