@@ -3,6 +3,7 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Has something done once as soon as a fork is seen to wait for its exit: there is nothing else to do until then. */
 final class IdleTime implements ForkListener {
@@ -12,12 +13,19 @@ final class IdleTime implements ForkListener {
 
     private final ForkListener listener;
     private final Runnable action;
+    private final LongSupplier clock;
     private volatile long loadedNanos;
     private volatile boolean loaded;
 
     IdleTime(ForkListener listener, Runnable action) {
+        this(listener, action, System::nanoTime);
+    }
+
+    /** Takes the time, in nanoseconds, from this clock. */
+    IdleTime(ForkListener listener, Runnable action, LongSupplier clock) {
         this.listener = listener;
         this.action = action;
+        this.clock = clock;
     }
 
     @Override
@@ -27,7 +35,7 @@ final class IdleTime implements ForkListener {
 
     @Override
     public void loaded(int fork) {
-        loadedNanos = System.nanoTime();
+        loadedNanos = clock.getAsLong();
         loaded = true;
         listener.loaded(fork);
     }
@@ -45,7 +53,7 @@ final class IdleTime implements ForkListener {
 
     @Override
     public void waits(int fork) {
-        if (loaded && System.nanoTime() - loadedNanos > MOMENT_NANOS) {
+        if (loaded && clock.getAsLong() - loadedNanos > MOMENT_NANOS) {
             loaded = false;
             action.run();
         }
