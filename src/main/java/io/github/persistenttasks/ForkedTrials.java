@@ -4,14 +4,13 @@ import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForwardingListener;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.Observer;
 import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,38 +87,26 @@ final class ForkedTrials implements Observer, AutoCloseable {
     }
 
     /** Notes besides that everything is loaded, and that the JVM exits. */
-    private record Notice(ForkListener listener, CompletableFuture<Void> loaded, CompletableFuture<Void> exits)
-            implements ForkListener {
+    private static final class Notice extends ForwardingListener {
+        private final CompletableFuture<Void> loaded;
+        private final CompletableFuture<Void> exits;
 
-        @Override
-        public void exits(int fork) {
-            exits.complete(null);
-        }
-
-        @Override
-        public void runs(int fork, List<Initializer> plan, int index) {
-            listener.runs(fork, plan, index);
+        Notice(ForkListener listener, CompletableFuture<Void> loaded, CompletableFuture<Void> exits) {
+            super(listener);
+            this.loaded = loaded;
+            this.exits = exits;
         }
 
         @Override
         public void loaded(int fork) {
-            listener.loaded(fork);
+            super.loaded(fork);
             loaded.complete(null);
         }
 
         @Override
-        public void waits(int fork) {
-            listener.waits(fork);
-        }
-
-        @Override
-        public boolean keeps() {
-            return listener.keeps();
-        }
-
-        @Override
-        public void kept(int fork, String commandLine) {
-            listener.kept(fork, commandLine);
+        public void exits(int fork) {
+            super.exits(fork);
+            exits.complete(null);
         }
     }
 

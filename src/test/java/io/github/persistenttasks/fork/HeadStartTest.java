@@ -54,16 +54,9 @@ class HeadStartTest {
 
     @Test
     void whatIsToldFirstRunsWhileTheRestIsStillToCome() throws Exception {
-        Path witness = directory.resolve("witness");
-        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
         Initializer first = Initializer.type("g:a:1", Witness.class.getName());
 
-        Observation seen;
-        try (HeadStart ahead = forks.ahead(settings)) {
-            ahead.tell(List.of(first));
-            await(witness);
-            seen = forks.observe(settings, List.of(first, PLAN.get(0)));
-        }
+        Observation seen = planThatBeginsAhead(first);
 
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
         assertThat(seen.attempts()).extracting(Attempt::initializer).containsExactly(first, PLAN.get(0));
@@ -72,20 +65,22 @@ class HeadStartTest {
 
     @Test
     void whatTheCodeUnderTestTakesFromItIsToldAgainToAnotherOne() throws Exception {
-        Path witness = directory.resolve("witness");
-        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
-        Initializer thief = Initializer.type("g:a:1", ClosesTheInput.class.getName());
-
-        Observation seen;
-        try (HeadStart ahead = forks.ahead(settings)) {
-            ahead.tell(List.of(thief));
-            await(witness);
-            seen = forks.observe(settings, List.of(thief, PLAN.get(0)));
-        }
+        Observation seen = planThatBeginsAhead(Initializer.type("g:a:1", ClosesTheInput.class.getName()));
 
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
         assertThat(seen.byItself()).isTrue();
         assertThat(logs()).containsExactly("fork-1.log", "fork-2.log");
+    }
+
+    /** Runs a plan whose rest becomes known when the first, a witness, has run. */
+    private Observation planThatBeginsAhead(Initializer first) throws Exception {
+        Path witness = directory.resolve("witness");
+        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
+        try (HeadStart ahead = forks.ahead(settings)) {
+            ahead.tell(List.of(first));
+            await(witness);
+            return forks.observe(settings, List.of(first, PLAN.get(0)));
+        }
     }
 
     @Test
