@@ -55,6 +55,9 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
      */
     Prepared planned(OpenClassPath open, Options options, HeadStart ahead)
             throws MojoFailureException, CannotForkException {
+        if (ahead != null) {
+            ahead.prepare();
+        }
         Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize(), part -> {
             if (ahead != null) {
                 ahead.tell(part);

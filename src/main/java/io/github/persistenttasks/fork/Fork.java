@@ -47,7 +47,10 @@ final class Fork implements AutoCloseable {
     private final OrderLine orders;
     private final List<Initializer> told = new ArrayList<>();
     private final Thread hook;
+    private final List<Message> early = new ArrayList<>();
     private boolean greeted;
+    private boolean ready;
+    private boolean silent;
     private boolean kept;
 
     private Fork(
@@ -140,19 +143,8 @@ final class Fork implements AutoCloseable {
         return told.size() <= plan.size() && plan.subList(0, told.size()).equals(told);
     }
 
-    /**
-     * Tells it what it is to run first, or next, while the rest of the plan is still to come.
-     *
-     * @throws IOException when that is too long
-     */
-    void tell(List<Initializer> part) throws IOException {
-        greet();
-        told.addAll(part);
-        orders.send(Orders.plan(part, false));
-    }
-
-    /** The settings go before the first order. */
-    private void greet() throws IOException {
+    /** Has it get ready; it looks at the class path from now on. */
+    void greet() throws IOException {
         if (!greeted) {
             greeted = true;
             orders.send(Orders.settings(settings, events(scratch), key));
@@ -160,10 +152,43 @@ final class Fork implements AutoCloseable {
     }
 
     /**
+     * Tells it what it is to run first, or next, while the rest of the plan is still to come. The first time this waits until the JVM has booted,
+     * which it does sooner where nobody else wants its processor. One that does not say hello is told nothing.
+     *
+     * @throws IOException when that is too long, or its answer cannot be read
+     * @throws InterruptedException when this thread is interrupted
+     */
+    void tell(List<Initializer> part) throws IOException, InterruptedException {
+        greet();
+        long start = System.nanoTime();
+        while (!ready && !silent) {
+            early.addAll(reader.next());
+            early.forEach(this::noteReady);
+            silent = !ready
+                    && (System.nanoTime() - start > GRACE.toNanos()
+                            || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        }
+        if (ready) {
+            told.addAll(part);
+            orders.send(Orders.plan(part, false));
+        }
+    }
+
+    /**
+     * Once it has said hello both sides have the events file open, which loses its name before any code under test runs, so that this does not
+     * come upon it when it looks around.
+     */
+    private void noteReady(Message message) {
+        if (!ready && message.type().equals("hello")) {
+            ready = true;
+            hide(events(scratch));
+        }
+    }
+
+    /**
      * Runs the plan and waits for the JVM's end, whatever happens in it. Can be done once.
      *
      * @param plan of which it may have been told the beginning
-     *
      * @throws CannotForkException when the JVM could not be started or spoke not a word
      * @throws InterruptedException when this thread is interrupted; {@link #close} ends the JVM then
      */
@@ -171,7 +196,9 @@ final class Fork implements AutoCloseable {
         Transcript transcript = new Transcript(number, plan);
         try {
             greet();
-            orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
+            if (ready) {
+                tellRest(plan);
+            }
             if (listener.keeps()) {
                 kept = true;
                 Message first = Orders.settings(settings, events(scratch), key);
@@ -196,15 +223,11 @@ final class Fork implements AutoCloseable {
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
         Deadline deadline = new Deadline(settings, transcript.plan().size());
+        hear(early, transcript, deadline, listener);
         boolean alive = true;
         while (alive) {
             alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            for (Message message : reader.next()) {
-                transcript.add(message);
-                deadline.heard(message);
-                tell(message, transcript.plan(), listener);
-                answer(message);
-            }
+            hear(reader.next(), transcript, deadline, listener);
             listener.waits(number);
             if (alive && deadline.isOver()) {
                 transcript.killed(deadline.reason());
@@ -214,12 +237,29 @@ final class Fork implements AutoCloseable {
         transcript.ended(process.exitValue());
     }
 
-    private void answer(Message message) {
-        if (message.type().equals("hello")) {
-            hide(events(scratch));
+    private void hear(List<Message> messages, Transcript transcript, Deadline deadline, ForkListener listener)
+            throws IOException {
+        for (Message message : messages) {
+            transcript.add(message);
+            deadline.heard(message);
+            tell(message, transcript.plan(), listener);
+            answer(message, transcript.plan());
+        }
+    }
+
+    private void answer(Message message, List<Initializer> plan) throws IOException {
+        if (!ready) {
+            noteReady(message);
+            if (ready) {
+                tellRest(plan);
+            }
         } else if (LAST_WORDS.contains(message.type())) {
             orders.stepAside();
         }
+    }
+
+    private void tellRest(List<Initializer> plan) throws IOException {
+        orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
@@ -245,7 +285,6 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    /** Both sides have the file open by now: without a name, code under test that looks around does not come upon it. */
     private static void hide(Path events) {
         try {
             Files.deleteIfExists(events);

@@ -20,7 +20,24 @@ public final class HeadStart implements AutoCloseable {
     }
 
     /**
+     * Has the JVM get ready; before that it looks at nothing of the class path.
+     *
+     * @throws CannotForkException when it cannot be told
+     */
+    public synchronized void prepare() throws CannotForkException {
+        try {
+            if (fork != null) {
+                fork.greet();
+            }
+        } catch (IOException e) {
+            throw CannotForkException.of("Cannot tell the forked JVM what to run", e);
+        }
+    }
+
+    /**
      * Has the JVM run these first, or next, as soon as it can; more of the plan is still to come.
+     *
+     * <p>Where this thread is interrupted that is left for whoever runs the plan to notice.
      *
      * @throws CannotForkException when they are too many to tell
      */
@@ -31,6 +48,8 @@ public final class HeadStart implements AutoCloseable {
             }
         } catch (IOException e) {
             throw CannotForkException.of("Cannot tell the forked JVM what to run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
