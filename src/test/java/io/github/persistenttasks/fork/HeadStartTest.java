@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -72,13 +73,36 @@ class HeadStartTest {
         assertThat(logs()).containsExactly("fork-1.log", "fork-2.log");
     }
 
+    @Test
+    void codeThatLooksAroundDoesNotComeUponTheEvents() throws Exception {
+        Initializer curious = Initializer.type("g:a:1", LooksAround.class.getName());
+
+        planThatBeginsAhead(curious);
+        assertThat(directory.resolve("witness"))
+                .content()
+                .as("ahead")
+                .contains("probe.jar")
+                .doesNotContain("events");
+
+        Files.delete(directory.resolve("witness"));
+        forks.observe(settings(List.of(testClasses()), witness()), List.of(curious));
+        assertThat(directory.resolve("witness"))
+                .content()
+                .as("told all at once")
+                .contains("probe.jar")
+                .doesNotContain("events");
+    }
+
+    private Map<String, String> witness() {
+        return Map.of("witness", directory.resolve("witness").toString());
+    }
+
     /** Runs a plan whose rest becomes known when the first, a witness, has run. */
     private Observation planThatBeginsAhead(Initializer first) throws Exception {
-        Path witness = directory.resolve("witness");
-        ForkSettings settings = settings(List.of(testClasses()), Map.of("witness", witness.toString()));
+        ForkSettings settings = settings(List.of(testClasses()), witness());
         try (HeadStart ahead = forks.ahead(settings)) {
             ahead.tell(List.of(first));
-            await(witness);
+            await(directory.resolve("witness"));
             return forks.observe(settings, List.of(first, PLAN.get(0)));
         }
     }
@@ -108,6 +132,20 @@ class HeadStartTest {
                 Files.createFile(Path.of(System.getProperty("witness")));
             } catch (FileAlreadyExistsException seenBefore) {
                 System.out.println(seenBefore);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Writes down what is in its working directory. */
+    static final class LooksAround {
+        static {
+            try {
+                Path found = Files.createTempFile("found", null);
+                Files.writeString(
+                        found, List.of(new File("").getAbsoluteFile().list()).toString());
+                Files.move(found, Path.of(System.getProperty("witness")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
