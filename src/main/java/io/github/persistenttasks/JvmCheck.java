@@ -76,7 +76,8 @@ final class JvmCheck {
             ClassIndex index = new ClassIndex(open);
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
-                try (HeadStart ahead = options.exercises().isEmpty() ? unplanned.ahead(forks, common, target) : null) {
+                try (HeadStart ahead =
+                        options.exercises().isEmpty() ? unplanned.ahead(forks, common, target) : forks.notAhead()) {
                     before.run();
                     long start = System.nanoTime();
                     Prepared prepared = unplanned.planned(open, common, ahead);

@@ -49,32 +49,28 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     /**
      * Looks for what is to be run.
      *
-     * @param ahead told of it meanwhile; may be {@code null}
+     * @param ahead told of it meanwhile
      * @throws MojoFailureException when a parameter does not fit what is there
      * @throws CannotForkException when it is too much to tell
      */
     Prepared planned(OpenClassPath open, Options options, HeadStart ahead)
             throws MojoFailureException, CannotForkException {
-        if (ahead != null) {
-            ahead.prepare();
-        }
-        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize(), part -> {
-            if (ahead != null) {
-                ahead.tell(part);
-            }
-        });
+        ahead.prepare();
+        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize(), ahead::tell);
         return new Prepared(jvm, classPath, found, layout);
     }
 
     /**
      * Starts the JVM for a plan that is still to come.
      *
-     * @return {@code null} where the JVM's arguments depend on the plan: what it opens in modules
+     * @return none where the JVM's arguments depend on the plan: what it opens in modules
      * @throws CannotForkException when the JVM does not start
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     HeadStart ahead(Forks forks, Options options, Target target) throws CannotForkException, InterruptedException {
-        return layout.modulePath().isEmpty() ? forks.ahead(settings(options, target.outputDirectory())) : null;
+        return layout.modulePath().isEmpty()
+                ? forks.ahead(settings(options, target.outputDirectory()))
+                : forks.notAhead();
     }
 
     /** Prepares a part of the class path for the same JVM: what is a module in the whole is one in its parts. */

@@ -47,7 +47,11 @@ final class Fork implements AutoCloseable {
     private final OrderLine orders;
     private final List<Initializer> told = new ArrayList<>();
     private final Thread hook;
+    private final long startNanos = System.nanoTime();
+
+    /** What it has said before its plan was known. */
     private final List<Message> early = new ArrayList<>();
+
     private boolean greeted;
     private boolean ready;
     private boolean silent;
@@ -143,11 +147,23 @@ final class Fork implements AutoCloseable {
         return told.size() <= plan.size() && plan.subList(0, told.size()).equals(told);
     }
 
-    /** Has it get ready; it looks at the class path from now on. */
-    void greet() throws IOException {
+    /**
+     * Has it get ready; it looks at the class path from now on.
+     *
+     * @throws CannotForkException when it cannot be told
+     */
+    void greet() throws CannotForkException {
         if (!greeted) {
             greeted = true;
-            orders.send(Orders.settings(settings, events(scratch), key));
+            send(Orders.settings(settings, events(scratch), key));
+        }
+    }
+
+    private void send(Message order) throws CannotForkException {
+        try {
+            orders.send(order);
+        } catch (IOException e) {
+            throw cannotRun(settings, e);
         }
     }
 
@@ -155,23 +171,35 @@ final class Fork implements AutoCloseable {
      * Tells it what it is to run first, or next, while the rest of the plan is still to come. The first time this waits until the JVM has booted,
      * which it does sooner where nobody else wants its processor. One that does not say hello is told nothing.
      *
-     * @throws IOException when that is too long, or its answer cannot be read
+     * @throws CannotForkException when that is too long, or its answer cannot be read
      * @throws InterruptedException when this thread is interrupted
      */
-    void tell(List<Initializer> part) throws IOException, InterruptedException {
+    void tell(List<Initializer> part) throws CannotForkException, InterruptedException {
         greet();
-        long start = System.nanoTime();
-        while (!ready && !silent) {
-            early.addAll(reader.next());
-            early.forEach(this::noteReady);
-            silent = !ready
-                    && (System.nanoTime() - start > GRACE.toNanos()
-                            || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        if (!ready && !silent) {
+            awaitHello();
         }
         if (ready) {
             told.addAll(part);
-            orders.send(Orders.plan(part, false));
+            send(Orders.plan(part, false));
         }
+    }
+
+    private void awaitHello() throws CannotForkException, InterruptedException {
+        try {
+            while (!ready && !silent) {
+                silent = isOverdue() || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                List<Message> heard = reader.next();
+                heard.forEach(this::noteReady);
+                early.addAll(heard);
+            }
+        } catch (IOException e) {
+            throw cannotRun(settings, e);
+        }
+    }
+
+    private boolean isOverdue() {
+        return System.nanoTime() - startNanos > GRACE.toNanos();
     }
 
     /**
@@ -221,8 +249,9 @@ final class Fork implements AutoCloseable {
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
-    private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
-        Deadline deadline = new Deadline(settings, transcript.plan().size());
+    private void watch(Transcript transcript, ForkListener listener)
+            throws IOException, CannotForkException, InterruptedException {
+        Deadline deadline = new Deadline(settings, transcript.plan().size(), startNanos);
         hear(early, transcript, deadline, listener);
         boolean alive = true;
         while (alive) {
@@ -238,16 +267,16 @@ final class Fork implements AutoCloseable {
     }
 
     private void hear(List<Message> messages, Transcript transcript, Deadline deadline, ForkListener listener)
-            throws IOException {
+            throws CannotForkException {
         for (Message message : messages) {
             transcript.add(message);
             deadline.heard(message);
-            tell(message, transcript.plan(), listener);
+            report(message, transcript.plan(), listener);
             answer(message, transcript.plan());
         }
     }
 
-    private void answer(Message message, List<Initializer> plan) throws IOException {
+    private void answer(Message message, List<Initializer> plan) throws CannotForkException {
         if (!ready) {
             noteReady(message);
             if (ready) {
@@ -258,8 +287,8 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    private void tellRest(List<Initializer> plan) throws IOException {
-        orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
+    private void tellRest(List<Initializer> plan) throws CannotForkException {
+        send(Orders.plan(plan.subList(told.size(), plan.size()), true));
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
@@ -273,7 +302,7 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    private void tell(Message message, List<Initializer> plan, ForkListener listener) {
+    private void report(Message message, List<Initializer> plan, ForkListener listener) {
         if (message.type().equals("begin")) {
             listener.runs(number, plan, (int) message.number("initializer", 0));
         } else if (message.type().equals("loaded")) {

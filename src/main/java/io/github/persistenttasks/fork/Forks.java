@@ -46,16 +46,12 @@ public final class Forks {
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     public HeadStart ahead(ForkSettings settings) throws CannotForkException, InterruptedException {
-        limit.acquire(most);
-        boolean started = false;
-        try {
-            ahead.put(Fork.start(settings, numbers.incrementAndGet()));
-            started = true;
-        } finally {
-            if (!started) {
-                limit.release();
-            }
-        }
+        ahead.put(start(settings));
+        return ahead;
+    }
+
+    /** Returns what stands for no JVM: whoever tells it something tells nobody. */
+    public HeadStart notAhead() {
         return ahead;
     }
 
@@ -95,16 +91,21 @@ public final class Forks {
         if (first != null && !first.lostOrders()) {
             return first;
         }
+        return runAndRelease(start(settings), plan);
+    }
+
+    /** Starts a JVM that has a place among those that may run. */
+    private Fork start(ForkSettings settings) throws CannotForkException, InterruptedException {
         limit.acquire(most);
         Fork fork = null;
         try {
             fork = Fork.start(settings, numbers.incrementAndGet());
+            return fork;
         } finally {
             if (fork == null) {
                 limit.release();
             }
         }
-        return runAndRelease(fork, plan);
     }
 
     private Transcript runAndRelease(Fork fork, List<Initializer> plan)

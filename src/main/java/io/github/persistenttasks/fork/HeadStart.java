@@ -1,7 +1,6 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
-import java.io.IOException;
 import java.util.List;
 
 /** A JVM that boots, and runs the beginning of its plan, while the rest of that is still being made. It has its place among those that may run. */
@@ -25,12 +24,8 @@ public final class HeadStart implements AutoCloseable {
      * @throws CannotForkException when it cannot be told
      */
     public synchronized void prepare() throws CannotForkException {
-        try {
-            if (fork != null) {
-                fork.greet();
-            }
-        } catch (IOException e) {
-            throw CannotForkException.of("Cannot tell the forked JVM what to run", e);
+        if (fork != null) {
+            fork.greet();
         }
     }
 
@@ -46,8 +41,6 @@ public final class HeadStart implements AutoCloseable {
             if (fork != null) {
                 fork.tell(part);
             }
-        } catch (IOException e) {
-            throw CannotForkException.of("Cannot tell the forked JVM what to run", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
