@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -30,30 +28,18 @@ final class Fork implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(3);
 
-    /** What the fork says when it may be about to end. */
-    private static final Set<String> LAST_WORDS =
-            Set.of("loaded", "exit", "exited", "blocked", "broken", "done", "stuck");
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ForkSettings settings;
     private final int number;
     private final Path scratch;
     private final long key;
-    private final EventReader reader;
     private final Process process;
     private final Descendants descendants;
     private final Rerun rerun;
-    private final OrderLine orders;
-    private final List<Initializer> told = new ArrayList<>();
+    private final Dialogue dialogue;
     private final Thread hook;
     private final long startNanos = System.nanoTime();
-
-    /** What it has said before its plan was known. */
-    private final List<Message> early = new ArrayList<>();
-
-    private boolean greeted;
-    private boolean ready;
     private boolean silent;
     private boolean kept;
 
@@ -69,11 +55,10 @@ final class Fork implements AutoCloseable {
         this.number = number;
         this.scratch = rerun.scratch();
         this.key = key;
-        this.reader = reader;
         this.process = process;
         this.descendants = new Descendants(mark);
         this.rerun = rerun;
-        this.orders = new OrderLine(process.getOutputStream(), key, number);
+        this.dialogue = new Dialogue(events(scratch), reader, new OrderLine(process.getOutputStream(), key, number));
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
     }
 
@@ -144,7 +129,7 @@ final class Fork implements AutoCloseable {
 
     /** Returns whether it was told nothing yet but the beginning of this plan. */
     boolean isFor(List<Initializer> plan) {
-        return told.size() <= plan.size() && plan.subList(0, told.size()).equals(told);
+        return dialogue.isFor(plan);
     }
 
     /**
@@ -153,15 +138,8 @@ final class Fork implements AutoCloseable {
      * @throws CannotForkException when it cannot be told
      */
     void greet() throws CannotForkException {
-        if (!greeted) {
-            greeted = true;
-            send(Orders.settings(settings, events(scratch), key));
-        }
-    }
-
-    private void send(Message order) throws CannotForkException {
         try {
-            orders.send(order);
+            dialogue.greet(Orders.settings(settings, events(scratch), key));
         } catch (IOException e) {
             throw cannotRun(settings, e);
         }
@@ -176,40 +154,17 @@ final class Fork implements AutoCloseable {
      */
     void tell(List<Initializer> part) throws CannotForkException, InterruptedException {
         greet();
-        if (!ready && !silent) {
-            awaitHello();
-        }
-        if (ready) {
-            told.addAll(part);
-            send(Orders.plan(part, false));
-        }
-    }
-
-    private void awaitHello() throws CannotForkException, InterruptedException {
         try {
-            while (!ready && !silent) {
-                silent = isOverdue() || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                List<Message> heard = reader.next();
-                heard.forEach(this::noteReady);
-                early.addAll(heard);
+            while (!dialogue.isReady() && !silent) {
+                silent = System.nanoTime() - startNanos > GRACE.toNanos()
+                        || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                dialogue.listenForHello();
+            }
+            if (dialogue.isReady()) {
+                dialogue.tell(part);
             }
         } catch (IOException e) {
             throw cannotRun(settings, e);
-        }
-    }
-
-    private boolean isOverdue() {
-        return System.nanoTime() - startNanos > GRACE.toNanos();
-    }
-
-    /**
-     * Once it has said hello both sides have the events file open, which loses its name before any code under test runs, so that this does not
-     * come upon it when it looks around.
-     */
-    private void noteReady(Message message) {
-        if (!ready && message.type().equals("hello")) {
-            ready = true;
-            hide(events(scratch));
         }
     }
 
@@ -224,9 +179,7 @@ final class Fork implements AutoCloseable {
         Transcript transcript = new Transcript(number, plan);
         try {
             greet();
-            if (ready) {
-                tellRest(plan);
-            }
+            dialogue.tellWhole(plan);
             if (listener.keeps()) {
                 kept = true;
                 Message first = Orders.settings(settings, events(scratch), key);
@@ -249,14 +202,16 @@ final class Fork implements AutoCloseable {
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
-    private void watch(Transcript transcript, ForkListener listener)
-            throws IOException, CannotForkException, InterruptedException {
+    private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
         Deadline deadline = new Deadline(settings, transcript.plan().size(), startNanos);
-        hear(early, transcript, deadline, listener);
         boolean alive = true;
         while (alive) {
             alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            hear(reader.next(), transcript, deadline, listener);
+            for (Message message : dialogue.next()) {
+                transcript.add(message);
+                deadline.heard(message);
+                report(message, transcript.plan(), listener);
+            }
             listener.waits(number);
             if (alive && deadline.isOver()) {
                 transcript.killed(deadline.reason());
@@ -264,31 +219,6 @@ final class Fork implements AutoCloseable {
             }
         }
         transcript.ended(process.exitValue());
-    }
-
-    private void hear(List<Message> messages, Transcript transcript, Deadline deadline, ForkListener listener)
-            throws CannotForkException {
-        for (Message message : messages) {
-            transcript.add(message);
-            deadline.heard(message);
-            report(message, transcript.plan(), listener);
-            answer(message, transcript.plan());
-        }
-    }
-
-    private void answer(Message message, List<Initializer> plan) throws CannotForkException {
-        if (!ready) {
-            noteReady(message);
-            if (ready) {
-                tellRest(plan);
-            }
-        } else if (LAST_WORDS.contains(message.type())) {
-            orders.stepAside();
-        }
-    }
-
-    private void tellRest(List<Initializer> plan) throws CannotForkException {
-        send(Orders.plan(plan.subList(told.size(), plan.size()), true));
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
@@ -311,14 +241,6 @@ final class Fork implements AutoCloseable {
             listener.exits(number);
         } else if (message.type().equals("tried")) {
             listener.tried(number, message.number("millis", 0));
-        }
-    }
-
-    private static void hide(Path events) {
-        try {
-            Files.deleteIfExists(events);
-        } catch (IOException openFilesCannotBeDeletedHere) {
-            return;
         }
     }
 
@@ -354,8 +276,7 @@ final class Fork implements AutoCloseable {
     public void close() {
         end();
         removeHook();
-        orders.close();
-        close(reader);
+        dialogue.close();
         if (!kept) {
             Scratch.delete(scratch);
         }
