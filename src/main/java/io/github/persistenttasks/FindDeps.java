@@ -87,7 +87,7 @@ final class FindDeps {
 
         @Override
         public Begun observe(Trial trial, String name, Patience patience) {
-            Future<Observation> exited = CompletableFuture.completedFuture(Observation.imagined(trial.plan(), false));
+            Future<Observation> exited = CompletableFuture.completedFuture(ImaginedRun.of(trial.plan(), false));
             return new Begun(exited, exited, exited);
         }
 

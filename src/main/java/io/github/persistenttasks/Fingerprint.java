@@ -68,7 +68,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** The first digest of a JVM takes 6 ms, which nothing is worth. */
+    /** Where there is nothing to hide nothing is digested: the first digest of a JVM takes 6 ms. */
     private static String digested(Object value) {
         String text = text(value);
         return NOTHING.contains(text) ? text : digest(text);

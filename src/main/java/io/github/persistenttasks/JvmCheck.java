@@ -107,7 +107,7 @@ final class JvmCheck {
     }
 
     private void rehearse(Prepared prepared, Holder holder, Instant started) throws Exception {
-        Observation imagined = Observation.imagined(prepared.plan().initializers(), true);
+        Observation imagined = ImaginedRun.of(prepared.plan().initializers(), true);
         CheckReport report = verdict(prepared, holder).of(imagined, started, target.reproduce());
         target.writer(common.formats()).rehearse(report);
         ConsoleReport.of(report, true, List.of()).lines();

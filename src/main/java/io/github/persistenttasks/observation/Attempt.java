@@ -30,19 +30,6 @@ public record Attempt(
         heldThreads = List.copyOf(heldThreads);
     }
 
-    static Attempt imagined(Initializer initializer, boolean loads) {
-        return new Attempt(
-                initializer,
-                loads ? Outcome.LOADED : Outcome.FAILED,
-                1,
-                0,
-                1,
-                loads ? null : "",
-                !loads,
-                loads ? List.of() : List.of(new Frame("", "", "", false, false)),
-                List.of());
-    }
-
     /** The ways in which the run of an initializer ends. */
     public enum Outcome {
         LOADED,

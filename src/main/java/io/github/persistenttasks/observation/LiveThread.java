@@ -46,31 +46,6 @@ public record LiveThread(
         Long stopMillis,
         Long exitMillis) {
 
-    static LiveThread imagined(Initializer initializer) {
-        Frame frame = new Frame(initializer.type(), "<clinit>", "", false, false);
-        return new LiveThread(
-                1,
-                1,
-                "",
-                false,
-                "TIMED_WAITING",
-                "java.lang.Thread",
-                true,
-                initializer.type(),
-                "main",
-                false,
-                initializer,
-                new Origin(List.of(frame), "main", 0, List.of()),
-                List.of(frame),
-                null,
-                null,
-                null,
-                null,
-                "nothing",
-                null,
-                null);
-    }
-
     /** Returns the same thread, put down to this initializer. */
     public LiveThread ledToBy(Initializer other) {
         return new LiveThread(

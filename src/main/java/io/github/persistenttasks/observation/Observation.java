@@ -1,7 +1,5 @@
 package io.github.persistenttasks.observation;
 
-import io.github.persistenttasks.plan.Initializer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -38,32 +36,6 @@ public record Observation(
     /** What is seen where nothing was run. */
     public static final Observation NOTHING = new Observation(
             null, true, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true, 0, 0);
-
-    /**
-     * Returns what would be seen of a JVM that loads some of these initializers and fails with the others.
-     *
-     * @param goesOn whether it goes on for a thread of the first one, or exits
-     */
-    public static Observation imagined(List<Initializer> plan, boolean goesOn) {
-        List<Attempt> attempts = new ArrayList<>();
-        for (Initializer initializer : plan) {
-            attempts.add(Attempt.imagined(initializer, attempts.size() % 2 == 0));
-        }
-        return new Observation(
-                new Jvm("", "", ""),
-                !goesOn,
-                goesOn ? null : 0L,
-                attempts,
-                plan.stream().limit(goesOn ? 1 : 0).map(LiveThread::imagined).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                true,
-                0,
-                1);
-    }
 
     /**
      * Returns one observation of what several saw, of which the later ones added attempts.

@@ -2,7 +2,6 @@ package io.github.persistenttasks.report;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.FindDepsReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.Field;
@@ -40,17 +39,8 @@ final class JsonReport {
     /** A component of a record, as it is published. */
     private record Member(String name, Field field, boolean optional) {}
 
-    /** Writes the report of {@code check}. */
-    static void write(CheckReport report, Writer writer) throws IOException {
-        write((Record) report, writer);
-    }
-
-    /** Writes the report of {@code find-deps}. */
-    static void write(FindDepsReport report, Writer writer) throws IOException {
-        write((Record) report, writer);
-    }
-
-    private static void write(Record report, Writer writer) throws IOException {
+    /** Writes the report of {@code check} or of {@code find-deps}. */
+    static void write(Record report, Writer writer) throws IOException {
         JsonReport json = new JsonReport(writer);
         json.members(report);
         json.out.flush();
