@@ -33,6 +33,11 @@ record Diagnosis(Death death, boolean certain) {
         if (disaster != null && disaster.type().equals("exited") && "exit".equals(disaster.text("cause"))) {
             return exited(transcript, disaster);
         }
+        if (transcript.isLossy()) {
+            String message = "took away a part of what the probe had written down";
+            return new Diagnosis(
+                    new Death(transcript.number(), transcript.running(), Kind.LOST, message, List.of()), false);
+        }
         return silent(transcript, crashLog, log);
     }
 

@@ -76,8 +76,8 @@ final class Dialogue implements AutoCloseable {
      * @throws IOException when that is too long
      */
     void tell(List<Initializer> part) throws IOException {
+        orders.send(Orders.plan(part, told.size(), false));
         told.addAll(part);
-        orders.send(Orders.plan(part, false));
     }
 
     /** Returns whether the fork was told nothing yet but the beginning of this plan. */
@@ -120,6 +120,11 @@ final class Dialogue implements AutoCloseable {
         return messages;
     }
 
+    /** Returns whether something that the fork said was taken away before it could be read. */
+    boolean isLossy() {
+        return reader.isLossy();
+    }
+
     private void noteHello(Message message) {
         if (!ready && message.type().equals("hello")) {
             ready = true;
@@ -136,7 +141,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void tellRest() throws IOException {
-        orders.send(Orders.plan(plan.subList(told.size(), plan.size()), true));
+        orders.send(Orders.plan(plan.subList(told.size(), plan.size()), told.size(), true));
     }
 
     /** Ends it when the fork is gone. */

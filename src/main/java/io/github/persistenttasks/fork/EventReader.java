@@ -16,7 +16,8 @@ import java.util.Map;
  * Reads the frames that the probe appends to a file, while it does so.
  *
  * <p>The file is opened before the fork starts, so that deleting it takes nothing away. What lies between frames, or has another key, is the
- * code under test's and is skipped.
+ * code under test's and is skipped. Where that truncates the file, what the probe appends from then on may lie before what was read already;
+ * the messages' numbers tell, and the file is read again from its beginning.
  */
 final class EventReader implements Closeable {
 
@@ -30,6 +31,9 @@ final class EventReader implements Closeable {
     private byte[] buffer = new byte[CHUNK];
     private int start;
     private int end;
+    private long expected;
+    private long soughtAgain = -1;
+    private boolean lossy;
 
     EventReader(Path file, long key) throws IOException {
         this.file =
@@ -43,11 +47,44 @@ final class EventReader implements Closeable {
         while (fill()) {
             Message message = take();
             while (message != null) {
-                messages.add(message);
+                if (isNew(message)) {
+                    messages.add(message);
+                }
                 message = take();
             }
         }
         return messages;
+    }
+
+    /** Returns whether a message is missing among those that have come: the code under test has taken it away before it was read. */
+    boolean isLossy() {
+        return lossy;
+    }
+
+    private boolean isNew(Message message) throws IOException {
+        long number = message.number(Message.NUMBER, -1);
+        if (number < expected || number > expected && seeksAgain()) {
+            return false;
+        }
+        lossy |= number > expected;
+        expected = number + 1;
+        return true;
+    }
+
+    /** Goes back to the file's beginning for the message that is expected, once. */
+    private boolean seeksAgain() throws IOException {
+        if (soughtAgain == expected) {
+            return false;
+        }
+        soughtAgain = expected;
+        rewind();
+        return true;
+    }
+
+    private void rewind() throws IOException {
+        file.position(0);
+        start = 0;
+        end = 0;
     }
 
     private boolean fill() throws IOException {
@@ -61,7 +98,7 @@ final class EventReader implements Closeable {
         }
         if (file.position() > file.size()) {
             // Truncated by the code under test. What the probe appends now comes from the new end on.
-            file.position(0);
+            rewind();
         }
         int read = file.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
         if (read > 0) {
@@ -70,8 +107,8 @@ final class EventReader implements Closeable {
         return read > 0;
     }
 
-    /** Returns the next whole frame of the buffer, or {@code null} where it is not there yet. */
-    private Message take() {
+    /** Returns the next whole frame of the buffer, or {@code null} where more has to be read for it. */
+    private Message take() throws IOException {
         while (end - start >= Message.HEADER) {
             ByteBuffer header = ByteBuffer.wrap(buffer, start, Message.HEADER);
             boolean ours = header.getInt() == Message.MAGIC && header.getLong() == key;
@@ -86,6 +123,9 @@ final class EventReader implements Closeable {
             byte[] body = new byte[length];
             System.arraycopy(buffer, start + Message.HEADER, body, 0, length);
             if (Message.checksum(body) != header.getLong()) {
+                if (seeksAgain()) {
+                    return null;
+                }
                 start++;
                 continue;
             }

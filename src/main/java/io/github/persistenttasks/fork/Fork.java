@@ -183,7 +183,7 @@ final class Fork implements AutoCloseable {
             if (listener.keeps()) {
                 kept = true;
                 Message first = Orders.settings(settings, events(scratch), key);
-                listener.kept(number, rerun.keep(first, Orders.plan(plan, true), key));
+                listener.kept(number, rerun.keep(first, Orders.plan(plan, 0, true), key));
             }
             watch(transcript, listener);
             checkSpace(transcript);
@@ -218,7 +218,7 @@ final class Fork implements AutoCloseable {
                 process.destroyForcibly();
             }
         }
-        transcript.ended(process.exitValue());
+        transcript.ended(process.exitValue(), !dialogue.isLossy());
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */

@@ -21,14 +21,14 @@ final class Orders {
                 .with("stopMillis", settings.stopTime().toMillis());
     }
 
-    /** Returns the order to run these, behind what was ordered before; {@code last} if no more will come. */
-    static Message plan(List<Initializer> part, boolean last) {
+    /** Returns the order to run these, behind so many that were ordered before; {@code last} if no more will come. */
+    static Message plan(List<Initializer> part, int before, boolean last) {
         List<String> steps = new ArrayList<>();
         for (Initializer initializer : part) {
             steps.add(initializer.kind().name().toLowerCase(Locale.ROOT));
             steps.add(initializer.service() == null ? "" : initializer.service());
             steps.add(initializer.type());
         }
-        return new Message("plan").with("steps", steps).with("last", last);
+        return new Message("plan").with("before", before).with("steps", steps).with("last", last);
     }
 }

@@ -24,6 +24,7 @@ final class Transcript {
     private boolean loaded;
     private boolean done;
     private boolean stuck;
+    private boolean lossy;
     private Integer exitCode;
     private String killed;
 
@@ -64,8 +65,14 @@ final class Transcript {
         }
     }
 
-    void ended(int code) {
+    /**
+     * Notes the end of the process.
+     *
+     * @param entire whether all that the fork said is here
+     */
+    void ended(int code, boolean entire) {
         exitCode = code;
+        lossy = !entire;
     }
 
     /** Notes that the plugin ended the process, and why. */
@@ -109,9 +116,14 @@ final class Transcript {
         return hello;
     }
 
-    /** Returns what the probe said at the verdict's moment, or {@code null} where that never came. */
+    /** Returns what the probe said at the verdict's moment, or {@code null} where that never came, or not all that belongs to it. */
     Message verdict() {
-        return verdict;
+        return lossy ? null : verdict;
+    }
+
+    /** Returns whether something that the fork said is missing, so that what is here proves nothing. */
+    boolean isLossy() {
+        return lossy;
     }
 
     /** Returns what the probe said of its premature end, or {@code null} where it said nothing. */

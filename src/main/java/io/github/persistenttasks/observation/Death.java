@@ -21,7 +21,7 @@ public record Death(int fork, Initializer initializer, Kind kind, String message
         EXITED,
         /** The JVM died of a signal or a fatal error. */
         CRASHED,
-        /** The fork did not go on, though no initializer was running. */
+        /** The fork did not go on, though no initializer was running, or what it said is lost. */
         LOST
     }
 }

@@ -14,6 +14,7 @@ final class Events {
     private final Internals internals;
     private final OutputStream file;
     private final long key;
+    private long sent;
 
     Events(String path, long key, Internals internals) throws IOException {
         this.file = new FileOutputStream(path, true);
@@ -24,9 +25,18 @@ final class Events {
     /** Writes the message. Where that fails there is nothing left to say, and the JVM is halted. */
     synchronized void send(Message message) {
         try {
-            file.write(message.encode(key));
+            write(message.with(Message.NUMBER, sent).encode(key));
         } catch (IOException e) {
             internals.halt(Probe.CANNOT_WRITE);
+        }
+    }
+
+    /** Counts what was written even where the code under test stops this thread meanwhile: it dies of that on its way back. */
+    private void write(byte[] frame) throws IOException {
+        try {
+            file.write(frame);
+        } finally {
+            sent++;
         }
     }
 }

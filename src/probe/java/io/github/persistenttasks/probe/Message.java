@@ -33,6 +33,9 @@ public final class Message {
     /** The most bytes that the body of a frame may have; {@link #encode} throws above it. */
     public static final int MAX_BODY = 64 * 1024 * 1024;
 
+    /** The field in which each event says how many were sent before it, so that it is noticed when one was taken away. */
+    public static final String NUMBER = "number";
+
     private final String type;
     private final Map<String, List<String>> fields = new LinkedHashMap<String, List<String>>();
 

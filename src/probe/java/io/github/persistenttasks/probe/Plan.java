@@ -11,8 +11,17 @@ final class Plan {
     private boolean complete;
     private Throwable failure;
 
-    /** Takes in what the plugin said. */
-    synchronized void add(Message message) {
+    /**
+     * Takes in what the plugin said.
+     *
+     * @throws IOException when it said something before that did not come: code under test may read from the same stream
+     */
+    synchronized void add(Message message) throws IOException {
+        long before = message.number("before", -1);
+        if (before != steps.size()) {
+            throw new IOException(
+                    "A part of the plan is missing: " + before + " steps were sent and " + steps.size() + " came");
+        }
         steps.addAll(Step.of(message.list("steps")));
         complete = message.flag("last");
         notifyAll();

@@ -4,10 +4,15 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.Permission;
 import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -32,6 +37,28 @@ public final class Tamperers {
         }
     }
 
+    /** Returns the file of the probe's events, which has lost its name, by way of the open files; nothing where these cannot be seen. */
+    static List<File> channel() throws IOException {
+        File[] files = new File("/proc/self/fd").listFiles();
+        List<File> found = new ArrayList<>();
+        for (File file : files == null ? new File[0] : files) {
+            try {
+                if (Files.readSymbolicLink(file.toPath()).toString().contains("/events")) {
+                    found.add(file);
+                }
+            } catch (NoSuchFileException closedInBetween) {
+                continue;
+            }
+        }
+        return found;
+    }
+
+    static void truncate(List<File> files) throws IOException {
+        for (File file : files) {
+            new FileOutputStream(file).close();
+        }
+    }
+
     /** Starts a thread that never ends. */
     static void leak() {
         new Thread(() -> Enders.sleep(60_000), "leak").start();
@@ -43,7 +70,7 @@ public final class Tamperers {
             if (thread != Thread.currentThread()) {
                 try {
                     Thread.class.getMethod(method).invoke(thread);
-                } catch (ReflectiveOperationException goneFromThisJdk) {
+                } catch (ReflectiveOperationException | LinkageError goneFromThisJdkOrBrokenByAStop) {
                     continue;
                 }
             }
@@ -268,16 +295,12 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** By way of the open files, for it has no name any more. */
     public static final class WritesIntoTheChannel implements Runnable {
         public WritesIntoTheChannel() throws Exception {
             leak();
-            File[] files = new File("/proc/self/fd").listFiles();
-            for (File file : files == null ? new File[0] : files) {
-                if (file.getCanonicalPath().contains("events")) {
-                    try (FileOutputStream out = new FileOutputStream(file, true)) {
-                        out.write("PTM1".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-                    }
+            for (File file : channel()) {
+                try (FileOutputStream out = new FileOutputStream(file, true)) {
+                    out.write("PTM1".repeat(100_000).getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
@@ -289,12 +312,31 @@ public final class Tamperers {
     public static final class TruncatesTheChannel implements Runnable {
         public TruncatesTheChannel() throws Exception {
             leak();
-            File[] files = new File("/proc/self/fd").listFiles();
-            for (File file : files == null ? new File[0] : files) {
-                if (file.getCanonicalPath().contains("events")) {
-                    new FileOutputStream(file).close();
-                }
-            }
+            truncate(channel());
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** So that much of what the probe says is gone before anybody reads it. */
+    public static final class KeepsTruncatingTheChannel implements Runnable {
+        public KeepsTruncatingTheChannel() throws Exception {
+            leak();
+            List<File> channel = channel();
+            Thread truncater = new Thread(
+                    () -> {
+                        while (System.nanoTime() != 0) {
+                            try {
+                                truncate(channel);
+                            } catch (IOException goneInBetween) {
+                                Thread.yield();
+                            }
+                        }
+                    },
+                    "truncater");
+            truncater.setDaemon(true);
+            truncater.start();
         }
 
         @Override

@@ -66,7 +66,12 @@ class TampersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Tamperers.TruncatesTheChannel.class, Tamperers.KeepsStoppingThreads.class})
+    @ValueSource(
+            classes = {
+                Tamperers.TruncatesTheChannel.class,
+                Tamperers.KeepsTruncatingTheChannel.class,
+                Tamperers.KeepsStoppingThreads.class
+            })
     void whatTheProbeCannotSeeIsNotClean(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isTidy();
 
