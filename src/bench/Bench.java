@@ -38,9 +38,12 @@ public final class Bench {
     private static final Pattern INITIALIZER = Pattern.compile(
             "\"artifact\": \"([^\"]+)\",\\s*\"service\": \"([^\"]+)\",\\s*\"provider\": \"([^\"]+)\",\\s*\"outcome\"");
     private static final List<String> CASES = List.of(
-            "real", "real-deps", "per-dependency", "failing", "culprits", "unchanged", "10", "100", "1000", "3000", "memory");
+            "real", "next", "real-deps", "per-dependency", "failing", "culprits", "unchanged", "10", "100", "1000", "3000", "memory");
 
     private static final List<String> FORCE = List.of("-Dpersistent-tasks.force");
+
+    /** The goal once more in the same build, as for the next module of a reactor; the last one counts. */
+    private static final List<String> NEXT = List.of("-Dpersistent-tasks.force", GOAL + "check");
 
     /** Seconds, in the cases that wait for as long. */
     private static final int TMAX = 3;
@@ -69,6 +72,7 @@ public final class Bench {
     private void run(String one) throws Exception {
         switch (one) {
             case "real" -> compare("check, clean, real class path", real(), "check", FORCE, 0, 1.0);
+            case "next" -> compare("the same in the next module of a build", real(), "check", NEXT, 0, 1.0);
             case "real-deps" -> compare("find-deps, clean, real class path", real(), "find-deps", List.of(), 0, 1.3);
             case "per-dependency" -> perDependency();
             case "failing" -> compare("check, real class path and 3 leaks, less tmax and stop trials", leaky(), "check", tmax(), TMAX, 1.5);
@@ -168,11 +172,14 @@ public final class Bench {
 
     /** Returns a goal's own seconds: without what Maven takes to start it, and without the resolution of the class path. */
     private double own(Path project, String goal, List<String> options) throws Exception {
-        return goal(project, goal, options) - goal(project, goal, List.of("-Dpersistent-tasks.skip"));
+        List<String> skipped = new ArrayList<>(options);
+        skipped.removeIf(option -> !option.startsWith(GOAL));
+        skipped.add("-Dpersistent-tasks.skip");
+        return goal(project, goal, options) - goal(project, goal, skipped);
     }
 
     /**
-     * Returns the seconds between Maven's line that names the goal and the one that the build is over, less those of the resolution, and of what
+     * Returns the seconds between Maven's last line that names the goal and the one that the build is over, less those of the resolution, and of what
      * check tries to stop the tasks.
      */
     private double goal(Path project, String goal, List<String> options) throws Exception {
@@ -183,19 +190,25 @@ public final class Bench {
             Matcher matcher = TIME.matcher(line);
             if (matcher.find()) {
                 LocalTime time = LocalTime.parse(matcher.group(1));
-                start = start == null && line.contains("--- persistent-tasks") ? time : start;
+                start = line.contains("--- persistent-tasks") ? time : start;
                 end = line.contains("BUILD ") ? time : end;
             }
         }
-        Matcher resolution = RESOLUTION.matcher(log);
+        long resolution = last(RESOLUTION, log);
         boolean skipped = options.contains("-Dpersistent-tasks.skip");
-        if (start == null || end == null || !resolution.find() && !skipped) {
+        if (start == null || end == null || resolution < 0 && !skipped) {
             throw new IllegalStateException(log);
         }
         long millis = Duration.between(start, end).toMillis();
-        Matcher stopping = STOPPING.matcher(log);
-        long stopped = stopping.find() ? Long.parseLong(stopping.group(1)) : 0;
-        return (millis - stopped - (skipped ? 0 : Long.parseLong(resolution.group(1)))) / 1000.0;
+        return (millis - Math.max(0, last(STOPPING, log)) - Math.max(0, resolution)) / 1000.0;
+    }
+
+    /** Returns the milliseconds that the last line of this kind names, or -1 where there is none. */
+    private static long last(Pattern pattern, String log) {
+        return pattern.matcher(log)
+                .results()
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .reduce(-1, (before, after) -> after);
     }
 
     private List<String> goalCommand(Path project, String goal, List<String> options) {
