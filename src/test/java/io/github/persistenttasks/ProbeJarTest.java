@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.probe.Probe;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,8 +54,7 @@ class ProbeJarTest {
 
     @Test
     void holdsEveryClassOfTheProbeThatWasCompiled() throws Exception {
-        Path compiled = Path.of(
-                getClass().getResource("/io/github/persistenttasks/probe").toURI());
+        Path compiled = Path.of(Probe.class.getResource("Probe.class").toURI()).getParent();
         List<String> names;
         try (Stream<Path> files = Files.walk(compiled)) {
             names = files.filter(Files::isRegularFile)

@@ -24,7 +24,9 @@ final class Dialogue implements AutoCloseable {
     private final Path events;
     private final EventReader reader;
     private final OrderLine orders;
-    private final List<Initializer> told = new ArrayList<>();
+
+    /** The plan as far as it is known. */
+    private final List<Initializer> known = new ArrayList<>();
 
     /** What it has said before its plan was known. */
     private final List<Message> early = new ArrayList<>();
@@ -32,6 +34,9 @@ final class Dialogue implements AutoCloseable {
     private List<Initializer> plan;
     private boolean greeted;
     private boolean ready;
+
+    /** How much of the plan has been said. */
+    private int said;
 
     /**
      * Makes a dialogue in which nothing was said yet.
@@ -71,18 +76,20 @@ final class Dialogue implements AutoCloseable {
     }
 
     /**
-     * Says what to run first, or next, while the rest of the plan is still to come.
+     * Says what to run first, or next, while the rest of the plan is still to come, as soon as the fork has said hello.
      *
      * @throws IOException when that is too long
      */
     void tell(List<Initializer> part) throws IOException {
-        orders.send(Orders.plan(part, told.size(), false));
-        told.addAll(part);
+        known.addAll(part);
+        if (ready) {
+            say(known, false);
+        }
     }
 
     /** Returns whether the fork was told nothing yet but the beginning of this plan. */
     boolean isFor(List<Initializer> whole) {
-        return told.size() <= whole.size() && whole.subList(0, told.size()).equals(told);
+        return known.size() <= whole.size() && whole.subList(0, known.size()).equals(known);
     }
 
     /**
@@ -141,7 +148,12 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void tellRest() throws IOException {
-        orders.send(Orders.plan(plan.subList(told.size(), plan.size()), told.size(), true));
+        say(plan, true);
+    }
+
+    private void say(List<Initializer> part, boolean last) throws IOException {
+        orders.send(Orders.plan(part.subList(said, part.size()), said, last));
+        said = part.size();
     }
 
     /** Ends it when the fork is gone. */

@@ -146,13 +146,12 @@ final class Fork implements AutoCloseable {
     }
 
     /**
-     * Tells it what it is to run first, or next, while the rest of the plan is still to come. The first time this waits until the JVM has booted,
-     * which it does sooner where nobody else wants its processor. One that does not say hello is told nothing.
+     * Waits until it says hello: a JVM boots sooner where nobody else wants its processor. For one that does not, nobody waits again.
      *
-     * @throws CannotForkException when that is too long, or its answer cannot be read
+     * @throws CannotForkException when it cannot be told how it works, or its answer cannot be read
      * @throws InterruptedException when this thread is interrupted
      */
-    void tell(List<Initializer> part) throws CannotForkException, InterruptedException {
+    void awaitHello() throws CannotForkException, InterruptedException {
         greet();
         try {
             while (!dialogue.isReady() && !silent) {
@@ -160,9 +159,23 @@ final class Fork implements AutoCloseable {
                         || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 dialogue.listenForHello();
             }
-            if (dialogue.isReady()) {
-                dialogue.tell(part);
+        } catch (IOException e) {
+            throw cannotRun(settings, e);
+        }
+    }
+
+    /**
+     * Tells it what it is to run first, or next, while the rest of the plan is still to come; it hears that when it has said hello.
+     *
+     * @throws CannotForkException when that is too long, or its answer cannot be read
+     */
+    void tell(List<Initializer> part) throws CannotForkException {
+        greet();
+        try {
+            if (!dialogue.isReady()) {
+                dialogue.listenForHello();
             }
+            dialogue.tell(part);
         } catch (IOException e) {
             throw cannotRun(settings, e);
         }

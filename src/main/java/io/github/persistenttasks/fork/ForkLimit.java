@@ -12,24 +12,31 @@ import org.eclipse.aether.SessionData;
  */
 public final class ForkLimit {
 
-    private static final String KEY = ForkLimit.class.getName();
+    private static final String RUNNING = ForkLimit.class.getName();
+    private static final String STARTED = RUNNING + ".started";
 
     private final AtomicInteger running;
+    private final AtomicInteger started;
 
-    private ForkLimit(AtomicInteger running) {
+    private ForkLimit(AtomicInteger running, AtomicInteger started) {
         this.running = running;
+        this.started = started;
     }
 
     /** Returns a limit that nobody else shares. */
     public static ForkLimit ofItsOwn() {
-        return new ForkLimit(new AtomicInteger());
+        return new ForkLimit(new AtomicInteger(), new AtomicInteger());
     }
 
     /** Returns the limit of the build that this is the session of. */
     public static ForkLimit of(RepositorySystemSession session) {
         SessionData data = session.getData();
-        data.set(KEY, null, new AtomicInteger());
-        return new ForkLimit((AtomicInteger) data.get(KEY));
+        return new ForkLimit(counter(data, RUNNING), counter(data, STARTED));
+    }
+
+    private static AtomicInteger counter(SessionData data, String key) {
+        data.set(key, null, new AtomicInteger());
+        return (AtomicInteger) data.get(key);
     }
 
     /**
@@ -44,7 +51,13 @@ public final class ForkLimit {
                 running.wait();
             }
             running.incrementAndGet();
+            started.incrementAndGet();
         }
+    }
+
+    /** Returns how many have been counted so far, over all modules. */
+    int started() {
+        return started.get();
     }
 
     void release() {

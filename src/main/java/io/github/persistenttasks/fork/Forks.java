@@ -9,9 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The forks of one run: numbered, and no more at a time than the whole build may have. May be used by several threads. */
 public final class Forks {
 
+    /** Processors that a Maven which has just resolved a class path keeps busy: one of these is its compilers'. */
+    private static final int BUSY = 2;
+
     private final ForkLimit limit;
     private final int most;
     private final ForkListener listener;
+    private final int processors;
     private final AtomicInteger numbers;
     private final HeadStart ahead;
 
@@ -21,20 +25,26 @@ public final class Forks {
      * @param most how many JVMs may run at a time, over all that share the limit
      */
     public Forks(ForkLimit limit, int most, ForkListener listener) {
-        this(limit, most, listener, new AtomicInteger(), new HeadStart(limit));
+        this(limit, most, listener, Runtime.getRuntime().availableProcessors());
     }
 
-    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers, HeadStart ahead) {
+    Forks(ForkLimit limit, int most, ForkListener listener, int processors) {
+        this(limit, most, listener, processors, new AtomicInteger(), new HeadStart(limit));
+    }
+
+    private Forks(
+            ForkLimit limit, int most, ForkListener listener, int processors, AtomicInteger numbers, HeadStart ahead) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
+        this.processors = processors;
         this.numbers = numbers;
         this.ahead = ahead;
     }
 
     /** Returns the same source, whose next forks tell somebody else. */
     public Forks toldTo(ForkListener other) {
-        return new Forks(limit, most, other, numbers, ahead);
+        return new Forks(limit, most, other, processors, numbers, ahead);
     }
 
     /**
@@ -46,7 +56,8 @@ public final class Forks {
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     public HeadStart ahead(ForkSettings settings) throws CannotForkException, InterruptedException {
-        ahead.put(start(settings));
+        Fork fork = start(settings);
+        ahead.put(fork, limit.started() == 1 && processors <= BUSY);
         return ahead;
     }
 

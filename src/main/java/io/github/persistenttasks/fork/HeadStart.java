@@ -8,14 +8,17 @@ public final class HeadStart implements AutoCloseable {
 
     private final ForkLimit limit;
     private Fork fork;
+    private boolean busy;
 
     HeadStart(ForkLimit limit) {
         this.limit = limit;
     }
 
-    synchronized void put(Fork started) {
+    /** Takes a JVM; where this one is {@code busy} with cold code, that waits until the other has booted. */
+    synchronized void put(Fork started, boolean busy) {
         close();
         fork = started;
+        this.busy = busy;
     }
 
     /**
@@ -38,6 +41,10 @@ public final class HeadStart implements AutoCloseable {
      */
     public synchronized void tell(List<Initializer> part) throws CannotForkException {
         try {
+            if (fork != null && busy) {
+                busy = false;
+                fork.awaitHello();
+            }
             if (fork != null) {
                 fork.tell(part);
             }

@@ -36,7 +36,11 @@ class HeadStartTest {
 
     @BeforeEach
     void allowOneJvm() {
-        forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
+        forks = forks(2);
+    }
+
+    private static Forks forks(int processors) {
+        return new Forks(ForkLimit.ofItsOwn(), 1, new Silent(), processors);
     }
 
     @Test
@@ -62,6 +66,38 @@ class HeadStartTest {
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
         assertThat(seen.attempts()).extracting(Attempt::initializer).containsExactly(first, PLAN.get(0));
         assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    @Test
+    void withProcessorsToSpareTheJvmIsNotWaitedFor() throws Exception {
+        assertThat(whatIsToldAtOnceRuns(forks(3))).containsExactly("fork-1.log");
+    }
+
+    @Test
+    void aLaterJvmIsNotWaitedFor() throws Exception {
+        forks.observe(settings(List.of(directory)), PLAN);
+
+        assertThat(whatIsToldAtOnceRuns(forks)).containsExactly("fork-1.log", "fork-2.log");
+    }
+
+    /** Tells a JVM that can hardly have booted some of a plan, asserts that it runs all of it, and returns the logs. */
+    private List<String> whatIsToldAtOnceRuns(Forks own) throws Exception {
+        ForkSettings settings = settings(List.of(directory));
+        List<Initializer> three = List.of(
+                Initializer.type("g:a:1", "java.util.Random"),
+                Initializer.type("g:a:1", "java.util.Scanner"),
+                PLAN.get(0));
+
+        Observation seen;
+        try (HeadStart ahead = own.ahead(settings)) {
+            ahead.tell(three.subList(0, 1));
+            ahead.tell(three.subList(1, 2));
+            seen = own.observe(settings, three);
+        }
+
+        assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
+        assertThat(seen.attempts()).extracting(Attempt::initializer).isEqualTo(three);
+        return logs();
     }
 
     @Test
