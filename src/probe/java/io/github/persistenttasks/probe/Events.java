@@ -25,18 +25,14 @@ final class Events {
     /** Writes the message. Where that fails there is nothing left to say, and the JVM is halted. */
     synchronized void send(Message message) {
         try {
-            write(message.with(Message.NUMBER, sent).encode(key));
+            byte[] frame = message.with(Message.NUMBER, sent).encode(key);
+            // Counted first, for code under test may stop this thread at any moment: one that is counted and not
+            // written is missed then,
+            // but with a number of an earlier one the next would be taken for that.
+            sent++;
+            file.write(frame);
         } catch (IOException e) {
             internals.halt(Probe.CANNOT_WRITE);
-        }
-    }
-
-    /** Counts what was written even where the code under test stops this thread meanwhile: it dies of that on its way back. */
-    private void write(byte[] frame) throws IOException {
-        try {
-            file.write(frame);
-        } finally {
-            sent++;
         }
     }
 }
