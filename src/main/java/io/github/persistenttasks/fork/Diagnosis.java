@@ -34,9 +34,7 @@ record Diagnosis(Death death, boolean certain) {
             return exited(transcript, disaster);
         }
         if (transcript.isLossy()) {
-            String message = "took away a part of what the probe had written down";
-            return new Diagnosis(
-                    new Death(transcript.number(), transcript.running(), Kind.LOST, message, List.of()), false);
+            return uncertain(transcript, Kind.LOST, "took away a part of what the probe had written down");
         }
         return silent(transcript, crashLog, log);
     }
@@ -105,7 +103,7 @@ record Diagnosis(Death death, boolean certain) {
         int code = transcript.exitCode();
         if (transcript.killed() != null) {
             Kind kind = running == null ? Kind.LOST : Kind.BLOCKED;
-            return new Diagnosis(new Death(transcript.number(), running, kind, transcript.killed(), List.of()), false);
+            return uncertain(transcript, kind, transcript.killed());
         }
         if (!crash.isEmpty()) {
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
@@ -115,18 +113,23 @@ record Diagnosis(Death death, boolean certain) {
         String exhausted = code == OUT_OF_MEMORY ? Logs.outOfMemory(log) : null;
         if (exhausted != null) {
             String message = "ended the JVM with exit code " + code + ": " + exhausted;
-            return new Diagnosis(new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), false);
+            return uncertain(transcript, Kind.CRASHED, message);
         }
         if (code > SIGNAL) {
             String message = "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
-            return new Diagnosis(new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), false);
+            return uncertain(transcript, Kind.CRASHED, message);
         }
         Message disaster = transcript.disaster();
         String probe = disaster != null && disaster.type().equals("broken")
                 ? "; the probe said: " + disaster.text("error")
                 : "";
         String message = "ended the JVM with exit code " + code + ", without a shutdown" + probe;
-        return new Diagnosis(new Death(transcript.number(), running, Kind.EXITED, message, List.of()), false);
+        return uncertain(transcript, Kind.EXITED, message);
+    }
+
+    /** Puts it down to the initializer that was running, if any, so far: others may have done it. */
+    private static Diagnosis uncertain(Transcript transcript, Kind kind, String message) {
+        return new Diagnosis(new Death(transcript.number(), transcript.running(), kind, message, List.of()), false);
     }
 
     /** Returns the same end, put down to this initializer. */

@@ -31,8 +31,7 @@ final class Dialogue implements AutoCloseable {
     /** What it has said before its plan was known. */
     private final List<Message> early = new ArrayList<>();
 
-    private List<Initializer> plan;
-    private boolean greeted;
+    private boolean complete;
     private boolean ready;
 
     /** How much of the plan has been said. */
@@ -51,15 +50,12 @@ final class Dialogue implements AutoCloseable {
     }
 
     /**
-     * Says how it works; the fork looks at the class path from now on.
+     * Says, once and first, how it works; the fork looks at the class path from now on.
      *
      * @throws IOException when that is too long
      */
     void greet(Message settings) throws IOException {
-        if (!greeted) {
-            greeted = true;
-            orders.send(settings);
-        }
+        orders.send(settings);
     }
 
     /** Returns whether the fork has said hello. */
@@ -82,9 +78,7 @@ final class Dialogue implements AutoCloseable {
      */
     void tell(List<Initializer> part) throws IOException {
         known.addAll(part);
-        if (ready) {
-            say(known, false);
-        }
+        sayMore();
     }
 
     /** Returns whether the fork was told nothing yet but the beginning of this plan. */
@@ -93,15 +87,13 @@ final class Dialogue implements AutoCloseable {
     }
 
     /**
-     * Says what to run besides what was told before, as soon as the fork has said hello.
+     * Says what to run besides what was told before, which the plan begins with, as soon as the fork has said hello.
      *
      * @throws IOException when that is too long
      */
     void tellWhole(List<Initializer> whole) throws IOException {
-        plan = whole;
-        if (ready) {
-            tellRest();
-        }
+        complete = true;
+        tell(whole.subList(known.size(), whole.size()));
     }
 
     /**
@@ -114,12 +106,7 @@ final class Dialogue implements AutoCloseable {
         early.clear();
         messages.addAll(reader.next());
         for (Message message : messages) {
-            if (!ready) {
-                noteHello(message);
-                if (ready) {
-                    tellRest();
-                }
-            }
+            noteHello(message);
             if (LAST_WORDS.contains(message.type())) {
                 orders.stepAside();
             }
@@ -132,10 +119,11 @@ final class Dialogue implements AutoCloseable {
         return reader.isLossy();
     }
 
-    private void noteHello(Message message) {
+    private void noteHello(Message message) throws IOException {
         if (!ready && message.type().equals("hello")) {
             ready = true;
             hide();
+            sayMore();
         }
     }
 
@@ -147,13 +135,12 @@ final class Dialogue implements AutoCloseable {
         }
     }
 
-    private void tellRest() throws IOException {
-        say(plan, true);
-    }
-
-    private void say(List<Initializer> part, boolean last) throws IOException {
-        orders.send(Orders.plan(part.subList(said, part.size()), said, last));
-        said = part.size();
+    /** Says what is known of the plan and has not been said, if the fork listens; an empty plan as well. */
+    private void sayMore() throws IOException {
+        if (ready && (complete || said < known.size())) {
+            orders.send(Orders.plan(known.subList(said, known.size()), said, complete));
+            said = known.size();
+        }
     }
 
     /** Ends it when the fork is gone. */

@@ -40,7 +40,7 @@ final class Fork implements AutoCloseable {
     private final Dialogue dialogue;
     private final Thread hook;
     private final long startNanos = System.nanoTime();
-    private boolean silent;
+    private boolean greeted;
     private boolean kept;
 
     private Fork(
@@ -138,6 +138,10 @@ final class Fork implements AutoCloseable {
      * @throws CannotForkException when it cannot be told
      */
     void greet() throws CannotForkException {
+        if (greeted) {
+            return;
+        }
+        greeted = true;
         try {
             dialogue.greet(Orders.settings(settings, events(scratch), key));
         } catch (IOException e) {
@@ -146,13 +150,14 @@ final class Fork implements AutoCloseable {
     }
 
     /**
-     * Waits until it says hello: a JVM boots sooner where nobody else wants its processor. For one that does not, nobody waits again.
+     * Waits until it says hello, or is over its time for that: a JVM boots sooner where nobody else wants its processor.
      *
      * @throws CannotForkException when it cannot be told how it works, or its answer cannot be read
      * @throws InterruptedException when this thread is interrupted
      */
     void awaitHello() throws CannotForkException, InterruptedException {
         greet();
+        boolean silent = false;
         try {
             while (!dialogue.isReady() && !silent) {
                 silent = System.nanoTime() - startNanos > GRACE.toNanos()
@@ -231,7 +236,7 @@ final class Fork implements AutoCloseable {
                 process.destroyForcibly();
             }
         }
-        transcript.ended(process.exitValue(), !dialogue.isLossy());
+        transcript.ended(process.exitValue(), dialogue.isLossy());
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */

@@ -41,11 +41,11 @@ public final class HeadStart implements AutoCloseable {
      */
     public synchronized void tell(List<Initializer> part) throws CannotForkException {
         try {
-            if (fork != null && busy) {
-                busy = false;
-                fork.awaitHello();
-            }
             if (fork != null) {
+                if (busy) {
+                    busy = false;
+                    fork.awaitHello();
+                }
                 fork.tell(part);
             }
         } catch (InterruptedException e) {

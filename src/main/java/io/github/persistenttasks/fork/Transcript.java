@@ -68,11 +68,11 @@ final class Transcript {
     /**
      * Notes the end of the process.
      *
-     * @param entire whether all that the fork said is here
+     * @param missing whether something that the fork said has not come
      */
-    void ended(int code, boolean entire) {
+    void ended(int code, boolean missing) {
         exitCode = code;
-        lossy = !entire;
+        lossy = missing;
     }
 
     /** Notes that the plugin ended the process, and why. */

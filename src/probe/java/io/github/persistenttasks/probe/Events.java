@@ -26,9 +26,8 @@ final class Events {
     synchronized void send(Message message) {
         try {
             byte[] frame = message.with(Message.NUMBER, sent).encode(key);
-            // Counted first, for code under test may stop this thread at any moment: one that is counted and not
-            // written is missed then,
-            // but with a number of an earlier one the next would be taken for that.
+            // Counted first, for code under test may stop this thread at any moment. One that is counted and not
+            // written is missed; one with the number of another would be taken for that.
             sent++;
             file.write(frame);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class EventReaderTest {
     void whatIsCutOffInTheMiddleOfAMessageDoesNotHideTheNext() throws IOException {
         byte[] next = frame(1);
         append(0);
-        Files.write(file, java.util.Arrays.copyOf(next, next.length / 2), StandardOpenOption.APPEND);
+        Files.write(file, Arrays.copyOf(next, next.length / 2), StandardOpenOption.APPEND);
         numbers();
 
         truncate();
