@@ -70,26 +70,23 @@ final class Checker {
             return;
         }
         unchanged.forget();
+        unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
         Rules rules = rules(options);
-        CheckReport report;
-        try (Rehearsal rehearsal = new Rehearsal()) {
-            List<Target> places = JvmFolders.of(target, jvms);
-            List<CheckReport> reports = SideBySide.of(
-                    jvms.size(),
-                    common.forks(),
-                    number -> new JvmCheck(
-                                    places.get(number), options, log, rules, jvms.get(number), classPath, rehearsal)
-                            .run(preparation, started, unchanged::take)
-                            .resolvedIn(resolved));
-            for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
-                write(places.get(number), JvmFolders.formats(common.formats()), reports.get(number));
-            }
-            report = SeveralJvms.merge(reports);
-            Optional<String> failure = report(target, options, log, rules, report);
-            if (failure.isPresent()) {
-                throw new MojoFailureException(failure.get());
-            }
+        List<Target> places = JvmFolders.of(target, jvms);
+        List<CheckReport> reports = SideBySide.of(
+                jvms.size(),
+                common.forks(),
+                number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath)
+                        .run(preparation, started)
+                        .resolvedIn(resolved));
+        for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
+            write(places.get(number), JvmFolders.formats(common.formats()), reports.get(number));
+        }
+        CheckReport report = SeveralJvms.merge(reports);
+        Optional<String> failure = report(target, options, log, rules, report);
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get());
         }
         boolean nothingToTell = report.verdict() == Verdict.CLEAN
                 && report.violations() == 0

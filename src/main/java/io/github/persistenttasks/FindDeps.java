@@ -3,25 +3,18 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
-import io.github.persistenttasks.fork.HeadStart;
+import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
-import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
-import io.github.persistenttasks.verdict.Observer;
-import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Rules;
-import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -55,46 +48,23 @@ final class FindDeps {
         ClassPath classPath = preparation.classPath(target, common, log);
         ReportFiles.clearFindDeps(target.outputDirectory());
         long start = System.nanoTime();
-        Prepared unplanned = Prepared.of(jvm, classPath, common);
         TrialProgress progress = new TrialProgress(log);
-        try (Rehearsal rehearsal = new Rehearsal()) {
-            FindDepsReport report;
-            try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-                report = preparation.fork(target, common, progress.of("the class path"), forks -> {
-                    try (HeadStart ahead = unplanned.ahead(forks, common, target)) {
-                        Prepared prepared = unplanned.planned(open, common, ahead);
-                        FindDepsVerdict verdict = verdict(prepared, open, common);
-                        rehearsal.of(() -> rehearse(verdict, target, common, started));
-                        try (ForkedTrials trials = new ForkedTrials(
-                                prepared, common, target.outputDirectory(), forks, progress, rehearsal::begin)) {
-                            return verdict.of(trials, options.isolateAll(), started, target.reproduce());
-                        }
+        FindDepsReport report;
+        try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
+            Prepared unplanned = Prepared.of(jvm, classPath, common);
+            report = preparation.fork(target, common, progress.of("the class path"), forks -> {
+                try (Fork booting = options.isolateAll() ? null : unplanned.boot(forks, common, target)) {
+                    Prepared prepared = unplanned.planned(open, common);
+                    FindDepsVerdict verdict = verdict(prepared, open, common);
+                    try (ForkedTrials trials =
+                            new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
+                        return verdict.of(trials, options.isolateAll(), started, target.reproduce());
                     }
-                });
-            }
-            log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
-            report(target, options, log, report);
+                }
+            });
         }
-    }
-
-    private static void rehearse(FindDepsVerdict verdict, Target target, Options options, Instant started)
-            throws Exception {
-        target.writer(options.formats()).rehearse(verdict.of(new Imagined(), false, started, target.reproduce()));
-    }
-
-    /** A JVM that has nothing to do and exits. */
-    private static final class Imagined implements Observer {
-
-        @Override
-        public Begun observe(Trial trial, String name, Patience patience) {
-            Future<Observation> exited = CompletableFuture.completedFuture(ImaginedRun.of(trial.plan(), false));
-            return new Begun(exited, exited, exited);
-        }
-
-        @Override
-        public boolean isParallel() {
-            return false;
-        }
+        log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+        report(target, options, log, report);
     }
 
     private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options) {

@@ -1,21 +1,25 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.ForwardingListener;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.Observer;
 import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
@@ -28,28 +32,23 @@ final class ForkedTrials implements Observer, AutoCloseable {
     private final Path directory;
     private final Forks forks;
     private final TrialProgress progress;
-    private final Runnable whenIdle;
+    private final AtomicReference<Fork> booting;
     private final ExecutorService executor;
 
     /**
      * Makes a place for trials of parts of what was prepared.
      *
      * @param directory where the forks' files go
-     * @param whenIdle done when a fork is seen to wait for its exit
+     * @param booting a JVM for the first trial of all that was prepared, or {@code null}
      */
     ForkedTrials(
-            Prepared prepared,
-            Options options,
-            Path directory,
-            Forks forks,
-            TrialProgress progress,
-            Runnable whenIdle) {
+            Prepared prepared, Options options, Path directory, Forks forks, Fork booting, TrialProgress progress) {
         this.prepared = prepared;
         this.options = options;
         this.directory = directory;
         this.forks = forks;
         this.progress = progress;
-        this.whenIdle = whenIdle;
+        this.booting = new AtomicReference<>(booting);
         this.executor = Executors.newFixedThreadPool(options.forks());
     }
 
@@ -60,7 +59,7 @@ final class ForkedTrials implements Observer, AutoCloseable {
         CompletableFuture<Void> exits = new CompletableFuture<>();
         Future<Observation> observation = executor.submit(() -> {
             try {
-                return run(trial, patience, new Notice(new IdleTime(progress.of(name), whenIdle), loaded, exits));
+                return run(trial, patience, new Notice(progress.of(name), loaded, exits));
             } finally {
                 loaded.complete(null);
                 exits.complete(null);
@@ -79,11 +78,21 @@ final class ForkedTrials implements Observer, AutoCloseable {
             throws MojoExecutionException, InterruptedException {
         try {
             ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-            return forks.toldTo(listener)
-                    .observe(patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
+            return observe(
+                    forks.toldTo(listener), patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
         } catch (CannotForkException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Observation observe(Forks own, ForkSettings settings, List<Initializer> plan)
+            throws CannotForkException, InterruptedException {
+        try (Fork booted = booting.getAndSet(null)) {
+            if (booted != null && booted.isFor(settings)) {
+                return own.observe(booted, plan);
+            }
+        }
+        return own.observe(settings, plan);
     }
 
     /** Notes besides that everything is loaded, and that the JVM exits. */

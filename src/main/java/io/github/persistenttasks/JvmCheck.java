@@ -5,25 +5,23 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Rules;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** The check of a class path on one JVM, from the plan to the verdict; what can be done at the same time is. */
+/** The check of a class path on one JVM, from the plan to the verdict. */
 final class JvmCheck {
 
     private final Target target;
@@ -33,16 +31,8 @@ final class JvmCheck {
     private final Rules rules;
     private final Jvm jvm;
     private final ClassPath classPath;
-    private final Rehearsal rehearsal;
 
-    JvmCheck(
-            Target target,
-            CheckOptions options,
-            Log log,
-            Rules rules,
-            Jvm jvm,
-            ClassPath classPath,
-            Rehearsal rehearsal) {
+    JvmCheck(Target target, CheckOptions options, Log log, Rules rules, Jvm jvm, ClassPath classPath) {
         this.target = target;
         this.options = options;
         this.common = options.common();
@@ -50,19 +40,16 @@ final class JvmCheck {
         this.rules = rules;
         this.jvm = jvm;
         this.classPath = classPath;
-        this.rehearsal = rehearsal;
     }
 
     /**
-     * Returns what came of it.
+     * Runs the check.
      *
      * @param started when the check began
-     * @param before what must be done before anything of the class path is read
-     * @throws MojoFailureException when a parameter does not fit what is there
-     * @throws MojoExecutionException when the probe could not do its work
+     * @throws MojoFailureException if a parameter does not fit the class path
+     * @throws MojoExecutionException if the probe could not do its work
      */
-    CheckReport run(Preparation preparation, Instant started, Runnable before)
-            throws MojoFailureException, MojoExecutionException {
+    CheckReport run(Preparation preparation, Instant started) throws MojoFailureException, MojoExecutionException {
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         Progress progress =
                 new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
@@ -76,41 +63,35 @@ final class JvmCheck {
             ClassIndex index = new ClassIndex(open);
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
-                try (HeadStart ahead =
-                        options.exercises().isEmpty() ? unplanned.ahead(forks, common, target) : forks.notAhead()) {
-                    before.run();
+                try (Fork booting = unplanned.boot(forks, common, target)) {
                     long start = System.nanoTime();
-                    Prepared prepared = unplanned.planned(open, common, ahead);
+                    Prepared prepared = unplanned.planned(open, common);
                     log.debug("The plan took " + millisSince(start) + " ms.");
-                    return run(prepared, exercises, holder, forks, progress, started);
+                    start = System.nanoTime();
+                    Observation observation = observe(prepared, exercises, forks, booting);
+                    log.debug("The forks took " + millisSince(start) + " ms.");
+                    start = System.nanoTime();
+                    CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
+                    log.debug("The verdict took " + millisSince(start) + " ms.");
+                    return report;
                 }
             });
         }
     }
 
-    private CheckReport run(
-            Prepared prepared, Exercises exercises, Holder holder, Forks forks, Progress progress, Instant started)
-            throws CannotForkException, InterruptedException, MojoFailureException {
-        List<String> opens =
-                options.exercises().isEmpty() ? List.of() : prepared.layout().ownPackages();
-        ForkSettings settings =
-                prepared.settings(common, target.outputDirectory()).withOpens(opens);
-        long start = System.nanoTime();
-        rehearsal.of(() -> rehearse(prepared, holder, started));
-        Observation observation = forks.toldTo(new IdleTime(progress, rehearsal::begin))
-                .observe(settings, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
-        log.debug("The forks took " + millisSince(start) + " ms.");
-        start = System.nanoTime();
-        CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
-        log.debug("The verdict took " + millisSince(start) + " ms.");
-        return report;
+    private Observation observe(Prepared prepared, Exercises exercises, Forks forks, Fork booting)
+            throws CannotForkException, InterruptedException {
+        try (Fork first = booting == null ? forks.start(settings(prepared)) : booting) {
+            return forks.observe(
+                    first, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
+        }
     }
 
-    private void rehearse(Prepared prepared, Holder holder, Instant started) throws Exception {
-        Observation imagined = ImaginedRun.of(prepared.plan().initializers(), true);
-        CheckReport report = verdict(prepared, holder).of(imagined, started, target.reproduce());
-        target.writer(common.formats()).rehearse(report);
-        ConsoleReport.of(report, true, List.of()).lines();
+    private ForkSettings settings(Prepared prepared) {
+        ForkSettings settings = prepared.settings(common, target.outputDirectory());
+        return options.exercises().isEmpty()
+                ? settings
+                : settings.withOpens(prepared.layout().ownPackages());
     }
 
     private CheckVerdict verdict(Prepared prepared, Holder holder) {

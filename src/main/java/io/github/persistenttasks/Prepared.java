@@ -5,9 +5,9 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.HeadStart;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
@@ -47,30 +47,24 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     }
 
     /**
-     * Looks for what is to be run.
+     * Makes the plan.
      *
-     * @param ahead told of it meanwhile
-     * @throws MojoFailureException when a parameter does not fit what is there
-     * @throws CannotForkException when it is too much to tell
+     * @throws MojoFailureException if a parameter does not fit the class path
      */
-    Prepared planned(OpenClassPath open, Options options, HeadStart ahead)
-            throws MojoFailureException, CannotForkException {
-        ahead.prepare();
-        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize(), ahead::tell);
+    Prepared planned(OpenClassPath open, Options options) throws MojoFailureException {
+        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize());
         return new Prepared(jvm, classPath, found, layout);
     }
 
     /**
-     * Starts the JVM for a plan that is still to come.
+     * Starts the JVM, which boots while the plan is made.
      *
-     * @return none where the JVM's arguments depend on the plan: what it opens in modules
-     * @throws CannotForkException when the JVM does not start
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @return {@code null} with a module path: the packages that the JVM opens depend on the plan then
+     * @throws CannotForkException if the JVM does not start
+     * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    HeadStart ahead(Forks forks, Options options, Target target) throws CannotForkException, InterruptedException {
-        return layout.modulePath().isEmpty()
-                ? forks.ahead(settings(options, target.outputDirectory()))
-                : forks.notAhead();
+    Fork boot(Forks forks, Options options, Target target) throws CannotForkException, InterruptedException {
+        return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
     }
 
     /** Prepares a part of the class path for the same JVM: what is a module in the whole is one in its parts. */

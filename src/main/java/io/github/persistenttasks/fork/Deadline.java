@@ -19,19 +19,15 @@ final class Deadline {
     private long untilNanos;
     private Duration allowed;
 
-    /**
-     * Begins to count the time of a fork that has this many initializers.
-     *
-     * @param bootNanos when its JVM was started, by {@link System#nanoTime}
-     */
-    Deadline(ForkSettings settings, int initializers, long bootNanos) {
+    /** Begins to count the time of a fork that was given this many initializers. */
+    Deadline(ForkSettings settings, int initializers) {
         this.settings = settings;
         this.whole = settings.initializerTimeout()
                 .multipliedBy(initializers)
                 .plus(settings.tmax().multipliedBy(2))
                 .plus(settings.stopTime())
                 .plus(Fork.GRACE.multipliedBy(3));
-        await("start", Duration.ZERO, bootNanos);
+        await("start", Duration.ZERO);
     }
 
     /** Takes a word of the fork's into account. */
@@ -66,12 +62,8 @@ final class Deadline {
     }
 
     private void await(String what, Duration agreed) {
-        await(what, agreed, System.nanoTime());
-    }
-
-    private void await(String what, Duration agreed, long fromNanos) {
         awaited = what;
         allowed = agreed.plus(Fork.GRACE);
-        untilNanos = fromNanos + allowed.toNanos();
+        untilNanos = System.nanoTime() + allowed.toNanos();
     }
 }

@@ -3,24 +3,26 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
 import io.github.persistenttasks.probe.Probe;
+import io.github.persistenttasks.protocol.ForkPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One forked JVM: started, given a plan, listened to, and ended with everything that it started.
+ * A forked JVM: it is started, runs a plan, and is ended with everything that it started.
  *
- * <p>Its output goes straight into a file, for a pipe would be held open by any process that it leaves. Its standard input is the line by
- * which it notices that Maven is gone.
+ * <p>Its output goes straight into a file, since a process that it leaves running would keep a pipe open. The end of its standard input tells
+ * it that Maven is gone.
  */
-final class Fork implements AutoCloseable {
+public final class Fork implements AutoCloseable {
 
-    /** How long the JVM may take until it says its first word, and how much longer than agreed it may take for anything after. */
+    /** The time until the fork's first message, and the time that the fork may exceed any later limit by. */
     static final Duration GRACE = Duration.ofSeconds(20);
 
     /** More than what the probe may have wanted to write when it found the disk full. */
@@ -37,37 +39,35 @@ final class Fork implements AutoCloseable {
     private final Process process;
     private final Descendants descendants;
     private final Rerun rerun;
-    private final Dialogue dialogue;
+    private final ForkLink link;
     private final Thread hook;
-    private final long startNanos = System.nanoTime();
-    private boolean greeted;
+    private final Runnable afterClose;
     private boolean kept;
+    private boolean closed;
 
-    private Fork(
-            ForkSettings settings,
-            int number,
-            long key,
-            EventReader reader,
-            Process process,
-            String mark,
-            Rerun rerun) {
+    private Fork(ForkSettings settings, int number, Rerun rerun, Started started, Runnable afterClose) {
         this.settings = settings;
         this.number = number;
         this.scratch = rerun.scratch();
-        this.key = key;
-        this.process = process;
-        this.descendants = new Descendants(mark);
+        this.key = started.key;
+        this.process = started.process;
+        this.descendants = new Descendants(started.mark);
         this.rerun = rerun;
-        this.dialogue = new Dialogue(events(scratch), reader, new OrderLine(process.getOutputStream(), key, number));
+        this.link = new ForkLink(started.reader, process.getOutputStream());
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
+        this.afterClose = afterClose;
     }
 
+    /** A process and what recognizes its events and its child processes. */
+    private record Started(Process process, EventReader reader, long key, String mark) {}
+
     /**
-     * Starts a JVM, which then waits for its first order, and looks at nothing of the class path before it.
+     * Starts a JVM, which boots and then waits for its plan.
      *
-     * @throws CannotForkException when it does not start, or what it needs cannot be written
+     * @param afterClose runs once, when the JVM has been closed
+     * @throws CannotForkException if it does not start, or what it needs cannot be written
      */
-    static Fork start(ForkSettings settings, int number) throws CannotForkException {
+    static Fork start(ForkSettings settings, int number, Runnable afterClose) throws CannotForkException {
         Path scratch = settings.directory().resolve("fork-" + number);
         String mark = UUID.randomUUID().toString();
         long key = RANDOM.nextLong();
@@ -81,7 +81,7 @@ final class Fork implements AutoCloseable {
             List<String> command = Launch.command(settings, commandLine, number, scratch);
             Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
             Process process = start(settings, rerun, mark, log(settings, number));
-            fork = new Fork(settings, number, key, reader, process, mark, rerun);
+            fork = new Fork(settings, number, rerun, new Started(process, reader, key, mark), afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -118,91 +118,32 @@ final class Fork implements AutoCloseable {
         return scratch.resolve("events");
     }
 
-    /** Returns whether it was started with these settings: those of one run differ in nothing else. */
-    boolean isFor(ForkSettings other) {
-        return settings.classPath().equals(other.classPath())
-                && settings.modulePath().equals(other.modulePath())
-                && settings.opens().equals(other.opens())
-                && settings.tmax().equals(other.tmax())
-                && settings.stopTime().equals(other.stopTime());
+    /** Returns whether it was started with these settings. */
+    public boolean isFor(ForkSettings other) {
+        return settings.equals(other);
     }
 
-    /** Returns whether it was told nothing yet but the beginning of this plan. */
-    boolean isFor(List<Initializer> plan) {
-        return dialogue.isFor(plan);
+    /** Returns the settings that it was started with. */
+    ForkSettings settings() {
+        return settings;
     }
 
     /**
-     * Has it get ready; it looks at the class path from now on.
+     * Runs a plan and waits for the JVM's end, whatever happens in it. Can be called once.
      *
-     * @throws CannotForkException when it cannot be told
-     */
-    void greet() throws CannotForkException {
-        if (greeted) {
-            return;
-        }
-        greeted = true;
-        try {
-            dialogue.greet(Orders.settings(settings, events(scratch), key));
-        } catch (IOException e) {
-            throw cannotRun(settings, e);
-        }
-    }
-
-    /**
-     * Waits until it says hello, or is over its time for that: a JVM boots sooner where nobody else wants its processor.
-     *
-     * @throws CannotForkException when it cannot be told how it works, or its answer cannot be read
-     * @throws InterruptedException when this thread is interrupted
-     */
-    void awaitHello() throws CannotForkException, InterruptedException {
-        greet();
-        boolean silent = false;
-        try {
-            while (!dialogue.isReady() && !silent) {
-                silent = System.nanoTime() - startNanos > GRACE.toNanos()
-                        || process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                dialogue.listenForHello();
-            }
-        } catch (IOException e) {
-            throw cannotRun(settings, e);
-        }
-    }
-
-    /**
-     * Tells it what it is to run first, or next, while the rest of the plan is still to come; it hears that when it has said hello.
-     *
-     * @throws CannotForkException when that is too long, or its answer cannot be read
-     */
-    void tell(List<Initializer> part) throws CannotForkException {
-        greet();
-        try {
-            if (!dialogue.isReady()) {
-                dialogue.listenForHello();
-            }
-            dialogue.tell(part);
-        } catch (IOException e) {
-            throw cannotRun(settings, e);
-        }
-    }
-
-    /**
-     * Runs the plan and waits for the JVM's end, whatever happens in it. Can be done once.
-     *
-     * @param plan of which it may have been told the beginning
-     * @throws CannotForkException when the JVM could not be started or spoke not a word
-     * @throws InterruptedException when this thread is interrupted; {@link #close} ends the JVM then
+     * @throws CannotForkException if the JVM did not start or never responded
+     * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the JVM
      */
     Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
         Transcript transcript = new Transcript(number, plan);
         try {
-            greet();
-            dialogue.tellWhole(plan);
+            ForkPlan told = plan(plan);
+            told.write(scratch.resolve(ForkPlan.FILE).toFile());
             if (listener.keeps()) {
                 kept = true;
-                Message first = Orders.settings(settings, events(scratch), key);
-                listener.kept(number, rerun.keep(first, Orders.plan(plan, 0, true), key));
+                listener.kept(number, rerun.keep(told));
             }
+            link.startPlan();
             watch(transcript, listener);
             checkSpace(transcript);
             awaitOrphans(transcript);
@@ -215,17 +156,37 @@ final class Fork implements AutoCloseable {
         return transcript;
     }
 
+    private ForkPlan plan(List<Initializer> initializers) {
+        List<ForkPlan.Step> steps = new ArrayList<>();
+        for (Initializer initializer : initializers) {
+            ForkPlan.StepKind kind = switch (initializer.kind()) {
+                case PROVIDER -> ForkPlan.StepKind.PROVIDER;
+                case CLASS -> ForkPlan.StepKind.CLASS;
+                case EXERCISE -> ForkPlan.StepKind.EXERCISE;
+            };
+            String service = initializer.service() == null ? "" : initializer.service();
+            steps.add(new ForkPlan.Step(kind, service, initializer.type()));
+        }
+        return new ForkPlan(
+                new ForkPlan.Channel(events(scratch).toString(), key),
+                new ForkPlan.Limits(
+                        settings.tmax().toMillis(),
+                        settings.initializerTimeout().toMillis(),
+                        settings.stopTime().toMillis()),
+                steps);
+    }
+
     private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
         return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
-        Deadline deadline = new Deadline(settings, transcript.plan().size(), startNanos);
+        Deadline deadline = new Deadline(settings, transcript.plan().size());
         boolean alive = true;
         while (alive) {
             alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            for (Message message : dialogue.next()) {
+            for (Message message : link.next()) {
                 transcript.add(message);
                 deadline.heard(message);
                 report(message, transcript.plan(), listener);
@@ -236,7 +197,7 @@ final class Fork implements AutoCloseable {
                 process.destroyForcibly();
             }
         }
-        transcript.ended(process.exitValue(), dialogue.isLossy());
+        transcript.ended(process.exitValue(), link.isLossy());
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
@@ -282,21 +243,24 @@ final class Fork implements AutoCloseable {
     private void end() {
         descendants.end(process.toHandle());
         process.destroyForcibly();
-        try {
-            process.getOutputStream().close();
-        } catch (IOException alreadyClosed) {
-            return;
-        }
     }
 
-    /** Ends the JVM and all that it has started, and removes its files but for its logs. */
+    /** Ends the JVM and everything that it started, and deletes its files except for its logs. */
     @Override
     public void close() {
-        end();
-        removeHook();
-        dialogue.close();
-        if (!kept) {
-            Scratch.delete(scratch);
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            end();
+            removeHook();
+            link.close();
+            if (!kept) {
+                Scratch.delete(scratch);
+            }
+        } finally {
+            afterClose.run();
         }
     }
 

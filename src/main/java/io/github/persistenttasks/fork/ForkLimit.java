@@ -13,30 +13,23 @@ import org.eclipse.aether.SessionData;
 public final class ForkLimit {
 
     private static final String RUNNING = ForkLimit.class.getName();
-    private static final String STARTED = RUNNING + ".started";
 
     private final AtomicInteger running;
-    private final AtomicInteger started;
 
-    private ForkLimit(AtomicInteger running, AtomicInteger started) {
+    private ForkLimit(AtomicInteger running) {
         this.running = running;
-        this.started = started;
     }
 
     /** Returns a limit that nobody else shares. */
     public static ForkLimit ofItsOwn() {
-        return new ForkLimit(new AtomicInteger(), new AtomicInteger());
+        return new ForkLimit(new AtomicInteger());
     }
 
     /** Returns the limit of the build that this is the session of. */
     public static ForkLimit of(RepositorySystemSession session) {
         SessionData data = session.getData();
-        return new ForkLimit(counter(data, RUNNING), counter(data, STARTED));
-    }
-
-    private static AtomicInteger counter(SessionData data, String key) {
-        data.set(key, null, new AtomicInteger());
-        return (AtomicInteger) data.get(key);
+        data.set(RUNNING, null, new AtomicInteger());
+        return new ForkLimit((AtomicInteger) data.get(RUNNING));
     }
 
     /**
@@ -51,13 +44,7 @@ public final class ForkLimit {
                 running.wait();
             }
             running.incrementAndGet();
-            started.incrementAndGet();
         }
-    }
-
-    /** Returns how many have been counted so far, over all modules. */
-    int started() {
-        return started.get();
     }
 
     void release() {

@@ -6,18 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The forks of one run: numbered, and no more at a time than the whole build may have. May be used by several threads. */
+/** The forks of one run: numbered, and never more at a time than the whole build may have. Thread-safe. */
 public final class Forks {
-
-    /** Processors that a Maven which has just resolved a class path keeps busy: one of these is its compilers'. */
-    private static final int BUSY = 2;
 
     private final ForkLimit limit;
     private final int most;
     private final ForkListener listener;
-    private final int processors;
     private final AtomicInteger numbers;
-    private final HeadStart ahead;
 
     /**
      * Makes a source of forks.
@@ -25,92 +20,32 @@ public final class Forks {
      * @param most how many JVMs may run at a time, over all that share the limit
      */
     public Forks(ForkLimit limit, int most, ForkListener listener) {
-        this(limit, most, listener, Runtime.getRuntime().availableProcessors());
+        this(limit, most, listener, new AtomicInteger());
     }
 
-    Forks(ForkLimit limit, int most, ForkListener listener, int processors) {
-        this(limit, most, listener, processors, new AtomicInteger(), new HeadStart(limit));
-    }
-
-    private Forks(
-            ForkLimit limit, int most, ForkListener listener, int processors, AtomicInteger numbers, HeadStart ahead) {
+    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
-        this.processors = processors;
         this.numbers = numbers;
-        this.ahead = ahead;
     }
 
-    /** Returns the same source, whose next forks tell somebody else. */
+    /** Returns the same source, whose forks report to {@code other}. */
     public Forks toldTo(ForkListener other) {
-        return new Forks(limit, most, other, processors, numbers, ahead);
+        return new Forks(limit, most, other, numbers);
     }
 
     /**
-     * Starts a JVM whose plan is not known yet; the next plan with the same settings runs in it. Until it is closed it has a place among those
-     * that may run, unless another plan wants one first.
+     * Starts a JVM as soon as the limit allows. It boots and waits for its plan, and counts as running until it is closed.
      *
-     * @return what ends the JVM if no plan came for it
-     * @throws CannotForkException when the JVM does not start
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @throws CannotForkException if the JVM does not start
+     * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    public HeadStart ahead(ForkSettings settings) throws CannotForkException, InterruptedException {
-        Fork fork = start(settings);
-        ahead.put(fork, limit.started() == 1 && processors <= BUSY);
-        return ahead;
-    }
-
-    /** Returns what stands for no JVM: whoever tells it something tells nobody. */
-    public HeadStart notAhead() {
-        return ahead;
-    }
-
-    /**
-     * Runs a plan to its end, in as many JVMs as it takes.
-     *
-     * @throws CannotForkException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
-     */
-    public Observation observe(ForkSettings settings, List<Initializer> plan)
-            throws CannotForkException, InterruptedException {
-        return new Sweep(this, settings, List.of()).run(plan);
-    }
-
-    /**
-     * Runs a plan to its end, and then each exercise in JVMs of its own, behind the initializers of the plan that had loaded.
-     *
-     * @param classes directory with the classes of the exercises
-     * @return one observation of all; of an exercise's JVM only what belongs to the exercise
-     * @throws CannotForkException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
-     */
-    public Observation observe(ForkSettings settings, List<Initializer> plan, List<Initializer> exercises, Path classes)
-            throws CannotForkException, InterruptedException {
-        return exercises.isEmpty()
-                ? observe(settings, plan)
-                : new Rounds(this, settings, most).run(plan, exercises, classes);
-    }
-
-    /**
-     * Runs one JVM to its end; see {@link Fork#run}. One that ran while its plan was still coming, and lost what came, is no evidence: another
-     * one is told all at once.
-     */
-    Transcript run(ForkSettings settings, List<Initializer> plan) throws CannotForkException, InterruptedException {
-        Fork started = ahead.take(settings, plan);
-        Transcript first = started == null ? null : runAndRelease(started, plan);
-        if (first != null && !first.lostOrders()) {
-            return first;
-        }
-        return runAndRelease(start(settings), plan);
-    }
-
-    /** Starts a JVM that has a place among those that may run. */
-    private Fork start(ForkSettings settings) throws CannotForkException, InterruptedException {
+    public Fork start(ForkSettings settings) throws CannotForkException, InterruptedException {
         limit.acquire(most);
         Fork fork = null;
         try {
-            fork = Fork.start(settings, numbers.incrementAndGet());
+            fork = Fork.start(settings, numbers.incrementAndGet(), limit::release);
             return fork;
         } finally {
             if (fork == null) {
@@ -119,12 +54,47 @@ public final class Forks {
         }
     }
 
-    private Transcript runAndRelease(Fork fork, List<Initializer> plan)
+    /**
+     * Runs a plan to its end, in as many JVMs as it takes.
+     *
+     * @throws CannotForkException if the probe could not do its work
+     * @throws InterruptedException if this thread is interrupted; nothing is left running
+     */
+    public Observation observe(ForkSettings settings, List<Initializer> plan)
             throws CannotForkException, InterruptedException {
+        try (Fork first = start(settings)) {
+            return observe(first, plan);
+        }
+    }
+
+    /**
+     * Runs a plan to its end, in this JVM and, if that does not suffice, in others with the same settings.
+     *
+     * @throws CannotForkException if the probe could not do its work
+     * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
+     */
+    public Observation observe(Fork first, List<Initializer> plan) throws CannotForkException, InterruptedException {
+        return new Sweep(this, first, List.of()).run(plan);
+    }
+
+    /**
+     * Runs a plan to its end, and then each exercise in JVMs of its own, after the initializers of the plan that had loaded.
+     *
+     * @param first the JVM that runs the initializers
+     * @param classes directory with the classes of the exercises
+     * @return one observation of all; of an exercise's JVM only what belongs to the exercise
+     * @throws CannotForkException if the probe could not do its work
+     * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
+     */
+    public Observation observe(Fork first, List<Initializer> plan, List<Initializer> exercises, Path classes)
+            throws CannotForkException, InterruptedException {
+        return exercises.isEmpty() ? observe(first, plan) : new Rounds(this, first, most).run(plan, exercises, classes);
+    }
+
+    /** Runs one JVM to its end and closes it; see {@link Fork#run}. */
+    Transcript run(Fork fork, List<Initializer> plan) throws CannotForkException, InterruptedException {
         try (fork) {
             return fork.run(plan, listener);
-        } finally {
-            limit.release();
         }
     }
 

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 final class Rounds {
 
     private final Forks forks;
-    private final ForkSettings settings;
+    private final Fork first;
     private final int most;
 
-    /** Makes rounds, of which so many run at a time at the most. */
-    Rounds(Forks forks, ForkSettings settings, int most) {
+    /** Makes rounds, of which at most {@code most} run at a time; the first one, of the initializers alone, runs in the JVM {@code first}. */
+    Rounds(Forks forks, Fork first, int most) {
         this.forks = forks;
-        this.settings = settings;
+        this.first = first;
         this.most = most;
     }
 
@@ -37,7 +37,7 @@ final class Rounds {
      */
     Observation run(List<Initializer> plan, List<Initializer> exercises, Path classes)
             throws CannotForkException, InterruptedException {
-        Observation alone = plan.isEmpty() ? Observation.NOTHING : forks.observe(settings, plan);
+        Observation alone = observeAlone(plan);
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
                 .map(Attempt::initializer)
@@ -65,11 +65,19 @@ final class Rounds {
         return Observation.of(parts);
     }
 
+    private Observation observeAlone(List<Initializer> plan) throws CannotForkException, InterruptedException {
+        try (first) {
+            return plan.isEmpty() ? Observation.NOTHING : forks.observe(first, plan);
+        }
+    }
+
     private Observation round(List<Initializer> loaded, Initializer exercise, Path classes)
             throws CannotForkException, InterruptedException {
         List<Initializer> plan = new ArrayList<>(loaded);
         plan.add(exercise);
-        return new Sweep(forks, settings.withClasses(classes), loaded).run(plan);
+        try (Fork own = forks.start(first.settings().withClasses(classes))) {
+            return new Sweep(forks, own, loaded).run(plan);
+        }
     }
 
     /** Each fork ends its JVM when its thread is interrupted, which takes a moment; until then files are in use. */

@@ -35,6 +35,7 @@ final class Sweep {
     static final int SPARE = 64;
 
     private final Forks forks;
+    private final Fork first;
     private final ForkSettings settings;
     private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
@@ -48,11 +49,13 @@ final class Sweep {
     /**
      * Makes a sweep.
      *
+     * @param first the JVM that the plan begins in; the others have the same settings
      * @param known initializers that were in a JVM that gave a verdict before
      */
-    Sweep(Forks forks, ForkSettings settings, Collection<Initializer> known) {
+    Sweep(Forks forks, Fork first, Collection<Initializer> known) {
         this.forks = forks;
-        this.settings = settings;
+        this.first = first;
+        this.settings = first.settings();
         this.known = Set.copyOf(known);
     }
 
@@ -117,7 +120,7 @@ final class Sweep {
 
     private Transcript fork(List<Initializer> plan) throws CannotForkException, InterruptedException {
         started++;
-        return forks.run(settings, plan);
+        return forks.run(started == 1 ? first : forks.start(settings), plan);
     }
 
     private void keep(Transcript transcript) {

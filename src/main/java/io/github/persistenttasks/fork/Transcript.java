@@ -161,12 +161,6 @@ final class Transcript {
         return index >= 0 && (index < ended || index == running);
     }
 
-    /** Returns whether it came to its end waiting for what it had been told to run: code under test may read that from the same stream. */
-    boolean lostOrders() {
-        boolean broken = disaster != null && disaster.type().equals("broken");
-        return !loaded && running < 0 && (broken || killed != null);
-    }
-
     Integer exitCode() {
         return exitCode;
     }

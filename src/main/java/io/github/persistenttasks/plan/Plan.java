@@ -54,25 +54,14 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         }
     }
 
-    /** Told what is to be run as soon as that is known. */
-    @FunctionalInterface
-    public interface Listener<X extends Exception> {
-
-        /** Takes in initializers, which are in the plan behind those of the calls before. */
-        void next(List<Initializer> part) throws X;
-    }
-
     /**
      * Plans a probe.
      *
      * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
-     * @param listener told all of the plan, artifact by artifact
      * @throws MojoFailureException if a class to initialize is not there
-     * @throws X if the listener throws it
      */
-    public static <X extends Exception> Plan of(
-            OpenClassPath open, Selection selection, Probe probe, List<String> initialize, Listener<X> listener)
-            throws MojoFailureException, X {
+    public static Plan of(OpenClassPath open, Selection selection, Probe probe, List<String> initialize)
+            throws MojoFailureException {
         Once once = new Once();
         List<Artifact> artifacts = new ArrayList<>();
         List<Entry> entries = open.classPath().entries();
@@ -81,13 +70,13 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
             if (selection.selects(id)) {
                 Contents own = open.contents(i, probe == Probe.CLASSES);
                 artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
-                once.tell(listener, initializers(id, own));
+                once.addAll(initializers(id, own));
             } else {
                 artifacts.add(new Artifact(id, true, true, List.of()));
             }
         }
         if (initialize != null && !initialize.isEmpty()) {
-            once.tell(listener, initializers(initialize, open));
+            once.addAll(initializers(initialize, open));
         }
         return new Plan(once.initializers(), artifacts, once.declared);
     }
@@ -118,23 +107,11 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         private final List<Initializer> declared = new ArrayList<>();
         private final Map<List<Object>, Initializer> first = new LinkedHashMap<>();
 
-        /** Adds what an artifact declares and returns what is new of it. */
-        List<Initializer> add(List<Initializer> own) {
-            List<Initializer> added = new ArrayList<>();
+        void addAll(List<Initializer> own) {
             for (Initializer one : own) {
-                if (first.putIfAbsent(Arrays.asList(one.kind(), one.service(), one.name()), one) == null) {
-                    added.add(one);
-                }
+                first.putIfAbsent(Arrays.asList(one.kind(), one.service(), one.name()), one);
             }
             declared.addAll(own);
-            return added;
-        }
-
-        <X extends Exception> void tell(Listener<X> listener, List<Initializer> own) throws X {
-            List<Initializer> added = add(own);
-            if (!added.isEmpty()) {
-                listener.next(added);
-            }
         }
 
         List<Initializer> initializers() {
@@ -153,7 +130,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
                 .filter(initializer -> chosen.contains(initializer.artifact()))
                 .toList();
         Once once = new Once();
-        once.add(own);
+        once.addAll(own);
         return new Plan(
                 once.initializers(),
                 artifacts.stream()

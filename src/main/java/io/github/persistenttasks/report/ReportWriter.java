@@ -3,7 +3,6 @@ package io.github.persistenttasks.report;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,30 +54,6 @@ public final class ReportWriter {
             files.add(write(ReportFiles.SARIF, sarif::write));
         }
         return List.copyOf(files);
-    }
-
-    /**
-     * Makes the most readable of the reports that are wanted, and writes them nowhere.
-     *
-     * @throws IOException never, but for what writes them
-     */
-    public void rehearse(CheckReport report) throws IOException {
-        if (formats.contains(Format.HTML)) {
-            HtmlReport.write(report, Writer.nullWriter());
-        }
-        if (formats.contains(Format.JSON)) {
-            JsonReport.write(report, Writer.nullWriter());
-        }
-    }
-
-    /** Does for {@code find-deps} what {@link #rehearse(CheckReport)} does for {@code check}. */
-    public void rehearse(FindDepsReport report) throws IOException {
-        if (formats.contains(Format.HTML)) {
-            HtmlReport.write(report, Writer.nullWriter());
-        }
-        if (formats.contains(Format.JSON)) {
-            JsonReport.write(report, Writer.nullWriter());
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.probe;
 
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +17,8 @@ final class Events {
     private final long key;
     private long sent;
 
-    Events(String path, long key, Internals internals) throws IOException {
-        this.file = new FileOutputStream(path, true);
+    Events(File file, long key, Internals internals) throws IOException {
+        this.file = new FileOutputStream(file, true);
         this.key = key;
         this.internals = internals;
     }

@@ -1,15 +1,14 @@
 package io.github.persistenttasks.probe;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the plan, and then halts this JVM, and ends the processes that it has started, when the plugin is gone: then the pipe that is its standard input ends. Where
- * the code under test has closed that, the parent process is watched.
+ * Halts this JVM, and ends the processes that it has started, when the plugin is gone: the pipe that is the JVM's standard input ends then.
+ * If the code under test has closed that, the parent process is watched.
  *
- * <p>A byte on the stream says that the JVM may be about to end; then the stream is let go of for a moment. For a thread that is in native code,
- * as one that reads is, a JVM waits at its end, for 300 ms (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
+ * <p>A byte on the stream says that the JVM may be about to end; the stream is then not read for a moment. At its end a JVM waits up to 300 ms
+ * for a thread that is in native code, as one that reads is (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
  */
 public final class LifeLine implements Runnable {
 
@@ -23,51 +22,17 @@ public final class LifeLine implements Runnable {
     private static final long ASIDE_MILLIS = 500;
 
     private final InputStream input;
-    private final Plan plan;
-    private final boolean unattended;
     private final Internals internals;
     private final Object parent = Processes.parent();
 
-    /**
-     * Makes a life line.
-     *
-     * @param input at which the plan begins
-     * @param plan takes in what is read
-     * @param unattended whether nobody holds the other end
-     */
-    LifeLine(InputStream input, Plan plan, boolean unattended, Internals internals) {
+    /** Makes a life line that reads the standard input after its first byte. */
+    LifeLine(InputStream input, Internals internals) {
         this.input = input;
-        this.plan = plan;
-        this.unattended = unattended;
         this.internals = internals;
     }
 
     @Override
     public void run() {
-        try {
-            readPlan();
-        } catch (Throwable hostile) {
-            plan.fail(hostile);
-        }
-        if (!unattended) {
-            watchPlugin();
-        }
-    }
-
-    private void readPlan() throws IOException {
-        try {
-            while (!plan.isComplete()) {
-                plan.add(Message.read(input));
-            }
-        } catch (EOFException gone) {
-            if (!unattended) {
-                end();
-            }
-            throw gone;
-        }
-    }
-
-    private void watchPlugin() {
         while (true) {
             try {
                 if (input.read() < 0) {

@@ -1,17 +1,18 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.ForkPlan;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /**
- * Runs a plan's initializers one after the other on the main thread and returns; whether this JVM then ends is the verdict.
+ * Runs the steps of a plan one after the other on the main thread and returns; whether this JVM then ends is the verdict.
  *
- * <p>Settings and plan come through the standard input, which stays open for as long as the plugin lives. The plan may come
- * later, and bit by bit: what can be done without the rest is done then. What happens goes into the events file.
+ * <p>The plan is a file in the working directory. It is complete when the first byte arrives on the standard input, which stays open for as
+ * long as the plugin lives.
  */
 public final class Probe {
 
@@ -21,57 +22,64 @@ public final class Probe {
     /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
     public static final int CANNOT_WRITE = 97;
 
-    private final Plan plan;
     private final Events events;
     private final Watcher watcher;
     private final Frames frames = new Frames();
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final long startNanos = System.nanoTime();
 
-    private Probe(Plan plan, Events events, Watcher watcher) {
-        this.plan = plan;
+    private Probe(Events events, Watcher watcher) {
         this.events = events;
         this.watcher = watcher;
     }
 
-    /** Reads settings and plan from the standard input and carries the plan out; there are no arguments. */
+    /**
+     * Waits for the plan and carries it out.
+     *
+     * @param arguments empty; or, to run a fork again by hand, the name of a plan file to carry out without a plugin
+     */
     public static void main(String[] arguments) throws Exception {
-        Readahead readahead = new Readahead();
-        Thread reader = Watcher.daemon("persistent-tasks-readahead", readahead);
         InputStream input = new FileInputStream(FileDescriptor.in);
-        Settings settings = Settings.of(Message.read(input));
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            reader.start();
-        }
         System.setIn(new ByteArrayInputStream(new byte[0]));
         Internals internals = new Internals();
-        Events events = new Events(settings.eventsFile, settings.key, internals);
+        boolean unattended = arguments.length > 0;
+        if (!unattended && input.read() < 0) {
+            internals.halt(LifeLine.ORPHANED);
+        }
+        File file = new File(unattended ? arguments[0] : ForkPlan.FILE);
+        ForkPlan plan = ForkPlan.read(file);
+        File eventsFile = new File(plan.channel().eventsFile());
+        Events events = new Events(eventsFile, plan.channel().key(), internals);
         try {
+            if (!unattended) {
+                // Both sides have the events file open. Code under test that looks around finds neither file.
+                file.delete();
+                eventsFile.delete();
+            }
             events.send(new Message("hello")
                     .with("version", System.getProperty("java.version"))
                     .with("vendor", System.getProperty("java.vendor"))
                     .with("home", System.getProperty("java.home"))
                     .with("missing", internals.missing()));
-            Plan plan = new Plan();
-            Thread lifeLine = Watcher.daemon(
-                    "persistent-tasks-life-line", new LifeLine(input, plan, settings.unattended, internals));
-            Watcher watcher = new Watcher(settings, internals, events);
-            watcher.start(reader, lifeLine);
-            lifeLine.start();
-            new Probe(plan, events, watcher).run(readahead);
+            Watcher watcher = new Watcher(plan.limits(), internals, events);
+            if (unattended) {
+                watcher.start();
+            } else {
+                Thread lifeLine = Watcher.daemon("persistent-tasks-life-line", new LifeLine(input, internals));
+                watcher.start(lifeLine);
+                lifeLine.start();
+            }
+            new Probe(events, watcher).run(plan.steps());
         } catch (Throwable error) {
             events.send(new Message("broken").with("error", Text.withCauses(error)));
             internals.halt(BROKEN);
         }
     }
 
-    private void run(Readahead readahead) throws IllegalAccessException, IOException {
-        Step step = plan.step(0);
-        watcher.planned();
-        for (int number = 0; step != null; step = plan.step(++number)) {
-            run(number, step);
+    private void run(List<ForkPlan.Step> steps) throws IllegalAccessException {
+        for (int number = 0; number < steps.size(); number++) {
+            run(number, new Step(steps.get(number)));
         }
-        readahead.end();
         watcher.loaded();
     }
 

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.ForkPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +22,7 @@ final class Watcher implements Runnable {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final Settings settings;
+    private final ForkPlan.Limits limits;
     private final Internals internals;
     private final Events events;
     private final Frames frames = new Frames();
@@ -48,7 +49,7 @@ final class Watcher implements Runnable {
     private Origins origins;
     private Hooks hooks;
 
-    private volatile long startNanos = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private volatile int step = -1;
     private volatile long stepNanos;
     private volatile boolean loaded;
@@ -57,13 +58,13 @@ final class Watcher implements Runnable {
     private volatile boolean overdue;
     private volatile boolean told;
 
-    Watcher(Settings settings, Internals internals, Events events) {
-        this.settings = settings;
+    Watcher(ForkPlan.Limits limits, Internals internals, Events events) {
+        this.limits = limits;
         this.internals = internals;
         this.events = events;
         this.idle = new Snapshot.Idle(internals);
         this.processes = new Processes(internals);
-        this.trials = new Trials(events, internals, own, settings.stopMillis);
+        this.trials = new Trials(events, internals, own, limits.stopMillis());
     }
 
     /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
@@ -99,11 +100,6 @@ final class Watcher implements Runnable {
         Thread thread = new Thread(null, action, name);
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** Says that the plan has begun to come; its time counts from now on. */
-    void planned() {
-        startNanos = System.nanoTime();
     }
 
     void begin(int number) throws IllegalAccessException {
@@ -167,11 +163,11 @@ final class Watcher implements Runnable {
         while (!decided.get()) {
             if (!loaded) {
                 watchStep();
-            } else if (millisSince(loadedNanos) >= settings.tmaxMillis) {
+            } else if (millisSince(loadedNanos) >= limits.tmaxMillis()) {
                 overdue = decided.compareAndSet(false, true);
             } else {
                 idle.look();
-                pause(Math.max(1, Math.min(LOOK_MILLIS, settings.tmaxMillis - millisSince(loadedNanos))));
+                pause(Math.max(1, Math.min(LOOK_MILLIS, limits.tmaxMillis() - millisSince(loadedNanos))));
             }
         }
         if (overdue && !tried) {
@@ -185,7 +181,7 @@ final class Watcher implements Runnable {
     private void watchStep() {
         int number = step;
         long since = stepNanos;
-        long left = settings.initializerMillis - millisSince(since);
+        long left = limits.stepMillis() - millisSince(since);
         if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
             if (decided.compareAndSet(false, true)) {
                 Message blocked = new Message("blocked")
@@ -224,7 +220,7 @@ final class Watcher implements Runnable {
     private void provokeShutdown() {
         exit.start();
         long start = System.nanoTime();
-        while (millisSince(start) < settings.tmaxMillis + 2000) {
+        while (millisSince(start) < limits.tmaxMillis() + 2000) {
             pause(LOOK_MILLIS);
         }
         events.send(new Message("stuck"));
@@ -253,7 +249,7 @@ final class Watcher implements Runnable {
                 pause(LOOK_MILLIS / 10);
             }
         }
-        boolean all = hooks.run(settings.tmaxMillis);
+        boolean all = hooks.run(limits.tmaxMillis());
         events.send(new Message("done").with("stuck", !all));
         if (!all) {
             internals.halt(0);
@@ -295,7 +291,7 @@ final class Watcher implements Runnable {
         long millis = millisSince(loadedNanos);
         boolean pending = false;
         for (Message task : snapshot.tasks(threads)) {
-            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > settings.tmaxMillis - millis;
+            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > limits.tmaxMillis() - millis;
             events.send(task);
         }
         for (Message process : processes.alive()) {
@@ -309,7 +305,7 @@ final class Watcher implements Runnable {
     }
 
     private void stop(List<Thread> threads) {
-        if (settings.stopMillis > 0) {
+        if (limits.stopMillis() > 0) {
             trials.run(childrenFirst(threads), held);
         }
     }

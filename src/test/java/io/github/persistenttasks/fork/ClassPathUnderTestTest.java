@@ -65,9 +65,11 @@ class ClassPathUnderTestTest {
                 new ClassPath("g:a:1", List.of()),
                 settings.jvm().feature(),
                 directory.resolve("classes"))) {
-            Observation seen = new Forks(ForkLimit.ofItsOwn(), 1, new Silent())
-                    .observe(settings, List.of(), compiled.initializers(), compiled.directory());
-            return seen.attempts().get(0).error().replaceFirst("^java.lang.Exception: ", "");
+            Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
+            try (Fork first = forks.start(settings)) {
+                Observation seen = forks.observe(first, List.of(), compiled.initializers(), compiled.directory());
+                return seen.attempts().get(0).error().replaceFirst("^java.lang.Exception: ", "");
+            }
         }
     }
 }

@@ -98,12 +98,14 @@ class ExerciseForkTest {
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
         try (Exercises compiled = Exercises.compile(
                 exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
-            observation = new Forks(ForkLimit.ofItsOwn(), 2, new Silent())
-                    .observe(
-                            settings,
-                            List.of(Initializer.type("g:a:1", "java.util.Timer")),
-                            compiled.initializers(),
-                            compiled.directory());
+            Forks forks = new Forks(ForkLimit.ofItsOwn(), 2, new Silent());
+            try (Fork first = forks.start(settings)) {
+                observation = forks.observe(
+                        first,
+                        List.of(Initializer.type("g:a:1", "java.util.Timer")),
+                        compiled.initializers(),
+                        compiled.directory());
+            }
         }
     }
 

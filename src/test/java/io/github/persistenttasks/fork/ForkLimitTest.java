@@ -23,16 +23,6 @@ class ForkLimitTest {
     }
 
     @Test
-    void countsAllThatWereStartedInTheBuild() throws Exception {
-        DefaultRepositorySystemSession build = new DefaultRepositorySystemSession();
-        ForkLimit.of(build).acquire(1);
-        ForkLimit.of(build).release();
-        ForkLimit.of(new DefaultRepositorySystemSession(build)).acquire(1);
-
-        assertThat(ForkLimit.of(build).started()).isEqualTo(2);
-    }
-
-    @Test
     void anotherBuildHasItsOwn() throws Exception {
         ForkLimit.of(new DefaultRepositorySystemSession()).acquire(1);
         CountDownLatch acquired = new CountDownLatch(1);

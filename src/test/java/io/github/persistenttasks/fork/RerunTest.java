@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
-import java.io.InputStream;
+import io.github.persistenttasks.protocol.ForkPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +54,8 @@ class RerunTest {
                 .singleElement()
                 .asString()
                 .startsWith("cd '" + scratch() + "' && ")
-                .contains(" env ", "JAVA_HOME=", " 'GREETING=it'\\''s me' ", " not-a-name=x ", " @arguments < ")
-                .endsWith("/fork-1/plan'");
+                .contains(" env ", "JAVA_HOME=", " 'GREETING=it'\\''s me' ", " not-a-name=x ", " @arguments ")
+                .endsWith(" rerun");
     }
 
     @Test
@@ -107,11 +107,9 @@ class RerunTest {
     }
 
     private Message event(String type) throws Exception {
-        Message plan;
-        try (InputStream input = Files.newInputStream(scratch().resolve("plan"))) {
-            plan = Message.read(input);
-        }
-        try (EventReader reader = new EventReader(scratch().resolve("events"), plan.number("key", 0))) {
+        ForkPlan plan = ForkPlan.read(scratch().resolve("rerun").toFile());
+        try (EventReader reader =
+                new EventReader(scratch().resolve("events"), plan.channel().key())) {
             return reader.next().stream()
                     .filter(message -> message.type().equals(type))
                     .findFirst()

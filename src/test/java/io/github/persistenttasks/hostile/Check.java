@@ -135,7 +135,7 @@ final class Check {
         CheckReport report;
         Observation observation;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of(), part -> {});
+            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of());
             beforeTheFork.run();
             observation = observe(classPath, plan);
             report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, new ClassIndex(open)::origin, rules())

@@ -1,0 +1,73 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.probe.LifeLine;
+import io.github.persistenttasks.probe.Message;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The link to a forked JVM: its events come from a file, and single bytes go to its standard input. What the bytes mean depends on their order
+ * alone: the first one starts the plan, any other one says that the JVM may be about to end, see {@link LifeLine}.
+ */
+final class ForkLink implements AutoCloseable {
+
+    /** Events after which the JVM may be about to end. */
+    private static final Set<String> LAST_EVENTS =
+            Set.of("loaded", "exit", "exited", "blocked", "broken", "done", "stuck");
+
+    private final EventReader reader;
+    private final OutputStream input;
+
+    /** Makes a link that reads the fork's events with {@code reader} and writes to {@code input}, the fork's standard input. */
+    ForkLink(EventReader reader, OutputStream input) {
+        this.reader = reader;
+        this.input = input;
+    }
+
+    /** Says that the plan is there. */
+    void startPlan() {
+        send();
+    }
+
+    /**
+     * Returns the events that came since the last call.
+     *
+     * @throws IOException if they cannot be read
+     */
+    List<Message> next() throws IOException {
+        List<Message> messages = reader.next();
+        for (Message message : messages) {
+            if (LAST_EVENTS.contains(message.type())) {
+                send();
+            }
+        }
+        return messages;
+    }
+
+    /** Returns whether code under test removed an event before it could be read. */
+    boolean isLossy() {
+        return reader.isLossy();
+    }
+
+    /** A pipe takes this many bytes even if the JVM never reads one. */
+    private void send() {
+        try {
+            input.write(LifeLine.STEP_ASIDE);
+            input.flush();
+        } catch (IOException gone) {
+            // The JVM has ended; its events and its log say why.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (reader) {
+            input.close();
+        } catch (IOException alreadyClosed) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Initializer;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForksTest {
+
+    private static final List<Initializer> PLAN = List.of(Initializer.type("g:a:1", "java.util.Timer"));
+
+    @TempDir
+    private Path directory;
+
+    private final Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
+
+    @Test
+    void aPlanRunsInTheJvmThatBootedWhileThePlanWasMade() throws Exception {
+        Observation seen;
+        try (Fork booting = forks.start(settings(Map.of()))) {
+            seen = forks.observe(booting, PLAN);
+        }
+
+        assertThat(seen.attempts()).extracting(Attempt::outcome).containsExactly(Attempt.Outcome.LOADED);
+        assertThat(seen.byItself()).isTrue();
+        assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    @Test
+    void aJvmWithoutAPlanFreesItsPlaceAndLeavesNoFilesWhenItIsClosed() throws Exception {
+        forks.start(settings(Map.of())).close();
+
+        assertThat(directory.resolve("fork-1")).doesNotExist();
+        assertThat(forks.observe(settings(Map.of()), PLAN).byItself()).isTrue();
+    }
+
+    @Test
+    void closingTwiceFreesOnePlaceOnly() throws Exception {
+        ForkLimit limit = ForkLimit.ofItsOwn();
+        Fork first = new Forks(limit, 1, new Silent()).start(settings(Map.of()));
+        first.close();
+        first.close();
+
+        limit.acquire(1);
+        CountDownLatch second = new CountDownLatch(1);
+        Thread waiting = new Thread(() -> {
+            try {
+                limit.acquire(1);
+                second.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING && second.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(second.getCount()).isOne();
+        waiting.interrupt();
+        waiting.join();
+    }
+
+    @Test
+    void codeUnderTestFindsNeitherThePlanNorTheEvents() throws Exception {
+        Path found = directory.resolve("found");
+
+        forks.observe(
+                settings(Map.of("found", found.toString())),
+                List.of(Initializer.type("g:a:1", LooksAround.class.getName())));
+
+        assertThat(found)
+                .content()
+                .contains("probe.jar")
+                .doesNotContain("events")
+                .doesNotContain("plan");
+    }
+
+    @Test
+    void codeUnderTestThatClosesTheStandardInputChangesNoVerdict() throws Exception {
+        Observation seen = forks.observe(
+                settings(Map.of()), List.of(Initializer.type("g:a:1", ClosesTheInput.class.getName()), PLAN.get(0)));
+
+        assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
+        assertThat(seen.byItself()).isTrue();
+        assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    /** Writes down what is in its working directory. */
+    static final class LooksAround {
+        static {
+            try {
+                Files.writeString(
+                        Path.of(System.getProperty("found")),
+                        List.of(new File("").getAbsoluteFile().list()).toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Closes the stream by which the JVM notices the plugin's end. */
+    static final class ClosesTheInput {
+        static {
+            try {
+                new FileInputStream(FileDescriptor.in).close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<String> logs() throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".log"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private ForkSettings settings(Map<String, String> properties) throws Exception {
+        Path testClasses = Path.of(ForksTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return new ForkSettings(
+                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                List.of(testClasses),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ZERO,
+                List.of(),
+                Map.of(),
+                properties,
+                directory);
+    }
+}
