@@ -6,10 +6,12 @@ import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an exercise adds to the initializers that ran before it in its JVM.
@@ -22,7 +24,7 @@ final class Alone {
     private final Initializer exercise;
     private final Observation before;
     private final Observation with;
-    private final long begun;
+    private final Optional<Duration> begun;
 
     private Alone(Initializer exercise, Observation before, Observation with) {
         this.exercise = exercise;
@@ -30,9 +32,9 @@ final class Alone {
         this.with = with;
         this.begun = with.attempts().stream()
                 .filter(attempt -> attempt.initializer().equals(exercise))
-                .mapToLong(Attempt::startMillis)
                 .findFirst()
-                .orElse(-1);
+                .flatMap(Attempt::run)
+                .flatMap(Attempt.Run::start);
     }
 
     /**
@@ -48,56 +50,60 @@ final class Alone {
     private Observation observation() {
         return new Observation(
                 with.jvm(),
-                with.byItself(),
-                with.exitMillis(),
+                with.execution(),
                 with.attempts().stream()
                         .filter(attempt -> attempt.initializer().equals(exercise))
                         .toList(),
                 with.threads().stream()
                         .filter(this::isOwn)
-                        .map(thread -> thread.ledToBy(exercise))
+                        .map(thread -> thread.attributedTo(exercise))
                         .toList(),
                 with.processes().stream().filter(this::isOwn).toList(),
                 with.hooks().stream().filter(this::isOwn).toList(),
                 with.uncaught().stream().filter(this::isOwn).toList(),
-                with.deaths(),
-                with.judged(),
-                with.complete(),
-                with.loadedMillis(),
-                with.forks());
+                with.deaths());
     }
 
     private boolean isOwn(LiveThread thread) {
-        if (exercise.equals(thread.initializer())) {
+        if (isAttributed(thread.initializer())) {
             return true;
         }
-        boolean later = thread.origin() != null && begun >= 0 && thread.origin().createdMillis() >= begun;
+        boolean later = thread.origin().isPresent()
+                && begun.isPresent()
+                && thread.origin().get().created().compareTo(begun.get()) >= 0;
         return later && before.threads().stream().noneMatch(other -> isSame(thread, other));
     }
 
     private static boolean isSame(LiveThread thread, LiveThread other) {
-        List<Frame> startedAt =
-                other.origin() == null ? List.of() : other.origin().startedAt();
-        return thread.type().equals(other.type()) && thread.origin().startedAt().equals(startedAt);
+        return thread.code().type().equals(other.code().type())
+                && startedAt(thread).equals(startedAt(other));
+    }
+
+    private static List<Frame> startedAt(LiveThread thread) {
+        return thread.origin().map(Origin::startedAt).orElse(List.of());
+    }
+
+    private boolean isAttributed(Optional<Initializer> initializer) {
+        return initializer.filter(exercise::equals).isPresent();
     }
 
     private boolean isOwn(ChildProcess process) {
-        return exercise.equals(process.initializer())
-                || process.initializer() == null
+        return isAttributed(process.initializer())
+                || process.initializer().isEmpty()
                         && before.processes().stream()
-                                .noneMatch(other -> Objects.equals(other.commandLine(), process.commandLine()));
+                                .noneMatch(other -> other.commandLine().equals(process.commandLine()));
     }
 
     private boolean isOwn(Hook hook) {
-        return exercise.equals(hook.initializer())
-                || hook.initializer() == null
+        return isAttributed(hook.initializer())
+                || hook.initializer().isEmpty()
                         && before.hooks().stream()
                                 .noneMatch(other -> other.type().equals(hook.type()));
     }
 
     private boolean isOwn(Uncaught uncaught) {
-        return exercise.equals(uncaught.initializer())
-                || uncaught.initializer() == null
+        return isAttributed(uncaught.initializer())
+                || uncaught.initializer().isEmpty()
                         && before.uncaught().stream()
                                 .noneMatch(other -> other.error().equals(uncaught.error()));
     }

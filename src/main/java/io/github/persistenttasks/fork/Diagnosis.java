@@ -48,7 +48,7 @@ record Diagnosis(Death death, boolean certain) {
             return Optional.empty();
         }
         List<Initializer> hooks = transcript.hooks();
-        Initializer culprit = hooks.size() == 1 ? hooks.get(0) : null;
+        Optional<Initializer> culprit = hooks.size() == 1 ? Optional.ofNullable(hooks.get(0)) : Optional.empty();
         int code = transcript.exitCode();
         boolean signalled = code > SIGNAL;
         String what = transcript.killed() != null
@@ -71,7 +71,13 @@ record Diagnosis(Death death, boolean certain) {
                 disaster.text("state"),
                 waits);
         return new Diagnosis(
-                new Death(transcript.number(), transcript.initializer(disaster), Kind.BLOCKED, message, stack), true);
+                new Death(
+                        transcript.number(),
+                        Optional.ofNullable(transcript.initializer(disaster)),
+                        Kind.BLOCKED,
+                        message,
+                        stack),
+                true);
     }
 
     private static Diagnosis exited(Transcript transcript, Message disaster) {
@@ -89,7 +95,7 @@ record Diagnosis(Death death, boolean certain) {
         return new Diagnosis(
                 new Death(
                         transcript.number(),
-                        certain ? initializer : transcript.running(),
+                        Optional.ofNullable(certain ? initializer : transcript.running()),
                         Kind.EXITED,
                         message,
                         new Facts(transcript).stack(disaster, "stack")),
@@ -108,7 +114,9 @@ record Diagnosis(Death death, boolean certain) {
         if (!crash.isEmpty()) {
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
             boolean certain = running != null && "main".equals(thread);
-            return new Diagnosis(new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), certain);
+            return new Diagnosis(
+                    new Death(transcript.number(), Optional.ofNullable(running), Kind.CRASHED, message, List.of()),
+                    certain);
         }
         String exhausted = code == OUT_OF_MEMORY ? Logs.outOfMemory(log) : null;
         if (exhausted != null) {
@@ -129,11 +137,13 @@ record Diagnosis(Death death, boolean certain) {
 
     /** Puts it down to the initializer that was running, if any, so far: others may have done it. */
     private static Diagnosis uncertain(Transcript transcript, Kind kind, String message) {
-        return new Diagnosis(new Death(transcript.number(), transcript.running(), kind, message, List.of()), false);
+        return new Diagnosis(
+                new Death(transcript.number(), Optional.ofNullable(transcript.running()), kind, message, List.of()),
+                false);
     }
 
     /** Returns the same end, put down to this initializer. */
     Death blaming(Initializer initializer) {
-        return new Death(death.fork(), initializer, death.kind(), death.message(), death.stack());
+        return new Death(death.fork(), Optional.of(initializer), death.kind(), death.message(), death.stack());
     }
 }

@@ -7,14 +7,19 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns what a fork said into facts. */
@@ -57,16 +62,16 @@ final class Facts {
     }
 
     private Attempt attempt(Initializer initializer, long start, List<String> held, Message end) {
-        String error = end.text("error");
+        Optional<Attempt.Failure> failure = Optional.ofNullable(end.text("error"))
+                .map(error -> new Attempt.Failure(error, end.flag("missing"), stack(end, "stack")));
         return new Attempt(
                 initializer,
-                error == null ? Attempt.Outcome.LOADED : Attempt.Outcome.FAILED,
-                transcript.number(),
-                start,
-                end.number("micros", 0),
-                error,
-                end.flag("missing"),
-                stack(end, "stack"),
+                failure.isPresent() ? Attempt.Outcome.FAILED : Attempt.Outcome.LOADED,
+                Optional.of(new Attempt.Run(
+                        transcript.number(),
+                        Optional.of(Duration.ofMillis(start)),
+                        Optional.of(Duration.of(end.number("micros", 0), ChronoUnit.MICROS)))),
+                failure,
                 held);
     }
 
@@ -88,83 +93,91 @@ final class Facts {
 
     private LiveThread thread(Message task, Message stopped) {
         return new LiveThread(
-                transcript.number(),
-                task.number("id", -1),
-                task.text("name"),
-                task.flag("daemon"),
-                task.text("state"),
-                task.text("class"),
-                task.flag("classOfPlatform"),
-                task.text("target"),
-                task.text("group"),
-                task.flag("systemGroup"),
-                transcript.initializer(task),
+                new LiveThread.Identity(
+                        transcript.number(),
+                        task.number("id", -1),
+                        task.text("name"),
+                        task.flag("daemon"),
+                        Optional.ofNullable(task.text("group"))
+                                .map(name -> new LiveThread.Group(name, task.flag("systemGroup")))),
+                new LiveThread.Code(
+                        task.text("class"), task.flag("classOfPlatform"), Optional.ofNullable(task.text("target"))),
+                new LiveThread.Snapshot(
+                        state(task, "state"), stack(task, "stack"), Optional.ofNullable(task.text("waitsFor"))),
+                Optional.ofNullable(transcript.initializer(task)),
                 origin(task),
-                stack(task, "stack"),
-                task.text("waitsFor"),
                 pool(task),
                 schedule(task),
-                optional(task, "endsInMillis"),
-                stopped == null ? null : stopped.text("by"),
-                stopped == null ? null : optional(stopped, "millis"),
-                exitMillis());
+                new LiveThread.End(
+                        time(task, "endsInMillis"), Optional.ofNullable(stopped).map(Facts::stopTrial), jvmExit()));
     }
 
-    /** Returns the milliseconds from <em>loaded</em> to the beginning of the shutdown, {@code null} where that did not come by itself. */
-    Long exitMillis() {
-        Message verdict = transcript.verdict();
-        return verdict != null && verdict.flag("byItself") ? (Long) verdict.number("millis", 0) : null;
+    private static StopTrial stopTrial(Message stopped) {
+        StopTrial.Means means = StopTrial.Means.valueOf(stopped.text("by").toUpperCase(Locale.ROOT));
+        return new StopTrial(means, time(stopped, "millis"));
     }
 
-    private Origin origin(Message task) {
+    /** Returns the time from <em>loaded</em> to the beginning of the shutdown, empty where that did not come by itself. */
+    private Optional<Duration> jvmExit() {
+        return Optional.ofNullable(transcript.verdict())
+                .filter(verdict -> verdict.flag("byItself"))
+                .map(verdict -> Duration.ofMillis(verdict.number("millis", 0)));
+    }
+
+    private Optional<Origin> origin(Message task) {
         if (!task.has("startedAt")) {
-            return null;
+            return Optional.empty();
         }
         List<Origin.Ancestor> ancestors = new ArrayList<>();
         for (int i = 0; i < task.number("ancestors", 0); i++) {
             ancestors.add(new Origin.Ancestor(
                     task.text("ancestorName" + i),
-                    task.text("ancestorState" + i),
+                    state(task, "ancestorState" + i),
                     stack(task, "ancestorStartedAt" + i)));
         }
-        return new Origin(stack(task, "startedAt"), task.text("parent"), task.number("createdMillis", 0), ancestors);
+        return Optional.of(new Origin(
+                stack(task, "startedAt"),
+                task.text("parent"),
+                Duration.ofMillis(task.number("createdMillis", 0)),
+                ancestors));
     }
 
-    private static LiveThread.Pool pool(Message task) {
+    private static Optional<LiveThread.Pool> pool(Message task) {
         if (!task.has("poolType")) {
-            return null;
+            return Optional.empty();
         }
-        return new LiveThread.Pool(
+        return Optional.of(new LiveThread.Pool(
                 task.text("poolType"),
-                (int) task.number("poolSize", 0),
-                (int) task.number("poolCore", 0),
-                (int) task.number("poolMaximum", 0),
-                task.number("poolKeepAliveMillis", 0),
+                task.flag("poolCommon"),
+                new LiveThread.Size((int) task.number("poolSize", 0), (int) task.number("poolCore", 0), (int)
+                        task.number("poolMaximum", 0)),
                 (int) task.number("poolQueued", 0),
                 task.flag("poolShutdown"),
+                Duration.ofMillis(task.number("poolKeepAliveMillis", 0)),
                 task.flag("poolEnds"),
-                task.flag("idle"),
-                task.flag("poolCommon"));
+                task.flag("idle")));
     }
 
-    private static LiveThread.Schedule schedule(Message task) {
+    private static Optional<LiveThread.Schedule> schedule(Message task) {
         if (!task.flag("timer")) {
-            return null;
+            return Optional.empty();
         }
         List<String> types = task.list("pendingTypes");
         List<String> periods = task.list("pendingPeriods");
         List<String> due = task.list("pendingIn");
         List<LiveThread.Pending> pending = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            pending.add(
-                    new LiveThread.Pending(types.get(i), Long.parseLong(periods.get(i)), Long.parseLong(due.get(i))));
+            long period = Long.parseLong(periods.get(i));
+            pending.add(new LiveThread.Pending(
+                    types.get(i),
+                    period < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(period)),
+                    Duration.ofMillis(Long.parseLong(due.get(i)))));
         }
-        return new LiveThread.Schedule(
-                task.flag("timerOpen"),
+        return Optional.of(new LiveThread.Schedule(
                 pending,
                 (int) task.number("pendingTotal", 0),
                 task.flag("pendingPeriodic"),
-                optional(task, "pendingLatest"));
+                time(task, "pendingLatest")));
     }
 
     List<Hook> hooks() {
@@ -175,16 +188,21 @@ final class Facts {
                         transcript.number(),
                         message.text("name"),
                         message.text("class"),
-                        transcript.initializer(message),
+                        Optional.ofNullable(transcript.initializer(message)),
                         stack(message, "startedAt"),
-                        optional(message, "millis"),
-                        message.text("outcome"),
-                        message.text("error"),
-                        stack(message, "stack"),
-                        message.flag("late")));
+                        message.flag("late"),
+                        hookResult(message)));
             }
         }
         return hooks;
+    }
+
+    private Hook.Result hookResult(Message message) {
+        return new Hook.Result(
+                Hook.Outcome.valueOf(message.text("outcome").toUpperCase(Locale.ROOT)),
+                time(message, "millis"),
+                Optional.ofNullable(message.text("error")),
+                stack(message, "stack"));
     }
 
     List<Uncaught> uncaught() {
@@ -194,7 +212,7 @@ final class Facts {
                 uncaught.add(new Uncaught(
                         transcript.number(),
                         message.text("thread"),
-                        transcript.initializer(message),
+                        Optional.ofNullable(transcript.initializer(message)),
                         message.text("error"),
                         stack(message, "stack"),
                         stack(message, "startedAt")));
@@ -219,9 +237,9 @@ final class Facts {
                 processes.add(new ChildProcess(
                         transcript.number(),
                         orphan.pid(),
-                        message == null ? orphan.command() : message.text("command"),
-                        message == null ? orphan.commandLine() : message.text("commandLine"),
-                        message == null ? null : transcript.initializer(message)));
+                        Optional.ofNullable(message == null ? orphan.command() : message.text("command")),
+                        Optional.ofNullable(message == null ? orphan.commandLine() : message.text("commandLine")),
+                        Optional.ofNullable(message).map(transcript::initializer)));
             }
         }
         return processes;
@@ -239,7 +257,11 @@ final class Facts {
         return stack;
     }
 
-    private static Long optional(Message message, String field) {
-        return message.has(field) ? message.number(field, 0) : null;
+    private static Optional<Thread.State> state(Message message, String field) {
+        return Optional.ofNullable(message.text(field)).map(Thread.State::valueOf);
+    }
+
+    private static Optional<Duration> time(Message message, String field) {
+        return message.has(field) ? Optional.of(Duration.ofMillis(message.number(field, 0))) : Optional.empty();
     }
 }

@@ -6,12 +6,14 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.probe.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -91,11 +93,11 @@ final class Sweep {
             unjudged.add(transcript);
             Death death = explain(transcript);
             deaths.add(death);
-            if (death.initializer() == null) {
+            if (death.initializer().isEmpty()) {
                 split(order);
                 return;
             }
-            order = rest(transcript, death.initializer());
+            order = rest(transcript, death.initializer().get());
         }
     }
 
@@ -160,7 +162,7 @@ final class Sweep {
         boolean alone = running != null && suspects.size() == 1;
         return new Death(
                 death.fork(),
-                alone ? running : null,
+                alone ? Optional.of(running) : Optional.empty(),
                 death.kind(),
                 death.message()
                         + (alone
@@ -184,9 +186,7 @@ final class Sweep {
 
     private Observation observation(List<Initializer> plan) {
         for (Death death : deaths) {
-            if (death.initializer() != null) {
-                attempts.put(death.initializer(), attempt(death));
-            }
+            death.initializer().ifPresent(initializer -> attempts.put(initializer, attempt(initializer, death)));
         }
         List<Attempt> all = new ArrayList<>();
         for (Initializer initializer : plan) {
@@ -197,29 +197,30 @@ final class Sweep {
         List<Message> verdicts = judged.stream().map(Transcript::verdict).toList();
         boolean ended = !verdicts.isEmpty() && verdicts.stream().allMatch(verdict -> verdict.flag("byItself"));
         return new Observation(
-                (facts.isEmpty() ? new Facts(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm(),
-                ended && deaths.isEmpty(),
-                ended ? (Long) longest(verdicts) : null,
+                Optional.of((facts.isEmpty() ? new Facts(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm()),
+                new Observation.Execution(
+                        started,
+                        !judged.isEmpty(),
+                        complete,
+                        longest(judged.stream()
+                                .flatMap(transcript -> transcript.messages().stream())
+                                .filter(message -> message.type().equals("loaded"))
+                                .toList()),
+                        ended && deaths.isEmpty(),
+                        ended ? Optional.of(longest(verdicts)) : Optional.empty()),
                 all,
                 facts.stream().flatMap(one -> one.threads().stream()).toList(),
                 facts.stream().flatMap(one -> one.processes().stream()).toList(),
                 facts.stream().flatMap(one -> one.hooks().stream()).toList(),
                 uncaught(),
-                deaths,
-                !judged.isEmpty(),
-                complete,
-                longest(judged.stream()
-                        .flatMap(transcript -> transcript.messages().stream())
-                        .filter(message -> message.type().equals("loaded"))
-                        .toList()),
-                started);
+                deaths);
     }
 
-    private static long longest(List<Message> messages) {
-        return messages.stream()
+    private static Duration longest(List<Message> messages) {
+        return Duration.ofMillis(messages.stream()
                 .mapToLong(message -> message.number("millis", 0))
                 .max()
-                .orElse(0);
+                .orElse(0));
     }
 
     /** Returns what killed threads, once each: what was seen in a JVM without a verdict is mostly seen in the next one again. */
@@ -231,35 +232,29 @@ final class Sweep {
         return List.copyOf(all.values());
     }
 
-    private Attempt attempt(Death death) {
-        Attempt before = attempts.get(death.initializer());
+    private Attempt attempt(Initializer initializer, Death death) {
+        Optional<Attempt> before = Optional.ofNullable(attempts.get(initializer));
+        Optional<Attempt.Run> run = before.flatMap(Attempt::run);
         Attempt.Outcome outcome = switch (death.kind()) {
             case BLOCKED -> Attempt.Outcome.BLOCKED;
             case EXITED -> Attempt.Outcome.EXITED;
             case CRASHED, LOST -> Attempt.Outcome.CRASHED;
         };
         return new Attempt(
-                death.initializer(),
+                initializer,
                 outcome,
-                death.fork(),
-                before == null ? -1 : before.startMillis(),
-                before == null ? -1 : before.micros(),
-                death.message(),
-                false,
-                death.stack(),
-                before == null ? List.of() : before.heldThreads());
+                Optional.of(
+                        new Attempt.Run(death.fork(), run.flatMap(Attempt.Run::start), run.flatMap(Attempt.Run::took))),
+                Optional.of(new Attempt.Failure(death.message(), false, death.stack())),
+                before.map(Attempt::heldThreads).orElse(List.of()));
     }
 
     private static Attempt skipped(Initializer initializer) {
         return new Attempt(
                 initializer,
                 Attempt.Outcome.SKIPPED,
-                0,
-                -1,
-                -1,
-                "The JVM ended before it could be run.",
-                false,
-                List.of(),
+                Optional.empty(),
+                Optional.of(new Attempt.Failure("The JVM ended before it could be run.", false, List.of())),
                 List.of());
     }
 }

@@ -1,11 +1,18 @@
 package io.github.persistenttasks.observation;
 
 import io.github.persistenttasks.plan.Initializer;
+import java.util.Optional;
 
 /**
  * A process that the fork started and that was alive tmax after <em>loaded</em>.
  *
- * @param commandLine as far as the system tells it, or {@code null}
- * @param initializer the one after which it was first seen, {@code null} where nothing tells
+ * @param command path of its executable, as far as the system reveals it
+ * @param commandLine as far as the system reveals it
+ * @param initializer the one after which it was first seen, if known
  */
-public record ChildProcess(int fork, long pid, String command, String commandLine, Initializer initializer) {}
+public record ChildProcess(
+        int fork,
+        long pid,
+        Optional<String> command,
+        Optional<String> commandLine,
+        Optional<Initializer> initializer) {}

@@ -1,113 +1,126 @@
 package io.github.persistenttasks.observation;
 
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thread that was alive at the verdict, as the fork saw it.
  *
- * @param fork number of the fork
- * @param id number of the thread in its JVM
- * @param type class of the thread
- * @param typeOfPlatform whether that class is the JDK's own
- * @param target class of what the thread was given to run, {@code null} where it runs itself
- * @param group name of its thread group, {@code null} where it has none any more
- * @param systemGroup whether that is the root of all groups
- * @param initializer the initializer that led to it, {@code null} where nothing tells
- * @param origin where it was created, {@code null} where that was not seen
- * @param stack where it was, innermost frame first
- * @param waitsFor the lock that it was blocked on and its holder, or {@code null}
- * @param pool the pool that it works for, or {@code null}
- * @param timer what it has to do as a timer or scheduled executor, or {@code null} where it is neither
- * @param endsInMillis milliseconds until it ends by itself, {@code null} where that is not known
- * @param stoppedBy what ended it when tried after the verdict: {@code close}, {@code gc}, {@code interrupt}, {@code nothing}; {@code null} where it was not tried
- * @param stopMillis milliseconds that it took to end then
- * @param exitMillis milliseconds from <em>loaded</em> to the beginning of its JVM's shutdown, {@code null} where that was still to come
+ * @param snapshot what it was doing
+ * @param initializer the initializer that led to it, if known
+ * @param origin where it was created, if that was seen
+ * @param pool the pool that it works for, if any
+ * @param schedule what it has to do, if it is a timer or works for a scheduled executor
+ * @param end what is known about its end
  */
 public record LiveThread(
-        int fork,
-        long id,
-        String name,
-        boolean daemon,
-        String state,
-        String type,
-        boolean typeOfPlatform,
-        String target,
-        String group,
-        boolean systemGroup,
-        Initializer initializer,
-        Origin origin,
-        List<Frame> stack,
-        String waitsFor,
-        Pool pool,
-        Schedule timer,
-        Long endsInMillis,
-        String stoppedBy,
-        Long stopMillis,
-        Long exitMillis) {
+        Identity identity,
+        Code code,
+        Snapshot snapshot,
+        Optional<Initializer> initializer,
+        Optional<Origin> origin,
+        Optional<Pool> pool,
+        Optional<Schedule> schedule,
+        End end) {
 
-    /** Returns the same thread, put down to this initializer. */
-    public LiveThread ledToBy(Initializer other) {
-        return new LiveThread(
-                fork,
-                id,
-                name,
-                daemon,
-                state,
-                type,
-                typeOfPlatform,
-                target,
-                group,
-                systemGroup,
-                other,
-                origin,
-                stack,
-                waitsFor,
-                pool,
-                timer,
-                endsInMillis,
-                stoppedBy,
-                stopMillis,
-                exitMillis);
+    /** Returns the same thread, attributed to this initializer. */
+    public LiveThread attributedTo(Initializer other) {
+        return new LiveThread(identity, code, snapshot, Optional.of(other), origin, pool, schedule, end);
     }
+
+    /** Returns whether this is what ended the thread when it was tried after the verdict. */
+    public boolean stopsOn(StopTrial.Means means) {
+        return end.stopTrial().filter(trial -> trial.means() == means).isPresent();
+    }
+
+    /**
+     * Which thread it is.
+     *
+     * @param fork number of the fork
+     * @param id number of the thread in its JVM
+     * @param group the thread group, empty where the thread has left it
+     */
+    public record Identity(int fork, long id, String name, boolean daemon, Optional<Group> group) {}
+
+    /**
+     * A thread group.
+     *
+     * @param system whether it is the root of all groups
+     */
+    public record Group(String name, boolean system) {}
+
+    /**
+     * The classes whose code the thread runs.
+     *
+     * @param type class of the thread
+     * @param typeOfPlatform whether that class belongs to the JDK
+     * @param target class of the {@code Runnable} that the thread was given, empty where it runs its own method
+     */
+    public record Code(String type, boolean typeOfPlatform, Optional<String> target) {}
+
+    /**
+     * What the thread was doing at the verdict.
+     *
+     * @param state empty where the thread's state could not be read
+     * @param stack innermost frame first
+     * @param waitsFor the lock that it was blocked on and the holder of the lock
+     */
+    public record Snapshot(Optional<Thread.State> state, List<Frame> stack, Optional<String> waitsFor) {}
 
     /**
      * A pool of threads.
      *
+     * @param common whether it is the JVM's common pool
+     * @param queued number of tasks in its queue
      * @param shutdown whether it takes no new tasks
+     * @param keepAlive time for which an idle worker above the core size lives
      * @param ends whether its idle workers end after the keep-alive
      * @param idle whether this worker waits for work
-     * @param common whether it is the JVM's common pool
      */
     public record Pool(
             String type,
-            int size,
-            int coreSize,
-            int maximumSize,
-            long keepAliveMillis,
+            boolean common,
+            Size size,
             int queued,
             boolean shutdown,
+            Duration keepAlive,
             boolean ends,
-            boolean idle,
-            boolean common) {}
+            boolean idle) {}
+
+    /** The number of workers that a pool has, keeps and may have. */
+    public record Size(int current, int core, int maximum) {}
 
     /**
      * What a timer or a scheduled executor still has to do.
      *
-     * @param open whether it takes new tasks
      * @param pending the first few tasks, the next one first
      * @param total how many there are
      * @param periodic whether one of them is periodic
-     * @param latestMillis milliseconds from the verdict until the last of them is due, {@code null} where there is none
+     * @param latest time from the verdict until the last of them is due, empty where there is none
      */
-    public record Schedule(boolean open, List<Pending> pending, int total, boolean periodic, Long latestMillis) {}
+    public record Schedule(List<Pending> pending, int total, boolean periodic, Optional<Duration> latest) {}
 
     /**
      * A task of a timer.
      *
      * @param type class of the task
-     * @param periodMillis 0 for a single run, -1 where unknown
-     * @param inMillis milliseconds from the verdict until its next run
+     * @param period zero for a task that runs once, empty where the period is not known
+     * @param due time from the verdict until its next run
      */
-    public record Pending(String type, long periodMillis, long inMillis) {}
+    public record Pending(String type, Optional<Duration> period, Duration due) {}
+
+    /**
+     * What is known about the end of a thread.
+     *
+     * @param in time from the verdict until it ends by itself, if known
+     * @param stopTrial what ended it when tried after the verdict, empty where nothing was tried
+     * @param jvmExit time from <em>loaded</em> to the beginning of its JVM's shutdown, empty where that did not begin by itself
+     */
+    public record End(Optional<Duration> in, Optional<StopTrial> stopTrial, Optional<Duration> jvmExit) {
+
+        /** Nothing is known. */
+        public static final End UNKNOWN = new End(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

@@ -2,12 +2,27 @@ package io.github.persistenttasks.observation;
 
 import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A background thread that died of an exception.
  *
- * @param startedAt the stack on which the thread was created, empty where that was not seen
+ * @param thread name of the thread
+ * @param initializer the initializer that led to it, if known
+ * @param error the exception's class and message
  * @param stack of the exception
+ * @param startedAt the stack on which the thread was created, empty where that was not seen
  */
 public record Uncaught(
-        int fork, String thread, Initializer initializer, String error, List<Frame> stack, List<Frame> startedAt) {}
+        int fork,
+        String thread,
+        Optional<Initializer> initializer,
+        String error,
+        List<Frame> stack,
+        List<Frame> startedAt) {
+
+    /** Returns the stack that says where the thread comes from: the one of its creation, else that of the exception. */
+    public List<Frame> source() {
+        return startedAt.isEmpty() ? stack : startedAt;
+    }
+}

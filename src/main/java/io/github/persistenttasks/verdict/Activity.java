@@ -14,26 +14,29 @@ final class Activity {
 
     /** Returns a few words, or {@code null} where nothing is known. */
     static String of(LiveThread thread) {
-        if (thread.state() == null) {
-            return null;
-        }
-        return switch (thread.state()) {
-            case "NEW" -> "not started";
-            case "TERMINATED" -> "finished";
-            case "BLOCKED" -> "blocked on a lock";
-            case "RUNNABLE" -> isInput(thread.stack()) ? "waiting for input" : "running";
-            default -> ofWaiting(thread);
+        return thread.snapshot().state().map(state -> of(thread, state)).orElse(null);
+    }
+
+    private static String of(LiveThread thread, Thread.State state) {
+        return switch (state) {
+            case NEW -> "not started";
+            case TERMINATED -> "finished";
+            case BLOCKED -> "blocked on a lock";
+            case RUNNABLE -> isInput(thread.snapshot().stack()) ? "waiting for input" : "running";
+            case WAITING, TIMED_WAITING -> ofWaiting(thread);
         };
     }
 
     private static String ofWaiting(LiveThread thread) {
-        boolean timer = thread.timer() != null && thread.pool() == null;
-        boolean idle = thread.pool() != null && thread.pool().idle();
-        if (timer && innermost(thread.stack(), "java.util.TimerThread", "mainLoop") || idle) {
-            boolean pending = thread.timer() != null && thread.timer().total() > 0;
+        List<Frame> stack = thread.snapshot().stack();
+        boolean timer = thread.schedule().isPresent() && thread.pool().isEmpty();
+        boolean idle = thread.pool().filter(LiveThread.Pool::idle).isPresent();
+        if (timer && innermost(stack, "java.util.TimerThread", "mainLoop") || idle) {
+            boolean pending =
+                    thread.schedule().filter(schedule -> schedule.total() > 0).isPresent();
             return pending ? "waiting for its next run" : "waiting for work";
         }
-        for (Frame frame : thread.stack()) {
+        for (Frame frame : stack) {
             if (!frame.platform()) {
                 break;
             }

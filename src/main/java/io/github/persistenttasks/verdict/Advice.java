@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
 
@@ -14,16 +15,16 @@ final class Advice {
         if (known != null) {
             return known;
         }
-        if ("close".equals(thread.stoppedBy())) {
+        if (thread.stopsOn(Means.CLOSE)) {
             return "Close the object that started it: closing ended it when tried.";
         }
         if (kind == Kind.TIMER) {
             return ofTimer(thread);
         }
-        if (thread.pool() != null) {
+        if (thread.pool().isPresent()) {
             return ofPool(thread, fate);
         }
-        if ("interrupt".equals(thread.stoppedBy())) {
+        if (thread.stopsOn(Means.INTERRUPT)) {
             return "Stop it before main returns; an interrupt ends it. Where the code is yours, make it a daemon thread or end it in close().";
         }
         return "Look for a close, stop or shutdown method of what started it; it must run before main returns. "
@@ -31,24 +32,25 @@ final class Advice {
     }
 
     private static String ofTimer(LiveThread thread) {
-        boolean timer = thread.pool() == null;
-        if ("gc".equals(thread.stoppedBy())) {
+        boolean timer = thread.pool().isEmpty();
+        boolean daemon = thread.identity().daemon();
+        if (thread.stopsOn(Means.GC)) {
             return timer
                     ? "Nobody holds this Timer any more: it ends with the next garbage collection; call cancel() to end it at once."
                     : "Nobody holds this executor any more: it ends with a garbage collection; call shutdown() to end it at once.";
         }
         if (timer) {
-            return thread.daemon()
+            return daemon
                     ? "Call cancel() on the Timer: the JVM exits, but may cut its task off in the middle."
                     : "Call cancel() on the Timer before main returns, or create it with new Timer(true).";
         }
-        return thread.daemon()
+        return daemon
                 ? "Call shutdown() on the scheduled executor: the JVM exits, but may cut its task off in the middle."
                 : "Call shutdown() on the scheduled executor before main returns, or give it a factory of daemon threads.";
     }
 
     private static String ofPool(LiveThread thread, Fate fate) {
-        if ("gc".equals(thread.stoppedBy())) {
+        if (thread.stopsOn(Means.GC)) {
             return "Nobody holds this executor any more: it ends with a garbage collection; call shutdown() to end it at once.";
         }
         if (fate == Fate.LINGERING) {
@@ -59,22 +61,20 @@ final class Advice {
     }
 
     private static String ofPlatform(LiveThread thread) {
-        if (thread.type().startsWith("sun.rmi.") || starts(thread.target(), "sun.rmi.")) {
+        String type = thread.code().type();
+        String target = thread.code().target().orElse("");
+        if (type.startsWith("sun.rmi.") || target.startsWith("sun.rmi.")) {
             return "Call UnicastRemoteObject.unexportObject(object, true) for each exported remote object.";
         }
-        if (starts(thread.target(), "sun.net.httpserver.")) {
+        if (target.startsWith("sun.net.httpserver.")) {
             return "Call stop(0) on the HttpServer.";
         }
-        if (starts(thread.type(), "java.awt.") || starts(thread.target(), "sun.awt.")) {
+        if (type.startsWith("java.awt.") || target.startsWith("sun.awt.")) {
             return "Dispose of all windows, or run with -Djava.awt.headless=true.";
         }
-        if (starts(thread.type(), "jdk.internal.net.http.")) {
+        if (type.startsWith("jdk.internal.net.http.")) {
             return "Close the HttpClient (from 21 on), or let go of it.";
         }
         return null;
-    }
-
-    private static boolean starts(String text, String prefix) {
-        return text != null && text.startsWith(prefix);
     }
 }

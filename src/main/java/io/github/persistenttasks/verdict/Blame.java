@@ -2,11 +2,11 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.LiveThread;
-import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,34 +24,33 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
      */
     static Blame of(LiveThread thread, Holder holder) {
         List<List<Frame>> stacks = new ArrayList<>();
-        Origin origin = thread.origin();
-        if (origin != null) {
+        thread.origin().ifPresent(origin -> {
             stacks.add(origin.startedAt());
             origin.ancestors().forEach(ancestor -> stacks.add(ancestor.startedAt()));
-        }
+        });
         Blame byCreation = ofStacks(stacks, holder);
         if (byCreation.culprit != null) {
             return byCreation;
         }
-        String running = outermost(thread.stack(), holder);
-        if (running == null && !thread.typeOfPlatform()) {
-            running = holder.of(thread.type()).orElse(null);
+        String running = outermost(thread.snapshot().stack(), holder);
+        if (running == null && !thread.code().typeOfPlatform()) {
+            running = holder.of(thread.code().type()).orElse(null);
         }
-        if (running == null && thread.target() != null) {
-            running = holder.of(thread.target()).orElse(null);
+        if (running == null) {
+            running = thread.code().target().flatMap(holder::of).orElse(null);
         }
         return running == null ? of(thread.initializer()) : new Blame(running, List.of(), List.of());
     }
 
     /** Finds the culprit of what was started on this stack, else by the initializer. */
-    static Blame of(List<Frame> startedAt, Initializer initializer, Holder holder) {
+    static Blame of(List<Frame> startedAt, Optional<Initializer> initializer, Holder holder) {
         Blame blame = ofStacks(List.of(startedAt), holder);
         return blame.culprit == null ? of(initializer) : blame;
     }
 
     /** Blames the artifact that declares the initializer. */
-    static Blame of(Initializer initializer) {
-        return new Blame(initializer == null ? null : initializer.artifact(), List.of(), List.of());
+    static Blame of(Optional<Initializer> initializer) {
+        return new Blame(initializer.map(Initializer::artifact).orElse(null), List.of(), List.of());
     }
 
     private static Blame ofStacks(List<List<Frame>> stacks, Holder holder) {

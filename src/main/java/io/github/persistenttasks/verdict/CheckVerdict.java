@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -72,17 +74,20 @@ public final class CheckVerdict {
                 verdict = verdict.and(Findings.verdict(finding));
             }
         }
-        Observation.Jvm jvm = observation.jvm();
+        Observation.Execution execution = observation.execution();
         return new CheckReport(
                 1,
                 "check",
                 classPath.project(),
-                jvm == null
-                        ? new CheckReport.Jvm(null, null, null)
-                        : new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()),
+                observation
+                        .jvm()
+                        .map(jvm -> new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()))
+                        .orElse(new CheckReport.Jvm(null, null, null)),
                 seconds,
                 verdict,
-                new CheckReport.Exit(observation.byItself(), observation.exitMillis()),
+                new CheckReport.Exit(
+                        execution.byItself(),
+                        execution.exit().map(Duration::toMillis).orElse(null)),
                 artifacts,
                 withReasons(tasks, findings),
                 observation.attempts().stream()
@@ -139,11 +144,11 @@ public final class CheckVerdict {
                     verdicts.getOrDefault(entry.id(), Verdict.CLEAN),
                     own.size(),
                     failed.size(),
-                    (int) failed.stream().filter(Attempt::missing).count(),
+                    (int) failed.stream().filter(Attempt::lacksClass).count(),
                     own.stream()
-                                    .mapToLong(attempt -> Math.max(0, attempt.micros()))
-                                    .sum()
-                            / 1000,
+                            .flatMap(attempt -> attempt.run().flatMap(Attempt.Run::took).stream())
+                            .reduce(Duration.ZERO, Duration::plus)
+                            .toMillis(),
                     artifact != null && artifact.excluded() ? true : null,
                     entry.direct(),
                     artifact == null ? List.of() : artifact.problems()));
@@ -165,6 +170,8 @@ public final class CheckVerdict {
     private static CheckReport.Attempt attempt(Attempt attempt, List<Finding> findings) {
         Initializer initializer = attempt.initializer();
         CheckReport.Source source = Tasks.source(initializer);
+        Optional<Attempt.Run> run = attempt.run();
+        Optional<Attempt.Failure> failure = attempt.failure();
         return new CheckReport.Attempt(
                 initializer.artifact(),
                 source.service(),
@@ -172,11 +179,11 @@ public final class CheckVerdict {
                 source.className(),
                 source.exercise(),
                 Outcome.valueOf(attempt.outcome().name()),
-                attempt.startMillis() < 0 ? null : attempt.startMillis(),
-                attempt.micros() < 0 ? null : attempt.micros() / 1000,
-                attempt.error(),
-                attempt.missing(),
-                Tasks.strings(attempt.stack()),
+                run.flatMap(Attempt.Run::start).map(Duration::toMillis).orElse(null),
+                run.flatMap(Attempt.Run::took).map(Duration::toMillis).orElse(null),
+                failure.map(Attempt.Failure::error).orElse(null),
+                attempt.lacksClass(),
+                Tasks.strings(failure.map(Attempt.Failure::stack).orElse(List.of())),
                 source.exercise() == null ? null : verdict(source, findings),
                 source.exercise() == null ? null : attempt.heldThreads());
     }
@@ -196,20 +203,16 @@ public final class CheckVerdict {
                 hook.name(),
                 Tasks.strings(Tasks.withoutPlatformHead(hook.startedAt())),
                 Tasks.source(hook.initializer()),
-                hook.millis(),
-                hook.outcome(),
-                hook.error(),
-                Tasks.strings(hook.stack()),
+                hook.result().took().map(Duration::toMillis).orElse(null),
+                hook.result().outcome().name().toLowerCase(Locale.ROOT),
+                hook.result().error().orElse(null),
+                Tasks.strings(hook.result().stack()),
                 hook.late());
     }
 
     private CheckReport.Uncaught uncaught(Uncaught uncaught) {
         return new CheckReport.Uncaught(
-                Blame.of(
-                                uncaught.startedAt().isEmpty() ? uncaught.stack() : uncaught.startedAt(),
-                                uncaught.initializer(),
-                                holder)
-                        .culprit(),
+                Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
                 uncaught.thread(),
                 uncaught.error(),
                 Tasks.strings(uncaught.stack()),

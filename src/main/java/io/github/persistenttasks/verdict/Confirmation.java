@@ -38,12 +38,15 @@ final class Confirmation {
         }
         Reading shared = sweep.within(closure);
         boolean same = !shared.accusations().isEmpty() && texts(brief).equals(texts(shared));
-        boolean exited = brief.observation().exitMillis() != null;
-        if (same && exited == (sweep.observation().exitMillis() != null)) {
+        if (same && exited(brief) == exited(sweep)) {
             return Optional.of(new Reading(
                     brief.trial(), brief.observation(), shared.tasks(), shared.findings(), shared.declarers()));
         }
         return Optional.empty();
+    }
+
+    private static boolean exited(Reading reading) {
+        return reading.observation().execution().exit().isPresent();
     }
 
     /** Returns whether a brief look can show the same as this sweep. */
@@ -54,8 +57,8 @@ final class Confirmation {
     /** Whether it shows all that there is to see, at one moment. */
     private static boolean isWhole(Observation observation) {
         return observation != null
-                && observation.judged()
-                && observation.complete()
+                && observation.execution().judged()
+                && observation.execution().complete()
                 && observation.deaths().isEmpty();
     }
 

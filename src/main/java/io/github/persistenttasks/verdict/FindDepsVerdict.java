@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -96,8 +95,7 @@ public final class FindDepsVerdict {
                 "find-deps",
                 classPath.project(),
                 observations.stream()
-                        .map(Observation::jvm)
-                        .filter(Objects::nonNull)
+                        .flatMap(observation -> observation.jvm().stream())
                         .findFirst()
                         .map(jvm -> new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()))
                         .orElseGet(() -> new CheckReport.Jvm(null, null, null)),
@@ -105,7 +103,10 @@ public final class FindDepsVerdict {
                 dependencies.stream().map(Dependency::verdict).reduce(Verdict.CLEAN, Verdict::and),
                 dependencies,
                 violations,
-                observations.stream().mapToInt(Observation::forks).sum(),
+                observations.stream()
+                        .map(Observation::execution)
+                        .mapToInt(Observation.Execution::forks)
+                        .sum(),
                 notes,
                 reproduce,
                 started.toString());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All findings of an observation, whether they fail the build or not. */
@@ -77,10 +78,10 @@ final class Findings {
 
     private String hookMessage(Task task, String name) {
         String thrown = observation.hooks().stream()
-                .filter(hook ->
-                        hook.error() != null && !hook.late() && hook.name().equals(task.name()))
-                .map(hook -> " threw " + hook.error())
+                .filter(hook -> !hook.late() && hook.name().equals(task.name()))
+                .flatMap(hook -> hook.result().error().stream())
                 .findFirst()
+                .map(error -> " threw " + error)
                 .orElse(" was still running " + seconds(tmaxSeconds) + " after the shutdown began");
         return "Shutdown hook " + name + thrown
                 + (task.stack().isEmpty() ? "." : ", at " + task.stack().get(0) + ".");
@@ -90,7 +91,7 @@ final class Findings {
         String what = (task.daemon() ? "Daemon " : "") + (task.kind() == Kind.TIMER ? "timer " : "thread ") + name;
         String sentence =
                 (what + " is alive").substring(0, 1).toUpperCase(Locale.ROOT) + (what + " is alive").substring(1);
-        String when = observation.exitMillis() != null
+        String when = observation.execution().exit().isPresent()
                 ? " when the JVM shuts down"
                 : " " + seconds(tmaxSeconds) + " after everything was loaded";
         String end = task.endsInSeconds() == null ? "" : "; it ends by itself in " + seconds(task.endsInSeconds());
@@ -101,7 +102,8 @@ final class Findings {
     private void addStubbornJvm() {
         boolean explained = tasks.stream()
                 .anyMatch(task -> !task.daemon() && task.kind() != Kind.PROCESS && task.kind() != Kind.HOOK);
-        if (observation.judged() && observation.exitMillis() == null && !explained) {
+        Observation.Execution execution = observation.execution();
+        if (execution.judged() && execution.exit().isEmpty() && !explained) {
             add(
                     FindingKind.THREAD,
                     null,
@@ -120,12 +122,12 @@ final class Findings {
                 case CRASHED -> FindingKind.CRASH;
                 case LOST -> FindingKind.UNPROBED;
             };
-            Initializer initializer = death.initializer();
-            String who = initializer == null ? "Something that was loaded" : described(initializer);
+            Optional<Initializer> initializer = death.initializer();
+            String who = initializer.map(Findings::described).orElse("Something that was loaded");
             String where = first(death.stack());
             add(
                     kind,
-                    initializer == null ? null : initializer.artifact(),
+                    initializer.map(Initializer::artifact).orElse(null),
                     Tasks.source(initializer),
                     who + " " + death.message() + where + ".",
                     null);
@@ -149,7 +151,7 @@ final class Findings {
         }
         Map<String, Integer> skipped = new LinkedHashMap<>();
         for (Attempt attempt : observation.attempts()) {
-            boolean lost = !observation.complete() && attempt.fork() > 0 && isReturned(attempt);
+            boolean lost = !observation.execution().complete() && isReturned(attempt);
             if (attempt.outcome() == Outcome.SKIPPED || lost) {
                 skipped.merge(attempt.initializer().artifact(), 1, Integer::sum);
             }
@@ -169,10 +171,9 @@ final class Findings {
 
     private void addUncaught() {
         for (Uncaught uncaught : observation.uncaught()) {
-            List<Frame> stack = uncaught.startedAt().isEmpty() ? uncaught.stack() : uncaught.startedAt();
             add(
                     FindingKind.UNCAUGHT,
-                    Blame.of(stack, uncaught.initializer(), holder).culprit(),
+                    Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
                     Tasks.source(uncaught.initializer()),
                     "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".",
                     null);
@@ -182,12 +183,13 @@ final class Findings {
     private void addErrors() {
         for (Attempt attempt : observation.attempts()) {
             boolean exercise = attempt.initializer().kind() == Initializer.Kind.EXERCISE;
-            if (attempt.outcome() == Outcome.FAILED && (!attempt.missing() || exercise)) {
+            if (attempt.outcome() == Outcome.FAILED && (!attempt.lacksClass() || exercise)) {
                 add(
                         FindingKind.ERROR,
                         attempt.initializer().artifact(),
                         Tasks.source(attempt.initializer()),
-                        described(attempt.initializer()) + " threw " + attempt.error(),
+                        described(attempt.initializer()) + " threw "
+                                + attempt.failure().map(Attempt.Failure::error).orElse(null),
                         null);
             }
         }

@@ -34,28 +34,32 @@ final class PlatformThreads {
     private PlatformThreads() {}
 
     static boolean contains(LiveThread thread) {
-        if (!thread.typeOfPlatform()) {
+        LiveThread.Code code = thread.code();
+        if (!code.typeOfPlatform()) {
             return false;
         }
-        if (!thread.daemon()) {
-            return thread.name().equals("DestroyJavaVM")
-                    && thread.type().equals("java.lang.Thread")
-                    && thread.target() == null
-                    && thread.origin() == null
-                    && thread.stack().isEmpty();
+        if (!thread.identity().daemon()) {
+            return thread.identity().name().equals("DestroyJavaVM")
+                    && code.type().equals("java.lang.Thread")
+                    && code.target().isEmpty()
+                    && thread.origin().isEmpty()
+                    && thread.snapshot().stack().isEmpty();
         }
-        return CLASSES.contains(thread.type())
-                || thread.pool() != null && thread.pool().common()
+        return CLASSES.contains(code.type())
+                || thread.pool().filter(LiveThread.Pool::common).isPresent()
                 || isOfSystem(thread)
                 || isDelayer(thread);
     }
 
     private static boolean isOfSystem(LiveThread thread) {
-        boolean innocuous = "InnocuousThreadGroup".equals(thread.group());
-        if (!thread.systemGroup() && !innocuous) {
+        boolean platformGroup = thread.identity()
+                .group()
+                .filter(group -> group.system() || group.name().equals("InnocuousThreadGroup"))
+                .isPresent();
+        if (!platformGroup) {
             return false;
         }
-        String name = thread.name();
+        String name = thread.identity().name();
         return SYSTEM_NAMES.contains(name)
                 || name.startsWith("process reaper")
                 || name.startsWith("JFR ")
@@ -64,14 +68,14 @@ final class PlatformThreads {
                 || name.equals("Common-Cleaner")
                 || name.equals("Keep-Alive-Timer")
                 || name.endsWith(" handler") && name.startsWith("SIG")
-                || thread.target() != null && TARGETS.contains(thread.target());
+                || thread.code().target().filter(TARGETS::contains).isPresent();
     }
 
     /** Up to 24, the timeouts of {@code CompletableFuture} have a scheduled executor of their own. */
     private static boolean isDelayer(LiveThread thread) {
-        return thread.origin() != null
-                && thread.origin().startedAt().stream()
-                        .anyMatch(frame -> frame.platform()
-                                && frame.className().startsWith("java.util.concurrent.CompletableFuture$Delayer"));
+        return thread.origin().stream()
+                .flatMap(origin -> origin.startedAt().stream())
+                .anyMatch(frame -> frame.platform()
+                        && frame.className().startsWith("java.util.concurrent.CompletableFuture$Delayer"));
     }
 }

@@ -5,6 +5,7 @@ import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +30,9 @@ record Reading(
     /** Whether a JVM's own exit showed that nothing of the trial leaves a task, but for what had ended a JVM before and was left out. */
     boolean isClear() {
         return observation != null
-                && observation.judged()
-                && observation.complete()
-                && observation.exitMillis() != null
+                && observation.execution().judged()
+                && observation.execution().complete()
+                && observation.execution().exit().isPresent()
                 && findings.stream().noneMatch(finding -> Findings.LEFT.contains(finding.finding()));
     }
 
@@ -75,10 +76,11 @@ record Reading(
 
     /** Returns milliseconds from the start of the JVM to its verdict. */
     long millis(long tmaxMillis) {
-        if (observation == null || !observation.judged()) {
+        if (observation == null || !observation.execution().judged()) {
             return 0;
         }
-        return observation.loadedMillis() + (observation.exitMillis() == null ? tmaxMillis : observation.exitMillis());
+        return observation.execution().loaded().toMillis()
+                + observation.execution().exit().map(Duration::toMillis).orElse(tmaxMillis);
     }
 
     /** Returns the part of it that is about what came with these artifacts. */

@@ -6,6 +6,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
@@ -18,8 +19,9 @@ import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
@@ -61,7 +63,7 @@ final class Tasks {
             tasks.add(task(tasks.size() + 1L, process));
         }
         for (Hook hook : observation.hooks()) {
-            if (!hook.outcome().equals("finished") && !hook.late()) {
+            if (hook.failed() && !hook.late()) {
                 tasks.add(task(tasks.size() + 1L, hook));
             }
         }
@@ -70,36 +72,37 @@ final class Tasks {
 
     private Task task(long id, LiveThread thread, List<Uncaught> uncaught) {
         Blame blame = Blame.of(thread, holder);
-        Kind kind = thread.timer() == null ? Kind.THREAD : Kind.TIMER;
-        long sinceLoaded = thread.exitMillis() == null ? tmax.toMillis() : thread.exitMillis();
-        Fate fate = fate(thread, sinceLoaded);
-        Origin origin = thread.origin();
+        Kind kind = thread.schedule().isPresent() ? Kind.TIMER : Kind.THREAD;
+        Fate fate = fate(thread, thread.end().jvmExit().orElse(tmax));
+        Optional<Origin> origin = thread.origin();
+        Optional<StopTrial> trial = thread.end().stopTrial();
         return new Task(
                 id,
                 blame.culprit(),
                 blame.requestedBy(),
                 trails.getOrDefault(blame.culprit(), List.of()),
                 kind,
-                thread.name(),
-                thread.daemon(),
-                thread.state(),
+                thread.identity().name(),
+                thread.identity().daemon(),
+                thread.snapshot().state().map(Thread.State::name).orElse(null),
                 Activity.of(thread),
-                thread.type(),
+                thread.code().type(),
                 fate,
-                fate == Fate.LINGERING ? endsInSeconds(thread) : null,
+                fate == Fate.LINGERING ? endsIn(thread).map(Tasks::seconds).orElse(null) : null,
                 source(thread.initializer()),
-                origin == null ? List.of() : strings(withoutPlatformHead(origin.startedAt())),
-                strings(thread.stack()),
-                origin == null ? null : origin.parent(),
-                origin == null ? List.of() : ancestors(thread.fork(), origin, uncaught),
-                pool(thread.pool()),
-                pending(thread.timer()),
-                thread.timer() == null ? 0 : thread.timer().total(),
-                thread.waitsFor(),
+                origin.map(one -> strings(withoutPlatformHead(one.startedAt()))).orElse(List.of()),
+                strings(thread.snapshot().stack()),
+                origin.map(Origin::parent).orElse(null),
+                origin.map(one -> ancestors(thread.identity().fork(), one, uncaught))
+                        .orElse(List.of()),
+                thread.pool().map(Tasks::pool).orElse(null),
+                thread.schedule().map(Tasks::pending).orElse(List.of()),
+                thread.schedule().map(LiveThread.Schedule::total).orElse(0),
+                thread.snapshot().waitsFor().orElse(null),
                 null,
-                thread.stoppedBy(),
-                thread.stopMillis(),
-                origin == null ? null : origin.createdMillis(),
+                trial.map(one -> one.means().name().toLowerCase(Locale.ROOT)).orElse(null),
+                trial.flatMap(StopTrial::after).map(Duration::toMillis).orElse(null),
+                origin.map(one -> one.created().toMillis()).orElse(null),
                 advice(thread, kind, fate, blame),
                 strings(blame.where().stream().limit(FEW_FRAMES).toList()),
                 null,
@@ -107,8 +110,8 @@ final class Tasks {
     }
 
     private String advice(LiveThread thread, Kind kind, Fate fate, Blame blame) {
-        List<String> names = Stream.of(thread.name(), thread.type(), thread.target())
-                .filter(Objects::nonNull)
+        List<String> names = Stream.concat(
+                        Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
         return remedies.of(blame.culprit(), names).orElseGet(() -> Advice.of(thread, kind, fate));
     }
@@ -119,18 +122,18 @@ final class Tasks {
                 id,
                 blame,
                 Kind.PROCESS,
-                process.command() == null ? "process " + process.pid() : process.command(),
+                process.command().orElse("process " + process.pid()),
                 null,
                 source(process.initializer()),
                 List.of(),
                 List.of(),
-                process.commandLine(),
+                process.commandLine().orElse(null),
                 "End the process before main returns: call destroy() on it, and wait for it.");
     }
 
     private Task task(long id, Hook hook) {
         Blame blame = Blame.of(hook.startedAt(), hook.initializer(), holder);
-        boolean hangs = hook.outcome().equals("running");
+        boolean hangs = hook.result().outcome() == Hook.Outcome.RUNNING;
         return bare(
                 id,
                 blame,
@@ -139,7 +142,7 @@ final class Tasks {
                 hook.type(),
                 source(hook.initializer()),
                 hook.startedAt(),
-                hook.stack(),
+                hook.result().stack(),
                 null,
                 hangs
                         ? "A shutdown hook must not wait for what may never come: give its waiting a limit."
@@ -189,42 +192,47 @@ final class Tasks {
                 null);
     }
 
-    private Fate fate(LiveThread thread, long sinceLoaded) {
-        if (thread.daemon()) {
-            return holdsTasksAfterTmax(thread.timer(), sinceLoaded) ? Fate.PERSISTENT : Fate.HARMLESS;
+    private Fate fate(LiveThread thread, Duration sinceLoaded) {
+        if (thread.identity().daemon()) {
+            boolean holdsTasks = thread.schedule()
+                    .filter(schedule -> holdsTasksAfterTmax(schedule, sinceLoaded))
+                    .isPresent();
+            return holdsTasks ? Fate.PERSISTENT : Fate.HARMLESS;
         }
-        boolean ends = thread.endsInMillis() != null || isDraining(thread) || "gc".equals(thread.stoppedBy());
+        boolean ends = endsIn(thread).isPresent() || thread.stopsOn(StopTrial.Means.GC);
         return ends ? Fate.LINGERING : Fate.PERSISTENT;
     }
 
     /** The JVM exits in spite of a daemon, and cuts off what would have been due. */
-    private boolean holdsTasksAfterTmax(LiveThread.Schedule timer, long sinceLoaded) {
-        return timer != null
-                && (timer.periodic()
-                        || timer.latestMillis() != null && sinceLoaded + timer.latestMillis() > tmax.toMillis());
+    private boolean holdsTasksAfterTmax(LiveThread.Schedule schedule, Duration sinceLoaded) {
+        return schedule.periodic()
+                || schedule.latest()
+                        .filter(latest -> sinceLoaded.plus(latest).compareTo(tmax) > 0)
+                        .isPresent();
+    }
+
+    private static Optional<Duration> endsIn(LiveThread thread) {
+        return thread.end().in().or(() -> drainedIn(thread));
     }
 
     /** An executor that was shut down still runs its delayed tasks, and then ends. */
-    private static boolean isDraining(LiveThread thread) {
-        return thread.pool() != null
-                && thread.pool().shutdown()
-                && thread.timer() != null
-                && !thread.timer().periodic()
-                && thread.timer().latestMillis() != null;
+    private static Optional<Duration> drainedIn(LiveThread thread) {
+        return thread.pool()
+                .filter(LiveThread.Pool::shutdown)
+                .flatMap(pool -> thread.schedule())
+                .filter(schedule -> !schedule.periodic())
+                .flatMap(LiveThread.Schedule::latest);
     }
 
-    private static Double endsInSeconds(LiveThread thread) {
-        Long millis = thread.endsInMillis() == null && isDraining(thread)
-                ? thread.timer().latestMillis()
-                : thread.endsInMillis();
-        return millis == null ? null : Math.max(0, millis) / 1000.0;
+    private static double seconds(Duration time) {
+        return Math.max(0, time.toMillis()) / 1000.0;
     }
 
     private static List<Ancestor> ancestors(int fork, Origin origin, List<Uncaught> uncaught) {
         return origin.ancestors().stream()
                 .map(one -> new Ancestor(
                         one.name(),
-                        one.state(),
+                        one.state().map(Thread.State::name).orElse(null),
                         strings(withoutPlatformHead(one.startedAt())),
                         uncaught.stream()
                                 .filter(death -> death.fork() == fork
@@ -237,34 +245,30 @@ final class Tasks {
     }
 
     private static Pool pool(LiveThread.Pool pool) {
-        return pool == null
-                ? null
-                : new Pool(
-                        pool.type(),
-                        pool.size(),
-                        pool.coreSize(),
-                        pool.maximumSize(),
-                        pool.keepAliveMillis() / 1000.0,
-                        pool.ends(),
-                        pool.queued());
+        return new Pool(
+                pool.type(),
+                pool.size().current(),
+                pool.size().core(),
+                pool.size().maximum(),
+                pool.keepAlive().toMillis() / 1000.0,
+                pool.ends(),
+                pool.queued());
     }
 
-    private static List<Pending> pending(LiveThread.Schedule timer) {
-        if (timer == null) {
-            return List.of();
-        }
-        return timer.pending().stream()
+    private static List<Pending> pending(LiveThread.Schedule schedule) {
+        return schedule.pending().stream()
                 .map(one -> new Pending(
                         one.type(),
-                        one.periodMillis() < 0 ? null : one.periodMillis() / 1000.0,
-                        one.inMillis() / 1000.0))
+                        one.period().map(period -> period.toMillis() / 1000.0).orElse(null),
+                        one.due().toMillis() / 1000.0))
                 .toList();
     }
 
+    static Source source(Optional<Initializer> initializer) {
+        return initializer.map(Tasks::source).orElse(null);
+    }
+
     static Source source(Initializer initializer) {
-        if (initializer == null) {
-            return null;
-        }
         return switch (initializer.kind()) {
             case PROVIDER -> new Source(initializer.service(), initializer.name(), null, null);
             case CLASS -> new Source(null, null, initializer.name(), null);

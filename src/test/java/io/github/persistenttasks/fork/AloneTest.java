@@ -10,12 +10,14 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AloneTest {
 
-    private static final long BEGUN = 100;
+    private static final Duration BEGUN = Duration.ofMillis(100);
 
     private final Initializer provider = Initializer.provider("g:a:1", "S", "P");
     private final Initializer exercise = Initializer.exercise("g:p:1", "e", "Exercise_e");
@@ -36,7 +38,7 @@ class AloneTest {
     void whatAnInitializersThreadStartedForTheExerciseIsTheExercises() {
         LiveThread worker = thread("worker", provider, 150, "P");
         Observation seen = Alone.of(exercise, seen(List.of()), seen(List.of(worker)));
-        assertThat(seen.threads()).extracting(LiveThread::initializer).containsExactly(exercise);
+        assertThat(seen.threads()).extracting(LiveThread::initializer).containsExactly(Optional.of(exercise));
     }
 
     @Test
@@ -48,12 +50,14 @@ class AloneTest {
 
     @Test
     void hooksAndProcessesOfTheInitializersAreLeftOutToo() {
-        Observation before = with(List.of(process("old", null)), List.of(hook("A", provider)));
+        Observation before = with(List.of(process("old")), List.of(hook("A", provider)));
         Observation both = with(
-                List.of(process("old", null), process("new", null), process("own", exercise)),
+                List.of(process("old"), process("new"), process("own", exercise)),
                 List.of(hook("A", provider), hook("B", exercise)));
         Observation seen = Alone.of(exercise, before, both);
-        assertThat(seen.processes()).extracting(ChildProcess::commandLine).containsExactly("new", "own");
+        assertThat(seen.processes())
+                .extracting(process -> process.commandLine().get())
+                .containsExactly("new", "own");
         assertThat(seen.hooks()).extracting(Hook::type).containsExactly("B");
     }
 
@@ -66,7 +70,7 @@ class AloneTest {
 
     private List<String> alone(List<LiveThread> before, List<LiveThread> with) {
         return Alone.of(exercise, seen(before), seen(with)).threads().stream()
-                .map(LiveThread::name)
+                .map(thread -> thread.identity().name())
                 .toList();
     }
 
@@ -80,59 +84,53 @@ class AloneTest {
 
     private Observation observation(List<LiveThread> threads, List<ChildProcess> processes, List<Hook> hooks) {
         return new Observation(
-                null,
-                true,
-                5L,
-                List.of(attempt(provider, 10), attempt(exercise, BEGUN)),
+                Optional.empty(),
+                new Observation.Execution(1, true, true, Duration.ZERO, true, Optional.of(Duration.ofMillis(5))),
+                List.of(attempt(provider, Duration.ofMillis(10)), attempt(exercise, BEGUN)),
                 threads,
                 processes,
                 hooks,
                 List.of(),
-                List.of(),
-                true,
-                true,
-                0,
-                1);
+                List.of());
     }
 
-    private static Attempt attempt(Initializer initializer, long startMillis) {
-        return new Attempt(initializer, Attempt.Outcome.LOADED, 1, startMillis, 1, null, false, List.of(), List.of());
+    private static Attempt attempt(Initializer initializer, Duration start) {
+        return new Attempt(
+                initializer,
+                Attempt.Outcome.LOADED,
+                Optional.of(new Attempt.Run(1, Optional.of(start), Optional.of(Duration.ZERO))),
+                Optional.empty(),
+                List.of());
     }
 
     private static LiveThread thread(String name, Initializer initializer, long createdMillis, String creator) {
         Origin origin = new Origin(
                 List.of(new Frame(creator, "start", creator + ".java:1", false, false)),
                 "main",
-                createdMillis,
+                Duration.ofMillis(createdMillis),
                 List.of());
         return new LiveThread(
-                1,
-                9,
-                name,
-                true,
-                "WAITING",
-                "java.lang.Thread",
-                true,
-                null,
-                "main",
-                false,
-                initializer,
-                origin,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new LiveThread.Identity(1, 9, name, true, Optional.empty()),
+                new LiveThread.Code("java.lang.Thread", true, Optional.empty()),
+                new LiveThread.Snapshot(Optional.of(Thread.State.WAITING), List.of(), Optional.empty()),
+                Optional.of(initializer),
+                Optional.of(origin),
+                Optional.empty(),
+                Optional.empty(),
+                LiveThread.End.UNKNOWN);
+    }
+
+    private static ChildProcess process(String commandLine) {
+        return new ChildProcess(1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty());
     }
 
     private static ChildProcess process(String commandLine, Initializer initializer) {
-        return new ChildProcess(1, 1, commandLine, commandLine, initializer);
+        return new ChildProcess(1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.of(initializer));
     }
 
     private static Hook hook(String type, Initializer initializer) {
-        return new Hook(1, "h", type, initializer, List.of(), 1L, "finished", null, List.of(), false);
+        Hook.Result result =
+                new Hook.Result(Hook.Outcome.FINISHED, Optional.of(Duration.ofMillis(1)), Optional.empty(), List.of());
+        return new Hook(1, "h", type, Optional.of(initializer), List.of(), false, result);
     }
 }

@@ -14,6 +14,8 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.StopTrial;
+import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,26 +134,26 @@ class ExerciseForkTest {
 
     @Test
     void aThreadThatEndsOnInterruptIsSaidToDoSo() {
-        assertThat(only(threads("ends on interrupt")).stoppedBy()).isEqualTo("interrupt");
+        assertThat(only(threads("ends on interrupt")).stopsOn(Means.INTERRUPT)).isTrue();
     }
 
     @Test
     void aThreadThatDefersItsEndIsSaidToEndLater() {
         LiveThread thread = only(threads("defers its end"));
-        assertThat(thread.stoppedBy()).isEqualTo("interrupt");
-        assertThat(thread.stopMillis()).isGreaterThanOrEqualTo(250);
+        assertThat(thread.stopsOn(Means.INTERRUPT)).isTrue();
+        assertThat(thread.end().stopTrial().flatMap(StopTrial::after).orElseThrow())
+                .isGreaterThanOrEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void nothingStopsAThreadThatIgnoresInterrupts() {
         LiveThread thread = only(threads("ignores interrupts"));
-        assertThat(thread.stoppedBy()).isEqualTo("nothing");
-        assertThat(thread.stopMillis()).isNull();
+        assertThat(thread.end().stopTrial()).contains(new StopTrial(Means.NOTHING, Optional.empty()));
     }
 
     @Test
     void anAbandonedTimerEndsWithAGarbageCollection() {
-        assertThat(only(threads("abandons a timer")).stoppedBy()).isEqualTo("gc");
+        assertThat(only(threads("abandons a timer")).stopsOn(Means.GC)).isTrue();
     }
 
     @Test
@@ -165,10 +168,10 @@ class ExerciseForkTest {
         Observation seen = new Forks(ForkLimit.ofItsOwn(), 1, new Silent())
                 .observe(settings(List.of(classes), directory.resolve("provider")), List.of(provider));
         assertThat(seen.threads())
-                .filteredOn(thread -> provider.equals(thread.initializer()))
-                .extracting(LiveThread::name, LiveThread::stoppedBy)
-                .containsExactly(Tuple.tuple("until closed", "close"));
-        assertThat(seen.byItself()).isFalse();
+                .filteredOn(thread -> thread.initializer().equals(Optional.of(provider)))
+                .extracting(thread -> thread.identity().name(), thread -> thread.stopsOn(Means.CLOSE))
+                .containsExactly(Tuple.tuple("until closed", true));
+        assertThat(seen.execution().byItself()).isFalse();
     }
 
     @Test
@@ -193,21 +196,25 @@ class ExerciseForkTest {
     @Test
     void aThreadThatOutlivesItsHandleIsLeft() {
         assertThat(attempt("outlives its handle").heldThreads()).containsExactly("worker");
-        assertThat(threads("outlives its handle")).extracting(LiveThread::name).containsExactly("worker");
+        assertThat(threads("outlives its handle"))
+                .extracting(thread -> thread.identity().name())
+                .containsExactly("worker");
     }
 
     @Test
     void aHandleThatCannotBeClosedFailsItsExercise() {
         Attempt attempt = attempt("throws when closed");
         assertThat(attempt.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(attempt.error()).isEqualTo("java.io.IOException: not today");
+        assertThat(error(attempt)).isEqualTo("java.io.IOException: not today");
     }
 
     @Test
     void theTasksOfAnExerciseThatThrowsAreJudgedAllTheSame() {
         assertThat(attempt("throws").outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(attempt("throws").error()).isEqualTo("java.io.IOException: no luck");
-        assertThat(threads("throws")).extracting(LiveThread::name).containsExactly("worker");
+        assertThat(error(attempt("throws"))).isEqualTo("java.io.IOException: no luck");
+        assertThat(threads("throws"))
+                .extracting(thread -> thread.identity().name())
+                .containsExactly("worker");
     }
 
     @Test
@@ -228,29 +235,29 @@ class ExerciseForkTest {
 
     @Test
     void anExercisesDisasterCostsOneJvmOnly() {
-        assertThat(observation.forks()).isEqualTo(1 + CODE.size());
+        assertThat(observation.execution().forks()).isEqualTo(1 + CODE.size());
     }
 
     @Test
     void everyHookIsToldWithWhatBecameOfIt() {
         List<Hook> hooks = of("registers hooks", observation.hooks(), Hook::initializer);
         assertThat(hooks)
-                .extracting(hook -> hook.name() + " " + hook.outcome())
+                .extracting(hook -> hook.name() + " " + hook.result().outcome())
                 .containsExactlyInAnyOrder(
-                        "good finished", "bad threw", "registers late threw", "late threw", "hangs running");
+                        "good FINISHED", "bad THREW", "registers late THREW", "late THREW", "hangs RUNNING");
         assertThat(hooks).filteredOn(Hook::late).extracting(Hook::name).containsExactly("late");
         Hook bad = hooks.stream()
                 .filter(hook -> hook.name().equals("bad"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(bad.error()).isEqualTo("java.lang.IllegalStateException: bad");
+        assertThat(bad.result().error()).contains("java.lang.IllegalStateException: bad");
         assertThat(bad.startedAt()).extracting(Frame::className).contains("Exercise_registers_hooks");
         Hook hangs = hooks.stream()
                 .filter(hook -> hook.name().equals("hangs"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(hangs.stack()).extracting(Frame::method).contains("sleep");
-        assertThat(hangs.millis()).isNull();
+        assertThat(hangs.result().stack()).extracting(Frame::method).contains("sleep");
+        assertThat(hangs.result().took()).isEmpty();
     }
 
     @Test
@@ -264,15 +271,15 @@ class ExerciseForkTest {
     @Test
     void aThreadThatIsGoneLinksASurvivorToItsExercise() {
         LiveThread survivor = only(threads("starts a thread from a thread that dies"));
-        assertThat(survivor.origin().ancestors())
+        assertThat(survivor.origin().orElseThrow().ancestors())
                 .extracting(Origin.Ancestor::name, Origin.Ancestor::state)
-                .containsExactly(Tuple.tuple("relay", "TERMINATED"));
+                .containsExactly(Tuple.tuple("relay", Optional.of(Thread.State.TERMINATED)));
     }
 
     @Test
     void aProcessThatIsLeftIsToldWithItsCommand() {
         ChildProcess process = only(of("leaves a process", observation.processes(), ChildProcess::initializer));
-        assertThat(process.commandLine()).contains("sleep", "1000");
+        assertThat(process.commandLine().orElseThrow()).contains("sleep", "1000");
     }
 
     @Test
@@ -282,7 +289,11 @@ class ExerciseForkTest {
     }
 
     private static Attempt attempt(String name) {
-        return only(of(name, observation.attempts(), Attempt::initializer));
+        return only(of(name, observation.attempts(), attempt -> Optional.of(attempt.initializer())));
+    }
+
+    private static String error(Attempt attempt) {
+        return attempt.failure().map(Attempt.Failure::error).orElseThrow();
     }
 
     private static Death death(String name) {
@@ -293,10 +304,12 @@ class ExerciseForkTest {
         return of(name, observation.threads(), LiveThread::initializer);
     }
 
-    private static <T> List<T> of(String name, List<T> all, Function<T, Initializer> initializer) {
+    private static <T> List<T> of(String name, List<T> all, Function<T, Optional<Initializer>> initializer) {
         return all.stream()
-                .filter(one -> initializer.apply(one) != null
-                        && initializer.apply(one).name().equals(name))
+                .filter(one -> initializer
+                        .apply(one)
+                        .filter(other -> other.name().equals(name))
+                        .isPresent())
                 .toList();
     }
 

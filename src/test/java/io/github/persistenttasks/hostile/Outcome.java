@@ -43,7 +43,9 @@ record Outcome(
             assertThat(outcome(harmless)).as("outcome of %s", harmless).isEqualTo(CheckReport.Outcome.LOADED);
             assertThat(verdict(harmless)).as("verdict on %s", harmless).isEqualTo(Verdict.CLEAN);
         }
-        assertThat(observation.complete()).as("everything was probed").isTrue();
+        assertThat(observation.execution().complete())
+                .as("everything was probed")
+                .isTrue();
         return isTidy();
     }
 

@@ -1,37 +1,35 @@
 package io.github.persistenttasks.verdict;
 
+import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.observation.Frame;
-import io.github.persistenttasks.observation.LiveThread;
-import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.LiveThread.Pool;
-import io.github.persistenttasks.observation.LiveThread.Schedule;
+import io.github.persistenttasks.observation.LiveThread.Size;
+import java.lang.Thread.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ActivityTest {
 
-    private static final Schedule NO_TASK = new Schedule(true, List.of(), 0, false, null);
-    private static final Schedule ONE_TASK = new Schedule(true, List.of(new Pending("T", 0, 5)), 1, false, 5L);
-
     @Test
     void aThreadThatSleepsOrJoinsIsToldFromOneThatWaits() {
-        assertThat(of("TIMED_WAITING", null, null, "java.lang.Thread.sleep", "com.acme.Poll.run"))
+        assertThat(of(in(State.TIMED_WAITING), "java.lang.Thread.sleep", "com.acme.Poll.run"))
                 .isEqualTo("sleeping");
-        assertThat(of("WAITING", null, null, "java.lang.Object.wait", "java.lang.Thread.join", "com.acme.A.run"))
+        assertThat(of(in(State.WAITING), "java.lang.Object.wait", "java.lang.Thread.join", "com.acme.A.run"))
                 .isEqualTo("waiting for a thread to end");
-        assertThat(of("WAITING", null, null, "java.lang.Object.wait", "com.acme.Poll.run", "java.lang.Thread.run"))
+        assertThat(of(in(State.WAITING), "java.lang.Object.wait", "com.acme.Poll.run", "java.lang.Thread.run"))
                 .isEqualTo("waiting");
     }
 
     @Test
     void whoTakesFromAQueueWaitsForWork() {
         assertThat(of(
-                        "WAITING",
-                        null,
-                        null,
+                        in(State.WAITING),
                         "jdk.internal.misc.Unsafe.park",
                         "java.util.concurrent.LinkedBlockingQueue.take",
                         "com.acme.Worker.run"))
@@ -40,24 +38,27 @@ class ActivityTest {
 
     @Test
     void anIdleWorkerWaitsForWorkOrItsNextRun() {
-        assertThat(of("WAITING", pool(true), null, "jdk.internal.misc.Unsafe.park"))
+        assertThat(of(in(State.WAITING).workingFor(pool(true)), "jdk.internal.misc.Unsafe.park"))
                 .isEqualTo("waiting for work");
-        assertThat(of("WAITING", pool(true), ONE_TASK, "jdk.internal.misc.Unsafe.park"))
+        assertThat(of(
+                        in(State.WAITING).workingFor(pool(true)).withTasks(once("T", 5)),
+                        "jdk.internal.misc.Unsafe.park"))
                 .isEqualTo("waiting for its next run");
-        assertThat(of("WAITING", pool(false), null, "jdk.internal.misc.Unsafe.park", "com.acme.A.work"))
+        assertThat(of(in(State.WAITING).workingFor(pool(false)), "jdk.internal.misc.Unsafe.park", "com.acme.A.work"))
                 .isEqualTo("waiting");
     }
 
     @Test
     void aTimerWaitsForWorkOrItsNextRunUnlessItsTaskWaits() {
-        assertThat(of("WAITING", null, NO_TASK, "java.lang.Object.wait", "java.util.TimerThread.mainLoop"))
+        assertThat(of(in(State.WAITING).withTasks(), "java.lang.Object.wait", "java.util.TimerThread.mainLoop"))
                 .isEqualTo("waiting for work");
-        assertThat(of("TIMED_WAITING", null, ONE_TASK, "java.lang.Object.wait", "java.util.TimerThread.mainLoop"))
+        assertThat(of(
+                        in(State.TIMED_WAITING).withTasks(once("T", 5)),
+                        "java.lang.Object.wait",
+                        "java.util.TimerThread.mainLoop"))
                 .isEqualTo("waiting for its next run");
         assertThat(of(
-                        "WAITING",
-                        null,
-                        ONE_TASK,
+                        in(State.WAITING).withTasks(once("T", 5)),
                         "java.lang.Object.wait",
                         "com.acme.T.run",
                         "java.util.TimerThread.mainLoop"))
@@ -66,21 +67,25 @@ class ActivityTest {
 
     @Test
     void whoWaitsForAPeerDoesNotRun() {
-        assertThat(of("RUNNABLE", null, null, "sun.nio.ch.EPoll.wait", "com.acme.Loop.run"))
+        assertThat(of(in(State.RUNNABLE), "sun.nio.ch.EPoll.wait", "com.acme.Loop.run"))
                 .isEqualTo("waiting for input");
-        assertThat(of("RUNNABLE", null, null, "com.acme.Loop.run")).isEqualTo("running");
-        assertThat(of("RUNNABLE", null, null)).isEqualTo("running");
+        assertThat(of(in(State.RUNNABLE), "com.acme.Loop.run")).isEqualTo("running");
+        assertThat(of(in(State.RUNNABLE))).isEqualTo("running");
     }
 
     @Test
     void theStateTellsTheRest() {
-        assertThat(of("BLOCKED", null, null, "com.acme.A.run")).isEqualTo("blocked on a lock");
-        assertThat(of("TERMINATED", null, null)).isEqualTo("finished");
-        assertThat(of("NEW", null, null)).isEqualTo("not started");
-        assertThat(of(null, null, null)).isNull();
+        assertThat(of(in(State.BLOCKED), "com.acme.A.run")).isEqualTo("blocked on a lock");
+        assertThat(of(in(State.TERMINATED))).isEqualTo("finished");
+        assertThat(of(in(State.NEW))).isEqualTo("not started");
+        assertThat(of(named("t").inState(Optional.empty()))).isNull();
     }
 
-    private static String of(String state, Pool pool, Schedule timer, String... stack) {
+    private static RecordedThread in(State state) {
+        return named("t").inState(Optional.of(state));
+    }
+
+    private static String of(RecordedThread thread, String... stack) {
         List<Frame> frames = new ArrayList<>();
         for (String method : stack) {
             boolean platform = !method.startsWith("com.");
@@ -92,30 +97,10 @@ class ActivityTest {
                     platform,
                     false));
         }
-        return Activity.of(new LiveThread(
-                1,
-                9,
-                "t",
-                true,
-                state,
-                "java.lang.Thread",
-                true,
-                null,
-                "main",
-                false,
-                null,
-                null,
-                frames,
-                null,
-                pool,
-                timer,
-                null,
-                null,
-                null,
-                null));
+        return Activity.of(thread.at(frames).seen());
     }
 
     private static Pool pool(boolean idle) {
-        return new Pool("P", 1, 1, 1, 0, 0, false, false, idle, false);
+        return new Pool("P", false, new Size(1, 1, 1), 0, false, Duration.ZERO, false, idle);
     }
 }

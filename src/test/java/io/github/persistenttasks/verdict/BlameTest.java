@@ -81,7 +81,7 @@ class BlameTest {
     void theCreationOfItsAncestorsTellsWhereItsOwnDoesNot() {
         Blame blame = blame(named("second")
                 .createdAt("java.util.concurrent.ForkJoinPool.grow(ForkJoinPool.java:1)")
-                .descendingFrom("first", "TERMINATED", "a.Start.<init>(Start.java:7)"));
+                .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
 
         assertThat(blame.culprit()).isEqualTo("g:a:1");
     }
@@ -90,7 +90,7 @@ class BlameTest {
     void theArtifactsOfItsAncestorsAreNamedToo() {
         Blame blame = blame(named("second")
                 .createdAt("b.Inner.run(Inner.java:1)")
-                .descendingFrom("first", "TERMINATED", "a.Start.<init>(Start.java:7)"));
+                .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
 
         assertThat(blame.culprit()).isEqualTo("g:b:1");
         assertThat(blame.requestedBy()).containsExactly("g:a:1");

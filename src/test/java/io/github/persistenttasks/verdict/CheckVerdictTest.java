@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import static io.github.persistenttasks.verdict.RecordedThread.HOLDER;
+import static io.github.persistenttasks.verdict.RecordedThread.every;
 import static io.github.persistenttasks.verdict.RecordedThread.named;
 import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.Death;
-import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
@@ -71,7 +71,7 @@ class CheckVerdictTest {
 
     @Test
     void aPeriodicTaskOnADaemonThreadFailsThoughTheJvmExits() throws Exception {
-        CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon().withTasks(new Pending("a.Tick", 1000, 500)))
+        CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon().withTasks(every(1000, "a.Tick", 500)))
                 .exitingAfter(5L));
 
         assertThat(kinds(report)).containsExactly(FindingKind.TIMER);
@@ -196,8 +196,7 @@ class CheckVerdictTest {
         ignores.add(new Ignore(null, "b.Provider", "y", null));
 
         CheckReport report = verdict(RecordedRun.of(
-                leakOf("a").withTasks(new Pending("a.Tick", 1000, 1)),
-                leakOf("b").during(B)));
+                leakOf("a").withTasks(every(1000, "a.Tick", 1)), leakOf("b").during(B)));
 
         assertThat(report.findings()).extracting(Finding::ignored).containsExactly("x", "y");
     }

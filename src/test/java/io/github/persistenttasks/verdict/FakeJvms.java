@@ -8,11 +8,13 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -24,7 +26,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** JVMs that are none: each initializer does what the test says, and goes on after a disaster as a sweep does. */
 final class FakeJvms implements Observer {
 
-    private static final long EXIT_MILLIS = 5;
+    private static final Duration EXIT = Duration.ofMillis(5);
     private static final String BRIEF = " for a moment";
 
     private final Map<String, Consumer<Jvm>> code = new HashMap<>();
@@ -77,7 +79,7 @@ final class FakeJvms implements Observer {
         }
         Observation seen = new Jvm(trial, patience).run(code);
         return begun(
-                seen.exitMillis() == null && patience == Patience.WHOLE
+                seen.execution().exit().isEmpty() && patience == Patience.WHOLE
                         ? new Waiting(seen)
                         : CompletableFuture.completedFuture(seen));
     }
@@ -198,7 +200,7 @@ final class FakeJvms implements Observer {
 
         /** Ends the JVM. */
         void exit() {
-            deaths.add(new Death(1, running, Death.Kind.EXITED, "called System.exit(0)", List.of()));
+            deaths.add(new Death(1, Optional.of(running), Death.Kind.EXITED, "called System.exit(0)", List.of()));
         }
 
         private void start(String name, String className, Initializer initializer, boolean daemon) {
@@ -210,27 +212,16 @@ final class FakeJvms implements Observer {
             List<Frame> stack = List.of(
                     new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
                     new Frame(className, "run", "Code.java:1", false, false));
+            Frame frame = new Frame(type, method, "Code.java:2", false, false);
             threads.add(new LiveThread(
-                    1,
-                    threads.size() + 10,
-                    name,
-                    daemon,
-                    "WAITING",
-                    "java.lang.Thread",
-                    true,
-                    null,
-                    "main",
-                    false,
-                    initializer,
-                    new Origin(stack, "main", 1, List.of()),
-                    List.of(new Frame(type, method, "Code.java:2", false, false)),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+                    new LiveThread.Identity(1, threads.size() + 10, name, daemon, Optional.empty()),
+                    new LiveThread.Code("java.lang.Thread", true, Optional.empty()),
+                    new LiveThread.Snapshot(Optional.of(Thread.State.WAITING), List.of(frame), Optional.empty()),
+                    Optional.ofNullable(initializer),
+                    Optional.of(new Origin(stack, "main", Duration.ofMillis(1), List.of())),
+                    Optional.empty(),
+                    Optional.empty(),
+                    LiveThread.End.UNKNOWN));
         }
 
         private Observation run(Map<String, Consumer<Jvm>> code) {
@@ -241,29 +232,27 @@ final class FakeJvms implements Observer {
                 attempts.add(new Attempt(
                         initializer,
                         deaths.size() > before ? Attempt.Outcome.EXITED : Attempt.Outcome.LOADED,
-                        1,
-                        1,
-                        1,
-                        null,
-                        false,
-                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         List.of()));
             }
-            boolean exits = !stubborn && threads.stream().allMatch(LiveThread::daemon);
+            boolean exits = !stubborn
+                    && threads.stream().allMatch(thread -> thread.identity().daemon());
             return new Observation(
-                    new Observation.Jvm("17", "Test", "/jdk"),
-                    exits && deaths.isEmpty(),
-                    exits ? EXIT_MILLIS : null,
+                    Optional.of(new Observation.Jvm("17", "Test", "/jdk")),
+                    new Observation.Execution(
+                            1 + deaths.size(),
+                            true,
+                            true,
+                            Duration.ofMillis(100),
+                            exits && deaths.isEmpty(),
+                            exits ? Optional.of(EXIT) : Optional.empty()),
                     attempts,
                     threads,
                     List.of(),
                     List.of(),
                     List.of(),
-                    deaths,
-                    true,
-                    true,
-                    100,
-                    1 + deaths.size());
+                    deaths);
         }
     }
 }

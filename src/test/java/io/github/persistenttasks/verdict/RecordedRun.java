@@ -6,8 +6,10 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What forks would have recorded of a plan, built by hand. */
 final class RecordedRun {
@@ -16,7 +18,7 @@ final class RecordedRun {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Death> deaths = new ArrayList<>();
     private final List<Uncaught> uncaught = new ArrayList<>();
-    private Long exitMillis;
+    private Optional<Duration> exit = Optional.empty();
     private boolean complete = true;
 
     private RecordedRun(List<LiveThread> threads) {
@@ -31,24 +33,30 @@ final class RecordedRun {
         return of(List.of(threads).stream().map(RecordedThread::seen).toList());
     }
 
-    /** Says when the JVM began to shut down by itself, {@code null} for never. */
-    RecordedRun exitingAfter(Long millis) {
-        exitMillis = millis;
+    /** Says when the JVM began to shut down by itself. */
+    RecordedRun exitingAfter(long millis) {
+        exit = Optional.of(Duration.ofMillis(millis));
         return this;
     }
 
     RecordedRun with(Initializer initializer, Attempt.Outcome outcome, String error, boolean missing) {
-        attempts.add(new Attempt(initializer, outcome, 1, 0, 1000, error, missing, List.of(), List.of()));
+        attempts.add(new Attempt(
+                initializer,
+                outcome,
+                Optional.of(new Attempt.Run(1, Optional.of(Duration.ZERO), Optional.of(Duration.ofMillis(1)))),
+                Optional.ofNullable(error).map(text -> new Attempt.Failure(text, missing, List.of())),
+                List.of()));
         return this;
     }
 
     RecordedRun dyingOf(Initializer initializer, Death.Kind kind, String message) {
-        deaths.add(new Death(1, initializer, kind, message, List.of()));
+        deaths.add(new Death(1, Optional.ofNullable(initializer), kind, message, List.of()));
         return this;
     }
 
     RecordedRun withUncaught(String thread, Initializer initializer) {
-        uncaught.add(new Uncaught(1, thread, initializer, "java.lang.IllegalStateException", List.of(), List.of()));
+        uncaught.add(new Uncaught(
+                1, thread, Optional.of(initializer), "java.lang.IllegalStateException", List.of(), List.of()));
         return this;
     }
 
@@ -59,18 +67,13 @@ final class RecordedRun {
 
     Observation observation() {
         return new Observation(
-                new Observation.Jvm("17.0.1", "Acme", "/jdk"),
-                exitMillis != null,
-                exitMillis,
+                Optional.of(new Observation.Jvm("17.0.1", "Acme", "/jdk")),
+                new Observation.Execution(1, true, complete, Duration.ofMillis(100), exit.isPresent(), exit),
                 attempts,
                 threads,
                 List.of(),
                 List.of(),
                 uncaught,
-                deaths,
-                true,
-                complete,
-                100,
-                1);
+                deaths);
     }
 }

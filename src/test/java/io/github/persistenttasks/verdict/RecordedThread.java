@@ -2,12 +2,20 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.LiveThread.Code;
+import io.github.persistenttasks.observation.LiveThread.End;
+import io.github.persistenttasks.observation.LiveThread.Group;
+import io.github.persistenttasks.observation.LiveThread.Identity;
 import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.LiveThread.Pool;
 import io.github.persistenttasks.observation.LiveThread.Schedule;
+import io.github.persistenttasks.observation.LiveThread.Size;
+import io.github.persistenttasks.observation.LiveThread.Snapshot;
 import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.observation.Origin.Ancestor;
+import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.plan.Initializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,17 +33,18 @@ final class RecordedThread {
     private final String name;
     private boolean daemon;
     private String type = "java.lang.Thread";
-    private String target;
-    private boolean systemGroup;
-    private Initializer initializer;
-    private List<Frame> startedAt;
+    private Optional<String> target = Optional.empty();
+    private Group group = new Group("main", false);
+    private Optional<Thread.State> state = Optional.of(Thread.State.WAITING);
+    private Optional<Initializer> initializer = Optional.empty();
+    private Optional<List<Frame>> startedAt = Optional.empty();
     private final List<Ancestor> ancestors = new ArrayList<>();
     private List<Frame> stack = List.of();
-    private Pool pool;
-    private Schedule timer;
-    private Long endsInMillis;
-    private String stoppedBy;
-    private Long exitMillis;
+    private Optional<Pool> pool = Optional.empty();
+    private Optional<Schedule> schedule = Optional.empty();
+    private Optional<Duration> endsIn = Optional.empty();
+    private Optional<StopTrial> stopTrial = Optional.empty();
+    private Optional<Duration> jvmExit = Optional.empty();
 
     private RecordedThread(String name) {
         this.name = name;
@@ -56,23 +65,29 @@ final class RecordedThread {
     }
 
     RecordedThread running(String className) {
-        target = className;
+        target = Optional.of(className);
         return this;
     }
 
     RecordedThread inSystemGroup() {
-        systemGroup = true;
+        group = new Group("system", true);
         return this;
     }
 
     RecordedThread during(Initializer running) {
-        initializer = running;
+        initializer = Optional.of(running);
+        return this;
+    }
+
+    /** Sets the state, empty where it could not be read. */
+    RecordedThread inState(Optional<Thread.State> one) {
+        state = one;
         return this;
     }
 
     /** Says where it was created, innermost frame first. */
     RecordedThread createdAt(Frame... frames) {
-        startedAt = List.of(frames);
+        startedAt = Optional.of(List.of(frames));
         return this;
     }
 
@@ -81,80 +96,81 @@ final class RecordedThread {
     }
 
     /** Says by which thread, and where that was created; the nearest first. */
-    RecordedThread descendingFrom(String thread, String state, String... frames) {
-        ancestors.add(new Ancestor(thread, state, List.of(frames(frames))));
+    RecordedThread descendingFrom(String thread, Thread.State at, String... frames) {
+        ancestors.add(new Ancestor(thread, Optional.of(at), List.of(frames(frames))));
         return this;
     }
 
     RecordedThread at(String... frames) {
-        stack = List.of(frames(frames));
+        return at(List.of(frames(frames)));
+    }
+
+    RecordedThread at(List<Frame> frames) {
+        stack = frames;
         return this;
     }
 
     RecordedThread workingFor(Pool one) {
-        pool = one;
+        pool = Optional.of(one);
         return this;
     }
 
     RecordedThread withTasks(Pending... tasks) {
-        Long latest = tasks.length == 0
-                ? null
-                : Arrays.stream(tasks).mapToLong(Pending::inMillis).max().getAsLong();
-        boolean periodic = Arrays.stream(tasks).anyMatch(task -> task.periodMillis() != 0);
-        timer = new Schedule(true, List.of(tasks), tasks.length, periodic, latest);
+        Optional<Duration> latest = Arrays.stream(tasks).map(Pending::due).max(Duration::compareTo);
+        boolean periodic = Arrays.stream(tasks).anyMatch(task -> !task.period().equals(Optional.of(Duration.ZERO)));
+        schedule = Optional.of(new Schedule(List.of(tasks), tasks.length, periodic, latest));
         return this;
+    }
+
+    /** Returns a task that runs once. */
+    static Pending once(String type, long inMillis) {
+        return every(0, type, inMillis);
+    }
+
+    /** Returns a task that runs again and again. */
+    static Pending every(long periodMillis, String type, long inMillis) {
+        return new Pending(type, Optional.of(Duration.ofMillis(periodMillis)), Duration.ofMillis(inMillis));
     }
 
     RecordedThread endingIn(long millis) {
-        endsInMillis = millis;
+        endsIn = Optional.of(Duration.ofMillis(millis));
         return this;
     }
 
-    RecordedThread stoppedBy(String means) {
-        stoppedBy = means;
+    RecordedThread stoppedBy(StopTrial.Means means) {
+        stopTrial = Optional.of(new StopTrial(means, Optional.empty()));
         return this;
     }
 
     /** Says how long after <em>loaded</em> its JVM began to shut down. */
     RecordedThread inJvmExitingAfter(long millis) {
-        exitMillis = millis;
+        jvmExit = Optional.of(Duration.ofMillis(millis));
         return this;
     }
 
     LiveThread seen() {
-        Origin origin = startedAt == null
-                ? null
-                : new Origin(
-                        startedAt,
-                        ancestors.isEmpty() ? "main" : ancestors.get(0).name(),
-                        5,
-                        ancestors);
+        String parent = ancestors.isEmpty() ? "main" : ancestors.get(0).name();
         return new LiveThread(
-                1,
-                42,
-                name,
-                daemon,
-                "WAITING",
-                type,
-                isPlatform(type),
-                target,
-                systemGroup ? "system" : "main",
-                systemGroup,
+                new Identity(1, 42, name, daemon, Optional.of(group)),
+                new Code(type, isPlatform(type), target),
+                new Snapshot(state, stack, Optional.empty()),
                 initializer,
-                origin,
-                stack,
-                null,
+                startedAt.map(frames -> new Origin(frames, parent, Duration.ofMillis(5), ancestors)),
                 pool,
-                timer,
-                endsInMillis,
-                stoppedBy,
-                null,
-                exitMillis);
+                schedule,
+                new End(endsIn, stopTrial, jvmExit));
     }
 
     static Pool pool(int coreSize, boolean shutdown, boolean ends) {
         return new Pool(
-                "java.util.concurrent.ThreadPoolExecutor", 1, coreSize, 10, 60_000, 0, shutdown, ends, true, false);
+                "java.util.concurrent.ThreadPoolExecutor",
+                false,
+                new Size(1, coreSize, 10),
+                0,
+                shutdown,
+                Duration.ofMinutes(1),
+                ends,
+                true);
     }
 
     static Initializer provider(String className) {

@@ -1,13 +1,16 @@
 package io.github.persistenttasks.verdict;
 
 import static io.github.persistenttasks.verdict.RecordedThread.HOLDER;
+import static io.github.persistenttasks.verdict.RecordedThread.every;
 import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.once;
 import static io.github.persistenttasks.verdict.RecordedThread.pool;
 import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.LiveThread.Pending;
+import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
 
     private static final Duration TMAX = Duration.ofSeconds(2);
-    private static final Pending EVERY_30_SECONDS = new Pending("a.Tick", 30_000, 10_000);
+    private static final Pending EVERY_30_SECONDS = every(30_000, "a.Tick", 10_000);
 
     private static final Map<String, List<String>> TRAILS = new HashMap<>(Map.of("g:a:1", List.of("g:app:1", "g:a:1")));
 
@@ -68,16 +71,10 @@ class TasksTest {
 
     @Test
     void aSingleTaskOnADaemonThreadPersistsOnlyIfItIsDueAfterTmax() {
-        assertThat(task(named("t")
-                                .daemon()
-                                .withTasks(new Pending("a.Once", 0, 1))
-                                .inJvmExitingAfter(500))
+        assertThat(task(named("t").daemon().withTasks(once("a.Once", 1)).inJvmExitingAfter(500))
                         .verdict())
                 .isEqualTo(Fate.HARMLESS);
-        assertThat(task(named("t")
-                                .daemon()
-                                .withTasks(new Pending("a.Once", 0, 1_501))
-                                .inJvmExitingAfter(500))
+        assertThat(task(named("t").daemon().withTasks(once("a.Once", 1_501)).inJvmExitingAfter(500))
                         .verdict())
                 .isEqualTo(Fate.PERSISTENT);
     }
@@ -98,7 +95,7 @@ class TasksTest {
 
     @Test
     void aTimerThatNobodyHoldsLingersUntilTheGarbageCollection() {
-        Task task = task(named("Timer-0").withTasks().stoppedBy("gc"));
+        Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 
         assertThat(task.kind()).isEqualTo(Kind.TIMER);
         assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
@@ -108,7 +105,7 @@ class TasksTest {
 
     @Test
     void anExecutorThatWasShutDownLingersUntilItsLastDelayedTask() {
-        Task task = task(named("t").workingFor(pool(1, true, false)).withTasks(new Pending("a.Once", 0, 7_000)));
+        Task task = task(named("t").workingFor(pool(1, true, false)).withTasks(once("a.Once", 7_000)));
 
         assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
         assertThat(task.endsInSeconds()).isEqualTo(7.0);
@@ -116,7 +113,7 @@ class TasksTest {
 
     @Test
     void anInterruptThatWouldEndItMakesNothingLinger() {
-        assertThat(task(named("t").stoppedBy("interrupt")).verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task(named("t").stoppedBy(Means.INTERRUPT)).verdict()).isEqualTo(Fate.PERSISTENT);
     }
 
     @Test
