@@ -16,4 +16,4 @@ expected.each { library, advice ->
     def cured = report.tasks.findAll { it.initializer?.exercise == "$library cured".toString() && it.advice.startsWith(advice) }
     assert cured == [] : "the advice for $library leaves $cured.name"
 }
-assert report.tasks.every { it.initializer?.exercise != 'mysql switched off' } : 'the property does not switch the thread off'
+assert report.tasks.every { it.initializer?.exercise != 'mysql switched off' } : 'the property does not disable the thread'

@@ -22,10 +22,10 @@ assert left('netty')[0].activity == 'waiting for input' : left('netty')
 assert exercises['jetty'].verdict == 'persistent' : exercises['jetty']
 assert left('jetty')*.artifact.unique() == ['org.eclipse.jetty:jetty-util:11.0.24'] : left('jetty')
 assert left('jetty').every { it.requestedBy[0] == 'org.eclipse.jetty:jetty-server:11.0.24' } : left('jetty')
-// One takes connections, which is what the server is for; none of them listens to an interrupt.
+// One of them accepts connections; none of them reacts to an interrupt.
 assert left('jetty').any { it.name.contains('acceptor') } : left('jetty')
 
-// Both run on daemon threads only: the JVM does not wait, and nothing is left to finish.
+// Both use daemon threads only: the JVM does not wait, and no work is left.
 ['kafka', 'grpc'].each { name ->
     assert exercises[name].verdict == 'clean' : exercises[name]
     assert tasks[name].every { it.daemon } : tasks[name]

@@ -8,8 +8,8 @@ if (newer.exists()) {
     assert reports*.jvm*.version.toSet().size() == 2 : reports*.jvm
 }
 
-// What each artifact leaves: kind, name, daemon, verdict, the innermost frames of artifacts on the creating stack, the creating thread.
-// Threads that inherit nothing from their creator have no creation stack: whose code they run, and who was loading, tells.
+// The tasks of each artifact: kind, name, daemon, verdict, the innermost artifact frames of the creation stack, the creating thread.
+// Threads that inherit nothing from their creator have no creation stack: their code or the running initializer identifies the culprit.
 def creation = { String artifact, String method = '<init>' -> ["it.${artifact}.Provider.$method".toString()] }
 def expected = [
     thread     : [['thread', 'plain', false, 'persistent', creation('thread'), 'main']],
@@ -35,7 +35,7 @@ def expected = [
     twinb      : [['thread', 'worker', false, 'persistent', creation('twinb'), 'main']],
     relay      : [['thread', 'second', false, 'persistent', creation('relay', 'lambda$new$0'), 'first']]
 ]
-// Whoever is not the one that runs when a task is started.
+// Tasks of these artifacts are started while another artifact's initializer runs.
 def initializers = [scheduler: 'scheduleruser']
 def requesters = [factoryuser: [id('factory')], scheduler: [id('scheduleruser')]]
 
@@ -43,11 +43,11 @@ for (report in reports) {
     def jvm = report.jvm.version
     expected.each { artifact, tasks ->
         def found = report.tasks.findAll { it.artifact == id(artifact) }
-        def told = found.collect { task ->
+        def actual = found.collect { task ->
             def own = task.startedAt.findAll { it.startsWith('it.') }.collect { it.replaceAll(/\(.*/, '') }
             [task.kind, task.name.replaceAll(/\d+/, '#'), task.daemon, task.verdict, own, task.parent]
         }
-        assert told == tasks : "$artifact on $jvm"
+        assert actual == tasks : "$artifact on $jvm"
         found.each { task ->
             def provider = "it.${initializers.getOrDefault(artifact, artifact)}.Provider"
             assert task.initializer.provider == provider : "$artifact on $jvm"
@@ -63,7 +63,7 @@ for (report in reports) {
     assert pending('timer')*.task == ['it.timer.Provider$Tick'] && pending('timer')*.periodSeconds == [30] : pending('timer')
     assert pending('scheduled')*.task == ['it.scheduled.Provider$Beat'] : pending('scheduled')
     assert pending('scheduled')*.periodSeconds == [30] && pending('scheduled')[0].inSeconds <= 20 : pending('scheduled')
-    // A timer of one artifact, asked for by another, with the task of a third.
+    // A timer of one artifact, requested by another, with a task of a third.
     assert pending('scheduler')*.task == ['it.job.Job'] && pending('scheduler')*.periodSeconds == [40] : pending('scheduler')
 
     def only = { artifact -> report.tasks.find { it.artifact == id(artifact) } }
@@ -80,7 +80,7 @@ for (report in reports) {
         ['daemon', 'daemonfirst'], ['thread', 'daemonfirst'], ['timer', 'scheduler'], ['thread', 'twina'],
         ['thread', 'twinb'], ['thread', 'relay']
     ].toSet() : "$jvm"
-    // Whose code only made a thread, or was only asked to run, is not to blame.
+    // An artifact that only provides the thread factory, the task or the request is not to blame.
     def clean = report.artifacts.findAll { it.verdict == 'clean' }*.id.toSet()
     assert clean == ['factory', 'job', 'scheduleruser', 'forkjoin'].collect(id).toSet() : "$jvm: $clean"
 }

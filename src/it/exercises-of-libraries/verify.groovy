@@ -26,14 +26,14 @@ assert quartz*.artifact.unique() == ['org.quartz-scheduler:quartz:2.3.2'] : quar
 assert quartz.size() == 11 : quartz
 assert quartz*.verdict.unique() == ['persistent'] : quartz
 
-// The JVM does not wait for it, and cuts it off.
+// The JVM does not wait for it, and cuts its task off.
 def housekeeper = tasks['hikari'].find { it.name.contains('housekeeper') }
 assert housekeeper.artifact == 'com.zaxxer:HikariCP:5.1.0' : housekeeper
 assert housekeeper.kind == 'timer' && housekeeper.daemon && housekeeper.verdict == 'persistent' : housekeeper
-// Its own task runs 100 ms after the start, and is in no queue while it does.
+// Its first task runs 100 ms after the start, and is in no queue while it runs.
 assert housekeeper.pending.any { it.task.startsWith('com.zaxxer.hikari.pool.HikariPool') } : housekeeper
 
-// The JDK's code is never to blame, but who uses it.
+// The JDK is never to blame; the code that uses it is.
 def worker = tasks['jdk http client'][0]
 assert worker.artifact == 'io.github.persistenttasks.it:exercises-of-libraries:1.0' : worker
 assert worker.name.startsWith('pool-') && worker.pool.ends == false : worker

@@ -7,7 +7,7 @@ def exercise = { name, wanted -> reports[name].initializers.find { it.exercise =
 def tasks = { name, wanted -> reports[name].tasks.findAll { it.initializer?.exercise == wanted } }
 def log = BuildLog.of(basedir)
 
-// What its services start ends in time; what its exercises do is the project's.
+// The tasks of its services end in time; the tasks of its exercises belong to the project.
 def transient_ = reports['transient-task']
 assert transient_.tasks.every { it.initializer.exercise != null } : transient_.tasks
 assert transient_.artifacts*.initializers == [1] : transient_.artifacts
@@ -15,7 +15,7 @@ assert exercise('transient-task', 'awaited').outcome == 'failed' : transient_.in
 assert exercise('transient-task', 'awaited').error == 'java.lang.IllegalStateException: and nothing else' : transient_.initializers
 assert exercise('transient-task', 'awaited').stack[0] == 'Exercise_awaited.run(Exercise_awaited.java:5)' : transient_.initializers
 assert transient_.findings.any { it.finding == 'error' && it.initializer.exercise == 'awaited' && it.violation } : transient_.findings
-// It threw, and its pool is judged all the same.
+// It threw, but its pool is judged all the same.
 assert tasks('transient-task', 'awaited')*.verdict == ['persistent'] : tasks('transient-task', 'awaited')
 assert exercise('transient-task', 'awaited').verdict == 'persistent' : transient_.initializers
 
@@ -39,7 +39,7 @@ assert persistent.verdict == 'persistent' : persistent.verdict
 assert persistent.tasks*.stopsOn == ['interrupt'] : persistent.tasks
 log.contains('As expected, tasks are left')
 
-// The dependency's own leak is not the exercise's; what the exercise starts through it is the dependency's.
+// The leak of the dependency's provider is not attributed to the exercise. A thread that the exercise starts through it is the dependency's.
 def both = reports['uses-both']
 assert both.artifacts.collectEntries { [it.id, it.verdict] } == [
         (project('uses-both')): 'clean', (project('transient-task')): 'clean', (project('persistent-task')): 'persistent'] : both.artifacts

@@ -18,10 +18,10 @@ assert report.dependencies[2].trail == ['p', 'a', 'leaky'].collect(id) : report.
 assert report.dependencies[4].trail == ['p', 'c'].collect(id) : report.dependencies[4].trail
 assert report.dependencies.findAll { it.verdict == 'persistent' }.every { it.isolated } : report.dependencies
 assert report.dependencies.every { it.note == null } : report.dependencies*.note
-// The first sweep is the JVM of p alone too; one looks ahead of it where two may run; then one for what is left, and one for each of a, leaky and c.
+// The first sweep also serves as p's own JVM. If two JVMs may run, one looks ahead. Then come one for the rest and one each for a, leaky and c.
 assert report.forks >= 5 && report.forks <= 6 : report.forks
 
-// On the command line the goal goes through all modules.
+// On the command line, the goal runs in all modules.
 assert FindDepsReports.of(new File(basedir, 'b')).verdict == 'clean' : 'b'
 assert FindDepsReports.of(new File(basedir, 'b')).forks == 1 : 'b'
 assert ['leaky', 'a', 'c'].every { FindDepsReports.of(new File(basedir, it)).verdict == 'persistent' } : 'leaky, a, c'

@@ -4,7 +4,7 @@ def g = 'io.github.persistenttasks.it:'
 def a = FindDepsReports.of(new File(basedir, 'a'))
 assert a.verdict == 'persistent' && a.dependencies*.id == [g + 'a:1.0', g + 'leaky:1.0'] : a
 
-// Without classes of its own, the project still comes first.
+// The project comes first even if it has no classes.
 def nearest = FindDepsReports.of(new File(basedir, 'nearest'))
 assert nearest.dependencies*.id == [g + 'nearest:1.0', g + 'a:1.0', g + 'leaky:2.0'] : nearest
 assert nearest.verdict == 'clean' && nearest.forks == 1 : nearest

@@ -10,8 +10,8 @@ def outcomes = { report ->
 }
 def threads = { tasks -> tasks.collect { it.name }.toSet() }
 
-// As a module: providers through their method where they have one, what nobody requires but somebody uses as well; and
-// a jar without module-info, since it is required, as an automatic one.
+// As a module: a provider method is called if there is one; a module that is not required is resolved if a service of it is used;
+// a required jar without module-info is an automatic module.
 def auto = CheckReports.in(target('auto'))
 assert outcomes(auto) == [app: 'loaded', lib: 'loaded', bound: 'loaded', plain: 'loaded'] : auto.initializers
 assert threads(auto.tasks) == [
@@ -21,17 +21,17 @@ assert auto.tasks.collect { [it.name, artifact(it.artifact)] }.contains(['provid
 
 assert auto.initializers.findAll { it.exercise }*.outcome == ['loaded'] : auto.initializers
 
-// On the class path no module-info counts: neither a provider method, nor a provider that is none without it.
+// On the class path, module descriptors are ignored: no provider method is called, and providers that need a module fail.
 def classPath = CheckReports.in(target('class-path'))
 assert outcomes(classPath) == [app: 'failed', lib: 'loaded', bound: 'failed', plain: 'loaded'] : classPath.initializers
 assert threads(classPath.tasks) == ['constructor, class path'].toSet() : classPath.tasks*.name
 assert classPath.tasks.size() == 2 : classPath.tasks
 
-// The jar of an artifact, as a module.
+// The jar of an artifact as a module.
 def lib = CheckReports.in(target('artifact'))
 assert threads(lib.tasks) == ['provider(), module it.lib'].toSet() : lib.tasks*.name
 
-// A dependency on its own is the module that it is for the project.
+// find-deps tests a dependency as the same module that it is for the project.
 def each = FindDepsReports.in(target('one-by-one')).dependencies.collectEntries { [artifact(it.id), it] }
 assert each.lib.verdict == 'persistent' && threads(each.lib.tasks) == ['provider(), module it.lib'].toSet() : each.lib
 assert each.plain.verdict == 'persistent' && threads(each.plain.tasks) == ['constructor, module plain'].toSet() : each.plain

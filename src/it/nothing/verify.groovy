@@ -7,7 +7,7 @@ def of = { CheckReports.of(new File(basedir, it)) }
 def empty = of('empty')
 assert empty.verdict == 'clean' && empty.artifacts.empty && empty.initializers.empty : empty
 
-// What the environment brings, or only the tests need, is not there in production.
+// Provided dependencies and test dependencies are not on the production class path.
 ['provided', 'tested'].each {
     assert of(it).verdict == 'clean' : of(it)
     assert !of(it).artifacts*.id.contains(id('leak')) : of(it).artifacts
@@ -15,12 +15,12 @@ assert empty.verdict == 'clean' && empty.artifacts.empty && empty.initializers.e
 def tests = CheckReports.in(new File(basedir, 'tested/target/tests'))
 assert tests.verdict == 'persistent' && tests.tasks*.artifact == [id('leak')] : tests
 
-// Its own classes and those of the reactor are directories: nothing was packed. Neither the dependency of type pom nor
-// the optional one of a dependency is on the class path. The one that the tests ask for besides is (MNG-8041).
+// Nothing is packaged, so the project and the reactor's modules are directories. The dependency of type pom and a dependency's optional
+// dependency are not on the class path. A dependency that the tests declare too is (MNG-8041).
 def app = of('app')
 assert app.verdict == 'clean' && app.tasks.empty : app
 assert app.artifacts*.id.toSet() == ['app', 'middle', 'plain', 'shared'].collect(id).toSet() : app.artifacts*.id
-assert !new File(basedir, 'middle/target/middle-1.0.jar').exists() : 'This is about directories.'
+assert !new File(basedir, 'middle/target/middle-1.0.jar').exists() : 'this test needs directories'
 assert app.initializers.collect { [it.artifact, it.provider, it.outcome] } == [
     [id('app'), 'it.app.Provider', 'loaded'],
     [id('middle'), 'it.middle.Provider', 'loaded']

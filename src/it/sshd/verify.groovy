@@ -8,7 +8,7 @@ log.contains('org.apache.sshd.common.session.helpers.SessionTimeoutListener')
 
 def report = CheckReports.of(basedir)
 assert report.verdict == 'persistent' : report.verdict
-// The JVM exits all the same: the timer runs on a daemon thread.
+// The JVM exits anyway: the timer runs on a daemon thread.
 assert report.exit.byItself : report.exit
 
 def task = report.tasks.find { it.kind == 'timer' }
@@ -16,7 +16,7 @@ assert task.artifact == core && task.daemon && task.verdict == 'persistent' : ta
 assert task.name.startsWith('sshd-SshClient[') : task.name
 assert task.pending*.task == ['org.apache.sshd.common.session.helpers.SessionTimeoutListener'] : task.pending
 assert task.pending[0].periodSeconds == 1 : task.pending
-// Whose thread factory it is, and who has the client started.
+// The owner of the thread factory, and the artifact that starts the client.
 assert task.requestedBy == ['org.apache.sshd:sshd-common:2.13.2', 'org.apache.sshd:sshd-sftp:2.13.2'] : task.requestedBy
 assert task.initializer.provider == 'org.apache.sshd.sftp.client.fs.SftpFileSystemProvider' : task.initializer
 assert task.trail == ['io.github.persistenttasks.it:sshd:1.0', 'org.apache.sshd:sshd-sftp:2.13.2', core] : task.trail

@@ -1,7 +1,7 @@
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
-assert !new File(basedir, 'pom.xml').exists() : 'This is about a directory without a project.'
+assert !new File(basedir, 'pom.xml').exists() : 'this test needs a directory without a project'
 def log = BuildLog.of(basedir)
 log.contains('com.weibo:motan-core:1.1.9 leaves 1 task running:')
 log.contains('No persistent tasks: 2 artifacts, 1 initializer')

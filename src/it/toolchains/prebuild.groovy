@@ -1,6 +1,6 @@
 import io.github.persistenttasks.it.Jvms
 
-// Maven's own JDK, and another one; where the machine has no other, the same one in its place.
+// Maven's own JDK and another one. If the machine has no other JDK, Maven's own takes its place.
 def own = Jvms.running()
 def other = Jvms.other().orElse(own)
 
@@ -24,7 +24,7 @@ def write = { name, Map values ->
 }
 def homes = ['own.home': own, 'other.home': other, 'other.java': Jvms.executable(other)]
 write('test.properties', homes)
-// A home and the version of a toolchain; the leak is on the second only.
+// The home of one JVM, and the version of a toolchain for the other. Only the second one has the leak.
 write('jvms.properties', homes + [
     'persistent-tasks.jvms'                   : "$own,${Jvms.feature(other)}",
     'persistent-tasks.systemPropertyVariables': "leaks.on=${Jvms.feature(other)}",

@@ -7,17 +7,17 @@ def own = Jvms.running().canonicalFile
 def other = Jvms.other().orElse(own).canonicalFile
 def single = own == other
 if (single) {
-    println "Only one JDK is installed here, $own: that a leak is on one JVM only was not tried."
+    println "Only one JDK is installed, $own: a leak on one JVM only was not tested."
 }
 def log = BuildLog.of(basedir)
 
-// What is named wins over what is asked for of toolchains, that over the build's toolchain, and that over Maven's own JVM.
+// The jvm parameter wins over jdkToolchain, which wins over the build's toolchain, which wins over Maven's own JDK.
 [build: other, 'asked-for': own, executable: other, home: own].each { name, jdk ->
     def report = CheckReports.in(new File(basedir, "target/$name"))
     assert new File(report.jvm.home).canonicalFile == jdk : "$name ran on $report.jvm"
     assert report.jvm.version.startsWith(Jvms.feature(jdk).toString()) : "$name ran on $report.jvm"
     assert report.verdict == 'clean' : report
-    // The one that holds JAVA_HOME against java.home.
+    // One of them compares JAVA_HOME with java.home.
     assert report.initializers*.outcome == ['loaded', 'loaded'] : "$name: $report.initializers"
     log.contains("JDK $report.jvm.version, exit after")
 }
@@ -49,4 +49,4 @@ if (!single) {
 
 log.contains("persistent-tasks.jdkToolchain: no JDK toolchain provides 'version=1.1,vendor=nobody'")
 assert log.text().count('wiki.apache.org/confluence/display/MAVEN/MojoFailureException') == 2 : log.text()
-assert !new File(basedir, 'target/missing/fork-1.log').exists() : 'A JVM was forked for nothing.'
+assert !new File(basedir, 'target/missing/fork-1.log').exists() : 'a JVM was forked in vain'

@@ -1,7 +1,7 @@
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
-// A thread of 100 ms, a timer whose one task cancels it, a pool that is shut down and still has a task: all end before tmax.
+// A thread that runs for 100 ms, a timer that its only task cancels, a pool that is shut down but still has a task: all end before tmax.
 def inTime = CheckReports.in(new File(basedir, 'app/target/in-time'))
 assert inTime.verdict == 'clean' && inTime.violations == 0 : inTime.findings
 assert inTime.tasks.empty && inTime.findings.empty : inTime.tasks

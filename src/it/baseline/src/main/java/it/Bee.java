@@ -3,7 +3,7 @@ package it;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Leaves a scheduled executor behind, unless the test says that it is gone. */
+/** Leaves a scheduled executor running, unless the property {@code gone} names this class. */
 public final class Bee implements Runnable {
 
     public Bee() {

@@ -3,7 +3,7 @@ package it;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Leaves a scheduled executor behind. */
+/** Leaves a scheduled executor running. */
 public final class Expired implements Runnable {
 
     public Expired() {

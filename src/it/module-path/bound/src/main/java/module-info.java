@@ -1,4 +1,4 @@
-/** Nobody requires it; it comes along with whoever uses the service. */
+/** No module requires it; it is resolved because a module uses the service. */
 module it.bound {
     provides Runnable with
             it.bound.Provider;

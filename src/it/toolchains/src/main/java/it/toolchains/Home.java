@@ -2,7 +2,7 @@ package it.toolchains;
 
 import java.nio.file.Path;
 
-/** Loads only where the environment names the JVM that it runs on. */
+/** Loads only if JAVA_HOME names the JVM that runs it. */
 public final class Home implements Runnable {
 
     public Home() throws Exception {

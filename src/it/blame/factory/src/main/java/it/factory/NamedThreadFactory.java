@@ -2,7 +2,7 @@ package it.factory;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Makes threads for whoever asks. */
+/** Creates threads for other artifacts. */
 public final class NamedThreadFactory implements ThreadFactory {
 
     private final String name;

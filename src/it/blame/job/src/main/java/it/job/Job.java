@@ -2,7 +2,7 @@ package it.job;
 
 import java.util.TimerTask;
 
-/** What somebody else's timer is to do. */
+/** A task for a timer of another artifact. */
 public final class Job extends TimerTask {
 
     @Override

@@ -5,7 +5,7 @@ import java.rmi.server.UnicastRemoteObject;
 
 public final class Provider implements Runnable, Remote {
 
-    /** What nobody holds may be collected, and is no longer exported then. */
+    /** Keeps the object reachable: a garbage collection would end its export. */
     private static Remote exported;
 
     public Provider() throws Exception {

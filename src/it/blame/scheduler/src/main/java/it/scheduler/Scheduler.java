@@ -3,7 +3,7 @@ package it.scheduler;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** One timer for everybody. */
+/** A timer that other artifacts share. */
 public final class Scheduler {
 
     private static final Timer TIMER = new Timer("shared");

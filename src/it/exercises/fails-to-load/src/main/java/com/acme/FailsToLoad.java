@@ -1,6 +1,6 @@
 package com.acme;
 
-/** Cannot be made. */
+/** Cannot be instantiated. */
 public final class FailsToLoad implements Runnable {
 
     public FailsToLoad() {

@@ -1,11 +1,11 @@
 package com.acme;
 
-/** Uses what its dependencies offer. */
+/** Uses both dependencies. */
 public final class UsesBoth {
 
     private UsesBoth() {}
 
-    /** Starts one of each. */
+    /** Starts a transient and a persistent task. */
     public static void use() {
         new TransientTask();
         new PersistentTask();

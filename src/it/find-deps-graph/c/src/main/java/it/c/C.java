@@ -1,4 +1,4 @@
 package it.c;
 
-/** Nothing that anybody runs. */
+/** A class that the plugin does not run. */
 public class C {}

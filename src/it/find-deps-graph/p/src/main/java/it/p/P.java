@@ -1,4 +1,4 @@
 package it.p;
 
-/** Nothing that anybody runs. */
+/** A class that the plugin does not run. */
 public class P {}

@@ -4,7 +4,7 @@ import java.rmi.Remote;
 import java.rmi.RemoteException;
 import java.rmi.server.UnicastRemoteObject;
 
-/** Makes the JDK start the one thread that all exported objects share. */
+/** Exports an object; all exported objects share one thread of the JDK. */
 public class RmiTwo implements Runnable {
 
     public RmiTwo() {

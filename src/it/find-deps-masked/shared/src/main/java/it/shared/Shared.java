@@ -1,6 +1,6 @@
 package it.shared;
 
-/** Starts one thread for all who use it. */
+/** Starts one thread for all its users. */
 public class Shared {
 
     private static Thread thread;

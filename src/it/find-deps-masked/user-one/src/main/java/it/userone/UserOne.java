@@ -1,6 +1,6 @@
 package it.userone;
 
-/** Uses what starts a thread. */
+/** Uses {@code Shared}, which starts a thread. */
 public class UserOne implements Runnable {
 
     public UserOne() {

@@ -1,6 +1,6 @@
 package it.usertwo;
 
-/** Uses what starts a thread. */
+/** Uses {@code Shared}, which starts a thread. */
 public class UserTwo implements Runnable {
 
     public UserTwo() {

@@ -1,6 +1,6 @@
 package it.leaky;
 
-/** Leaves nothing any more. */
+/** No longer leaves a thread. */
 public class Leaky implements Runnable {
 
     public Leaky() {}

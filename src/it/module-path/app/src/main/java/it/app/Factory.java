@@ -2,7 +2,7 @@ package it.app;
 
 import it.plain.Sleeper;
 
-/** No Runnable itself, so a provider only by its method, and only in a module. */
+/** Not a Runnable itself, so a provider only by its provider method, and only in a module. */
 public final class Factory {
 
     private Factory() {}

@@ -1,6 +1,6 @@
 package it.bound;
 
-/** Loads in a module only, and leaves nothing. */
+/** Loads only in a module, and leaves nothing. */
 public final class Provider implements Runnable {
 
     public Provider() {

@@ -1,6 +1,6 @@
 package it.plain;
 
-/** What a jar without module-info declares. */
+/** The provider of a jar without module-info. */
 public final class Provider implements Runnable {
 
     public Provider() {

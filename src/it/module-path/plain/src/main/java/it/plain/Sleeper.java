@@ -1,6 +1,6 @@
 package it.plain;
 
-/** A thread that never ends, named by how the class that starts it came to be. */
+/** Starts a thread that never ends; its name says how its creator was instantiated. */
 public final class Sleeper {
 
     private Sleeper() {}

@@ -1,4 +1,4 @@
 package it.plain;
 
-/** What is no provider of anything. */
+/** A class that is not a provider. */
 public final class Plain {}

@@ -1,6 +1,6 @@
 package it.shared;
 
-/** Used in production by one artifact, and by the tests of another. */
+/** Used in production by one artifact and in the tests of another. */
 public final class Shared {
 
     private Shared() {}

@@ -1,6 +1,6 @@
 package it.lib.internal;
 
-/** Has a provider method, which only counts in a module. */
+/** Has a provider method, which is only called in a module. */
 public final class Provider implements Runnable {
 
     public Provider() {
