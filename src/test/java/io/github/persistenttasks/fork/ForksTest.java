@@ -37,7 +37,7 @@ class ForksTest {
         }
 
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsExactly(Attempt.Outcome.LOADED);
-        assertThat(seen.byItself()).isTrue();
+        assertThat(seen.execution().byItself()).isTrue();
         assertThat(logs()).containsExactly("fork-1.log");
     }
 
@@ -46,7 +46,7 @@ class ForksTest {
         forks.start(settings(Map.of())).close();
 
         assertThat(directory.resolve("fork-1")).doesNotExist();
-        assertThat(forks.observe(settings(Map.of()), PLAN).byItself()).isTrue();
+        assertThat(forks.observe(settings(Map.of()), PLAN).execution().byItself()).isTrue();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ForksTest {
                 settings(Map.of()), List.of(Initializer.type("g:a:1", ClosesTheInput.class.getName()), PLAN.get(0)));
 
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
-        assertThat(seen.byItself()).isTrue();
+        assertThat(seen.execution().byItself()).isTrue();
         assertThat(logs()).containsExactly("fork-1.log");
     }
 
