@@ -50,7 +50,7 @@ final class Inspection {
                     readServicesFile(root, service);
                 }
             }
-            if (feature >= FIRST_WITH_MODULES && root.isModule()) {
+            if (feature >= FIRST_WITH_MODULES && root.has(Root.MODULE_INFO)) {
                 readModule(root);
             }
             if (withClasses) {

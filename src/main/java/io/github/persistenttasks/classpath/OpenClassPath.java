@@ -13,7 +13,6 @@ public final class OpenClassPath implements Closeable {
     private final ClassPath classPath;
     private final int feature;
     private final List<Element> elements;
-    private final CentralDirectory.Reader reader = new CentralDirectory.Reader();
 
     /**
      * Opens nothing yet.
@@ -75,7 +74,7 @@ public final class OpenClassPath implements Closeable {
                 return;
             }
             try {
-                root = Root.open(entry.file(), feature, reader);
+                root = Root.open(entry.file(), feature);
             } catch (IOException e) {
                 failure = e;
             } catch (IllegalArgumentException e) {

@@ -20,17 +20,16 @@ abstract class Root implements Closeable {
      * Opens a jar or a directory. A file that is neither is no element of a class path: nothing is in it.
      *
      * @param feature the feature number of the Java version, for multi-release jars
-     * @param reader reads the directories of jars
      * @throws IOException if there is no such file, or if it should be a jar and cannot be read
      */
-    static Root open(Path file, int feature, CentralDirectory.Reader reader) throws IOException {
+    static Root open(Path file, int feature) throws IOException {
         if (Files.isDirectory(file)) {
             return new DirectoryRoot(file);
         }
         if (!Files.exists(file)) {
             throw new FileNotFoundException("there is no such file");
         }
-        return isArchive(file) ? new JarRoot(file, feature, reader) : new Nothing();
+        return isArchive(file) ? new JarRoot(file, feature) : new Nothing();
     }
 
     private static boolean isArchive(Path file) throws IOException {
@@ -50,11 +49,6 @@ abstract class Root implements Closeable {
 
     /** Returns whether the resource exists. */
     abstract boolean has(String resource) throws IOException;
-
-    /** Returns whether there is a module descriptor. */
-    boolean isModule() throws IOException {
-        return has(MODULE_INFO);
-    }
 
     /** Opens a resource that exists. */
     abstract InputStream open(String resource) throws IOException;

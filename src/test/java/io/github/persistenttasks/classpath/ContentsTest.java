@@ -84,6 +84,12 @@ class ContentsTest {
         }
 
         @Test
+        void mayBeOfAServiceInAnyScript() {
+            assertThat(inspect(new TestJar().withService("t.\u00dc", "t.A")).providers())
+                    .containsExactly(new Provider("t.\u00dc", "t.A"));
+        }
+
+        @Test
         void neitherFloodNorControlTheLog() {
             Contents contents = inspect(new TestJar()
                     .withService("t.Service", "=\u001b[31m\u202e" + "x".repeat(10_000) + "\n" + "=\n".repeat(30)));
@@ -303,6 +309,7 @@ class ContentsTest {
         files.add(Files.writeString(directory.resolve("a.so"), "\u007fELF"));
         files.add(Files.writeString(directory.resolve("a.pom"), "<project/>"));
         files.add(new TestJar().with("a.txt", "text").jar(directory.resolve("a.zip")));
+        files.add(new TestJar().multiRelease().jar(directory.resolve("manifest.jar")));
         files.add(new TestJar().with("WEB-INF/web.xml", "<web-app/>").jar(directory.resolve("a.war")));
 
         assertThat(files)
