@@ -61,7 +61,7 @@ final class Checker {
             throw e;
         }
         long start = System.nanoTime();
-        Unchanged unchanged = new Unchanged(target, options, jvms, classPath);
+        Unchanged unchanged = CheckInputs.unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
         if (since.isPresent()) {

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What was clean last, beside the reports of it: a file with the moment in its first line and the fingerprint in the others. */
+/** The record of the last clean check, beside its reports: a file with the moment in its first line and the fingerprint in the others. */
 final class LastClean {
 
     private static final String NAME = "clean.fingerprint";
@@ -18,20 +19,26 @@ final class LastClean {
         this.file = outputDirectory.resolve(NAME);
     }
 
-    /** Returns the moment and the fingerprint, or nothing where the last check was not clean. */
-    List<String> lines() {
+    /** A clean check. */
+    record Check(String moment, List<String> fingerprint) {}
+
+    /** Returns the last check, if it was clean. */
+    Optional<Check> read() {
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Check(lines.get(0), lines.subList(1, lines.size())));
         } catch (IOException none) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    /** Remembers a clean check. Where that fails, the next check just probes again. */
-    void remember(List<String> fingerprint, String moment) {
+    /** Records a clean check. If the file cannot be written, the next check just probes again. */
+    void write(Check check) {
         List<String> lines = new ArrayList<>();
-        lines.add(moment);
-        lines.addAll(fingerprint);
+        lines.add(check.moment());
+        lines.addAll(check.fingerprint());
         try {
             Files.write(file, lines, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -39,12 +46,12 @@ final class LastClean {
         }
     }
 
-    /** Forgets it, so that nothing is taken for clean which is not. */
+    /** Removes the record, so that a check that was not clean is never taken for a clean one. */
     void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException unwritable) {
-            // The reports cannot be written either then, which the check says itself.
+            // The reports cannot be written either then, and the check reports that itself.
             return;
         }
     }

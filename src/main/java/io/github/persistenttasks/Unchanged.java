@@ -1,146 +1,104 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.classpath.Entry;
-import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Knows whether a clean check would only be done again: same class path by content, same JVM, same parameters, same plugin.
+ * Decides whether a check need not run: the last one was clean, its reports are still there, and its inputs have the same fingerprint.
  *
- * <p>What cannot be read counts as changed.
+ * <p>Inputs that cannot be read count as changed.
  */
-final class Unchanged {
+public final class Unchanged {
 
-    /** Variables by which a JVM takes options that are on no command line. */
-    private static final List<String> VARIABLES =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
-
-    private final Target target;
-    private final CheckOptions options;
-    private final List<Jvm> jvms;
-    private final ClassPath classPath;
     private final LastClean last;
+    private final List<Path> reports;
+    private final Inputs inputs;
     private boolean taken;
-    private List<String> fingerprint;
+    private Optional<List<String>> fingerprint = Optional.empty();
 
-    /** Prepares a check of this class path on these JVMs. */
-    Unchanged(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
-        this.target = target;
-        this.options = options;
-        this.jvms = jvms;
-        this.classPath = classPath;
-        this.last = new LastClean(target.outputDirectory());
+    /** The inputs of a check. */
+    @FunctionalInterface
+    public interface Inputs {
+
+        /**
+         * Returns their fingerprint at this moment.
+         *
+         * @throws IOException if one of them cannot be read
+         */
+        Fingerprint fingerprint() throws IOException;
     }
 
     /**
-     * Takes the fingerprint of the check, once, before anything of the class path is read for the probe: what is changed meanwhile is changed
-     * then.
+     * Prepares a check.
+     *
+     * @param outputDirectory where the check's reports go, and the record of the last clean one
+     * @param reports the files that a check writes
      */
-    synchronized void take() {
+    public Unchanged(Path outputDirectory, List<Path> reports, Inputs inputs) {
+        this.last = new LastClean(outputDirectory);
+        this.reports = List.copyOf(reports);
+        this.inputs = inputs;
+    }
+
+    /** Takes the fingerprint, once. Must be called before the check reads its inputs, so that a later change of them counts as a change. */
+    public synchronized void take() {
         if (!taken) {
             taken = true;
             try {
-                fingerprint = fingerprint();
+                fingerprint = Optional.of(inputs.fingerprint().lines());
             } catch (IOException unreadable) {
-                fingerprint = null;
-            }
-        }
-    }
-
-    private List<String> fingerprint() throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
-        addPlugin(fingerprint, target);
-        for (Jvm jvm : jvms) {
-            fingerprint.withComponents(jvm);
-            Path release = jvm.home().resolve("release");
-            if (Files.isRegularFile(release)) {
-                fingerprint.withContent(release);
-            }
-        }
-        fingerprint
-                .withComponents(options.common(), "jvmArguments", "environment", "systemProperties")
-                .with("exercises", options.exercises())
-                .with("expectFailure", options.expectFailure())
-                .with("baseline", options.baseline())
-                .with("updateBaseline", options.updateBaseline());
-        for (String variable : VARIABLES) {
-            fingerprint.with(variable, System.getenv(variable));
-        }
-        if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
-            fingerprint.withContent(options.baseline());
-        }
-        if (!options.common().ignores().isEmpty()) {
-            fingerprint.with("today", LocalDate.now());
-        }
-        for (Entry entry : classPath.entries()) {
-            fingerprint.withArtifact(entry.id(), entry.file());
-        }
-        return fingerprint.lines();
-    }
-
-    private static void addPlugin(Fingerprint fingerprint, Target target) throws IOException {
-        PluginDescriptor plugin = target.plugin();
-        fingerprint.with("plugin", plugin.getId());
-        List<Artifact> artifacts = plugin.getArtifacts();
-        for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
-            if (artifact.getFile() != null) {
-                fingerprint.withFile(artifact.getFile().toPath());
+                fingerprint = Optional.empty();
             }
         }
     }
 
     /**
-     * Returns since when everything is as it was at a clean check whose reports are still there, or nothing.
+     * Returns the moment of the last clean check if nothing has changed since.
      *
-     * @param log told what has changed
+     * @param log gets the first change
      */
-    Optional<String> since(Log log) {
-        List<String> before = last.lines();
-        if (before.isEmpty() || !reportsAreThere()) {
+    public Optional<String> since(Log log) {
+        Optional<LastClean.Check> before = last.read();
+        if (before.isEmpty() || !reports.stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
         take();
-        if (fingerprint == null) {
+        if (fingerprint.isEmpty()) {
             return Optional.empty();
         }
-        if (before.subList(1, before.size()).equals(fingerprint)) {
-            return Optional.of(before.get(0));
+        String moment = before.get().moment();
+        Optional<String> change = change(before.get().fingerprint(), fingerprint.get());
+        change.ifPresent(what -> log.debug("Changed since the clean check of " + moment + ": " + what + "."));
+        return change.isPresent() ? Optional.empty() : Optional.of(moment);
+    }
+
+    private static Optional<String> change(List<String> before, List<String> now) {
+        if (now.equals(before)) {
+            return Optional.empty();
         }
-        log.debug("Changed since the clean check of " + before.get(0) + ": " + firstChange(before));
-        return Optional.empty();
+        Optional<String> other = firstMissing(now, before);
+        return other.or(() -> firstMissing(before, now).map(name -> name + " is gone"))
+                .or(() -> Optional.of("the order of the class path"));
     }
 
-    private boolean reportsAreThere() {
-        return ReportFiles.areThere(target.outputDirectory(), options.common().formats());
+    private static Optional<String> firstMissing(List<String> lines, List<String> others) {
+        return lines.stream()
+                .filter(line -> !others.contains(line))
+                .map(Fingerprint::name)
+                .findFirst();
     }
 
-    private String firstChange(List<String> before) {
-        for (int i = 0; i < fingerprint.size(); i++) {
-            if (i + 1 >= before.size() || !before.get(i + 1).equals(fingerprint.get(i))) {
-                return fingerprint.get(i);
-            }
-        }
-        return "there was more on the class path";
-    }
-
-    void forget() {
+    /** Forgets the last clean check. */
+    public void forget() {
         last.forget();
     }
 
-    /** Remembers that the check of this moment was clean, if its fingerprint was taken and could be. */
-    void remember(String moment) {
-        if (fingerprint != null) {
-            last.remember(fingerprint, moment);
-        }
+    /** Records that the check of this moment was clean, if its fingerprint was taken and its inputs could be read. */
+    public synchronized void remember(String moment) {
+        fingerprint.ifPresent(lines -> last.write(new LastClean.Check(moment, lines)));
     }
 }

@@ -1,19 +1,17 @@
 package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,69 +22,53 @@ class FingerprintTest {
     @TempDir
     private Path directory;
 
-    private record Values(List<String> list, Map<String, String> map, Object other) {}
-
     @Test
-    void tellsNothingFromEmptyText() {
-        assertThat(new Fingerprint().with("a", null).lines())
-                .isNotEqualTo(new Fingerprint().with("a", "").lines());
+    void isADigestAndANameForEachPart() {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.part("the plugin").value("id", "g:a:1");
+        fingerprint.part("line\nbreak").value("a", "b");
+
+        assertThat(fingerprint.lines()).hasSize(2);
+        // printf 'id=g:a:1\n' | sha256sum
+        assertThat(fingerprint.lines().get(0))
+                .isEqualTo("2e7383eea0d22140abbe1a9998d6875106c1b78db89fae178e59e838d7eed1b9 the plugin");
+        assertThat(Fingerprint.name(fingerprint.lines().get(1))).isEqualTo("line\\nbreak");
     }
 
     @Test
-    void isALineForEachValueWhateverItHolds() {
-        assertThat(new Fingerprint().with("a", "b\nc=d\r\\").lines()).containsExactly("a=b\\nc=d\\r\\\\");
+    void holdsNoValueInPlainText() {
+        assertThat(digest(part -> part.values("variables", Map.of("PASS", "secret"))))
+                .doesNotContain("secret")
+                .doesNotContain("PASS");
     }
 
     @Test
-    void doesNotDependOnTheOrderOfSetsAndMaps() {
-        List<String> names = new ArrayList<>(List.of("a", "b", "c"));
-        List<String> before = ofSetAndMap(names);
-        Collections.reverse(names);
-
-        assertThat(ofSetAndMap(names)).isEqualTo(before);
+    void tellsApartValuesThatLookAlike() {
+        assertThat(List.of(
+                        digest(part -> part.value("a", null)),
+                        digest(part -> part.value("a", "")),
+                        digest(part -> part.value("a", "b").value("c", "d")),
+                        digest(part -> part.value("a", "b\nc=d")),
+                        digest(part -> part.value("a", "b\\nc=d")),
+                        digest(part -> part.value("a=b", "c")),
+                        digest(part -> part.value("a", "b=c")),
+                        digest(part -> part.values("a", List.of("b, c"))),
+                        digest(part -> part.values("a", List.of("b", "c"))),
+                        digest(part -> part.values("a", List.of("c", "b"))),
+                        digest(part -> part.values("a", Map.of("b", "c")))))
+                .doesNotHaveDuplicates();
     }
 
-    private static List<String> ofSetAndMap(List<String> names) {
+    @Test
+    void dependsOnNoOrderOfAMap() {
+        assertThat(digest(part -> part.values("map", inOrder("a", "b", "c"))))
+                .isEqualTo(digest(part -> part.values("map", inOrder("c", "b", "a"))));
+    }
+
+    private static Map<String, String> inOrder(String... keys) {
         Map<String, String> map = new LinkedHashMap<>();
-        names.forEach(name -> map.put(name, name));
-        return new Fingerprint()
-                .with("set", new LinkedHashSet<>(names))
-                .with("map", map)
-                .lines();
-    }
-
-    @Test
-    void dependsOnTheOrderOfLists() {
-        assertThat(new Fingerprint().with("list", List.of("a", "b")).lines())
-                .isNotEqualTo(new Fingerprint().with("list", List.of("b", "a")).lines());
-    }
-
-    @Test
-    void holdsEachComponentOfARecord() {
-        assertThat(new Fingerprint()
-                        .withComponents(new Values(List.of("x"), Map.of("k", "v"), null))
-                        .lines())
-                .containsExactly("list=[x]", "map={k=v}", "other");
-    }
-
-    @Test
-    void tellsSecretsApartWithoutHoldingThem() {
-        List<String> lines = ofSecret("word");
-
-        assertThat(lines).noneMatch(line -> line.contains("word"));
-        assertThat(ofSecret("word")).isEqualTo(lines);
-        assertThat(ofSecret("other")).isNotEqualTo(lines);
-    }
-
-    private static List<String> ofSecret(String secret) {
-        Values values = new Values(List.of("x"), Map.of("PASS", secret), null);
-        return new Fingerprint().withComponents(values, "map").lines();
-    }
-
-    @Test
-    void refusesAnObjectThatHasNoTextOfItsOwn() {
-        assertThatThrownBy(() -> new Fingerprint().withComponents(new Values(List.of(), Map.of(), new Object())))
-                .isInstanceOf(IllegalArgumentException.class);
+        Arrays.asList(keys).forEach(key -> map.put(key, key));
+        return map;
     }
 
     @Test
@@ -129,6 +111,7 @@ class FingerprintTest {
 
         file("a-1.jar", "longer content");
         assertThat(artifact("g:a:1", jar)).isNotEqualTo(before);
+        assertThat(artifact("g:a:1", file("b-1.jar", "content"))).isNotEqualTo(before);
     }
 
     private Path file(String name, String content) throws IOException {
@@ -137,6 +120,14 @@ class FingerprintTest {
     }
 
     private static List<String> artifact(String id, Path file) throws IOException {
-        return new Fingerprint().withArtifact(id, file).lines();
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.part("the artifact").artifact(id, file);
+        return fingerprint.lines();
+    }
+
+    private static String digest(UnaryOperator<Fingerprint.Part> values) {
+        Fingerprint fingerprint = new Fingerprint();
+        values.apply(fingerprint.part("part"));
+        return fingerprint.lines().get(0);
     }
 }

@@ -111,20 +111,17 @@ public final class ReportFiles {
                 "Cannot remove an earlier run's reports from " + directory + ": " + Failures.reason(e) + ".", e);
     }
 
-    /** Returns whether {@code check} has left a report in each of these formats there. */
-    public static boolean areThere(Path outputDirectory, Set<Format> formats) {
-        for (Format format : formats) {
-            String name = switch (format) {
-                case JSON -> JSON;
-                case HTML -> HTML;
-                case JUNIT -> JUNIT;
-                case SARIF -> SARIF;
-            };
-            if (!Files.isRegularFile(outputDirectory.resolve(name))) {
-                return false;
-            }
-        }
-        return true;
+    /** Returns the reports that {@code check} writes in these formats. */
+    public static List<Path> ofCheck(Path outputDirectory, Set<Format> formats) {
+        return formats.stream()
+                .map(format -> switch (format) {
+                    case JSON -> JSON;
+                    case HTML -> HTML;
+                    case JUNIT -> JUNIT;
+                    case SARIF -> SARIF;
+                })
+                .map(outputDirectory::resolve)
+                .toList();
     }
 
     private static boolean matches(Path file, List<String> patterns) {

@@ -1,0 +1,158 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.verdict.Ignore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/**
+ * Everything that the verdict and the reports of a check depend on.
+ *
+ * @param plugin this plugin, as Maven resolved it
+ * @param environment the environment of Maven, which the forked JVMs inherit
+ * @param today when the check runs
+ */
+record CheckInputs(
+        PluginDescriptor plugin,
+        CheckOptions options,
+        List<Jvm> jvms,
+        ClassPath classPath,
+        Map<String, String> environment,
+        LocalDate today) {
+
+    /** Variables from which a JVM takes options that are on no command line, and others that it or the code under test looks at. */
+    private static final List<String> VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
+
+    /** Returns what decides whether a check of these inputs need not run. */
+    static Unchanged unchanged(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+        CheckInputs inputs =
+                new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
+        return new Unchanged(
+                target.outputDirectory(),
+                ReportFiles.ofCheck(target.outputDirectory(), options.common().formats()),
+                inputs::fingerprint);
+    }
+
+    /**
+     * Returns their fingerprint, with a part for each of them.
+     *
+     * @throws IOException if a file of them cannot be read
+     */
+    Fingerprint fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        addPlugin(fingerprint.part("the plugin"));
+        for (Jvm jvm : jvms) {
+            addJvm(fingerprint.part("the JVM " + jvm.home()), jvm);
+        }
+        Parameters parameters = new Parameters(fingerprint);
+        parameters.addAll(options.common());
+        parameters.addAll(options);
+        if (!options.common().ignores().isEmpty()) {
+            fingerprint.part("the date, on which ignores depend").value("today", today.toString());
+        }
+        for (String variable : VARIABLES) {
+            fingerprint.part("the environment variable " + variable).value(variable, environment.get(variable));
+        }
+        for (Entry entry : classPath.entries()) {
+            fingerprint.part("the artifact " + entry.id()).artifact(entry.id(), entry.file());
+        }
+        return fingerprint;
+    }
+
+    private void addPlugin(Fingerprint.Part part) throws IOException {
+        part.value("id", plugin.getId());
+        List<Artifact> artifacts = plugin.getArtifacts();
+        for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
+            if (artifact.getFile() != null) {
+                part.file(artifact.getFile().toPath());
+            }
+        }
+    }
+
+    private static void addJvm(Fingerprint.Part part, Jvm jvm) throws IOException {
+        part.value("executable", jvm.executable().toString())
+                .value("home", jvm.home().toString())
+                .value("version", jvm.version())
+                .value("vendor", jvm.vendor());
+        Path release = jvm.home().resolve("release");
+        if (Files.isRegularFile(release)) {
+            part.content(release);
+        }
+    }
+
+    /** Adds parameters to a fingerprint, a part for each. */
+    private record Parameters(Fingerprint fingerprint) {
+
+        void addAll(Options options) {
+            add("artifact", options.artifact());
+            add("tmax", options.tmax());
+            add("probe", options.probe());
+            add("includes and excludes", options.selection());
+            add("initialize", options.initialize());
+            add("failOn", options.failOn());
+            add("failOnViolation", options.failOnViolation());
+            for (Ignore rule : options.ignores()) {
+                part("ignores")
+                        .value("artifact", rule.artifact())
+                        .value("task", rule.task())
+                        .value("reason", rule.reason())
+                        .value("until", text(rule.until()));
+            }
+            add("scope", options.scope());
+            add("jvm", options.jvm());
+            part("jdkToolchain").values("pair", options.toolchain());
+            add("modulePath", options.modulePath());
+            add("jvmArgs", options.jvmArguments());
+            part("environmentVariables").values("pair", options.environment());
+            part("systemPropertyVariables").values("pair", options.systemProperties());
+            add("initializerTimeout", options.initializerTimeout());
+            add("outputDirectory", options.outputDirectory());
+            add("formats", options.formats());
+            add("forks", options.forks());
+            add("advice", options.remedies());
+        }
+
+        void addAll(CheckOptions options) throws IOException {
+            for (Exercise exercise : options.exercises()) {
+                part("exercises")
+                        .value("name", exercise.name())
+                        .value("code", exercise.code())
+                        .value("parameter", exercise.parameter());
+            }
+            add("expectFailure", options.expectFailure());
+            add("baseline", options.baseline());
+            if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
+                fingerprint.part("the baseline file").content(options.baseline());
+            }
+            add("updateBaseline", options.updateBaseline());
+        }
+
+        private Fingerprint.Part part(String name) {
+            return fingerprint.part("the parameter " + name);
+        }
+
+        private void add(String name, Object value) {
+            part(name).value(name, text(value));
+        }
+
+        private void add(String name, Collection<?> values) {
+            part(name).values(name, values.stream().map(String::valueOf).toList());
+        }
+
+        private static String text(Object value) {
+            return value == null ? null : value.toString();
+        }
+    }
+}

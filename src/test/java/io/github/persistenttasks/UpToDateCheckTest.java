@@ -1,0 +1,169 @@
+package io.github.persistenttasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each check reads the inputs anew, as the next build does. */
+class UpToDateCheckTest {
+
+    private static final String MOMENT = "2026-01-01 00:00:00";
+
+    @TempDir
+    private Path directory;
+
+    private final Map<String, String> inputs = new TreeMap<>(Map.of("a", "1", "b", "secret"));
+    private final List<String> said = new ArrayList<>();
+    private Path report;
+
+    @BeforeEach
+    void writeReport() throws IOException {
+        report = Files.createFile(directory.resolve("report.json"));
+    }
+
+    @Test
+    void nothingIsUpToDateBeforeTheFirstCheck() {
+        assertThat(check().since(log())).isEmpty();
+    }
+
+    @Test
+    void aCleanCheckIsUpToDateAsLongAsNothingChanges() {
+        checkedClean();
+
+        assertThat(check().since(log())).contains(MOMENT);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void anotherInputIsAChangeAndIsNamed() {
+        checkedClean();
+        inputs.put("b", "another secret");
+
+        assertThat(check().since(log())).isEmpty();
+        assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": b.");
+    }
+
+    @Test
+    void oneInputMoreIsAChangeAndIsNamed() {
+        checkedClean();
+        inputs.put("aa", "1");
+
+        assertThat(check().since(log())).isEmpty();
+        assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": aa.");
+    }
+
+    @Test
+    void oneInputLessIsAChangeAndIsNamed() {
+        checkedClean();
+        inputs.remove("a");
+
+        assertThat(check().since(log())).isEmpty();
+        assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": a is gone.");
+    }
+
+    @Test
+    void anotherOrderIsAChangeAndIsNamed() {
+        checkedClean();
+
+        Unchanged check = new Unchanged(directory, List.of(report), () -> {
+            Fingerprint fingerprint = new Fingerprint();
+            fingerprint.part("b").value("value", "secret");
+            fingerprint.part("a").value("value", "1");
+            return fingerprint;
+        });
+
+        assertThat(check.since(log())).isEmpty();
+        assertThat(said)
+                .containsExactly("Changed since the clean check of " + MOMENT + ": the order of the class path.");
+    }
+
+    @Test
+    void aMissingReportIsNotUpToDate() throws IOException {
+        checkedClean();
+        Files.delete(report);
+
+        assertThat(check().since(log())).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenIsNotUpToDate() {
+        checkedClean();
+        check().forget();
+
+        assertThat(check().since(log())).isEmpty();
+    }
+
+    @Test
+    void inputsThatCannotBeReadAreNeverUpToDate() {
+        Unchanged unreadable = new Unchanged(directory, List.of(report), () -> {
+            throw new IOException("broken");
+        });
+        unreadable.take();
+        unreadable.remember(MOMENT);
+        assertThat(check().since(log())).as("not recorded").isEmpty();
+
+        checkedClean();
+        assertThat(unreadable.since(log())).isEmpty();
+    }
+
+    @Test
+    void aFingerprintIsTakenOnce() {
+        AtomicInteger taken = new AtomicInteger();
+        Unchanged check = new Unchanged(directory, List.of(report), () -> {
+            taken.incrementAndGet();
+            return fingerprint();
+        });
+
+        check.take();
+        inputs.put("a", "2");
+        check.take();
+        check.remember(MOMENT);
+
+        assertThat(taken).hasValue(1);
+        assertThat(check().since(log())).as("changed after it was taken").isEmpty();
+    }
+
+    @Test
+    void theRecordHoldsNoValue() throws IOException {
+        checkedClean();
+
+        assertThat(directory.resolve("clean.fingerprint")).content().doesNotContain("secret");
+    }
+
+    private void checkedClean() {
+        Unchanged check = check();
+        check.take();
+        check.remember(MOMENT);
+    }
+
+    private Unchanged check() {
+        return new Unchanged(directory, List.of(report), this::fingerprint);
+    }
+
+    private Fingerprint fingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        inputs.forEach((name, value) -> fingerprint.part(name).value("value", value));
+        return fingerprint;
+    }
+
+    private Log log() {
+        return new SystemStreamLog() {
+            @Override
+            public void debug(CharSequence line) {
+                said.add(line.toString());
+            }
+        };
+    }
+}
