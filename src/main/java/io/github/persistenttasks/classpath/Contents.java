@@ -22,19 +22,5 @@ public record Contents(
     }
 
     /** A class that the artifact declares to implement a service. */
-    public record Provider(String service, String className) {
-
-        // Those that records have are made when they are first called, which takes a cold JVM 10 ms each.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Provider provider
-                    && provider.service.equals(service)
-                    && provider.className.equals(className);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * service.hashCode() + className.hashCode();
-        }
-    }
+    public record Provider(String service, String className) {}
 }

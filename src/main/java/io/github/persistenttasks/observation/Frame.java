@@ -11,22 +11,6 @@ package io.github.persistenttasks.observation;
  */
 public record Frame(String className, String method, String location, boolean platform, boolean makesThread) {
 
-    // Those that records have are made when they are first called, which takes a cold JVM 15 ms.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Frame frame
-                && frame.className.equals(className)
-                && frame.method.equals(method)
-                && frame.location.equals(location)
-                && frame.platform == platform
-                && frame.makesThread == makesThread;
-    }
-
-    @Override
-    public int hashCode() {
-        return (className.hashCode() * 31 + method.hashCode()) * 31 + location.hashCode();
-    }
-
     /** Returns the frame as a stack trace prints it, without the class loader and module. */
     @Override
     public String toString() {

@@ -35,10 +35,4 @@ public record Initializer(String artifact, Kind kind, String service, String nam
     public static Initializer exercise(String artifact, String name, String type) {
         return new Initializer(artifact, Kind.EXERCISE, null, name, type);
     }
-
-    /** Equal ones have equal names; what a record computes by itself takes longer to set up in a cold JVM than to use. */
-    @Override
-    public int hashCode() {
-        return 31 * artifact.hashCode() + name.hashCode();
-    }
 }

@@ -16,15 +16,4 @@ public record Trial(List<Entry> classPath, List<Initializer> plan) {
         classPath = List.copyOf(classPath);
         plan = List.copyOf(plan);
     }
-
-    // Those that records have are made when they are first called, which takes a cold JVM 10 ms each.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Trial trial && trial.classPath.equals(classPath) && trial.plan.equals(plan);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * classPath.hashCode() + plan.hashCode();
-    }
 }
