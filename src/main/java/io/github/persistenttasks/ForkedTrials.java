@@ -5,7 +5,6 @@ import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.ForwardingListener;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.Begun;
@@ -14,10 +13,8 @@ import io.github.persistenttasks.verdict.Patience;
 import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -55,23 +52,13 @@ final class ForkedTrials implements Observer, AutoCloseable {
     @Override
     public Begun observe(Trial trial, String name, Patience patience) {
         progress.planned();
-        CompletableFuture<Void> loaded = new CompletableFuture<>();
-        CompletableFuture<Void> exits = new CompletableFuture<>();
-        Future<Observation> observation = executor.submit(() -> {
+        return new Begun(executor.submit(() -> {
             try {
-                return run(trial, patience, new Notice(progress.of(name), loaded, exits));
+                return run(trial, patience, progress.of(name));
             } finally {
-                loaded.complete(null);
-                exits.complete(null);
                 progress.done(name);
             }
-        });
-        return new Begun(observation, loaded, exits);
-    }
-
-    @Override
-    public boolean isParallel() {
-        return options.forks() > 1;
+        }));
     }
 
     private Observation run(Trial trial, Patience patience, ForkListener listener)
@@ -93,30 +80,6 @@ final class ForkedTrials implements Observer, AutoCloseable {
             }
         }
         return own.observe(settings, plan);
-    }
-
-    /** Notes besides that everything is loaded, and that the JVM exits. */
-    private static final class Notice extends ForwardingListener {
-        private final CompletableFuture<Void> loaded;
-        private final CompletableFuture<Void> exits;
-
-        Notice(ForkListener listener, CompletableFuture<Void> loaded, CompletableFuture<Void> exits) {
-            super(listener);
-            this.loaded = loaded;
-            this.exits = exits;
-        }
-
-        @Override
-        public void loaded(int fork) {
-            super.loaded(fork);
-            loaded.complete(null);
-        }
-
-        @Override
-        public void exits(int fork) {
-            super.exits(fork);
-            exits.complete(null);
-        }
     }
 
     @Override

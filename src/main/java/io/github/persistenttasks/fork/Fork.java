@@ -216,8 +216,6 @@ public final class Fork implements AutoCloseable {
             listener.runs(number, plan, (int) message.number("initializer", 0));
         } else if (message.type().equals("loaded")) {
             listener.loaded(number);
-        } else if (message.type().equals("exit")) {
-            listener.exits(number);
         } else if (message.type().equals("tried")) {
             listener.tried(number, message.number("millis", 0));
         }

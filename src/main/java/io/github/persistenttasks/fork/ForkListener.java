@@ -12,9 +12,6 @@ public interface ForkListener {
     /** Says that everything is loaded, and the fork's end is awaited. */
     void loaded(int fork);
 
-    /** Says that the fork begins its shutdown. */
-    default void exits(int fork) {}
-
     /** Says that it was tried for so many milliseconds what would stop what the fork has left. */
     default void tried(int fork, long millis) {}
 

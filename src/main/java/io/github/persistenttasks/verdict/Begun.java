@@ -3,36 +3,31 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.observation.Observation;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.maven.plugin.MojoExecutionException;
 
 /**
  * A trial that was begun.
  *
- * @param observation what will have been seen; it fails with a {@link org.apache.maven.plugin.MojoExecutionException} where the trial could
- *     not be carried out
- * @param loaded done when everything is loaded, or when the trial has ended
- * @param exits done when the JVM begins its shutdown, or when the trial has ended
+ * @param observation what will have been seen; it fails with a {@link MojoExecutionException} where the trial could not be carried out
  */
-public record Begun(Future<Observation> observation, Future<?> loaded, Future<?> exits) {
-
-    /** How long after <em>loaded</em> a JVM has mostly exited if it does at all. */
-    private static final long MOMENT_MILLIS = 200;
+public record Begun(Future<Observation> observation) {
 
     /**
-     * Waits until the JVM exits, or does not do so for a moment after everything was loaded.
+     * Waits for the end of the trial.
      *
-     * @return whether it goes on
+     * @throws MojoExecutionException when it could not be carried out, or the build was interrupted
      */
-    boolean goesOn() throws InterruptedException {
+    Observation await() throws MojoExecutionException {
         try {
-            loaded.get();
-            exits.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-            return false;
-        } catch (TimeoutException e) {
-            return true;
-        } catch (ExecutionException toldToWhoeverAsksForTheObservation) {
-            return false;
+            return observation.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MojoExecutionException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

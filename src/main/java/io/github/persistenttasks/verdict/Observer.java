@@ -9,7 +9,4 @@ public interface Observer {
      * @param name what it is about, for whoever watches: the id of a dependency, or which sweep it is
      */
     Begun observe(Trial trial, String name, Patience patience);
-
-    /** Returns whether other trials can run while one waits. */
-    boolean isParallel();
 }

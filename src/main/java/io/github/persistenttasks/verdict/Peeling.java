@@ -23,61 +23,34 @@ final class Peeling {
     private final ClassPath classPath;
     private final Plan plan;
     private final Readings readings;
-    private final Patience patience;
     private final List<Reading> sweeps = new ArrayList<>();
 
     /** The last sweep that each suspect took part in. */
     private final Map<Subject, Reading> suspects = new LinkedHashMap<>();
 
-    /**
-     * Makes a peeling.
-     *
-     * @param patience how long the sweeps wait; after brief ones nothing is decided, but what the next trials will be is mostly known
-     */
-    Peeling(ClassPath classPath, Plan plan, Readings readings, Patience patience) {
+    private Peeling(ClassPath classPath, Plan plan, Readings readings) {
         this.classPath = classPath;
         this.plan = plan;
         this.readings = readings;
-        this.patience = patience;
     }
 
     /**
-     * Peels. Where the first sweep waits for tmax and another JVM may run, all is done once with brief trials meanwhile: what these show need
-     * not be tried after it.
+     * Sweeps until nothing suspicious is left.
      *
      * @throws MojoExecutionException when a sweep could not be carried out, or the build was interrupted
      */
     static Peeling of(List<Subject> subjects, ClassPath classPath, Plan plan, Readings readings)
             throws MojoExecutionException {
-        Peeling peeling = new Peeling(classPath, plan, readings, Patience.WHOLE);
-        Begun first = peeling.begin(subjects);
-        if (readings.areParallel() && goesOn(first)) {
-            try {
-                new Peeling(classPath, plan, readings, Patience.BRIEF).peel(subjects);
-            } catch (MojoExecutionException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
-                // What keeps a trial from being carried out shows again when it counts.
-            }
-        }
+        Peeling peeling = new Peeling(classPath, plan, readings);
         peeling.peel(subjects);
         return peeling;
-    }
-
-    private static boolean goesOn(Begun sweep) throws MojoExecutionException {
-        try {
-            return sweep.goesOn();
-        } catch (InterruptedException e) {
-            throw Readings.interrupted(e);
-        }
     }
 
     private void peel(List<Subject> subjects) throws MojoExecutionException {
         List<Subject> rest = List.copyOf(subjects);
         boolean clear = false;
         while (!clear && !rest.isEmpty()) {
-            Reading sweep = readings.of(trial(rest), name(), patience);
+            Reading sweep = readings.of(trial(rest), name(), Patience.WHOLE);
             sweeps.add(sweep);
             clear = sweep.isClear();
             Set<String> accused = sweep.accused();
@@ -87,22 +60,17 @@ final class Peeling {
             rest = rest.stream().filter(subject -> !suspected.contains(subject)).toList();
             // The next sweep goes first: there may be one more behind it.
             if (!clear && !rest.isEmpty()) {
-                begin(rest);
+                readings.begin(trial(rest), name(), Patience.WHOLE);
             }
             suspected.forEach(subject -> suspect(subject, sweep));
         }
-    }
-
-    private Begun begin(List<Subject> subjects) {
-        return readings.begin(trial(subjects), name(), patience);
     }
 
     private void suspect(Subject subject, Reading sweep) {
         suspects.put(subject, sweep);
         Trial alone = subject.trial(classPath, plan);
         if (!readings.isBegun(alone, Patience.WHOLE)) {
-            boolean moment = patience == Patience.BRIEF || Confirmation.canConfirm(sweep);
-            readings.begin(alone, subject.id(), moment ? Patience.BRIEF : Patience.WHOLE);
+            readings.begin(alone, subject.id(), Confirmation.canConfirm(sweep) ? Patience.BRIEF : Patience.WHOLE);
         }
     }
 

@@ -17,8 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -70,11 +68,6 @@ final class Readings {
         return trials.containsKey(List.of(trial, patience));
     }
 
-    /** Returns whether other trials can run while one waits. */
-    boolean areParallel() {
-        return observer.isParallel();
-    }
-
     /**
      * Waits for a trial, which is begun if it is not yet.
      *
@@ -85,7 +78,7 @@ final class Readings {
         Begun begun = begin(trial, name, patience);
         Reading known = readings.get(look);
         if (known == null) {
-            known = read(trial, await(begun.observation()));
+            known = read(trial, begun.await());
             readings.put(look, known);
         }
         return known;
@@ -95,24 +88,6 @@ final class Readings {
     Reading failed(Subject subject, Trial trial, String reason) {
         Finding finding = new Finding(FindingKind.UNPROBED, subject.id(), null, reason, null, false, false, null);
         return new Reading(trial, null, List.of(), List.of(finding), declarers);
-    }
-
-    static MojoExecutionException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new MojoExecutionException("The build was interrupted while the probe ran.", e);
-    }
-
-    private static Observation await(Future<Observation> future) throws MojoExecutionException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof MojoExecutionException known) {
-                throw known;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private Reading read(Trial trial, Observation observation) {

@@ -68,7 +68,12 @@ class ClassPathUnderTestTest {
             Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
             try (Fork first = forks.start(settings)) {
                 Observation seen = forks.observe(first, List.of(), compiled.initializers(), compiled.directory());
-                return seen.attempts().get(0).failure().orElseThrow().error().replaceFirst("^java.lang.Exception: ", "");
+                return seen.attempts()
+                        .get(0)
+                        .failure()
+                        .orElseThrow()
+                        .error()
+                        .replaceFirst("^java.lang.Exception: ", "");
             }
         }
     }

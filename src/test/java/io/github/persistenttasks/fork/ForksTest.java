@@ -46,7 +46,8 @@ class ForksTest {
         forks.start(settings(Map.of())).close();
 
         assertThat(directory.resolve("fork-1")).doesNotExist();
-        assertThat(forks.observe(settings(Map.of()), PLAN).execution().byItself()).isTrue();
+        assertThat(forks.observe(settings(Map.of()), PLAN).execution().byItself())
+                .isTrue();
     }
 
     @Test

@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -33,17 +30,10 @@ final class FakeJvms implements Observer {
     private final Set<String> unstartable = new HashSet<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Trial> trials = new HashMap<>();
-    private boolean parallel = true;
 
     /** Says what the providers of this class name do. */
     FakeJvms with(String provider, Consumer<Jvm> does) {
         code.put(provider, does);
-        return this;
-    }
-
-    /** Lets no trial run while another one waits. */
-    FakeJvms oneAtATime() {
-        parallel = false;
         return this;
     }
 
@@ -75,52 +65,9 @@ final class FakeJvms implements Observer {
         names.add(patience == Patience.WHOLE ? name : name + BRIEF);
         trials.put(name, trial);
         if (unstartable.contains(name)) {
-            return begun(CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM.")));
+            return new Begun(CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM.")));
         }
-        Observation seen = new Jvm(trial, patience).run(code);
-        return begun(
-                seen.execution().exit().isEmpty() && patience == Patience.WHOLE
-                        ? new Waiting(seen)
-                        : CompletableFuture.completedFuture(seen));
-    }
-
-    private static Begun begun(Future<Observation> observation) {
-        Future<?> exits = observation.isDone() ? CompletableFuture.completedFuture(null) : observation;
-        return new Begun(observation, CompletableFuture.completedFuture(null), exits);
-    }
-
-    @Override
-    public boolean isParallel() {
-        return parallel;
-    }
-
-    /** What is seen of a JVM that does not exit, by whoever waits for as long as it takes. */
-    private record Waiting(Observation seen) implements Future<Observation> {
-
-        @Override
-        public Observation get() {
-            return seen;
-        }
-
-        @Override
-        public Observation get(long timeout, TimeUnit unit) throws TimeoutException {
-            throw new TimeoutException();
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            return false;
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
+        return new Begun(CompletableFuture.completedFuture(new Jvm(trial, patience).run(code)));
     }
 
     /** One of them. */
