@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProbeJarTest {
 
-    private static final String PROBE_PACKAGE = "io.github.persistenttasks.probe";
+    private static final Set<String> PACKAGES =
+            Set.of("io.github.persistenttasks.probe", "io.github.persistenttasks.protocol");
 
     @TempDir
     private Path directory;
@@ -48,20 +51,23 @@ class ProbeJarTest {
         }
 
         assertThat(majorVersions).containsKey("io/github/persistenttasks/probe/Probe.class");
-        assertThat(majorVersions.keySet()).allMatch(name -> name.startsWith(PROBE_PACKAGE.replace('.', '/') + "/"));
+        assertThat(majorVersions.keySet())
+                .allMatch(name -> PACKAGES.contains(
+                        name.substring(0, name.lastIndexOf('/')).replace('/', '.')));
         assertThat(majorVersions.values()).containsOnly(52);
     }
 
     @Test
     void holdsEveryClassOfTheProbeThatWasCompiled() throws Exception {
-        Path compiled = Path.of(Probe.class.getResource("Probe.class").toURI()).getParent();
-        List<String> names;
-        try (Stream<Path> files = Files.walk(compiled)) {
-            names = files.filter(Files::isRegularFile)
-                    .map(file -> "io/github/persistenttasks/probe/"
-                            + compiled.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
+        Path classes = Path.of(
+                Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        List<String> names = new ArrayList<>();
+        for (String name : PACKAGES) {
+            try (Stream<Path> files = Files.walk(classes.resolve(name.replace('.', '/')))) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+                        .forEach(names::add);
+            }
         }
 
         try (JarFile file = new JarFile(jar.toFile())) {
@@ -80,7 +86,9 @@ class ProbeJarTest {
                 .toList();
 
         assertThat(references).contains("java.lang.Object");
-        assertThat(references).allMatch(name -> name.startsWith("java.") || name.startsWith(PROBE_PACKAGE + "."));
+        assertThat(references)
+                .allMatch(name ->
+                        name.startsWith("java.") || PACKAGES.stream().anyMatch(ours -> name.startsWith(ours + ".")));
     }
 
     private static int majorVersion(InputStream classFile) throws IOException {

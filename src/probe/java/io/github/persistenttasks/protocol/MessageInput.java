@@ -1,0 +1,76 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads the content of messages that {@link MessageOutput} has written. It allocates nothing on the word of a length that the bytes cannot keep. */
+final class MessageInput extends DataInputStream {
+
+    private final Interner interner;
+
+    /**
+     * Makes an input of a part of an array.
+     *
+     * @param interner keeps texts and stack frames once
+     */
+    MessageInput(byte[] bytes, int offset, int length, Interner interner) {
+        super(new ByteArrayInputStream(bytes, offset, length));
+        this.interner = interner;
+    }
+
+    /** Returns the value that was read before and equals this one, or this one. */
+    <T> T intern(T value) {
+        return interner.intern(value);
+    }
+
+    String readText() throws IOException {
+        byte[] bytes = new byte[readCount()];
+        readFully(bytes);
+        return intern(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    List<String> readTexts() throws IOException {
+        List<String> texts = new ArrayList<String>();
+        for (int left = readCount(); left > 0; left--) {
+            texts.add(readText());
+        }
+        return texts;
+    }
+
+    Optional<String> readOptionalText() throws IOException {
+        return readBoolean() ? Optional.of(readText()) : Optional.<String>empty();
+    }
+
+    OptionalInt readOptionalInt() throws IOException {
+        return readBoolean() ? OptionalInt.of(readInt()) : OptionalInt.empty();
+    }
+
+    OptionalLong readOptionalLong() throws IOException {
+        return readBoolean() ? OptionalLong.of(readLong()) : OptionalLong.empty();
+    }
+
+    /** Reads how many bytes, or elements of a byte or more, follow. */
+    int readCount() throws IOException {
+        int count = readInt();
+        if (count < 0 || count > available()) {
+            throw new MalformedMessageException(count + " elements in " + available() + " bytes");
+        }
+        return count;
+    }
+
+    <E extends Enum<E>> E readEnum(Class<E> type) throws IOException {
+        String name = readText();
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMessageException(type.getName() + " has no constant " + name);
+        }
+    }
+}

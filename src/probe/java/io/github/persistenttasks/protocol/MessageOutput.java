@@ -1,0 +1,56 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Writes the content of messages; {@link MessageInput} reads it. */
+public final class MessageOutput extends DataOutputStream {
+
+    MessageOutput(OutputStream out) {
+        super(out);
+    }
+
+    void writeText(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writeInt(bytes.length);
+        write(bytes);
+    }
+
+    void writeTexts(Collection<String> texts) throws IOException {
+        writeInt(texts.size());
+        for (String text : texts) {
+            writeText(text);
+        }
+    }
+
+    void writeOptionalText(Optional<String> text) throws IOException {
+        writeBoolean(text.isPresent());
+        if (text.isPresent()) {
+            writeText(text.get());
+        }
+    }
+
+    void writeOptionalInt(OptionalInt number) throws IOException {
+        writeBoolean(number.isPresent());
+        if (number.isPresent()) {
+            writeInt(number.getAsInt());
+        }
+    }
+
+    void writeOptionalLong(OptionalLong number) throws IOException {
+        writeBoolean(number.isPresent());
+        if (number.isPresent()) {
+            writeLong(number.getAsLong());
+        }
+    }
+
+    void writeEnum(Enum<?> constant) throws IOException {
+        writeText(constant.name());
+    }
+}

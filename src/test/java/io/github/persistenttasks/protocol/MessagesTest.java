@@ -1,0 +1,118 @@
+package io.github.persistenttasks.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+
+    private static final FrameCodec CODEC = new FrameCodec(42);
+
+    /** What a length may be that the bytes after it do not keep. */
+    private static final List<Integer> HOSTILE = List.of(-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, 3);
+
+    @ParameterizedTest
+    @EnumSource
+    void messageIsReadAsItWasWritten(MessageType type) throws IOException {
+        for (Message message : Samples.of(type)) {
+            Message read = decode(CODEC.encode(0, message));
+
+            assertThat(read).hasSameClassAs(message).usingRecursiveComparison().isEqualTo(message);
+            assertThat(read.type()).isEqualTo(type);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void contentThatEndsTooEarlyOrTooLateIsRefused(MessageType type) throws IOException {
+        for (Message message : Samples.of(type)) {
+            byte[] content = content(message);
+
+            for (int length = 0; length < content.length; length++) {
+                assertThat(isRefused(type, Arrays.copyOf(content, length))).isTrue();
+            }
+            assertThat(isRefused(type, Arrays.copyOf(content, content.length + 1)))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void contentWithHostileLengthsIsRefusedOrReadAndNothingElse(MessageType type) throws IOException {
+        for (Message message : Samples.of(type)) {
+            byte[] content = content(message);
+
+            for (int place = 0; place + Integer.BYTES <= content.length; place++) {
+                for (int length : HOSTILE) {
+                    byte[] hostile = content.clone();
+                    ByteBuffer.wrap(hostile).putInt(place, length);
+                    isRefused(type, hostile);
+                }
+            }
+        }
+    }
+
+    @Test
+    void codesAreUniqueAndFitIntoAByte() {
+        assertThat(MessageType.values())
+                .extracting(MessageType::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code > 0 && code < 256);
+    }
+
+    @Test
+    void messageOfAnotherClassThanIsExpectedIsRefused() throws IOException {
+        interface Other extends Message {}
+
+        FrameCodec.Frame frame =
+                CODEC.frameAt(CODEC.encode(0, new Hello("", "", "")), 0).orElseThrow();
+
+        assertThatThrownBy(() -> frame.message(Other.class)).isInstanceOf(MalformedMessageException.class);
+    }
+
+    @Test
+    void equalTextsAreKeptOnce() throws IOException {
+        Interner interner = new Interner();
+        byte[] bytes = CODEC.encode(0, new Hello("17", "same", "same"));
+        Hello first = CODEC.frameAt(bytes, 0).orElseThrow().message(Hello.class, interner);
+        Hello second = CODEC.frameAt(bytes, 0).orElseThrow().message(Hello.class, interner);
+
+        assertThat(first.home).isSameAs(first.vendor).isSameAs(second.vendor);
+    }
+
+    private static boolean isRefused(MessageType type, byte[] content) throws IOException {
+        byte[] frame = CODEC.encode(0, new Raw(type, content));
+        try {
+            decode(frame);
+            return false;
+        } catch (MalformedMessageException e) {
+            return true;
+        }
+    }
+
+    private static Message decode(byte[] bytes) throws IOException {
+        return CODEC.frameAt(bytes, 0).orElseThrow().message(Message.class);
+    }
+
+    private static byte[] content(Message message) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.write(new MessageOutput(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** A message whose content is what somebody else says. */
+    private record Raw(MessageType type, byte[] content) implements Message {
+        @Override
+        public void write(MessageOutput out) throws IOException {
+            out.write(content);
+        }
+    }
+}
