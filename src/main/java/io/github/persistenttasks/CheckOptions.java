@@ -1,6 +1,6 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.config.Exercise;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
-import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;

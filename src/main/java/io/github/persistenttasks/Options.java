@@ -1,11 +1,11 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.Scope;
-import io.github.persistenttasks.classpath.Selection;
-import io.github.persistenttasks.plan.Probe;
-import io.github.persistenttasks.report.Format;
+import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.config.Probe;
+import io.github.persistenttasks.config.Scope;
+import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Ignore;
 import io.github.persistenttasks.verdict.Remedies;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.Scope;
-import io.github.persistenttasks.classpath.Selection;
+import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.config.Probe;
+import io.github.persistenttasks.config.Scope;
+import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.Choice;
 import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.Pairs;
-import io.github.persistenttasks.plan.Probe;
-import io.github.persistenttasks.report.Format;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Ignore;
 import io.github.persistenttasks.verdict.Remedies;
 import java.util.ArrayList;
 import java.util.EnumSet;

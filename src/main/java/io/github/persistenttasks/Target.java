@@ -1,6 +1,6 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.report.Format;
+import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.report.ReportWriter;
 import java.nio.file.Path;
 import java.util.List;

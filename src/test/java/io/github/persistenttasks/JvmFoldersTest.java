@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.report.Format;
+import io.github.persistenttasks.config.Format;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

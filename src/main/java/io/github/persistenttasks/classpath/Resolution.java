@@ -1,5 +1,6 @@
 package io.github.persistenttasks.classpath;
 
+import io.github.persistenttasks.config.Scope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.exercise;
 
+import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.ExerciseSource.Place;
 import io.github.persistenttasks.exercise.ExerciseSource.Shape;
 import java.io.IOException;

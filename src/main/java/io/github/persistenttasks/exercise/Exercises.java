@@ -2,6 +2,7 @@ package io.github.persistenttasks.exercise;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.plan.Initializer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.parameter;
 
-import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.config.Exercise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

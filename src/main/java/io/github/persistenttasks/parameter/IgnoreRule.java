@@ -1,7 +1,7 @@
 package io.github.persistenttasks.parameter;
 
-import io.github.persistenttasks.classpath.ArtifactPattern;
-import io.github.persistenttasks.verdict.Ignore;
+import io.github.persistenttasks.config.ArtifactPattern;
+import io.github.persistenttasks.config.Ignore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.config.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
-import io.github.persistenttasks.classpath.ArtifactPattern;
+import io.github.persistenttasks.config.ArtifactPattern;
+import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Task;

@@ -5,7 +5,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import io.github.persistenttasks.classpath.ArtifactPattern;
+import io.github.persistenttasks.config.ArtifactPattern;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import java.time.LocalDate;
 import java.util.List;

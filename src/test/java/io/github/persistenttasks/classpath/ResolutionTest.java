@@ -3,6 +3,7 @@ package io.github.persistenttasks.classpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.Scope;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

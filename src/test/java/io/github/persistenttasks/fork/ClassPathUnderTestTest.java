@@ -3,7 +3,7 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.observation.Observation;
 import java.io.File;

@@ -3,8 +3,8 @@ package io.github.persistenttasks.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.classpath.Scope;
-import io.github.persistenttasks.plan.Probe;
+import io.github.persistenttasks.config.Probe;
+import io.github.persistenttasks.config.Scope;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;

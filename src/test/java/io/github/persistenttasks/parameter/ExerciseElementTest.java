@@ -3,7 +3,7 @@ package io.github.persistenttasks.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.config.Exercise;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
-import io.github.persistenttasks.classpath.Selection;
 import io.github.persistenttasks.classpath.TestJar;
+import io.github.persistenttasks.config.Probe;
+import io.github.persistenttasks.config.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

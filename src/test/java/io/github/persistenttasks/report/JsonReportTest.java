@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.nio.file.Files;

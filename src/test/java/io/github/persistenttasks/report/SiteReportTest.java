@@ -3,6 +3,7 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.verdict.CheckReport;
 import java.io.IOException;
 import java.lang.reflect.Proxy;

@@ -3,6 +3,7 @@ package io.github.persistenttasks.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.report.SampleTask;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;

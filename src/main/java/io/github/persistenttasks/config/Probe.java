@@ -1,4 +1,4 @@
-package io.github.persistenttasks.plan;
+package io.github.persistenttasks.config;
 
 import io.github.persistenttasks.parameter.Choice;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,10 +1,11 @@
-package io.github.persistenttasks.report;
+package io.github.persistenttasks.config;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -14,6 +15,8 @@ public enum Format {
     HTML,
     JUNIT,
     SARIF;
+
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /**
      * Reads the parameter {@code formats}.
@@ -42,6 +45,13 @@ public enum Format {
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         throw new MojoFailureException(
-                "persistent-tasks.formats: unknown value '" + Visible.name(name) + "'; known ones are " + known + ".");
+                "persistent-tasks.formats: unknown value '" + shown(name) + "'; known ones are " + known + ".");
+    }
+
+    /** Returns the text with escapes for what a terminal would obey. */
+    private static String shown(String text) {
+        return NOT_SHOWN
+                .matcher(text)
+                .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
     }
 }

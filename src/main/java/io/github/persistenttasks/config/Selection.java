@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.config;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.exercise;
+package io.github.persistenttasks.config;
 
 /**
  * Statements of the user's that run after the initializers.

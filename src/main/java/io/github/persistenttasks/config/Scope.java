@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.config;
 
 import io.github.persistenttasks.parameter.Choice;
 import java.util.Set;
@@ -30,7 +30,7 @@ public enum Scope {
     }
 
     /** Returns whether a dependency whose scope has this name belongs to the class path; no name stands for {@code compile}. */
-    boolean includes(String dependencyScope) {
+    public boolean includes(String dependencyScope) {
         return dependencyScopes.contains(
                 dependencyScope == null || dependencyScope.isEmpty() ? "compile" : dependencyScope);
     }

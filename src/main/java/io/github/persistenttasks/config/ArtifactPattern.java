@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.config;
 
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -10,7 +10,13 @@ import org.codehaus.plexus.util.SelectorUtils;
  */
 public final class ArtifactPattern {
 
+    /** Of {@code groupId:artifactId:extension:classifier:version}. */
     private static final int MOST_PARTS = 5;
+
+    /** Of the id of a plain jar. */
+    private static final int USUAL_PARTS = 3;
+
+    private static final String JAR = "jar";
 
     private final List<String> parts;
 
@@ -35,29 +41,34 @@ public final class ArtifactPattern {
         return new ArtifactPattern(parts);
     }
 
-    /** Returns whether the artifact of this id matches. */
+    /**
+     * Returns whether the artifact of this id matches.
+     *
+     * @param id {@code groupId:artifactId[:extension[:classifier]]:version}
+     */
     public boolean matches(String id) {
-        ArtifactId artifact = ArtifactId.parse(id);
-        List<String> values = switch (parts.size()) {
-            case 4 ->
-                artifact.classifier().isEmpty()
-                        ? List.of(artifact.groupId(), artifact.artifactId(), artifact.extension(), artifact.version())
-                        : List.of();
-            case 5 ->
-                List.of(
-                        artifact.groupId(),
-                        artifact.artifactId(),
-                        artifact.extension(),
-                        artifact.classifier(),
-                        artifact.version());
-            default -> List.of(artifact.groupId(), artifact.artifactId(), artifact.version());
-        };
+        List<String> values = values(List.of(id.split(":", -1)));
         for (int i = 0; i < parts.size(); i++) {
             if (values.isEmpty() || !SelectorUtils.match(parts.get(i), values.get(i), true)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns the parts of an id that the parts of this pattern are about, or nothing where there are no such parts. */
+    private List<String> values(List<String> id) {
+        if (id.size() < USUAL_PARTS) {
+            return List.of();
+        }
+        String version = id.get(id.size() - 1);
+        String extension = id.size() > USUAL_PARTS ? id.get(2) : JAR;
+        return switch (parts.size()) {
+            case 4 -> id.size() == MOST_PARTS ? List.of() : List.of(id.get(0), id.get(1), extension, version);
+            case MOST_PARTS ->
+                List.of(id.get(0), id.get(1), extension, id.size() == MOST_PARTS ? id.get(3) : "", version);
+            default -> List.of(id.get(0), id.get(1), version);
+        };
     }
 
     /** Returns the pattern as the user wrote it. */

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.config;
 
 import java.time.LocalDate;
 
@@ -12,12 +12,13 @@ import java.time.LocalDate;
  */
 public record Ignore(String artifact, String task, String reason, LocalDate until) {
 
-    boolean isExpired(LocalDate today) {
+    /** Returns whether the rule no longer holds on this day. */
+    public boolean isExpired(LocalDate today) {
         return until != null && today.isAfter(until);
     }
 
     /** Returns the rule as notes name it. */
-    String described() {
+    public String described() {
         return (artifact == null ? "any artifact" : artifact) + (task == null ? "" : ", task " + task) + " (" + reason
                 + ")";
     }
