@@ -1,27 +1,33 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
 import io.github.persistenttasks.parameter.Pairs;
+import io.github.persistenttasks.reactor.ModuleFailure;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** The parameters that the goals share. They are taken as text where Maven would misread a wrong value without a word. */
 abstract class AbstractProbeMojo extends AbstractMojo {
 
     private final Reactor reactor;
+    private final ModuleCall calls;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
@@ -153,8 +159,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.advice")
     File advice;
 
-    AbstractProbeMojo(Reactor reactor) {
+    AbstractProbeMojo(Reactor reactor, ModuleCall calls) {
         this.reactor = reactor;
+        this.calls = calls;
     }
 
     /** What a goal does, with all of its parameters checked. */
@@ -162,43 +169,64 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /** What is done with a target. */
     interface Action {
-        void accept(Target target) throws MojoExecutionException, MojoFailureException;
+
+        /** Does it and returns the sentence with which the build fails, nothing where it does not. */
+        Optional<String> with(Target target) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /** Checks the parameters and returns what is to be done. */
-    abstract Work work() throws MojoFailureException;
+    abstract Work work() throws ConfigurationException;
 
     /** Returns the sentence for who has set {@code skip}. */
     abstract String skipped();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        MojoFailures.raise(failure());
+    }
+
+    private Optional<ModuleFailure> failure() {
         try {
-            run();
+            // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
+            Work own = Amount.flag("persistent-tasks.skip", skip) ? null : work();
+            MavenProject here = session.getCurrentProject();
+            return isBlank(artifact)
+                    ? reactor.forEach(session, execution, getLog(), module -> module == here ? run(own) : call(module))
+                    : run(own);
+        } catch (ConfigurationException e) {
+            return Optional.of(MojoFailures.of(e));
         } catch (InvalidPathException e) {
             String refusal = FileName.refusal(e);
-            throw new MojoFailureException(refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1));
+            return Optional.of(
+                    MojoFailures.of(refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1)));
         }
     }
 
-    private void run() throws MojoExecutionException, MojoFailureException {
-        // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
-        Work own = Amount.flag("persistent-tasks.skip", skip) ? null : work();
-        if (isBlank(artifact)) {
-            reactor.forEach(session, execution, getLog(), () -> run(own));
-        } else {
-            run(own);
+    private Optional<ModuleFailure> call(MavenProject module) {
+        try {
+            calls.call(session, execution, module);
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(MojoFailures.of(e));
         }
     }
 
-    private void run(Work own) throws MojoExecutionException, MojoFailureException {
+    private Optional<ModuleFailure> run(Work own) {
         if (own == null) {
             getLog().info(skipped());
-            return;
+            return Optional.empty();
         }
+        try {
+            return found(own).map(MojoFailures::of);
+        } catch (ConfigurationException | ProbeException | InterruptedException e) {
+            return Optional.of(MojoFailures.of(e));
+        }
+    }
+
+    private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
         Target target = Target.of(session, execution, own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
-            own.action().accept(target);
+            return own.action().with(target);
         }
     }
 
@@ -207,11 +235,11 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     /** Returns what the user asked for, all of it checked. */
-    Options options(boolean failOnViolation) throws MojoFailureException {
+    Options options(boolean failOnViolation) throws ConfigurationException {
         return OptionsParser.of(this, failOnViolation);
     }
 
-    Map<String, String> toolchainRequirements() throws MojoFailureException {
+    Map<String, String> toolchainRequirements() throws ConfigurationException {
         Map<String, String> pairs = new LinkedHashMap<>();
         String text = jdkToolchainProperty;
         if (text != null && !text.isBlank()) {
@@ -224,7 +252,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             if (pair.getValue().isEmpty()) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "persistent-tasks.jdkToolchain: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
                                 .formatted(pair.getKey()));
             }

@@ -1,5 +1,7 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** The file of known findings: a line each, sorted, so that it is easy to review and to merge. */
 final class Baseline {
@@ -24,10 +24,10 @@ final class Baseline {
     /**
      * Returns the identities in the file, or {@code null} where there is no baseline.
      *
-     * @throws MojoFailureException when the file is not there
-     * @throws MojoExecutionException when it cannot be read
+     * @throws ConfigurationException when the file is not there
+     * @throws ProbeException when it cannot be read
      */
-    static Set<String> read(Path file) throws MojoFailureException, MojoExecutionException {
+    static Set<String> read(Path file) throws ConfigurationException, ProbeException {
         if (file == null) {
             return null;
         }
@@ -36,21 +36,22 @@ final class Baseline {
             identities.removeIf(line -> line.isBlank() || line.startsWith("#"));
             return identities;
         } catch (NoSuchFileException e) {
-            throw new MojoFailureException("%s: there is no file '%s'; write it with -Dpersistent-tasks.updateBaseline."
-                    .formatted(PARAMETER, file));
+            throw new ConfigurationException(
+                    "%s: there is no file '%s'; write it with -Dpersistent-tasks.updateBaseline."
+                            .formatted(PARAMETER, file));
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot read the baseline " + file + ": " + e.getMessage(), e);
+            throw new ProbeException("Cannot read the baseline " + file + ": " + e.getMessage(), e);
         }
     }
 
     /**
      * Makes sure that there is a file to write, before anything is run for it.
      *
-     * @throws MojoFailureException when no file is named
+     * @throws ConfigurationException when no file is named
      */
-    static void requireNamed(File file) throws MojoFailureException {
+    static void requireNamed(File file) throws ConfigurationException {
         if (file == null) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
         }
     }
@@ -58,9 +59,9 @@ final class Baseline {
     /**
      * Writes the identities in their order.
      *
-     * @throws MojoExecutionException when the file cannot be written
+     * @throws ProbeException when the file cannot be written
      */
-    static void write(Path file, List<String> identities) throws MojoExecutionException {
+    static void write(Path file, List<String> identities) throws ProbeException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         identities.forEach(identity -> text.append(identity).append('\n'));
         try {
@@ -69,7 +70,7 @@ final class Baseline {
             }
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write the baseline " + file + ": " + e.getMessage(), e);
+            throw new ProbeException("Cannot write the baseline " + file + ": " + e.getMessage(), e);
         }
     }
 }

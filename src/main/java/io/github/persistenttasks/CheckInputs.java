@@ -2,10 +2,10 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
-import io.github.persistenttasks.exercise.Exercise;
+import io.github.persistenttasks.config.Exercise;
+import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ReportFiles;
-import io.github.persistenttasks.verdict.Ignore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

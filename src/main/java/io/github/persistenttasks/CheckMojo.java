@@ -1,12 +1,12 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.ExerciseElement;
 import io.github.persistenttasks.parameter.FileName;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -60,8 +60,8 @@ public final class CheckMojo extends AbstractProbeMojo {
     String updateBaseline;
 
     @Inject
-    CheckMojo(Reactor reactor, Checker checker) {
-        super(reactor);
+    CheckMojo(Reactor reactor, ModuleCall calls, Checker checker) {
+        super(reactor, calls);
         this.checker = checker;
     }
 
@@ -71,7 +71,7 @@ public final class CheckMojo extends AbstractProbeMojo {
     }
 
     @Override
-    Work work() throws MojoFailureException {
+    Work work() throws ConfigurationException {
         boolean update = Amount.flag("persistent-tasks.updateBaseline", updateBaseline);
         if (update) {
             Baseline.requireNamed(baseline);

@@ -1,7 +1,9 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
@@ -23,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Takes a target through the whole pipeline of {@code check}, from its class path to its reports. */
@@ -42,10 +42,13 @@ final class Checker {
     /**
      * Checks a target.
      *
-     * @throws MojoFailureException when findings fail the build, or a parameter is wrong
-     * @throws MojoExecutionException when the probe could not do its work
+     * @return the sentence with which the build fails, nothing where it does not
+     * @throws ConfigurationException when a parameter is wrong
+     * @throws ProbeException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    void check(Target target, CheckOptions options, Log log) throws MojoExecutionException, MojoFailureException {
+    Optional<String> check(Target target, CheckOptions options, Log log)
+            throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
         long resolved;
@@ -56,7 +59,7 @@ final class Checker {
             long start = System.nanoTime();
             classPath = preparation.classPath(target, common, log);
             resolved = millisSince(start);
-        } catch (MojoExecutionException | MojoFailureException e) {
+        } catch (ProbeException | ConfigurationException e) {
             ReportFiles.clearCheck(target.outputDirectory());
             throw e;
         }
@@ -67,7 +70,7 @@ final class Checker {
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
                     + "; -Dpersistent-tasks.force probes again.");
-            return;
+            return Optional.empty();
         }
         unchanged.forget();
         unchanged.take();
@@ -86,7 +89,7 @@ final class Checker {
         CheckReport report = SeveralJvms.merge(reports);
         Optional<String> failure = report(target, options, log, rules, report);
         if (failure.isPresent()) {
-            throw new MojoFailureException(failure.get());
+            return failure;
         }
         boolean nothingToTell = report.verdict() == Verdict.CLEAN
                 && report.violations() == 0
@@ -94,6 +97,7 @@ final class Checker {
         if (nothingToTell && !options.updateBaseline()) {
             unchanged.remember(moment(started));
         }
+        return Optional.empty();
     }
 
     private static String moment(Instant instant) {
@@ -101,7 +105,7 @@ final class Checker {
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     }
 
-    private static Rules rules(CheckOptions options) throws MojoFailureException, MojoExecutionException {
+    private static Rules rules(CheckOptions options) throws ConfigurationException, ProbeException {
         return new Rules(
                 options.common().failOn(),
                 options.common().ignores(),
@@ -110,14 +114,12 @@ final class Checker {
                 LocalDate.now());
     }
 
-    private static List<Path> write(Target target, Set<Format> formats, CheckReport report)
-            throws MojoExecutionException {
+    private static List<Path> write(Target target, Set<Format> formats, CheckReport report) throws ProbeException {
         return target.writer(formats).write(report);
     }
 
     private static Optional<String> report(
-            Target target, CheckOptions options, Log log, Rules rules, CheckReport report)
-            throws MojoExecutionException, MojoFailureException {
+            Target target, CheckOptions options, Log log, Rules rules, CheckReport report) throws ProbeException {
         long start = System.nanoTime();
         List<Path> files = write(target, options.common().formats(), report);
         log.debug("The reports took " + millisSince(start) + " ms.");

@@ -3,6 +3,8 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
@@ -19,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Takes a target through the whole pipeline of {@code find-deps}, from its class path to its reports. */
@@ -38,10 +38,13 @@ final class FindDeps {
     /**
      * Says of each dependency of a target what depending on it alone would do.
      *
-     * @throws MojoFailureException when findings are to fail the build, or a parameter is wrong
-     * @throws MojoExecutionException when the probe could not do its work
+     * @return the sentence with which the build fails, nothing where it does not
+     * @throws ConfigurationException when a parameter is wrong
+     * @throws ProbeException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    void find(Target target, FindDepsOptions options, Log log) throws MojoExecutionException, MojoFailureException {
+    Optional<String> find(Target target, FindDepsOptions options, Log log)
+            throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
         Jvm jvm = preparation.jvm(target, common);
@@ -64,7 +67,7 @@ final class FindDeps {
             });
         }
         log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
-        report(target, options, log, report);
+        return report(target, options, log, report);
     }
 
     private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options) {
@@ -78,15 +81,12 @@ final class FindDeps {
                 options.remedies());
     }
 
-    private static void report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
-            throws MojoExecutionException, MojoFailureException {
+    private static Optional<String> report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
+            throws ProbeException {
         Options common = options.common();
         List<Path> files = target.writer(common.formats()).write(report);
         FindDepsConsole console = FindDepsConsole.of(report, common.failOnViolation(), options.verbose(), files);
         console.lines().forEach(line -> line.to(log));
-        Optional<String> failure = console.failure();
-        if (failure.isPresent()) {
-            throw new MojoFailureException(failure.get());
-        }
+        return console.failure();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.Choice;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -29,8 +29,8 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     String verbose;
 
     @Inject
-    FindDepsMojo(Reactor reactor, FindDeps findDeps) {
-        super(reactor);
+    FindDepsMojo(Reactor reactor, ModuleCall calls, FindDeps findDeps) {
+        super(reactor, calls);
         this.findDeps = findDeps;
     }
 
@@ -40,7 +40,7 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     }
 
     @Override
-    Work work() throws MojoFailureException {
+    Work work() throws ConfigurationException {
         FindDepsOptions options = new FindDepsOptions(
                 options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
                 Choice.of("persistent-tasks.isolate", isolate, Isolate.class) == Isolate.ALL,

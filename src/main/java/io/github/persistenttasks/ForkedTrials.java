@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkListener;
@@ -17,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
 final class ForkedTrials implements Observer, AutoCloseable {
@@ -62,14 +62,9 @@ final class ForkedTrials implements Observer, AutoCloseable {
     }
 
     private Observation run(Trial trial, Patience patience, ForkListener listener)
-            throws MojoExecutionException, InterruptedException {
-        try {
-            ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-            return observe(
-                    forks.toldTo(listener), patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
-        } catch (CannotForkException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
+            throws ProbeException, InterruptedException {
+        ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
+        return observe(forks.toldTo(listener), patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
     private Observation observe(Forks own, ForkSettings settings, List<Initializer> plan)

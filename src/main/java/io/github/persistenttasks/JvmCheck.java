@@ -3,7 +3,9 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
@@ -17,8 +19,6 @@ import io.github.persistenttasks.verdict.Rules;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** The check of a class path on one JVM, from the plan to the verdict. */
@@ -46,10 +46,12 @@ final class JvmCheck {
      * Runs the check.
      *
      * @param started when the check began
-     * @throws MojoFailureException if a parameter does not fit the class path
-     * @throws MojoExecutionException if the probe could not do its work
+     * @throws ConfigurationException if a parameter does not fit the class path
+     * @throws ProbeException if the probe could not do its work
+     * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    CheckReport run(Preparation preparation, Instant started) throws MojoFailureException, MojoExecutionException {
+    CheckReport run(Preparation preparation, Instant started)
+            throws ConfigurationException, ProbeException, InterruptedException {
         Prepared unplanned = Prepared.of(jvm, classPath, common);
         Progress progress =
                 new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");

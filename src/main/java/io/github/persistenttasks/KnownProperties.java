@@ -1,11 +1,11 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -17,8 +17,8 @@ final class KnownProperties {
 
     private KnownProperties() {}
 
-    /** @throws MojoFailureException when a property is not known; the message lists those that are */
-    static void check(Properties properties, MojoExecution execution) throws MojoFailureException {
+    /** @throws ConfigurationException when a property is not known; the message lists those that are */
+    static void check(Properties properties, MojoExecution execution) throws ConfigurationException {
         TreeSet<String> known = new TreeSet<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
@@ -27,8 +27,9 @@ final class KnownProperties {
         for (String name : properties.stringPropertyNames()) {
             // A POM may well take this plugin's version from a property of that name.
             if (name.startsWith(PREFIX) && !name.endsWith("version") && !known.contains(name)) {
-                throw new MojoFailureException("%s: there is no such parameter (its value is '%s'); known ones are %s."
-                        .formatted(name, properties.getProperty(name), String.join(", ", known)));
+                throw new ConfigurationException(
+                        "%s: there is no such parameter (its value is '%s'); known ones are %s."
+                                .formatted(name, properties.getProperty(name), String.join(", ", known)));
             }
         }
     }

@@ -8,9 +8,6 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.PluginConfigurationException;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -36,24 +33,14 @@ final class ModuleCall {
      * Calls the goal, with the same execution id.
      *
      * @param execution the goal as it was called at the root of the reactor
-     * @throws MojoFailureException when the build fails for this module, or a parameter is wrong in it
-     * @throws MojoExecutionException when the goal could not do its work there
+     * @throws Exception what the goal throws there, or what keeps Maven from calling it
      */
-    void call(MavenSession session, MojoExecution execution, MavenProject module)
-            throws MojoExecutionException, MojoFailureException {
+    void call(MavenSession session, MojoExecution execution, MavenProject module) throws Exception {
         MavenSession there = session.clone();
         there.setCurrentProject(module);
-        try {
-            List<MojoExecution> plan =
-                    lifecycle.calculateExecutionPlan(there, task(execution)).getMojoExecutions();
-            plugins.executeMojo(there, plan.get(plan.size() - 1));
-        } catch (MojoExecutionException | MojoFailureException e) {
-            throw e;
-        } catch (PluginConfigurationException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        } catch (Exception e) {
-            throw new MojoExecutionException("Maven cannot call the goal there: " + e.getMessage(), e);
-        }
+        List<MojoExecution> plan =
+                lifecycle.calculateExecutionPlan(there, task(execution)).getMojoExecutions();
+        plugins.executeMojo(there, plan.get(plan.size() - 1));
     }
 
     /** Returns the goal as it is written on a command line. */

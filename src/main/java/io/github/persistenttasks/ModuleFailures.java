@@ -1,17 +1,16 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.reactor.ModuleFailure;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Optional;
 
 /** What went wrong in the modules of a reactor, each of which has its turn before the build fails. */
 final class ModuleFailures {
 
     private final boolean several;
+    private final List<ModuleFailure> failures = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
-    private MojoFailureException failure;
-    private MojoExecutionException error;
 
     /**
      * @param several whether there are other modules, so that a message has to say which one it is of
@@ -20,41 +19,22 @@ final class ModuleFailures {
         this.several = several;
     }
 
-    /**
-     * Gives a module its turn, and keeps what goes wrong.
-     *
-     * @throws MojoExecutionException when the build was interrupted: nothing more is to be done then
-     */
-    void of(String module, Reactor.Turn turn) throws MojoExecutionException {
-        try {
-            turn.run();
-        } catch (MojoFailureException e) {
-            failure = failure == null ? e : failure;
-            messages.add(module + ": " + e.getMessage());
-        } catch (MojoExecutionException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            error = error == null ? e : error;
-            messages.add(module + ": " + e.getMessage());
-        }
+    void add(String module, ModuleFailure failure) {
+        failures.add(failure);
+        messages.add(module + ": " + failure.message());
     }
 
-    /**
-     * Throws when something went wrong. A failure that the user has to see to wins over an error of the probe.
-     *
-     * @throws MojoFailureException when the build fails for one of the modules
-     * @throws MojoExecutionException when the probe could not do its work, and nothing else went wrong
-     */
-    void rethrow() throws MojoFailureException, MojoExecutionException {
-        String message = messages.size() > 1
-                ? messages.size() + " modules fail. " + String.join(" ", messages)
-                : String.join(" ", messages);
-        if (failure != null) {
-            throw several ? new MojoFailureException(message, failure) : failure;
-        }
-        if (error != null) {
-            throw several ? new MojoExecutionException(message, error) : error;
-        }
+    /** Returns all of them as one, if there are any. A failure that the user has to see to wins over an error of the probe. */
+    Optional<ModuleFailure> asOne() {
+        Optional<ModuleFailure> first = failures.stream()
+                .filter(failure -> !failure.isError())
+                .findFirst()
+                .or(() -> failures.stream().findFirst());
+        return several ? first.map(one -> new ModuleFailure(one.isError(), message(), one.cause())) : first;
+    }
+
+    private String message() {
+        String all = String.join(" ", messages);
+        return messages.size() > 1 ? messages.size() + " modules fail. " + all : all;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Probe;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns the parameters of a goal into options, or says in one sentence which of them is wrong. */
 final class OptionsParser {
@@ -28,7 +28,7 @@ final class OptionsParser {
 
     private OptionsParser() {}
 
-    static Options of(AbstractProbeMojo mojo, boolean failOnViolation) throws MojoFailureException {
+    static Options of(AbstractProbeMojo mojo, boolean failOnViolation) throws ConfigurationException {
         KnownProperties.check(mojo.session.getUserProperties(), mojo.execution);
         return new Options(
                 mojo.artifact == null || mojo.artifact.isBlank() ? null : mojo.artifact.trim(),
@@ -55,20 +55,20 @@ final class OptionsParser {
                 Remedies.of(FileName.of(PREFIX + "advice", mojo.advice)));
     }
 
-    private static Set<FindingKind> failOn(List<String> names) throws MojoFailureException {
+    private static Set<FindingKind> failOn(List<String> names) throws ConfigurationException {
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String name : names) {
             if (name != null && !name.isBlank() && !name.trim().equalsIgnoreCase(NONE)) {
                 kinds.add(Choice.of(PREFIX + "failOn", name, FindingKind.class));
             } else if (names.size() > 1) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         PREFIX + "failOn: '" + NONE + "' stands alone; name findings or '" + NONE + "'.");
             }
         }
         return kinds;
     }
 
-    private static List<Ignore> ignores(List<IgnoreRule> rules) throws MojoFailureException {
+    private static List<Ignore> ignores(List<IgnoreRule> rules) throws ConfigurationException {
         List<Ignore> ignores = new ArrayList<>();
         for (IgnoreRule rule : rules == null ? List.<IgnoreRule>of() : rules) {
             ignores.add(rule.rule());
@@ -76,7 +76,7 @@ final class OptionsParser {
         return ignores;
     }
 
-    private static Boolean modulePath(String text) throws MojoFailureException {
+    private static Boolean modulePath(String text) throws ConfigurationException {
         return switch (Choice.of(PREFIX + "modulePath", text, ModulePath.class)) {
             case AUTO -> null;
             case TRUE -> true;
@@ -91,7 +91,7 @@ final class OptionsParser {
     }
 
     private static Map<String, String> pairs(String name, Map<String, String> configured, String property)
-            throws MojoFailureException {
+            throws ConfigurationException {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (configured != null) {
             configured.forEach((key, value) -> pairs.put(key, value == null ? "" : value));

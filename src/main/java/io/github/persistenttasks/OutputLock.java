@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.report.Failures;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Keeps two builds from probing into the same output directory at the same time: the second one waits. */
@@ -28,9 +28,9 @@ final class OutputLock implements AutoCloseable {
     /**
      * Waits until nobody else has the directory, which is made where it is missing. Its lock file stays there.
      *
-     * @throws MojoExecutionException when it cannot be written into, or when the other one has not ended within ten minutes
+     * @throws ProbeException when it cannot be written into, or when the other one has not ended within ten minutes
      */
-    static OutputLock of(Path directory, Log log) throws MojoExecutionException {
+    static OutputLock of(Path directory, Log log) throws ProbeException {
         try {
             Files.createDirectories(directory);
             FileChannel file =
@@ -38,17 +38,17 @@ final class OutputLock implements AutoCloseable {
             try {
                 await(file, directory, log);
                 return new OutputLock(file);
-            } catch (MojoExecutionException e) {
+            } catch (ProbeException e) {
                 file.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new MojoExecutionException(
+            throw new ProbeException(
                     "Cannot write into the output directory " + directory + ": " + Failures.reason(e) + ".", e);
         }
     }
 
-    private static void await(FileChannel file, Path directory, Log log) throws MojoExecutionException {
+    private static void await(FileChannel file, Path directory, Log log) throws ProbeException {
         long start = System.nanoTime();
         boolean told = false;
         while (!isMine(file)) {
@@ -57,14 +57,14 @@ final class OutputLock implements AutoCloseable {
                 told = true;
             }
             if (System.nanoTime() - start > MOST.toNanos()) {
-                throw new MojoExecutionException("Another build has been probing into " + directory + " for "
-                        + MOST.toMinutes() + " minutes; give one of them another persistent-tasks.outputDirectory.");
+                throw new ProbeException("Another build has been probing into " + directory + " for " + MOST.toMinutes()
+                        + " minutes; give one of them another persistent-tasks.outputDirectory.");
             }
             try {
                 Thread.sleep(LOOK.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MojoExecutionException("The build was interrupted while it waited for " + directory + ".", e);
+                throw new ProbeException("The build was interrupted while it waited for " + directory + ".", e);
             }
         }
     }

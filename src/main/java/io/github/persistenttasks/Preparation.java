@@ -3,7 +3,8 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.Resolution;
-import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.Forks;
@@ -14,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** What the goals have in common: the JVM, the class path, and forks that end as Maven's exceptions when they fail. */
+/** What the goals have in common: the JVM, the class path, and forks. */
 @Named
 @Singleton
 final class Preparation {
@@ -36,18 +35,16 @@ final class Preparation {
 
     /** What is done with forks. */
     interface Work<T> {
-        T with(Forks forks)
-                throws CannotForkException, InterruptedException, MojoFailureException, MojoExecutionException;
+        T with(Forks forks) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /** Returns the JVM to fork; see {@link Jvms#choose}. */
-    Jvm jvm(Target target, Options options) throws MojoFailureException, MojoExecutionException {
+    Jvm jvm(Target target, Options options) throws ConfigurationException, ProbeException {
         return jvms.choose(target.session(), target.project(), options.jvm(), options.toolchain(), target.directory());
     }
 
     /** Returns the JVMs that a list names, or the one to fork where there is no list. */
-    List<Jvm> jvms(Target target, Options options, List<String> list)
-            throws MojoFailureException, MojoExecutionException {
+    List<Jvm> jvms(Target target, Options options, List<String> list) throws ConfigurationException, ProbeException {
         List<Jvm> all = list.isEmpty()
                 ? List.of(jvm(target, options))
                 : jvms.listed(target.session(), JVMS_PARAMETER, list, target.directory());
@@ -58,7 +55,7 @@ final class Preparation {
     }
 
     /** Returns the class path of the target; see {@link Resolution}. */
-    ClassPath classPath(Target target, Options options, Log log) throws MojoFailureException, MojoExecutionException {
+    ClassPath classPath(Target target, Options options, Log log) throws ConfigurationException, ProbeException {
         long start = System.nanoTime();
         ClassPath classPath = target.artifact() == null
                 ? resolution.ofProject(target.session(), target.project(), options.scope())
@@ -70,18 +67,12 @@ final class Preparation {
     /**
      * Does this with forks.
      *
-     * @throws MojoExecutionException when the probe could not do its work
+     * @throws ProbeException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     <T> T fork(Target target, Options options, ForkListener listener, Work<T> work)
-            throws MojoExecutionException, MojoFailureException {
-        try {
-            ForkLimit limit = ForkLimit.of(target.session().getRepositorySession());
-            return work.with(new Forks(limit, options.forks(), listener));
-        } catch (CannotForkException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
-        }
+            throws ConfigurationException, ProbeException, InterruptedException {
+        ForkLimit limit = ForkLimit.of(target.session().getRepositorySession());
+        return work.with(new Forks(limit, options.forks(), listener));
     }
 }

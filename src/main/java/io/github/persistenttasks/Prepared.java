@@ -4,6 +4,8 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
@@ -17,8 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * What is to be probed on one JVM.
@@ -34,11 +34,10 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     /**
      * Prepares a class path for a JVM, without a plan.
      *
-     * @throws MojoFailureException when a parameter does not fit what is there
-     * @throws MojoExecutionException when the modules cannot be read
+     * @throws ConfigurationException when a parameter does not fit what is there
+     * @throws ProbeException when the modules cannot be read
      */
-    static Prepared of(Jvm jvm, ClassPath classPath, Options options)
-            throws MojoFailureException, MojoExecutionException {
+    static Prepared of(Jvm jvm, ClassPath classPath, Options options) throws ConfigurationException, ProbeException {
         return new Prepared(
                 jvm,
                 classPath,
@@ -49,9 +48,9 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
     /**
      * Makes the plan.
      *
-     * @throws MojoFailureException if a parameter does not fit the class path
+     * @throws ConfigurationException if a parameter does not fit the class path
      */
-    Prepared planned(OpenClassPath open, Options options) throws MojoFailureException {
+    Prepared planned(OpenClassPath open, Options options) throws ConfigurationException {
         Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize());
         return new Prepared(jvm, classPath, found, layout);
     }

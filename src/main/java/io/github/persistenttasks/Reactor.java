@@ -1,14 +1,13 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.reactor.ModuleFailure;
 import java.util.ArrayList;
 import java.util.List;
-import javax.inject.Inject;
+import java.util.Optional;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
@@ -22,30 +21,22 @@ import org.apache.maven.project.MavenProject;
 @Singleton
 final class Reactor {
 
-    private final ModuleCall calls;
-
-    @Inject
-    Reactor(ModuleCall calls) {
-        this.calls = calls;
-    }
-
     /** What is done when it is a module's turn. */
     interface Turn {
-        void run() throws MojoExecutionException, MojoFailureException;
+
+        /** Does it and returns why the build is to fail, nothing where it is not. */
+        Optional<ModuleFailure> of(MavenProject module);
     }
 
     /**
      * Does a goal's work where it was called or, if that stands for the whole reactor, in each module that has classes or dependencies to
-     * probe. It fails at the end when it failed in one of them.
+     * probe.
      *
-     * @param own what to do where the goal was called
-     * @throws MojoFailureException when the build fails for one of them
-     * @throws MojoExecutionException when the probe could not do its work for one of them, and nothing else is wrong
+     * @return why the build is to fail, nothing where it is not
      */
-    void forEach(MavenSession session, MojoExecution execution, Log log, Turn own)
-            throws MojoExecutionException, MojoFailureException {
-        MavenProject current = session.getCurrentProject();
-        List<MavenProject> all = standsForAll(session, execution) ? session.getProjects() : List.of(current);
+    Optional<ModuleFailure> forEach(MavenSession session, MojoExecution execution, Log log, Turn turn) {
+        List<MavenProject> all =
+                standsForAll(session, execution) ? session.getProjects() : List.of(session.getCurrentProject());
         List<MavenProject> modules = new ArrayList<>();
         for (MavenProject project : all) {
             if (isBare(project, session)) {
@@ -60,15 +51,15 @@ final class Reactor {
             if (all.size() > 1) {
                 log.info(module.getGroupId() + ':' + module.getArtifactId() + ':' + module.getVersion());
             }
-            failures.of(module.getArtifactId(), () -> {
-                if (module == current) {
-                    own.run();
-                } else {
-                    calls.call(session, execution, module);
+            Optional<ModuleFailure> failure = turn.of(module);
+            if (failure.isPresent()) {
+                if (failure.get().isError() && Thread.currentThread().isInterrupted()) {
+                    return failure;
                 }
-            });
+                failures.add(module.getArtifactId(), failure.get());
+            }
         }
-        failures.rethrow();
+        return failures.asOne();
     }
 
     /** The call for a module that {@link ModuleCall} makes has another current project. */

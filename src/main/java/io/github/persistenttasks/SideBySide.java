@@ -1,5 +1,7 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -7,8 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Does the same work several times at a time. */
 final class SideBySide {
@@ -19,7 +19,7 @@ final class SideBySide {
 
     /** A piece of the work. */
     interface Work<T> {
-        T of(int number) throws MojoExecutionException, MojoFailureException;
+        T of(int number) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /**
@@ -27,10 +27,12 @@ final class SideBySide {
      *
      * @param most how many may be done at a time
      * @return the results in the order of the numbers
-     * @throws MojoFailureException when one throws it; what still runs is interrupted, and over, then
-     * @throws MojoExecutionException likewise, or when this thread is interrupted
+     * @throws ConfigurationException when one throws it; what still runs is interrupted, and over, then
+     * @throws ProbeException likewise
+     * @throws InterruptedException likewise, or when this thread is interrupted
      */
-    static <T> List<T> of(int count, int most, Work<T> work) throws MojoExecutionException, MojoFailureException {
+    static <T> List<T> of(int count, int most, Work<T> work)
+            throws ConfigurationException, ProbeException, InterruptedException {
         if (count == 1) {
             return List.of(work.of(0));
         }
@@ -51,23 +53,23 @@ final class SideBySide {
         }
     }
 
-    private static <T> T result(Future<T> future) throws MojoExecutionException, MojoFailureException {
+    private static <T> T result(Future<T> future) throws ConfigurationException, ProbeException, InterruptedException {
         try {
             return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The build was interrupted while the probe ran.", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof MojoFailureException failure) {
+            if (e.getCause() instanceof ConfigurationException failure) {
                 throw failure;
             }
-            if (e.getCause() instanceof MojoExecutionException failure) {
+            if (e.getCause() instanceof ProbeException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof InterruptedException interrupted) {
+                throw interrupted;
             }
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new MojoExecutionException("The probe could not do its work: " + e.getCause(), e.getCause());
+            throw new ProbeException("The probe could not do its work: " + e.getCause(), e.getCause());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.report.ReportWriter;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -34,12 +34,12 @@ record Target(
     /**
      * Returns what a goal is to probe where it was called.
      *
-     * @throws MojoFailureException when there is neither a project nor an artifact
+     * @throws ConfigurationException when there is neither a project nor an artifact
      */
-    static Target of(MavenSession session, MojoExecution execution, Options options) throws MojoFailureException {
+    static Target of(MavenSession session, MojoExecution execution, Options options) throws ConfigurationException {
         MavenProject project = session.getCurrentProject();
         if (options.artifact() == null && (project == null || project.getFile() == null)) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "persistent-tasks.artifact: there is no project here and no artifact is named; "
                             + "run this in a project, or name groupId:artifactId:version.");
         }

@@ -1,78 +1,54 @@
 package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import io.github.persistenttasks.reactor.ModuleFailure;
 import org.junit.jupiter.api.Test;
 
 class ModuleFailuresTest {
 
-    private final MojoFailureException failure = new MojoFailureException("core leaves 1 task running.");
-    private final MojoExecutionException error = new MojoExecutionException("Cannot resolve core.");
+    private final Exception thrown = new Exception();
+    private final ModuleFailure failure = new ModuleFailure(false, "core leaves 1 task running.", thrown);
+    private final ModuleFailure error = new ModuleFailure(true, "Cannot resolve core.", new Exception());
     private final ModuleFailures failures = new ModuleFailures(true);
 
     @Test
-    void nothingIsThrownWhereNothingWentWrong() throws Exception {
-        failures.of("a", () -> {});
-
-        assertThatCode(failures::rethrow).doesNotThrowAnyException();
+    void thereIsNoneWhereNothingWentWrong() {
+        assertThat(failures.asOne()).isEmpty();
     }
 
     @Test
-    void aMessageNamesItsModuleWhereThereAreOthers() throws Exception {
-        failures.of("a", () -> {});
-        failures.of("b", this::fail);
+    void aMessageNamesItsModuleWhereThereAreOthers() {
+        failures.add("b", failure);
 
-        assertThatThrownBy(failures::rethrow)
-                .isExactlyInstanceOf(MojoFailureException.class)
-                .hasMessage("b: core leaves 1 task running.")
-                .hasCause(failure);
+        assertThat(failures.asOne()).contains(new ModuleFailure(false, "b: core leaves 1 task running.", thrown));
     }
 
     @Test
-    void aProjectThatIsAloneIsNotNamed() throws Exception {
+    void aProjectThatIsAloneIsNotNamed() {
         ModuleFailures alone = new ModuleFailures(false);
-        alone.of("a", this::fail);
+        alone.add("a", failure);
 
-        assertThatThrownBy(alone::rethrow).isSameAs(failure);
+        assertThat(alone.asOne()).containsSame(failure);
     }
 
     @Test
-    void allThatWentWrongIsSummedUpAndAFailureWins() throws Exception {
-        failures.of("a", this::err);
-        failures.of("b", this::fail);
+    void allThatWentWrongIsSummedUpAndAFailureWins() {
+        failures.add("a", error);
+        failures.add("b", failure);
 
-        assertThatThrownBy(failures::rethrow)
-                .isExactlyInstanceOf(MojoFailureException.class)
-                .hasMessage("2 modules fail. a: Cannot resolve core. b: core leaves 1 task running.");
+        assertThat(failures.asOne())
+                .contains(new ModuleFailure(
+                        false, "2 modules fail. a: Cannot resolve core. b: core leaves 1 task running.", thrown));
     }
 
     @Test
-    void errorsAloneStayErrors() throws Exception {
-        failures.of("a", this::err);
-        failures.of("b", this::err);
+    void errorsAloneStayErrors() {
+        failures.add("a", error);
+        failures.add("b", error);
 
-        assertThatThrownBy(failures::rethrow)
-                .isExactlyInstanceOf(MojoExecutionException.class)
-                .hasMessage("2 modules fail. a: Cannot resolve core. b: Cannot resolve core.");
-    }
-
-    @Test
-    void noModuleHasItsTurnAfterTheBuildWasInterrupted() {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> failures.of("a", this::err)).isSameAs(error);
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    private void fail() throws MojoFailureException {
-        throw failure;
-    }
-
-    private void err() throws MojoExecutionException {
-        throw error;
+        assertThat(failures.asOne())
+                .contains(new ModuleFailure(
+                        true, "2 modules fail. a: Cannot resolve core. b: Cannot resolve core.", error.cause()));
     }
 }

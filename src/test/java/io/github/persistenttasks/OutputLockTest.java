@@ -3,12 +3,12 @@ package io.github.persistenttasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.failure.ProbeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class OutputLockTest {
         Path file = Files.createFile(directory.resolve("file"));
 
         assertThatThrownBy(() -> OutputLock.of(file.resolve("output"), new SystemStreamLog()))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("Cannot write into the output directory " + file.resolve("output"));
     }
 
@@ -49,7 +49,7 @@ class OutputLockTest {
                         }
                     })
                     .close();
-        } catch (MojoExecutionException e) {
+        } catch (ProbeException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,9 +2,11 @@ package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.reactor.ModuleFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -21,14 +23,14 @@ class ReactorTest {
     private final List<String> debug = new ArrayList<>();
 
     @Test
-    void aGoalThatIsBoundToAPhaseIsOnlyAboutItsProject() throws Exception {
+    void aGoalThatIsBoundToAPhaseIsOnlyAboutItsProject() {
         forEach(TestReactor.session(library, project("other", "jar")), MojoExecution.Source.LIFECYCLE);
 
         assertThat(done).containsExactly("library");
     }
 
     @Test
-    void theCallForAModuleIsOnlyAboutThatModule() throws Exception {
+    void theCallForAModuleIsOnlyAboutThatModule() {
         MavenSession session = TestReactor.session(library, project("other", "jar"));
         session.setCurrentProject(session.getProjects().get(1));
 
@@ -38,7 +40,7 @@ class ReactorTest {
     }
 
     @Test
-    void aPomWithoutDependenciesHasNothingToProbe() throws Exception {
+    void aPomWithoutDependenciesHasNothingToProbe() {
         forEach(TestReactor.session(root), MojoExecution.Source.LIFECYCLE);
 
         assertThat(done).isEmpty();
@@ -48,14 +50,14 @@ class ReactorTest {
     }
 
     @Test
-    void aPomForItsDependenciesIsProbed() throws Exception {
+    void aPomForItsDependenciesIsProbed() {
         forEach(TestReactor.session(TestReactor.withDependency(root)), MojoExecution.Source.LIFECYCLE);
 
         assertThat(done).containsExactly("root");
     }
 
     @Test
-    void anAggregatorOrAParentWithDependenciesIsNot() throws Exception {
+    void anAggregatorOrAParentWithDependenciesIsNot() {
         TestReactor.withDependency(root);
         library.setParent(root);
         forEach(TestReactor.session(root, library), MojoExecution.Source.LIFECYCLE);
@@ -67,22 +69,52 @@ class ReactorTest {
         assertThat(debug).hasSize(2);
     }
 
+    @Test
+    void eachModuleHasItsTurnAndTheirFailuresAreOne() {
+        Optional<ModuleFailure> failure = forEach(
+                TestReactor.session(library, project("other", "jar")),
+                MojoExecution.Source.CLI,
+                new ModuleFailure(false, "wrong", null));
+
+        assertThat(done).containsExactly("library", "other");
+        assertThat(failure).contains(new ModuleFailure(false, "2 modules fail. library: wrong other: wrong", null));
+    }
+
+    @Test
+    void noModuleHasItsTurnAfterTheBuildWasInterrupted() {
+        ModuleFailure interrupted = new ModuleFailure(true, "interrupted", new InterruptedException());
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(forEach(
+                            TestReactor.session(library, project("other", "jar")),
+                            MojoExecution.Source.CLI,
+                            interrupted))
+                    .containsSame(interrupted);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(done).containsExactly("library");
+    }
+
     private static MavenProject project(String name, String packaging) {
         return TestReactor.project(DIRECTORY, name, packaging);
     }
 
-    private void forEach(MavenSession session, MojoExecution.Source source) throws Exception {
+    private void forEach(MavenSession session, MojoExecution.Source source) {
+        assertThat(forEach(session, source, null)).isEmpty();
+    }
+
+    private Optional<ModuleFailure> forEach(MavenSession session, MojoExecution.Source source, ModuleFailure failure) {
         SystemStreamLog log = new SystemStreamLog() {
             @Override
             public void debug(CharSequence line) {
                 debug.add(line.toString());
             }
         };
-        new Reactor(null)
-                .forEach(
-                        session,
-                        TestReactor.call("default-cli", source),
-                        log,
-                        () -> done.add(session.getCurrentProject().getArtifactId()));
+        return new Reactor().forEach(session, TestReactor.call("default-cli", source), log, module -> {
+            done.add(module.getArtifactId());
+            return Optional.ofNullable(failure);
+        });
     }
 }

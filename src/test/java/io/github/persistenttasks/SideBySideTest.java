@@ -3,11 +3,11 @@ package io.github.persistenttasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
@@ -18,7 +18,7 @@ class SideBySideTest {
 
         assertThat(SideBySide.of(2, 2, number -> {
                     if (number == 0) {
-                        await(second);
+                        second.await();
                     }
                     second.countDown();
                     return "result " + number;
@@ -47,27 +47,28 @@ class SideBySideTest {
 
         assertThatThrownBy(() -> SideBySide.of(2, 2, number -> {
                     if (number == 0) {
-                        await(started);
-                        throw new MojoFailureException("wrong");
+                        started.await();
+                        throw new ConfigurationException("wrong");
                     }
                     started.countDown();
                     try {
-                        await(never);
-                    } catch (MojoExecutionException e) {
+                        never.await();
+                    } catch (InterruptedException e) {
                         interrupted.set(true);
                     }
                     return null;
                 }))
-                .isExactlyInstanceOf(MojoFailureException.class)
+                .isExactlyInstanceOf(ConfigurationException.class)
                 .hasMessage("wrong");
         assertThat(interrupted).as("over before the failure is told").isTrue();
     }
 
-    private static void await(CountDownLatch latch) throws MojoExecutionException {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new MojoExecutionException("interrupted", e);
-        }
+    @Test
+    void whatKeepsOneFromWorkingIsThrown() {
+        assertThatThrownBy(() -> SideBySide.of(2, 2, number -> {
+                    throw new ProbeException("cannot");
+                }))
+                .isExactlyInstanceOf(ProbeException.class)
+                .hasMessage("cannot");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.classpath;
 
 import io.github.persistenttasks.config.Scope;
+import io.github.persistenttasks.resolve.ResolutionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -38,9 +38,9 @@ final class ArtifactFiles {
     /**
      * Returns the file of each artifact by its id, in class path order.
      *
-     * @throws MojoExecutionException if an artifact cannot be resolved; the message says who asked for it
+     * @throws ResolutionException if an artifact cannot be resolved; the message says who asked for it
      */
-    Map<String, Path> of(MediatedGraph graph, Scope scope) throws MojoExecutionException {
+    Map<String, Path> of(MediatedGraph graph, Scope scope) throws ResolutionException {
         Map<String, Optional<Path>> files = new LinkedHashMap<>();
         Map<String, ArtifactRequest> requests = new LinkedHashMap<>();
         for (String id : graph.ids()) {
@@ -70,7 +70,7 @@ final class ArtifactFiles {
     }
 
     private Map<String, Path> resolve(Map<String, ArtifactRequest> requests, MediatedGraph graph)
-            throws MojoExecutionException {
+            throws ResolutionException {
         try {
             List<ArtifactResult> results =
                     repositorySystem.resolveArtifacts(session, new ArrayList<>(requests.values()));
@@ -81,7 +81,7 @@ final class ArtifactFiles {
             }
             return files;
         } catch (ArtifactResolutionException e) {
-            throw new MojoExecutionException(message(e.getResults(), graph), e);
+            throw new ResolutionException(message(e.getResults(), graph), e);
         }
     }
 

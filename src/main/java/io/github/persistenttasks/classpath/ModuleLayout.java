@@ -1,5 +1,7 @@
 package io.github.persistenttasks.classpath;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.FindException;
@@ -16,8 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor;
 import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor.JavaRequires;
 import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor.JavaRequires.JavaModifier;
@@ -66,12 +66,12 @@ public record ModuleLayout(
      *
      * @param wanted whether to use the module path, {@code null} to use it when the first entry is a directory of classes that is a module
      * @param feature feature version of the JVM that it is for
-     * @throws MojoFailureException when a module path is wanted, but the first entry is no module, or the JVM knows none; when a file
+     * @throws ConfigurationException when a module path is wanted, but the first entry is no module, or the JVM knows none; when a file
      *     cannot stand on a module path
-     * @throws MojoExecutionException when the modules cannot be read
+     * @throws ProbeException when the modules cannot be read
      */
     public static ModuleLayout of(ClassPath classPath, Boolean wanted, int feature)
-            throws MojoFailureException, MojoExecutionException {
+            throws ConfigurationException, ProbeException {
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
         List<Path> own = classPath.entries().stream()
@@ -85,7 +85,7 @@ public record ModuleLayout(
             return withoutModules(files);
         }
         if (own.size() > 1) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: 'true' is not allowed with the classes of the tests, which are no module;".formatted(PARAMETER)
                             + " allowed are auto and false, or another persistent-tasks.scope.");
         }
@@ -95,18 +95,18 @@ public record ModuleLayout(
     /**
      * Makes sure that a JVM can do what is wanted.
      *
-     * @throws MojoFailureException when a module path is wanted, but the JVM knows none
+     * @throws ConfigurationException when a module path is wanted, but the JVM knows none
      */
-    public static void requireModules(Boolean wanted, int feature) throws MojoFailureException {
+    public static void requireModules(Boolean wanted, int feature) throws ConfigurationException {
         if (Boolean.TRUE.equals(wanted) && feature < MODULES) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: 'true' is not allowed with Java %d, which has no modules; allowed are auto and false."
                             .formatted(PARAMETER, feature));
         }
     }
 
     private static ModuleLayout ofModule(String project, List<Path> files, List<Path> own)
-            throws MojoFailureException, MojoExecutionException {
+            throws ConfigurationException, ProbeException {
         try {
             LocationManager locations = new LocationManager();
             JavaModuleDescriptor descriptor = own.isEmpty()
@@ -115,7 +115,7 @@ public record ModuleLayout(
                             .resolvePath(ResolvePathRequest.ofPath(own.get(0)))
                             .getModuleDescriptor();
             if (descriptor == null || descriptor.isAutomatic()) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: 'true' is not allowed, since %s has no module-info; allowed are auto and false."
                                 .formatted(PARAMETER, project));
             }
@@ -131,12 +131,12 @@ public record ModuleLayout(
             modules.values().removeIf(one -> one == null);
             return of(files, modules, descriptor.name());
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot read the modules of " + project + ": " + e.getMessage(), e);
+            throw new ProbeException("Cannot read the modules of " + project + ": " + e.getMessage(), e);
         }
     }
 
     private static ModuleLayout of(List<Path> files, Map<Path, JavaModuleDescriptor> modules, String root)
-            throws MojoFailureException {
+            throws ConfigurationException {
         Map<Path, String> names = new HashMap<>();
         modules.forEach((path, module) -> names.put(path, module.name()));
         Map<Path, Set<String>> needs = new HashMap<>();
@@ -144,7 +144,7 @@ public record ModuleLayout(
         List<Path> modulePath = files.stream().filter(modules::containsKey).toList();
         for (Path path : modulePath) {
             if (path.toString().contains(File.pathSeparator)) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: '%s' cannot be on a module path, since '%s' stands between its entries; allowed is false, which probes on the class path."
                                 .formatted(PARAMETER, path, File.pathSeparator));
             }

@@ -1,6 +1,8 @@
 package io.github.persistenttasks.classpath;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Scope;
+import io.github.persistenttasks.resolve.ResolutionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,6 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
@@ -57,9 +57,9 @@ public final class Resolution {
      * @param session the running build; what it builds itself needs not be packed yet
      * @param project one of its projects
      * @param scope which dependencies count
-     * @throws MojoExecutionException if something cannot be resolved
+     * @throws ResolutionException if something cannot be resolved
      */
-    public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws MojoExecutionException {
+    public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws ResolutionException {
         RepositorySystemSession verbose = verbose(session);
         ArtifactId id = new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
         CollectRequest request = request(project, scope, verbose.getArtifactTypeRegistry());
@@ -82,12 +82,12 @@ public final class Resolution {
      * @param repositories where to look
      * @param coordinates {@code groupId:artifactId[:extension[:classifier]]:version}
      * @param scope which dependencies count; test, provided and optional ones of the artifact never do
-     * @throws MojoFailureException if these are no coordinates
-     * @throws MojoExecutionException if something cannot be resolved
+     * @throws ConfigurationException if these are no coordinates
+     * @throws ResolutionException if something cannot be resolved
      */
     public ClassPath ofArtifact(
             MavenSession session, List<RemoteRepository> repositories, String coordinates, Scope scope)
-            throws MojoFailureException, MojoExecutionException {
+            throws ConfigurationException, ResolutionException {
         DefaultRepositorySystemSession verbose = verbose(session);
         verbose.setDependencySelector(
                 AndDependencySelector.newInstance(verbose.getDependencySelector(), new TransitiveOnly()));
@@ -99,11 +99,11 @@ public final class Resolution {
         return new ClassPath(id, entries(graph, files(session, verbose, graph, scope)));
     }
 
-    private static Artifact parse(String coordinates) throws MojoFailureException {
+    private static Artifact parse(String coordinates) throws ConfigurationException {
         try {
             return new DefaultArtifact(coordinates.trim());
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: '%s' names no artifact; allowed are groupId:artifactId:version and groupId:artifactId:extension[:classifier]:version."
                             .formatted(ARTIFACT_PARAMETER, coordinates));
         }
@@ -131,17 +131,17 @@ public final class Resolution {
     }
 
     private DependencyNode collect(RepositorySystemSession session, CollectRequest request, String id)
-            throws MojoExecutionException {
+            throws ResolutionException {
         try {
             return repositorySystem.collectDependencies(session, request).getRoot();
         } catch (DependencyCollectionException e) {
-            throw new MojoExecutionException("Cannot resolve the dependencies of " + id + ": " + e.getMessage(), e);
+            throw new ResolutionException("Cannot resolve the dependencies of " + id + ": " + e.getMessage(), e);
         }
     }
 
     private Map<String, Path> files(
             MavenSession session, RepositorySystemSession verbose, MediatedGraph graph, Scope scope)
-            throws MojoExecutionException {
+            throws ResolutionException {
         return new ArtifactFiles(repositorySystem, verbose, new Modules(session.getProjects())).of(graph, scope);
     }
 

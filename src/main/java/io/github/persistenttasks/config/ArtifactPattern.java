@@ -1,7 +1,6 @@
 package io.github.persistenttasks.config;
 
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
@@ -28,13 +27,13 @@ public final class ArtifactPattern {
      * Reads a pattern.
      *
      * @param parameter full name of the parameter that it stands in, for the message
-     * @throws MojoFailureException if it is empty, has an empty part or too many of them
+     * @throws ConfigurationException if it is empty, has an empty part or too many of them
      */
-    public static ArtifactPattern of(String parameter, String text) throws MojoFailureException {
+    public static ArtifactPattern of(String parameter, String text) throws ConfigurationException {
         String pattern = text == null ? "" : text.trim();
         List<String> parts = List.of(pattern.split(":", -1));
         if (parts.size() > MOST_PARTS || parts.stream().anyMatch(String::isBlank)) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: '%s' is no pattern of artifacts; allowed is groupId:artifactId[:version], with * for any characters."
                             .formatted(parameter, pattern));
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** A format in which the reports are written. */
 public enum Format {
@@ -23,9 +22,9 @@ public enum Format {
      *
      * @param names the formats' names, in any letter case; blank ones count for nothing
      * @return the formats, in their own order
-     * @throws MojoFailureException if a name is unknown; the message lists the known ones
+     * @throws ConfigurationException if a name is unknown; the message lists the known ones
      */
-    public static Set<Format> parse(Collection<String> names) throws MojoFailureException {
+    public static Set<Format> parse(Collection<String> names) throws ConfigurationException {
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String name : names) {
             if (name != null && !name.isBlank()) {
@@ -35,7 +34,7 @@ public enum Format {
         return formats;
     }
 
-    private static Format parse(String name) throws MojoFailureException {
+    private static Format parse(String name) throws ConfigurationException {
         for (Format format : values()) {
             if (format.name().equalsIgnoreCase(name)) {
                 return format;
@@ -44,7 +43,7 @@ public enum Format {
         String known = Arrays.stream(values())
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        throw new MojoFailureException(
+        throw new ConfigurationException(
                 "persistent-tasks.formats: unknown value '" + shown(name) + "'; known ones are " + known + ".");
     }
 

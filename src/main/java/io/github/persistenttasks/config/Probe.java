@@ -1,7 +1,6 @@
 package io.github.persistenttasks.config;
 
 import io.github.persistenttasks.parameter.Choice;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Which code of an artifact is run. */
 public enum Probe {
@@ -14,9 +13,9 @@ public enum Probe {
      * Returns the constant that the text names, in any letter case.
      *
      * @param parameter full name of the parameter, for the message
-     * @throws MojoFailureException if the text names none; the message lists them
+     * @throws ConfigurationException if the text names none; the message lists them
      */
-    public static Probe of(String parameter, String text) throws MojoFailureException {
+    public static Probe of(String parameter, String text) throws ConfigurationException {
         return Choice.of(parameter, text, Probe.class);
     }
 }

@@ -2,7 +2,6 @@ package io.github.persistenttasks.config;
 
 import io.github.persistenttasks.parameter.Choice;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Which of a project's dependencies are on the class path under test. */
 public enum Scope {
@@ -23,9 +22,9 @@ public enum Scope {
      * Returns the scope that the text names, in any letter case.
      *
      * @param parameter full name of the parameter, for the message
-     * @throws MojoFailureException if the text names no scope; the message lists them
+     * @throws ConfigurationException if the text names no scope; the message lists them
      */
-    public static Scope of(String parameter, String text) throws MojoFailureException {
+    public static Scope of(String parameter, String text) throws ConfigurationException {
         return Choice.of(parameter, text, Scope.class);
     }
 

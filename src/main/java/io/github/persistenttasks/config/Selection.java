@@ -2,7 +2,6 @@ package io.github.persistenttasks.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Which artifacts' initializers run: those that {@code includes} selects and {@code excludes} does not take away again. */
 public final class Selection {
@@ -20,9 +19,9 @@ public final class Selection {
      *
      * @param includes patterns; {@code null} or empty for all artifacts
      * @param excludes patterns; {@code null} or empty for none
-     * @throws MojoFailureException if one of them is no {@link ArtifactPattern}
+     * @throws ConfigurationException if one of them is no {@link ArtifactPattern}
      */
-    public static Selection of(List<String> includes, List<String> excludes) throws MojoFailureException {
+    public static Selection of(List<String> includes, List<String> excludes) throws ConfigurationException {
         return new Selection(
                 patterns("persistent-tasks.includes", includes), patterns("persistent-tasks.excludes", excludes));
     }
@@ -33,7 +32,7 @@ public final class Selection {
                 && excludes.stream().noneMatch(pattern -> pattern.matches(id));
     }
 
-    private static List<ArtifactPattern> patterns(String parameter, List<String> texts) throws MojoFailureException {
+    private static List<ArtifactPattern> patterns(String parameter, List<String> texts) throws ConfigurationException {
         List<ArtifactPattern> patterns = new ArrayList<>();
         for (String text : texts == null ? List.<String>of() : texts) {
             patterns.add(ArtifactPattern.of(parameter, text));

@@ -1,8 +1,10 @@
 package io.github.persistenttasks.exercise;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.ExerciseSource.Place;
 import io.github.persistenttasks.exercise.ExerciseSource.Shape;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -21,8 +23,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Compiles exercises with the compiler of Maven's JDK against the class path under test, for the JVM that will run them. */
 final class ExerciseCompiler {
@@ -40,16 +40,15 @@ final class ExerciseCompiler {
      *
      * @param feature feature number of the JVM that will run the classes
      * @param directory where the classes go
-     * @throws MojoExecutionException when Maven's Java has no compiler
+     * @throws ProbeException when Maven's Java has no compiler
      */
-    ExerciseCompiler(List<Path> classPath, int feature, Path directory) throws MojoExecutionException {
+    ExerciseCompiler(List<Path> classPath, int feature, Path directory) throws ProbeException {
         this(ToolProvider.getSystemJavaCompiler(), classPath, feature, directory);
     }
 
-    ExerciseCompiler(JavaCompiler compiler, List<Path> classPath, int feature, Path directory)
-            throws MojoExecutionException {
+    ExerciseCompiler(JavaCompiler compiler, List<Path> classPath, int feature, Path directory) throws ProbeException {
         if (compiler == null) {
-            throw new MojoExecutionException("An exercise must be compiled, but the Java that runs Maven, "
+            throw new ProbeException("An exercise must be compiled, but the Java that runs Maven, "
                     + System.getProperty("java.home") + ", has no compiler; run Maven with a JDK.");
         }
         this.compiler = compiler;
@@ -73,10 +72,10 @@ final class ExerciseCompiler {
     /**
      * Compiles an exercise into a class of this name.
      *
-     * @throws MojoFailureException when it does not compile; the message holds the compiler's and the line
-     * @throws MojoExecutionException when the compiler cannot do its work
+     * @throws ConfigurationException when it does not compile; the message holds the compiler's and the line
+     * @throws ProbeException when the compiler cannot do its work
      */
-    void compile(Exercise exercise, String className) throws MojoFailureException, MojoExecutionException {
+    void compile(Exercise exercise, String className) throws ConfigurationException, ProbeException {
         ExerciseSource source = ExerciseSource.of(className, exercise.code(), Shape.HANDLE);
         List<Diagnostic<? extends JavaFileObject>> errors = compile(source);
         if (errors.isEmpty()) {
@@ -86,11 +85,11 @@ final class ExerciseCompiler {
         List<Diagnostic<? extends JavaFileObject>> otherErrors = compile(other);
         if (!otherErrors.isEmpty()) {
             boolean first = errors.size() <= otherErrors.size();
-            throw new MojoFailureException(message(exercise, first ? source : other, first ? errors : otherErrors));
+            throw new ConfigurationException(message(exercise, first ? source : other, first ? errors : otherErrors));
         }
     }
 
-    private List<Diagnostic<? extends JavaFileObject>> compile(ExerciseSource source) throws MojoExecutionException {
+    private List<Diagnostic<? extends JavaFileObject>> compile(ExerciseSource source) throws ProbeException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files =
@@ -105,11 +104,11 @@ final class ExerciseCompiler {
                     .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                     .toList();
             if (!done && errors.isEmpty()) {
-                throw new MojoExecutionException("The compiler cannot compile an exercise: " + said);
+                throw new ProbeException("The compiler cannot compile an exercise: " + said);
             }
             return errors;
         } catch (IOException | RuntimeException e) {
-            throw new MojoExecutionException("The compiler cannot compile an exercise: " + e.getMessage(), e);
+            throw new ProbeException("The compiler cannot compile an exercise: " + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.persistenttasks.exercise;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Initializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.FileUtils;
 
 /** Compiled exercises, in a directory that lives as long as this is open. */
@@ -37,11 +37,11 @@ public final class Exercises implements AutoCloseable {
      * @param classPath the class path under test
      * @param feature feature number of the JVM that will run them
      * @param directory where their classes go; it is emptied before, and removed by {@link #close}
-     * @throws MojoFailureException when one of them does not compile
-     * @throws MojoExecutionException when they cannot be compiled: there is no compiler, or the directory cannot be written
+     * @throws ConfigurationException when one of them does not compile
+     * @throws ProbeException when they cannot be compiled: there is no compiler, or the directory cannot be written
      */
     public static Exercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
-            throws MojoFailureException, MojoExecutionException {
+            throws ConfigurationException, ProbeException {
         if (exercises.isEmpty()) {
             return new Exercises(directory, List.of(), false);
         }
@@ -49,7 +49,7 @@ public final class Exercises implements AutoCloseable {
             FileUtils.deleteDirectory(directory.toFile());
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write exercises to " + directory + ": " + e.getMessage(), e);
+            throw new ProbeException("Cannot write exercises to " + directory + ": " + e.getMessage(), e);
         }
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
         ExerciseCompiler compiler = new ExerciseCompiler(files, feature, directory);

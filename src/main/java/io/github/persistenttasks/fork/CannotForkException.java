@@ -1,12 +1,13 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/** The probe could not do its work: the JVM does not start, or its reports cannot be written. */
-public final class CannotForkException extends Exception {
+/** The JVM under test does not start, or cannot be told what to do or write down what it sees. */
+public final class CannotForkException extends ProbeException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,7 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,8 +14,6 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -44,12 +44,12 @@ public final class Jvms {
      * @param jvm home or executable of a JVM, {@code null} or empty where the user names none
      * @param requirements what a JDK toolchain must provide, {@code null} or empty where the user asks for none
      * @param directory what a relative path starts from
-     * @throws MojoFailureException when what the user names is not there
-     * @throws MojoExecutionException when the JVM of the toolchain, or Maven's own, cannot be used
+     * @throws ConfigurationException when what the user names is not there
+     * @throws ProbeException when the JVM of the toolchain, or Maven's own, cannot be used
      */
     public Jvm choose(
             MavenSession session, MavenProject project, String jvm, Map<String, String> requirements, Path directory)
-            throws MojoFailureException, MojoExecutionException {
+            throws ConfigurationException, ProbeException {
         if (jvm != null && !jvm.isBlank()) {
             return named(JVM_PARAMETER, jvm.trim(), directory);
         }
@@ -60,12 +60,12 @@ public final class Jvms {
         if (toolchain != null) {
             return executable(toolchain)
                     .filter(one -> one.feature() >= OLDEST)
-                    .orElseThrow(() -> new MojoExecutionException("The build's JDK toolchain " + toolchain
+                    .orElseThrow(() -> new ProbeException("The build's JDK toolchain " + toolchain
                             + " has no java of version " + OLDEST + " or later that runs."));
         }
         Path own = Path.of(System.getProperty("java.home"));
         return Installation.at(own)
-                .orElseThrow(() -> new MojoExecutionException("Maven's own JVM in " + own + " has no java that runs."));
+                .orElseThrow(() -> new ProbeException("Maven's own JVM in " + own + " has no java that runs."));
     }
 
     /** A goal that Maven calls once for all modules is in none of them. */
@@ -82,10 +82,10 @@ public final class Jvms {
      * Returns the JVMs that a list names: by a home, an executable, or the version of a JDK toolchain. One that is named twice is there once.
      *
      * @param parameter full name of the parameter, for the message
-     * @throws MojoFailureException when there is no such JVM
+     * @throws ConfigurationException when there is no such JVM
      */
     public List<Jvm> listed(MavenSession session, String parameter, List<String> texts, Path directory)
-            throws MojoFailureException {
+            throws ConfigurationException {
         Map<Path, Jvm> all = new LinkedHashMap<>();
         for (String text : texts) {
             Jvm jvm = listed(session, parameter, text == null ? "" : text.trim(), directory);
@@ -95,7 +95,7 @@ public final class Jvms {
     }
 
     private Jvm listed(MavenSession session, String parameter, String text, Path directory)
-            throws MojoFailureException {
+            throws ConfigurationException {
         Optional<Jvm> installation = text.isEmpty() ? Optional.empty() : at(directory, text);
         if (installation.isPresent()) {
             return supported(parameter, text, installation.get());
@@ -104,15 +104,15 @@ public final class Jvms {
         if (toolchain.isPresent()) {
             return supported(parameter, text, toolchain.get());
         }
-        throw new MojoFailureException(
+        throw new ConfigurationException(
                 ("%s: '%s' is no Java installation and no version of a JDK toolchain; allowed are "
                                 + "a JDK's home, its java executable, or the version of a JDK in toolchains.xml (%s).")
                         .formatted(parameter, text, known(session)));
     }
 
-    private static Jvm named(String parameter, String text, Path directory) throws MojoFailureException {
+    private static Jvm named(String parameter, String text, Path directory) throws ConfigurationException {
         Jvm jvm = at(directory, text)
-                .orElseThrow(() -> new MojoFailureException(
+                .orElseThrow(() -> new ConfigurationException(
                         "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
                                 .formatted(parameter, text)));
         return supported(parameter, text, jvm);
@@ -126,17 +126,17 @@ public final class Jvms {
         }
     }
 
-    private static Jvm supported(String parameter, String text, Jvm jvm) throws MojoFailureException {
+    private static Jvm supported(String parameter, String text, Jvm jvm) throws ConfigurationException {
         if (jvm.feature() < OLDEST) {
-            throw new MojoFailureException("%s: '%s' is Java %s; allowed are Java %d and later."
+            throw new ConfigurationException("%s: '%s' is Java %s; allowed are Java %d and later."
                     .formatted(parameter, text, jvm.version(), OLDEST));
         }
         return jvm;
     }
 
-    private Jvm toolchain(MavenSession session, Map<String, String> requirements) throws MojoFailureException {
+    private Jvm toolchain(MavenSession session, Map<String, String> requirements) throws ConfigurationException {
         Jvm jvm = find(session, requirements)
-                .orElseThrow(() -> new MojoFailureException(
+                .orElseThrow(() -> new ConfigurationException(
                         "%s: no JDK toolchain provides '%s'; allowed is what a jdk in toolchains.xml provides (%s)."
                                 .formatted(TOOLCHAIN_PARAMETER, described(requirements), known(session))));
         return supported(TOOLCHAIN_PARAMETER, described(requirements), jvm);

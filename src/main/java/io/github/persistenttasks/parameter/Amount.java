@@ -1,7 +1,7 @@
 package io.github.persistenttasks.parameter;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.time.Duration;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** The text of a parameter that is a number, or a truth value: Maven itself would take a misspelt one for {@code false}. */
 public final class Amount {
@@ -14,9 +14,9 @@ public final class Amount {
      * Returns a time.
      *
      * @param text seconds, decimals allowed, over 0
-     * @throws MojoFailureException when the text is no such number
+     * @throws ConfigurationException when the text is no such number
      */
-    public static Duration seconds(String parameter, String text) throws MojoFailureException {
+    public static Duration seconds(String parameter, String text) throws ConfigurationException {
         String wanted = text == null ? "" : text.trim();
         try {
             double seconds = Double.parseDouble(wanted);
@@ -27,7 +27,7 @@ public final class Amount {
         } catch (NumberFormatException noNumber) {
             // Refused below, like a number that is out of range.
         }
-        throw new MojoFailureException(
+        throw new ConfigurationException(
                 "%s: the value '%s' is not allowed; allowed are seconds over 0 and up to %d, such as 10 or 0.5."
                         .formatted(parameter, wanted, MOST_SECONDS));
     }
@@ -36,9 +36,9 @@ public final class Amount {
      * Returns a count.
      *
      * @param text a whole number from 1 on
-     * @throws MojoFailureException when the text is no such number
+     * @throws ConfigurationException when the text is no such number
      */
-    public static int count(String parameter, String text) throws MojoFailureException {
+    public static int count(String parameter, String text) throws ConfigurationException {
         String wanted = text == null ? "" : text.trim();
         try {
             int count = Integer.parseInt(wanted);
@@ -48,7 +48,7 @@ public final class Amount {
         } catch (NumberFormatException noNumber) {
             // Refused below, like a number that is out of range.
         }
-        throw new MojoFailureException(
+        throw new ConfigurationException(
                 "%s: the value '%s' is not allowed; allowed are whole numbers from 1 on.".formatted(parameter, wanted));
     }
 
@@ -56,9 +56,9 @@ public final class Amount {
      * Returns a truth value.
      *
      * @param text {@code true} or {@code false} in any letter case; empty, as of a property without a value, is true
-     * @throws MojoFailureException when the text is neither
+     * @throws ConfigurationException when the text is neither
      */
-    public static boolean flag(String parameter, String text) throws MojoFailureException {
+    public static boolean flag(String parameter, String text) throws ConfigurationException {
         String wanted = text == null ? "" : text.trim();
         if (wanted.isEmpty() || wanted.equalsIgnoreCase("true")) {
             return true;
@@ -66,7 +66,7 @@ public final class Amount {
         if (wanted.equalsIgnoreCase("false")) {
             return false;
         }
-        throw new MojoFailureException(
+        throw new ConfigurationException(
                 "%s: the value '%s' is not known; known values are true, false.".formatted(parameter, wanted));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.persistenttasks.parameter;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** An {@code exercise} of the POM. Maven fills it in. */
 public final class ExerciseElement {
@@ -24,9 +24,9 @@ public final class ExerciseElement {
      *
      * @param property statements, {@code null} or blank for none
      * @param elements may be {@code null}
-     * @throws MojoFailureException when one has no name or no code, or a name of another one
+     * @throws ConfigurationException when one has no name or no code, or a name of another one
      */
-    public static List<Exercise> all(String property, List<ExerciseElement> elements) throws MojoFailureException {
+    public static List<Exercise> all(String property, List<ExerciseElement> elements) throws ConfigurationException {
         List<Exercise> exercises = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (!isBlank(property)) {
@@ -36,7 +36,7 @@ public final class ExerciseElement {
         for (ExerciseElement element : elements == null ? List.<ExerciseElement>of() : elements) {
             Exercise exercise = element.exercise();
             if (!names.add(exercise.name())) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: two exercises are named '%s'; each must have a name of its own (the one of the property %s is '%s')."
                                 .formatted(PARAMETER, exercise.name(), PROPERTY, NAME));
             }
@@ -45,13 +45,13 @@ public final class ExerciseElement {
         return exercises;
     }
 
-    private Exercise exercise() throws MojoFailureException {
+    private Exercise exercise() throws ConfigurationException {
         if (isBlank(name)) {
-            throw new MojoFailureException("%s: an exercise has no name; a name and code are required%s."
+            throw new ConfigurationException("%s: an exercise has no name; a name and code are required%s."
                     .formatted(PARAMETER, isBlank(code) ? "" : " (its code begins with '" + firstLine() + "')"));
         }
         if (isBlank(code)) {
-            throw new MojoFailureException("%s: the exercise '%s' has no code; a name and code are required."
+            throw new ConfigurationException("%s: the exercise '%s' has no code; a name and code are required."
                     .formatted(PARAMETER, name.trim()));
         }
         return new Exercise(name.trim(), code, PARAMETER);

@@ -1,9 +1,9 @@
 package io.github.persistenttasks.parameter;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** A file that a parameter names. */
 public final class FileName {
@@ -14,13 +14,13 @@ public final class FileName {
      * Returns the path, or {@code null} for {@code null}.
      *
      * @param parameter full name of the parameter, for the message
-     * @throws MojoFailureException when no file of this system can be called so, as with a character that its charset lacks
+     * @throws ConfigurationException when no file of this system can be called so, as with a character that its charset lacks
      */
-    public static Path of(String parameter, File file) throws MojoFailureException {
+    public static Path of(String parameter, File file) throws ConfigurationException {
         try {
             return file == null ? null : file.toPath();
         } catch (InvalidPathException e) {
-            throw new MojoFailureException(parameter + ": " + refusal(e));
+            throw new ConfigurationException(parameter + ": " + refusal(e));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.persistenttasks.parameter;
 
 import io.github.persistenttasks.config.ArtifactPattern;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** An {@code ignore} of the POM, or one of a property. Maven fills it in. */
 public final class IgnoreRule {
@@ -35,20 +35,20 @@ public final class IgnoreRule {
     /**
      * Returns the rule.
      *
-     * @throws MojoFailureException when it has no reason, names nothing, or holds a wrong pattern or date
+     * @throws ConfigurationException when it has no reason, names nothing, or holds a wrong pattern or date
      */
-    public Ignore rule() throws MojoFailureException {
+    public Ignore rule() throws ConfigurationException {
         if (unknown != null) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: '%s' is not known; allowed are artifact=, task=, reason= and until=, separated by semicolons."
                             .formatted(PARAMETER, unknown));
         }
         if (reason == null || reason.isBlank()) {
-            throw new MojoFailureException("%s: the rule for %s has no reason; a reason is required."
+            throw new ConfigurationException("%s: the rule for %s has no reason; a reason is required."
                     .formatted(PARAMETER, artifact == null ? task : artifact));
         }
         if (isBlank(artifact) && isBlank(task)) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
                             .formatted(PARAMETER, reason.trim()));
         }
@@ -59,11 +59,11 @@ public final class IgnoreRule {
         return new Ignore(pattern, isBlank(task) ? null : task.trim(), reason.trim(), date());
     }
 
-    private LocalDate date() throws MojoFailureException {
+    private LocalDate date() throws ConfigurationException {
         try {
             return isBlank(until) ? null : LocalDate.parse(until.trim());
         } catch (DateTimeParseException e) {
-            throw new MojoFailureException("%s: until '%s' is no date; allowed are ISO dates such as 2027-01-31."
+            throw new ConfigurationException("%s: until '%s' is no date; allowed are ISO dates such as 2027-01-31."
                     .formatted(PARAMETER, until.trim()));
         }
     }

@@ -1,9 +1,9 @@
 package io.github.persistenttasks.parameter;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.cli.CommandLineUtils;
 
 /** The user's arguments for the forked JVM: one text like a command line, or one element each. Maven fills it in. */
@@ -36,15 +36,15 @@ public final class JvmArguments {
     /**
      * Returns the arguments in their order.
      *
-     * @throws MojoFailureException when a quote is not closed, or an argument would replace what is probed
+     * @throws ConfigurationException when a quote is not closed, or an argument would replace what is probed
      */
-    public List<String> list() throws MojoFailureException {
+    public List<String> list() throws ConfigurationException {
         List<String> all = new ArrayList<>();
         for (String text : texts) {
             try {
                 all.addAll(List.of(CommandLineUtils.translateCommandline(text)));
             } catch (Exception e) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: '%s' is no command line (%s); allowed are arguments of java, quoted where they hold spaces."
                                 .formatted(PARAMETER, text, e.getMessage()));
             }
@@ -57,12 +57,12 @@ public final class JvmArguments {
         for (String argument : all) {
             String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
             if (REFUSED.contains(name)) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: '%s' is not allowed, for the plugin says what is probed; allowed are all other options of java."
                                 .formatted(PARAMETER, argument));
             }
             if (!argument.startsWith("-") && !follows(all, argument)) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: '%s' is no option; allowed are options of java, which begin with a hyphen."
                                 .formatted(PARAMETER, argument));
             }

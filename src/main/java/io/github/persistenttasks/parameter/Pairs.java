@@ -1,8 +1,8 @@
 package io.github.persistenttasks.parameter;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** A map that is written as the value of a property: {@code a=1,b=2}. */
 public final class Pairs {
@@ -12,9 +12,9 @@ public final class Pairs {
     /**
      * Returns the pairs in their order, none for empty text.
      *
-     * @throws MojoFailureException when a part has no name and equals sign
+     * @throws ConfigurationException when a part has no name and equals sign
      */
-    public static Map<String, String> of(String parameter, String text) throws MojoFailureException {
+    public static Map<String, String> of(String parameter, String text) throws ConfigurationException {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (text == null || text.isBlank()) {
             return pairs;
@@ -22,7 +22,7 @@ public final class Pairs {
         for (String part : text.split(",")) {
             int equals = part.indexOf('=');
             if (equals <= 0) {
-                throw new MojoFailureException(
+                throw new ConfigurationException(
                         "%s: '%s' is no pair; allowed are pairs such as a=1,b=2.".formatted(parameter, part.trim()));
             }
             pairs.put(

@@ -5,6 +5,7 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Selection;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * What is to be run, in which order.
@@ -59,10 +59,10 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
      * Plans a probe.
      *
      * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
-     * @throws MojoFailureException if a class to initialize is not there
+     * @throws ConfigurationException if a class to initialize is not there
      */
     public static Plan of(OpenClassPath open, Selection selection, Probe probe, List<String> initialize)
-            throws MojoFailureException {
+            throws ConfigurationException {
         Once once = new Once();
         List<Artifact> artifacts = new ArrayList<>();
         List<Entry> entries = open.classPath().entries();
@@ -93,7 +93,8 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         return declared;
     }
 
-    private static List<Initializer> initializers(List<String> names, OpenClassPath open) throws MojoFailureException {
+    private static List<Initializer> initializers(List<String> names, OpenClassPath open)
+            throws ConfigurationException {
         ClassIndex index = new ClassIndex(open);
         List<Initializer> declared = new ArrayList<>();
         for (String text : names) {
@@ -162,10 +163,11 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
                 declared);
     }
 
-    private static String holder(String className, ClassPath classPath, ClassIndex index) throws MojoFailureException {
+    private static String holder(String className, ClassPath classPath, ClassIndex index)
+            throws ConfigurationException {
         Optional<String> holder = index.holder(className);
         if (holder.isEmpty() && !isPlatformClass(className)) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: there is no class '%s' on the class path; allowed are binary names (a nested class is Outer$Inner) of classes on the class path of %s or in the JDK."
                             .formatted(INITIALIZE_PARAMETER, className, classPath.project()));
         }

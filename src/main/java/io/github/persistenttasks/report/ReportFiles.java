@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** The files that the goals leave in their output directory. */
 public final class ReportFiles {
@@ -41,9 +41,9 @@ public final class ReportFiles {
      * Removes the reports that {@code check} left, with the forks' logs and crash files, so that nobody takes them for the next run's.
      *
      * @param outputDirectory may be missing; other files in it are left alone
-     * @throws MojoExecutionException if a file cannot be removed
+     * @throws ProbeException if a file cannot be removed
      */
-    public static void clearCheck(Path outputDirectory) throws MojoExecutionException {
+    public static void clearCheck(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_CHECK);
         if (Files.isDirectory(outputDirectory)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(outputDirectory, OF_JVMS)) {
@@ -57,11 +57,11 @@ public final class ReportFiles {
     }
 
     /** Removes the reports that {@code find-deps} left, as {@link #clearCheck} does. */
-    public static void clearFindDeps(Path outputDirectory) throws MojoExecutionException {
+    public static void clearFindDeps(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_FIND_DEPS);
     }
 
-    private static void clear(Path directory, List<String> reports) throws MojoExecutionException {
+    private static void clear(Path directory, List<String> reports) throws ProbeException {
         if (!Files.isDirectory(directory)) {
             return;
         }
@@ -107,8 +107,8 @@ public final class ReportFiles {
         }
     }
 
-    private static MojoExecutionException cannotRemove(Path directory, IOException e) {
-        return new MojoExecutionException(
+    private static ProbeException cannotRemove(Path directory, IOException e) {
+        return new ProbeException(
                 "Cannot remove an earlier run's reports from " + directory + ": " + Failures.reason(e) + ".", e);
     }
 

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes a report in the chosen formats. */
 public final class ReportWriter {
@@ -37,9 +37,9 @@ public final class ReportWriter {
      * Writes the report of {@code check}.
      *
      * @return the files, the most readable one first
-     * @throws MojoExecutionException if a file cannot be written
+     * @throws ProbeException if a file cannot be written
      */
-    public List<Path> write(CheckReport report) throws MojoExecutionException {
+    public List<Path> write(CheckReport report) throws ProbeException {
         List<Path> files = new ArrayList<>();
         if (formats.contains(Format.HTML)) {
             files.add(write(ReportFiles.HTML, writer -> HtmlReport.write(report, writer)));
@@ -61,9 +61,9 @@ public final class ReportWriter {
      * Writes the report of {@code find-deps}.
      *
      * @return the files, the most readable one first
-     * @throws MojoExecutionException if a file cannot be written
+     * @throws ProbeException if a file cannot be written
      */
-    public List<Path> write(FindDepsReport report) throws MojoExecutionException {
+    public List<Path> write(FindDepsReport report) throws ProbeException {
         List<Path> files = new ArrayList<>();
         if (formats.contains(Format.HTML)) {
             files.add(write(ReportFiles.FIND_DEPS_HTML, writer -> HtmlReport.write(report, writer)));
@@ -74,12 +74,12 @@ public final class ReportWriter {
         return List.copyOf(files);
     }
 
-    private Path write(String name, AtomicFile.Content content) throws MojoExecutionException {
+    private Path write(String name, AtomicFile.Content content) throws ProbeException {
         Path file = outputDirectory.resolve(name);
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write the report " + file + ": " + Failures.reason(e) + ".", e);
+            throw new ProbeException("Cannot write the report " + file + ": " + Failures.reason(e) + ".", e);
         }
         return file;
     }

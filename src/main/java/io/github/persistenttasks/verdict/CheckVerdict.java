@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.Observation;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
 public final class CheckVerdict {
@@ -60,9 +60,9 @@ public final class CheckVerdict {
      *
      * @param started when the check began
      * @param reproduce the command that does it again, or {@code null}
-     * @throws MojoFailureException when an ignore rule names no pattern
+     * @throws ConfigurationException when an ignore rule names no pattern
      */
-    public CheckReport of(Observation observation, Instant started, String reproduce) throws MojoFailureException {
+    public CheckReport of(Observation observation, Instant started, String reproduce) throws ConfigurationException {
         double seconds = tmax.toMillis() / 1000.0;
         List<Task> tasks = new Tasks(holder, trails, tmax, remedies).of(observation);
         Judge judge = new Judge(rules);

@@ -1,6 +1,8 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
@@ -13,8 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** Says of each dependency of a class path what depending on it alone would do. */
 public final class FindDepsVerdict {
@@ -54,11 +54,12 @@ public final class FindDepsVerdict {
      * @param isolateAll whether to try every dependency alone, in place of only the suspects
      * @param started when it began
      * @param reproduce the command that does it again, or {@code null}
-     * @throws MojoExecutionException when a sweep could not be carried out, or the build was interrupted
-     * @throws MojoFailureException when an ignore rule names no pattern
+     * @throws ConfigurationException when an ignore rule names no pattern
+     * @throws ProbeException when a sweep could not be carried out
+     * @throws InterruptedException when this thread is interrupted
      */
     public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
-            throws MojoExecutionException, MojoFailureException {
+            throws ConfigurationException, ProbeException, InterruptedException {
         Judge judge = new Judge(rules);
         Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);

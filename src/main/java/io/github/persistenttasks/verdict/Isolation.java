@@ -1,12 +1,12 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** What subjects do alone, each in a JVM of its own, or in one with others that bring the same. */
 final class Isolation {
@@ -30,9 +30,9 @@ final class Isolation {
     /**
      * Takes what brief trials of the suspects have shown for their verdict where it is one, and tries the others again.
      *
-     * @throws MojoExecutionException when the build was interrupted
+     * @throws InterruptedException when this thread is interrupted
      */
-    void confirm(Peeling peeling) throws MojoExecutionException {
+    void confirm(Peeling peeling) throws InterruptedException {
         for (Subject suspect : peeling.suspects()) {
             Optional<Reading> reading = confirmation(suspect, peeling.sweepOf(suspect));
             if (reading.isPresent()) {
@@ -43,7 +43,7 @@ final class Isolation {
         }
     }
 
-    private Optional<Reading> confirmation(Subject suspect, Reading sweep) throws MojoExecutionException {
+    private Optional<Reading> confirmation(Subject suspect, Reading sweep) throws InterruptedException {
         Trial trial = trial(suspect);
         if (readings.isBegun(trial, Patience.WHOLE)) {
             return Optional.empty();
@@ -55,21 +55,18 @@ final class Isolation {
     /**
      * Returns what a subject does alone, or that it could not be tried.
      *
-     * @throws MojoExecutionException when the build was interrupted
+     * @throws InterruptedException when this thread is interrupted
      */
-    Reading of(Subject subject) throws MojoExecutionException {
+    Reading of(Subject subject) throws InterruptedException {
         Reading known = confirmed.get(subject);
         return known == null ? reading(subject, Patience.WHOLE) : known;
     }
 
-    private Reading reading(Subject subject, Patience patience) throws MojoExecutionException {
+    private Reading reading(Subject subject, Patience patience) throws InterruptedException {
         Trial trial = trial(subject);
         try {
             return readings.of(trial, subject.id(), patience);
-        } catch (MojoExecutionException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
+        } catch (ProbeException e) {
             return readings.failed(subject, trial, e.getMessage());
         }
     }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.config.ArtifactPattern;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /** Decides which findings fail the build, by the rules, and says which rules had no use. */
@@ -26,8 +26,8 @@ final class Judge {
     private final Set<String> seen = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @throws MojoFailureException when a rule's artifact is no pattern */
-    Judge(Rules rules) throws MojoFailureException {
+    /** @throws ConfigurationException when a rule's artifact is no pattern */
+    Judge(Rules rules) throws ConfigurationException {
         this.rules = rules;
         for (Ignore ignore : rules.ignores()) {
             patterns.add(ignore.artifact() == null ? null : ArtifactPattern.of(PARAMETER, ignore.artifact()));

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /**
  * Tells the dependencies that a JVM's exit shows to be clean from those that must be tried alone.
@@ -37,16 +37,17 @@ final class Peeling {
     /**
      * Sweeps until nothing suspicious is left.
      *
-     * @throws MojoExecutionException when a sweep could not be carried out, or the build was interrupted
+     * @throws ProbeException when a sweep could not be carried out
+     * @throws InterruptedException when this thread is interrupted
      */
     static Peeling of(List<Subject> subjects, ClassPath classPath, Plan plan, Readings readings)
-            throws MojoExecutionException {
+            throws ProbeException, InterruptedException {
         Peeling peeling = new Peeling(classPath, plan, readings);
         peeling.peel(subjects);
         return peeling;
     }
 
-    private void peel(List<Subject> subjects) throws MojoExecutionException {
+    private void peel(List<Subject> subjects) throws ProbeException, InterruptedException {
         List<Subject> rest = List.copyOf(subjects);
         boolean clear = false;
         while (!clear && !rest.isEmpty()) {

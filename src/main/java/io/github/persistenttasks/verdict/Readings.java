@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** The trials of one run, none of them twice, and what each of them showed. */
 final class Readings {
@@ -71,9 +71,10 @@ final class Readings {
     /**
      * Waits for a trial, which is begun if it is not yet.
      *
-     * @throws MojoExecutionException when it could not be carried out
+     * @throws ProbeException when it could not be carried out
+     * @throws InterruptedException when this thread is interrupted
      */
-    Reading of(Trial trial, String name, Patience patience) throws MojoExecutionException {
+    Reading of(Trial trial, String name, Patience patience) throws ProbeException, InterruptedException {
         List<Object> look = List.of(trial, patience);
         Begun begun = begin(trial, name, patience);
         Reading known = readings.get(look);

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import io.github.persistenttasks.config.ArtifactPattern;
+import io.github.persistenttasks.config.ConfigurationException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
@@ -72,16 +72,16 @@ public final class Remedies {
      * Returns those of the file, and where none of them matches those that the plugin brings.
      *
      * @param file the user's file, {@code null} for none
-     * @throws MojoFailureException when it cannot be read or holds anything else; the message says what
+     * @throws ConfigurationException when it cannot be read or holds anything else; the message says what
      */
-    public static Remedies of(Path file) throws MojoFailureException {
+    public static Remedies of(Path file) throws ConfigurationException {
         if (file == null) {
             return KNOWN;
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             return new Remedies(read(reader));
         } catch (IOException | JsonParseException e) {
-            throw new MojoFailureException(
+            throw new ConfigurationException(
                     "%s: '%s' is no file of advice: %s".formatted(PARAMETER, file, reason(e)), e);
         }
     }
@@ -104,12 +104,12 @@ public final class Remedies {
             return List.copyOf(read(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (MojoFailureException e) {
+        } catch (ConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<Remedy> read(Reader reader) throws IOException, MojoFailureException {
+    private static List<Remedy> read(Reader reader) throws IOException, ConfigurationException {
         JsonReader json = new JsonReader(reader);
         json.setStrictness(Strictness.LENIENT);
         List<Remedy> remedies = new ArrayList<>();
@@ -166,7 +166,7 @@ public final class Remedies {
         return text;
     }
 
-    private static Remedy remedy(Map<String, String> entry) throws MojoFailureException {
+    private static Remedy remedy(Map<String, String> entry) throws ConfigurationException {
         String advice = entry.get("advice");
         if (advice == null) {
             throw new JsonParseException("an entry has no advice.");

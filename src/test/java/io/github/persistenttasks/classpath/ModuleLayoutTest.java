@@ -3,6 +3,7 @@ package io.github.persistenttasks.classpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +88,7 @@ class ModuleLayoutTest {
     @Test
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
         assertThatThrownBy(() -> ModuleLayout.requireModules(true, 8))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
                 .hasMessageContaining("auto and false");
         ModuleLayout.requireModules(null, 8);
@@ -100,7 +100,7 @@ class ModuleLayoutTest {
         Path jar = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
 
         assertThatThrownBy(() -> ModuleLayout.of(classPath(jar), true, 17))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has no module-info");
     }
 
@@ -156,7 +156,7 @@ class ModuleLayoutTest {
 
         assertThat(ModuleLayout.of(classPath, null, 17).modulePath()).isEmpty();
         assertThatThrownBy(() -> ModuleLayout.of(classPath, true, 17))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true'")
                 .hasMessageContaining("persistent-tasks.scope");
     }
@@ -167,7 +167,7 @@ class ModuleLayoutTest {
         Path app = Files.move(module("acme.app", "module acme.app { }", "acme.app.App"), odd.resolve("app"));
 
         assertThatThrownBy(() -> ModuleLayout.of(classPath(app), null, 17))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: '" + app + "'")
                 .hasMessageContaining("allowed is false");
         assertThat(ModuleLayout.of(classPath(app), false, 17).classPath()).containsExactly(app);
@@ -203,7 +203,7 @@ class ModuleLayoutTest {
         Path app = plain("acme.app.App");
 
         assertThatThrownBy(() -> ModuleLayout.of(classPath(app), true, 17))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath")
                 .hasMessageContaining("auto and false");
     }

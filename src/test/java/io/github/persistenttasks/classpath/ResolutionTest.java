@@ -3,14 +3,14 @@ package io.github.persistenttasks.classpath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Scope;
+import io.github.persistenttasks.resolve.ResolutionException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -188,7 +188,7 @@ class ResolutionTest {
             repository.with("t:a:1", "t:gone:1", "t:lost:2").withPom("t:gone:1", "jar", "");
 
             assertThatThrownBy(() -> resolve("t:a:1"))
-                    .isInstanceOf(MojoExecutionException.class)
+                    .isInstanceOf(ResolutionException.class)
                     .hasMessageContaining("t:gone:1, asked for by t:app:1 -> t:a:1 (")
                     .hasMessageContaining("t:lost:2, asked for by t:app:1 -> t:a:1 (");
         }
@@ -205,11 +205,11 @@ class ResolutionTest {
             assertThat(session.getRepositorySession().getConfigProperties()).isEqualTo(before);
         }
 
-        private ClassPath resolve(String... dependencies) throws MojoExecutionException {
+        private ClassPath resolve(String... dependencies) throws ResolutionException {
             return resolve(project(dependencies), Scope.RUNTIME);
         }
 
-        private ClassPath resolve(MavenProject project, Scope scope) throws MojoExecutionException {
+        private ClassPath resolve(MavenProject project, Scope scope) throws ResolutionException {
             return repository.resolution().ofProject(repository.session(project), project, scope);
         }
 
@@ -274,7 +274,7 @@ class ResolutionTest {
             library.addAttachedArtifact(attached);
         }
 
-        private ClassPath resolve() throws MojoExecutionException {
+        private ClassPath resolve() throws ResolutionException {
             return repository.resolution().ofProject(repository.session(library, app), app, Scope.RUNTIME);
         }
     }
@@ -354,18 +354,18 @@ class ResolutionTest {
         @Test
         void isSaidToBeMissing() {
             assertThatThrownBy(() -> resolve("t:gone:1", Scope.RUNTIME))
-                    .isInstanceOf(MojoExecutionException.class)
+                    .isInstanceOf(ResolutionException.class)
                     .hasMessageContaining("t:gone:1");
         }
 
         @Test
         void isRefusedWhereItIsNoArtifact() {
             assertThatThrownBy(() -> resolve("t:a", Scope.RUNTIME))
-                    .isInstanceOf(MojoFailureException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContainingAll("persistent-tasks.artifact", "'t:a'", "groupId:artifactId:version");
         }
 
-        private ClassPath resolve(String coordinates, Scope scope) throws MojoExecutionException, MojoFailureException {
+        private ClassPath resolve(String coordinates, Scope scope) throws ResolutionException, ConfigurationException {
             return repository.resolution().ofArtifact(repository.session(), List.of(), coordinates, scope);
         }
     }

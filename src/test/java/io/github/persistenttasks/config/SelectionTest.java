@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectionTest {
 
     @Test
-    void takesEverythingUnlessTold() throws MojoFailureException {
+    void takesEverythingUnlessTold() throws ConfigurationException {
         assertThat(Selection.of(null, null).selects("g:a:1")).isTrue();
         assertThat(Selection.of(List.of(), List.of()).selects("g:a:1")).isTrue();
     }
 
     @Test
-    void takesWhatAnyIncludeSelectsAndNoExcludeTakesAway() throws MojoFailureException {
+    void takesWhatAnyIncludeSelectsAndNoExcludeTakesAway() throws ConfigurationException {
         Selection selection = Selection.of(List.of("g:*", "h:b"), List.of("g:bad"));
 
         assertThat(selection.selects("g:a:1")).isTrue();
@@ -46,7 +45,7 @@ class SelectionTest {
         "com.acme:app:jar:linux:1.0, com.acme:app:jar:linux:1.0",
         "' com.acme:app ', com.acme:app:1.0"
     })
-    void aPatternMatches(String pattern, String id) throws MojoFailureException {
+    void aPatternMatches(String pattern, String id) throws ConfigurationException {
         assertThat(ArtifactPattern.of("p", pattern).matches(id)).isTrue();
     }
 
@@ -62,7 +61,7 @@ class SelectionTest {
         "com.acme:app:jar:linux:1.0, com.acme:app:1.0",
         "com.acme:app:war:1.0, com.acme:app:1.0"
     })
-    void aPatternDoesNotMatch(String pattern, String id) throws MojoFailureException {
+    void aPatternDoesNotMatch(String pattern, String id) throws ConfigurationException {
         assertThat(ArtifactPattern.of("p", pattern).matches(id)).isFalse();
     }
 
@@ -71,7 +70,7 @@ class SelectionTest {
     @ValueSource(strings = {"", "  ", ":", "g:", ":a", "g::1", "a:b:c:d:e:f"})
     void refusesWhatIsNoPattern(String pattern) {
         assertThatThrownBy(() -> Selection.of(null, Arrays.asList("g:a", pattern)))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll(
                         "persistent-tasks.excludes",
                         "'" + (pattern == null ? "" : pattern.trim()) + "'",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -14,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +78,7 @@ class ExercisesTest {
     @Test
     void anErrorNamesTheUsersLine() {
         assertThatThrownBy(() -> compile("import java.time.*;\n\nint x = 1;\n  Duratio d;\n"))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("p: the exercise 'one' does not compile.")
                 .hasMessageContaining("line 4: cannot find symbol")
                 .hasMessageContaining("class Duratio")
@@ -98,7 +98,7 @@ class ExercisesTest {
     @Test
     void aMixOfReturnsIsAnErrorOfTheUsers() {
         assertThatThrownBy(() -> compile("if (System.nanoTime() > 0) return;\nreturn 1;"))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("line 1: incompatible types: missing return value");
     }
 
@@ -112,7 +112,7 @@ class ExercisesTest {
         try (Exercises exercises = compile(8, "return null;")) {
             assertThat(majorVersion(exercises)).isEqualTo(52);
         }
-        assertThatThrownBy(() -> compile(8, "var x = 1;")).isInstanceOf(MojoFailureException.class);
+        assertThatThrownBy(() -> compile(8, "var x = 1;")).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> compile(8, "List.of();")).hasMessageContaining("cannot find symbol");
         try (Exercises exercises = compile(OWN + 8, "return null;")) {
             assertThat(majorVersion(exercises)).isEqualTo(44 + OWN);
@@ -180,14 +180,14 @@ class ExercisesTest {
         assertThat(exercises.directory()).isNotEmptyDirectory();
         exercises.close();
         assertThat(exercises.directory()).doesNotExist();
-        assertThatThrownBy(() -> compile("x")).isInstanceOf(MojoFailureException.class);
+        assertThatThrownBy(() -> compile("x")).isInstanceOf(ConfigurationException.class);
         assertThat(exercises.directory()).doesNotExist();
     }
 
     @Test
     void aJavaWithoutCompilerIsSaidPlainly() {
         assertThatThrownBy(() -> new ExerciseCompiler(null, List.of(), OWN, directory))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("has no compiler; run Maven with a JDK");
     }
 

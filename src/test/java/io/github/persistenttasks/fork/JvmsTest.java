@@ -3,6 +3,8 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -13,8 +15,6 @@ import java.util.Map;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -56,7 +56,7 @@ class JvmsTest {
     void aWrongEntryIsToldWithWhatThereIs() {
         for (String wrong : Arrays.asList("nowhere", "4", "", null, "a\0b")) {
             assertThatThrownBy(() -> jvms.listed(null, PARAMETER, Arrays.asList("5", wrong), directory))
-                    .isInstanceOf(MojoFailureException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("persistent-tasks.jvms: '" + (wrong == null ? "" : wrong) + "' is no")
                     .hasMessageContaining("Java " + System.getProperty("java.version") + " in ")
                     .hasMessageEndingWith(").");
@@ -66,7 +66,7 @@ class JvmsTest {
     @Test
     void aToolchainThatIsNotThereIsToldWithWhatThereIs() {
         assertThatThrownBy(() -> jvms.choose(null, null, null, Map.of("version", "4"), directory))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("persistent-tasks.jdkToolchain: no JDK toolchain provides 'version=4'; allowed")
                 .hasMessageContaining("Java " + System.getProperty("java.version") + " in ");
         assertThatThrownBy(() ->
@@ -115,7 +115,7 @@ class JvmsTest {
         assertThat(ofModules.choose(session, module, null, Map.of(), directory).home())
                 .isEqualTo(OWN.toRealPath());
         assertThatThrownBy(() -> ofModules.choose(session, root, null, Map.of(), directory))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("The build's JDK toolchain");
         assertThat(session.getCurrentProject()).isSameAs(root);
     }

@@ -3,16 +3,16 @@ package io.github.persistenttasks.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Scope;
 import java.util.Locale;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
 
     @Test
-    void readsAnyLetterCaseInAnyLanguage() throws MojoFailureException {
+    void readsAnyLetterCaseInAnyLanguage() throws ConfigurationException {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(new Locale("tr"));
@@ -27,8 +27,8 @@ class ChoiceTest {
     @Test
     void refusesOtherWordsAndListsTheKnownOnes() {
         assertThatThrownBy(() -> Scope.of("persistent-tasks.scope", "provided"))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("persistent-tasks.scope", "'provided'", "runtime, compile, test");
-        assertThatThrownBy(() -> Scope.of("persistent-tasks.scope", null)).isInstanceOf(MojoFailureException.class);
+        assertThatThrownBy(() -> Scope.of("persistent-tasks.scope", null)).isInstanceOf(ConfigurationException.class);
     }
 }

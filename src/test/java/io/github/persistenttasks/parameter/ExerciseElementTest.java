@@ -3,11 +3,11 @@ package io.github.persistenttasks.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 class ExerciseElementTest {
@@ -42,7 +42,7 @@ class ExerciseElementTest {
 
     private static void refuses(String message, ExerciseElement... elements) {
         assertThatThrownBy(() -> ExerciseElement.all("int z;", Arrays.asList(elements)))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
     }
 

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.classpath.TestJar;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class PlanTest {
     }
 
     @Test
-    void runsProvidersInClassPathOrderAndNoneTwice() throws MojoFailureException {
+    void runsProvidersInClassPathOrderAndNoneTwice() throws ConfigurationException {
         Plan plan = plan(Probe.SERVICES);
 
         assertThat(plan.initializers())
@@ -54,7 +54,7 @@ class PlanTest {
     }
 
     @Test
-    void runsForAPartOfTheClassPathAllThatItsArtifactsDeclare() throws MojoFailureException {
+    void runsForAPartOfTheClassPathAllThatItsArtifactsDeclare() throws ConfigurationException {
         Plan part = plan(Probe.SERVICES).within(List.of("t:second:1", "t:unknown:1"));
 
         assertThat(part.initializers())
@@ -66,7 +66,7 @@ class PlanTest {
     }
 
     @Test
-    void runsNothingTwiceInAPartEither() throws MojoFailureException {
+    void runsNothingTwiceInAPartEither() throws ConfigurationException {
         Plan plan = plan(Probe.CLASSES);
 
         assertThat(plan.within(List.of("t:first:1", "t:second:1")).initializers())
@@ -74,7 +74,7 @@ class PlanTest {
     }
 
     @Test
-    void runsTheClassesOfAnArtifactAfterItsProviders() throws MojoFailureException {
+    void runsTheClassesOfAnArtifactAfterItsProviders() throws ConfigurationException {
         Plan plan = plan(Probe.CLASSES);
 
         assertThat(plan.initializers())
@@ -92,7 +92,7 @@ class PlanTest {
     }
 
     @Test
-    void runsWhatSeveralListForTheFirstThatIsSelected() throws MojoFailureException {
+    void runsWhatSeveralListForTheFirstThatIsSelected() throws ConfigurationException {
         Plan plan = plan(classPath, Selection.of(null, List.of("t:first")), Probe.SERVICES, List.of());
 
         assertThat(plan.initializers())
@@ -127,7 +127,7 @@ class PlanTest {
     }
 
     @Test
-    void initializesClassesThatTheUserNamedAtTheEnd() throws MojoFailureException {
+    void initializesClassesThatTheUserNamedAtTheEnd() throws ConfigurationException {
         Plan plan = plan(Probe.SERVICES, "t.Two$Nested", "t.Twice", "t.Twice", "java.util.Timer");
 
         assertThat(plan.initializers().subList(5, plan.initializers().size()))
@@ -141,18 +141,18 @@ class PlanTest {
     @ValueSource(strings = {"", "t.Missing", "t.Two.Nested", "t/Two", "[Lt.Two;", "[I", "java/util/Timer", "int"})
     void refusesToInitializeWhatIsNoClass(String name) {
         assertThatThrownBy(() -> plan(Probe.SERVICES, name))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("persistent-tasks.initialize", "'" + name + "'", "t:app:1");
     }
 
     private static Plan plan(ClassPath classPath, Selection selection, Probe probe, List<String> initialize)
-            throws MojoFailureException {
+            throws ConfigurationException {
         try (OpenClassPath open = new OpenClassPath(classPath, 17)) {
             return Plan.of(open, selection, probe, initialize);
         }
     }
 
-    private Plan plan(Probe probe, String... initialize) throws MojoFailureException {
+    private Plan plan(Probe probe, String... initialize) throws ConfigurationException {
         return plan(classPath, Selection.of(null, null), probe, List.of(initialize));
     }
 }

@@ -6,13 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,11 +186,11 @@ class JsonReportTest {
                 .toList();
     }
 
-    private String json(CheckReport report) throws MojoExecutionException, java.io.IOException {
+    private String json(CheckReport report) throws ProbeException, java.io.IOException {
         return Files.readString(writer().write(report).get(0));
     }
 
-    private String json(FindDepsReport report) throws MojoExecutionException, java.io.IOException {
+    private String json(FindDepsReport report) throws ProbeException, java.io.IOException {
         return Files.readString(writer().write(report).get(0));
     }
 

@@ -3,15 +3,15 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +115,7 @@ class ReportFilesTest {
         Path file = Files.writeString(directory.resolve("file"), "x");
 
         assertThatThrownBy(() -> writer(file, EnumSet.of(Format.JSON)).write(Samples.clean()))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(ProbeException.class)
                 .hasMessageStartingWith("Cannot write the report " + file.resolve("report.json") + ": ")
                 .hasMessageContaining("is no directory");
     }
@@ -125,7 +125,7 @@ class ReportFilesTest {
         Files.createDirectories(directory.resolve("report.json/not empty"));
 
         assertThatThrownBy(() -> writer(directory, EnumSet.of(Format.JSON)).write(Samples.clean()))
-                .isInstanceOf(MojoExecutionException.class);
+                .isInstanceOf(ProbeException.class);
         assertThat(directory).isDirectoryNotContaining("glob:**.part");
     }
 
@@ -138,7 +138,7 @@ class ReportFilesTest {
     @Test
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Format.parse(List.of("pdf\u001B[2J")))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "persistent-tasks.formats: unknown value 'pdf\\u001B[2J'; known ones are json, html, junit, sarif.");
     }

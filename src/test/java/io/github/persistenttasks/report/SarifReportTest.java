@@ -6,12 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.verdict.CheckReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +159,7 @@ class SarifReportTest {
         return result.getAsJsonArray("locations").get(0).getAsJsonObject();
     }
 
-    private String sarif(CheckReport report, Path file) throws MojoExecutionException, java.io.IOException {
+    private String sarif(CheckReport report, Path file) throws ProbeException, java.io.IOException {
         ReportWriter writer =
                 new ReportWriter(root.resolve("reports"), EnumSet.of(Format.SARIF), file, file == null ? null : root);
         return Files.readString(writer.write(report).get(0));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.Death;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 class CheckVerdictTest {
@@ -252,7 +252,7 @@ class CheckVerdictTest {
         return report.findings().stream().map(Finding::finding).toList();
     }
 
-    private CheckReport verdict(RecordedRun run) throws MojoFailureException {
+    private CheckReport verdict(RecordedRun run) throws ConfigurationException {
         List<Entry> entries = Arrays.stream(new String[] {"g:a:1", "g:b:1"})
                 .map(id -> new Entry(id, Path.of("x.jar"), List.of("g:app:1", id), true, List.of(id)))
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Frame;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** JVMs that are none: each initializer does what the test says, and goes on after a disaster as a sweep does. */
 final class FakeJvms implements Observer {
@@ -65,7 +65,7 @@ final class FakeJvms implements Observer {
         names.add(patience == Patience.WHOLE ? name : name + BRIEF);
         trials.put(name, trial);
         if (unstartable.contains(name)) {
-            return new Begun(CompletableFuture.failedFuture(new MojoExecutionException("Cannot start the JVM.")));
+            return new Begun(CompletableFuture.failedFuture(new ProbeException("Cannot start the JVM.")));
         }
         return new Begun(CompletableFuture.completedFuture(new Jvm(trial, patience).run(code)));
     }

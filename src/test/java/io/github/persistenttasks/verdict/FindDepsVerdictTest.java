@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -268,7 +268,7 @@ class FindDepsVerdictTest {
         jvms.unstartable("sweep 1");
 
         assertThatThrownBy(() -> graph.find(jvms))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(ProbeException.class)
                 .hasMessage("Cannot start the JVM.");
     }
 

@@ -2,6 +2,8 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
@@ -19,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * A made-up dependency graph. Artifact {@code a} has the id {@code t:a:1}, holds the classes {@code a.*}, and may declare the provider {@code
@@ -69,12 +69,12 @@ final class Graph {
         return this;
     }
 
-    FindDepsReport find(Observer observer) throws MojoExecutionException, MojoFailureException {
+    FindDepsReport find(Observer observer) throws ConfigurationException, ProbeException, InterruptedException {
         return find(observer, false, RULES);
     }
 
     FindDepsReport find(Observer observer, boolean isolateAll, Rules rules)
-            throws MojoExecutionException, MojoFailureException {
+            throws ConfigurationException, ProbeException, InterruptedException {
         PartialHolder holder = (className, ids) ->
                 Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);
         return new FindDepsVerdict(classPath(), plan(), Duration.ofSeconds(2), holder, rules)

@@ -3,6 +3,7 @@ package io.github.persistenttasks.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.report.SampleTask;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
@@ -12,7 +13,6 @@ import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,7 +122,7 @@ class JudgeTest {
     @Test
     void aPatternThatIsNoneIsRefused() {
         assertThatThrownBy(() -> new Judge(rules(ignore("a::b", null, null))))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.ignores: 'a::b'");
     }
 

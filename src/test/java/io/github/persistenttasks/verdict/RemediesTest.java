@@ -3,10 +3,10 @@ package io.github.persistenttasks.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.config.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class RemediesTest {
         Path file = file(json);
 
         assertThatThrownBy(() -> Remedies.of(file))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: " + reason);
     }
 
@@ -76,7 +76,7 @@ class RemediesTest {
         Path file = file("[{");
 
         assertThatThrownBy(() -> Remedies.of(file))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("persistent-tasks.advice: ");
     }
 
@@ -85,7 +85,7 @@ class RemediesTest {
         Path file = directory.resolve("missing.json");
 
         assertThatThrownBy(() -> Remedies.of(file))
-                .isInstanceOf(MojoFailureException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
     }
 
