@@ -52,6 +52,14 @@ final class MessageInput extends DataInputStream {
         return readBoolean() ? OptionalInt.of(readInt()) : OptionalInt.empty();
     }
 
+    List<OptionalInt> readOptionalInts() throws IOException {
+        List<OptionalInt> numbers = new ArrayList<OptionalInt>();
+        for (int left = readCount(); left > 0; left--) {
+            numbers.add(readOptionalInt());
+        }
+        return numbers;
+    }
+
     OptionalLong readOptionalLong() throws IOException {
         return readBoolean() ? OptionalLong.of(readLong()) : OptionalLong.empty();
     }
@@ -72,5 +80,9 @@ final class MessageInput extends DataInputStream {
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException(type.getName() + " has no constant " + name);
         }
+    }
+
+    <E extends Enum<E>> Optional<E> readOptionalEnum(Class<E> type) throws IOException {
+        return readBoolean() ? Optional.of(readEnum(type)) : Optional.<E>empty();
     }
 }

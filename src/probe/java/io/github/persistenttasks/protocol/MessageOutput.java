@@ -43,6 +43,13 @@ public final class MessageOutput extends DataOutputStream {
         }
     }
 
+    void writeOptionalInts(Collection<OptionalInt> numbers) throws IOException {
+        writeInt(numbers.size());
+        for (OptionalInt number : numbers) {
+            writeOptionalInt(number);
+        }
+    }
+
     void writeOptionalLong(OptionalLong number) throws IOException {
         writeBoolean(number.isPresent());
         if (number.isPresent()) {
@@ -52,5 +59,26 @@ public final class MessageOutput extends DataOutputStream {
 
     void writeEnum(Enum<?> constant) throws IOException {
         writeText(constant.name());
+    }
+
+    void writeOptionalEnum(Optional<? extends Enum<?>> constant) throws IOException {
+        writeBoolean(constant.isPresent());
+        if (constant.isPresent()) {
+            writeEnum(constant.get());
+        }
+    }
+
+    void writeOptional(Optional<? extends Part> part) throws IOException {
+        writeBoolean(part.isPresent());
+        if (part.isPresent()) {
+            part.get().write(this);
+        }
+    }
+
+    void writeAll(Collection<? extends Part> parts) throws IOException {
+        writeInt(parts.size());
+        for (Part part : parts) {
+            part.write(this);
+        }
     }
 }

@@ -4,7 +4,25 @@ import java.io.IOException;
 
 /** The types of messages, each with the code that stands for it in a frame. */
 public enum MessageType {
-    HELLO(16);
+    HELLO(16),
+    STEP_BEGAN(17),
+    FIRST_THREAD_CREATED(18),
+    THREADS_HELD(19),
+    STEP_ENDED(20),
+    LOADED(21),
+    THREAD_DIED(22),
+    STEP_BLOCKED(23),
+    PREMATURE_SHUTDOWN(24),
+    PROBE_FAILED(25),
+    THREAD_FOUND(26),
+    PROCESS_FOUND(27),
+    SNAPSHOT_TAKEN(28),
+    THREAD_TRIED(29),
+    TRIALS_ENDED(30),
+    HOOKS_BEGAN(31),
+    HOOK_RAN(32),
+    HOOK_REFUSED(33),
+    SHUTDOWN_ENDED(34);
 
     private final int code;
 
@@ -32,6 +50,42 @@ public enum MessageType {
         switch (this) {
             case HELLO:
                 return Hello.read(in);
+            case STEP_BEGAN:
+                return StepBegan.read(in);
+            case FIRST_THREAD_CREATED:
+                return FirstThreadCreated.read(in);
+            case THREADS_HELD:
+                return ThreadsHeld.read(in);
+            case STEP_ENDED:
+                return StepEnded.read(in);
+            case LOADED:
+                return Loaded.read(in);
+            case THREAD_DIED:
+                return ThreadDied.read(in);
+            case STEP_BLOCKED:
+                return StepBlocked.read(in);
+            case PREMATURE_SHUTDOWN:
+                return PrematureShutdown.read(in);
+            case PROBE_FAILED:
+                return ProbeFailed.read(in);
+            case THREAD_FOUND:
+                return ThreadFound.read(in);
+            case PROCESS_FOUND:
+                return ProcessFound.read(in);
+            case SNAPSHOT_TAKEN:
+                return SnapshotTaken.read(in);
+            case THREAD_TRIED:
+                return ThreadTried.read(in);
+            case TRIALS_ENDED:
+                return TrialsEnded.read(in);
+            case HOOKS_BEGAN:
+                return HooksBegan.read(in);
+            case HOOK_RAN:
+                return HookRan.read(in);
+            case HOOK_REFUSED:
+                return HookRefused.read(in);
+            case SHUTDOWN_ENDED:
+                return ShutdownEnded.read(in);
             default:
                 throw new AssertionError(this);
         }

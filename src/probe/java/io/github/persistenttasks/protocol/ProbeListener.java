@@ -1,8 +1,43 @@
 package io.github.persistenttasks.protocol;
 
-/** Receives the events of one probe in their order; each method does nothing unless it is overridden. */
+/** Receives the events of one probe in their order. Each method does nothing unless it is overridden; when an event comes is said by its class. */
 public interface ProbeListener {
 
-    /** The probe is about to wait for its plan. */
-    default void hello(Hello hello) {}
+    default void hello(Hello event) {}
+
+    default void stepBegan(StepBegan event) {}
+
+    default void firstThreadCreated(FirstThreadCreated event) {}
+
+    default void threadsHeld(ThreadsHeld event) {}
+
+    default void stepEnded(StepEnded event) {}
+
+    default void loaded(Loaded event) {}
+
+    default void threadDied(ThreadDied event) {}
+
+    default void stepBlocked(StepBlocked event) {}
+
+    default void prematureShutdown(PrematureShutdown event) {}
+
+    default void probeFailed(ProbeFailed event) {}
+
+    default void threadFound(ThreadFound event) {}
+
+    default void processFound(ProcessFound event) {}
+
+    default void snapshotTaken(SnapshotTaken event) {}
+
+    default void threadTried(ThreadTried event) {}
+
+    default void trialsEnded(TrialsEnded event) {}
+
+    default void hooksBegan(HooksBegan event) {}
+
+    default void hookRan(HookRan event) {}
+
+    default void hookRefused(HookRefused event) {}
+
+    default void shutdownEnded(ShutdownEnded event) {}
 }

@@ -79,13 +79,17 @@ class MessagesTest {
     }
 
     @Test
-    void equalTextsAreKeptOnce() throws IOException {
+    void equalFramesAreKeptOnce() throws IOException {
         Interner interner = new Interner();
-        byte[] bytes = CODEC.encode(0, new Hello("17", "same", "same"));
-        Hello first = CODEC.frameAt(bytes, 0).orElseThrow().message(Hello.class, interner);
-        Hello second = CODEC.frameAt(bytes, 0).orElseThrow().message(Hello.class, interner);
+        byte[] bytes = CODEC.encode(0, Samples.of(MessageType.THREAD_FOUND).get(0));
+        ThreadFound first = CODEC.frameAt(bytes, 0).orElseThrow().message(ThreadFound.class, interner);
+        ThreadFound second = CODEC.frameAt(bytes, 0).orElseThrow().message(ThreadFound.class, interner);
 
-        assertThat(first.home).isSameAs(first.vendor).isSameAs(second.vendor);
+        StackFrame frame = first.activity.stack.frames.get(0);
+        assertThat(frame)
+                .isSameAs(first.creation.orElseThrow().startedAt.frames.get(0))
+                .isSameAs(second.activity.stack.frames.get(0));
+        assertThat(first.identity.name).isSameAs(second.identity.name);
     }
 
     private static boolean isRefused(MessageType type, byte[] content) throws IOException {

@@ -1,9 +1,16 @@
 package io.github.persistenttasks.protocol;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Messages of each type. */
 final class Samples {
+
+    private static final StackTrace STACK = new StackTrace(List.of(
+            new StackFrame("com.acme.Leak$1", "run", "Leak.java:12", false, true),
+            new StackFrame("java.lang.Thread", "run", "Thread.java:840", true, false)));
 
     private Samples() {}
 
@@ -11,6 +18,102 @@ final class Samples {
     static List<Message> of(MessageType type) {
         return switch (type) {
             case HELLO -> List.of(new Hello("17.0.15", "Débian", "/usr/lib/jvm"), new Hello("", "", ""));
+            case STEP_BEGAN -> List.of(new StepBegan(1, 2), new StepBegan(0, 0));
+            case FIRST_THREAD_CREATED -> List.of(new FirstThreadCreated(3), new FirstThreadCreated(0));
+            case THREADS_HELD ->
+                List.of(new ThreadsHeld(4, List.of("pool-1-thread-1", "Timer-0")), new ThreadsHeld(0, List.of()));
+            case STEP_ENDED ->
+                List.of(
+                        new StepEnded(5, 6, Optional.of(new Thrown("java.lang.Error: no", STACK)), true),
+                        new StepEnded(0, 0, Optional.empty(), false));
+            case LOADED -> List.of(new Loaded(7), new Loaded(0));
+            case THREAD_DIED ->
+                List.of(
+                        new ThreadDied("worker", OptionalInt.of(8), new Thrown("java.lang.Error", STACK), STACK),
+                        new ThreadDied("", OptionalInt.empty(), new Thrown("", StackTrace.EMPTY), StackTrace.EMPTY));
+            case STEP_BLOCKED ->
+                List.of(
+                        new StepBlocked(
+                                9, 10, Optional.of(Thread.State.BLOCKED), Optional.of("java.lang.Object@1"), STACK),
+                        new StepBlocked(0, 0, Optional.empty(), Optional.empty(), StackTrace.EMPTY));
+            case PREMATURE_SHUTDOWN ->
+                List.of(
+                        new PrematureShutdown(
+                                ShutdownCause.SIGNAL, OptionalInt.of(11), "main", OptionalLong.of(12), STACK),
+                        new PrematureShutdown(
+                                ShutdownCause.EXIT, OptionalInt.empty(), "", OptionalLong.empty(), StackTrace.EMPTY));
+            case PROBE_FAILED -> List.of(new ProbeFailed("java.io.IOException: gone"), new ProbeFailed(""));
+            case THREAD_FOUND ->
+                List.of(
+                        new ThreadFound(
+                                new ThreadIdentity(13, "Timer-0", true, Optional.of("main"), true),
+                                new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                                new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), STACK),
+                                OptionalInt.of(14),
+                                Optional.of(creation()),
+                                Optional.of(worker()),
+                                Optional.of(schedule())),
+                        new ThreadFound(
+                                new ThreadIdentity(0, "", false, Optional.empty(), false),
+                                new ThreadCode("", false, Optional.empty()),
+                                new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.EMPTY),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+            case PROCESS_FOUND ->
+                List.of(
+                        new ProcessFound(15, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(16)),
+                        new ProcessFound(0, Optional.empty(), Optional.empty(), OptionalInt.empty()));
+            case SNAPSHOT_TAKEN -> List.of(new SnapshotTaken(true, 17), new SnapshotTaken(false, 0));
+            case THREAD_TRIED ->
+                List.of(
+                        new ThreadTried(18, StoppedBy.INTERRUPT, OptionalLong.of(19)),
+                        new ThreadTried(0, StoppedBy.NOTHING, OptionalLong.empty()));
+            case TRIALS_ENDED -> List.of(new TrialsEnded(20), new TrialsEnded(0));
+            case HOOKS_BEGAN ->
+                List.of(new HooksBegan(List.of(OptionalInt.of(21), OptionalInt.empty())), new HooksBegan(List.of()));
+            case HOOK_RAN ->
+                List.of(
+                        new HookRan(
+                                hook(), HookOutcome.THREW, OptionalLong.of(22), Optional.of("java.lang.Error"), STACK),
+                        new HookRan(
+                                hook(), HookOutcome.RUNNING, OptionalLong.empty(), Optional.empty(), StackTrace.EMPTY));
+            case HOOK_REFUSED ->
+                List.of(
+                        new HookRefused(hook()),
+                        new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.EMPTY)));
+            case SHUTDOWN_ENDED -> List.of(new ShutdownEnded(true), new ShutdownEnded(false));
         };
+    }
+
+    private static RegisteredHook hook() {
+        return new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(23), STACK);
+    }
+
+    private static Creation creation() {
+        return new Creation(
+                STACK,
+                "main",
+                24,
+                List.of(
+                        new Ancestor("starter", Optional.of(Thread.State.TERMINATED), STACK),
+                        new Ancestor("main", Optional.empty(), StackTrace.EMPTY)));
+    }
+
+    private static Worker worker() {
+        Pool pool = new Pool("com.acme.Pool", new PoolSize(25, 26, 27), 28, 29, true, true, true);
+        return new Worker(pool, true, OptionalLong.of(30));
+    }
+
+    private static Schedule schedule() {
+        return new Schedule(
+                true,
+                31,
+                true,
+                OptionalLong.of(32),
+                List.of(
+                        new PendingTask("com.acme.Task", OptionalLong.of(33), 34),
+                        new PendingTask("com.acme.Other", OptionalLong.empty(), -1)));
     }
 }

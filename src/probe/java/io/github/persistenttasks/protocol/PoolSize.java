@@ -1,0 +1,28 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+
+/** How many workers a pool has. */
+public final class PoolSize implements Part {
+
+    public final int current;
+    public final int core;
+    public final int maximum;
+
+    public PoolSize(int current, int core, int maximum) {
+        this.current = current;
+        this.core = core;
+        this.maximum = maximum;
+    }
+
+    static PoolSize read(MessageInput in) throws IOException {
+        return new PoolSize(in.readInt(), in.readInt(), in.readInt());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeInt(current);
+        out.writeInt(core);
+        out.writeInt(maximum);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+
+/** The moment has come that decides: the JVM has begun to shut down by itself, or tmax has passed. All threads and processes that were alive then have been reported. */
+public final class SnapshotTaken implements Event {
+
+    /** Whether the JVM has begun to shut down by itself. */
+    public final boolean byItself;
+
+    /** Milliseconds since everything was loaded. */
+    public final long millis;
+
+    public SnapshotTaken(boolean byItself, long millis) {
+        this.byItself = byItself;
+        this.millis = millis;
+    }
+
+    static SnapshotTaken read(MessageInput in) throws IOException {
+        return new SnapshotTaken(in.readBoolean(), in.readLong());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeBoolean(byItself);
+        out.writeLong(millis);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.SNAPSHOT_TAKEN;
+    }
+
+    @Override
+    public void accept(ProbeListener listener) {
+        listener.snapshotTaken(this);
+    }
+}

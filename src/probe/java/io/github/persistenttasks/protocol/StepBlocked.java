@@ -1,0 +1,59 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** A step did not return in its time, and the JVM is about to be halted; comes again when it is known what the step waits for. */
+public final class StepBlocked implements Event {
+
+    public final int step;
+
+    /** How long it has run. */
+    public final long millis;
+
+    /** State of the main thread. */
+    public final Optional<Thread.State> state;
+
+    /** The lock that the main thread waits for, and who holds it. */
+    public final Optional<String> waitsFor;
+
+    /** Where the main thread is. */
+    public final StackTrace stack;
+
+    public StepBlocked(
+            int step, long millis, Optional<Thread.State> state, Optional<String> waitsFor, StackTrace stack) {
+        this.step = step;
+        this.millis = millis;
+        this.state = state;
+        this.waitsFor = waitsFor;
+        this.stack = stack;
+    }
+
+    static StepBlocked read(MessageInput in) throws IOException {
+        return new StepBlocked(
+                in.readInt(),
+                in.readLong(),
+                in.readOptionalEnum(Thread.State.class),
+                in.readOptionalText(),
+                StackTrace.read(in));
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeInt(step);
+        out.writeLong(millis);
+        out.writeOptionalEnum(state);
+        out.writeOptionalText(waitsFor);
+        stack.write(out);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.STEP_BLOCKED;
+    }
+
+    @Override
+    public void accept(ProbeListener listener) {
+        listener.stepBlocked(this);
+    }
+}

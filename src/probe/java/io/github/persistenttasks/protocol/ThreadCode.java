@@ -1,0 +1,34 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Whose code a thread runs. */
+public final class ThreadCode implements Part {
+
+    /** The class of the thread. */
+    public final String className;
+
+    /** Whether that class is the JDK's own. */
+    public final boolean platform;
+
+    /** The class of what the thread was given to run; absent where it runs itself. */
+    public final Optional<String> target;
+
+    public ThreadCode(String className, boolean platform, Optional<String> target) {
+        this.className = className;
+        this.platform = platform;
+        this.target = target;
+    }
+
+    static ThreadCode read(MessageInput in) throws IOException {
+        return new ThreadCode(in.readText(), in.readBoolean(), in.readOptionalText());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeText(className);
+        out.writeBoolean(platform);
+        out.writeOptionalText(target);
+    }
+}

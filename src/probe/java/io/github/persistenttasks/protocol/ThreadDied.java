@@ -1,0 +1,48 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** A thread died of an exception before the snapshot; of many the first hundred are reported. */
+public final class ThreadDied implements Event {
+
+    /** The name of the thread. */
+    public final String thread;
+
+    /** The step that led to the thread, if that is known. */
+    public final OptionalInt step;
+
+    public final Thrown thrown;
+
+    /** Where the thread was created; empty where that was not seen. */
+    public final StackTrace startedAt;
+
+    public ThreadDied(String thread, OptionalInt step, Thrown thrown, StackTrace startedAt) {
+        this.thread = thread;
+        this.step = step;
+        this.thrown = thrown;
+        this.startedAt = startedAt;
+    }
+
+    static ThreadDied read(MessageInput in) throws IOException {
+        return new ThreadDied(in.readText(), in.readOptionalInt(), Thrown.read(in), StackTrace.read(in));
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeText(thread);
+        out.writeOptionalInt(step);
+        thrown.write(out);
+        startedAt.write(out);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.THREAD_DIED;
+    }
+
+    @Override
+    public void accept(ProbeListener listener) {
+        listener.threadDied(this);
+    }
+}

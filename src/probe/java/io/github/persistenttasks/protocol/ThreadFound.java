@@ -1,0 +1,74 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A thread of the code under test was alive at the snapshot. */
+public final class ThreadFound implements Event {
+
+    public final ThreadIdentity identity;
+    public final ThreadCode code;
+    public final ThreadActivity activity;
+
+    /** The step that led to the thread, if that is known. */
+    public final OptionalInt step;
+
+    /** Where the thread comes from, if that was seen. */
+    public final Optional<Creation> creation;
+
+    /** What it is to a pool, if it works for one. */
+    public final Optional<Worker> worker;
+
+    /** What it still has to do, if it is a timer or works for a scheduled executor. */
+    public final Optional<Schedule> schedule;
+
+    public ThreadFound(
+            ThreadIdentity identity,
+            ThreadCode code,
+            ThreadActivity activity,
+            OptionalInt step,
+            Optional<Creation> creation,
+            Optional<Worker> worker,
+            Optional<Schedule> schedule) {
+        this.identity = identity;
+        this.code = code;
+        this.activity = activity;
+        this.step = step;
+        this.creation = creation;
+        this.worker = worker;
+        this.schedule = schedule;
+    }
+
+    static ThreadFound read(MessageInput in) throws IOException {
+        return new ThreadFound(
+                ThreadIdentity.read(in),
+                ThreadCode.read(in),
+                ThreadActivity.read(in),
+                in.readOptionalInt(),
+                in.readBoolean() ? Optional.of(Creation.read(in)) : Optional.<Creation>empty(),
+                in.readBoolean() ? Optional.of(Worker.read(in)) : Optional.<Worker>empty(),
+                in.readBoolean() ? Optional.of(Schedule.read(in)) : Optional.<Schedule>empty());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        identity.write(out);
+        code.write(out);
+        activity.write(out);
+        out.writeOptionalInt(step);
+        out.writeOptional(creation);
+        out.writeOptional(worker);
+        out.writeOptional(schedule);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.THREAD_FOUND;
+    }
+
+    @Override
+    public void accept(ProbeListener listener) {
+        listener.threadFound(this);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/** What would stop a thread has been tried. */
+public final class ThreadTried implements Event {
+
+    /** The number of the thread, as in its {@link ThreadIdentity}. */
+    public final long thread;
+
+    public final StoppedBy stoppedBy;
+
+    /** Milliseconds that it took; empty where nothing stopped the thread. */
+    public final OptionalLong millis;
+
+    public ThreadTried(long thread, StoppedBy stoppedBy, OptionalLong millis) {
+        this.thread = thread;
+        this.stoppedBy = stoppedBy;
+        this.millis = millis;
+    }
+
+    static ThreadTried read(MessageInput in) throws IOException {
+        return new ThreadTried(in.readLong(), in.readEnum(StoppedBy.class), in.readOptionalLong());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeLong(thread);
+        out.writeEnum(stoppedBy);
+        out.writeOptionalLong(millis);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.THREAD_TRIED;
+    }
+
+    @Override
+    public void accept(ProbeListener listener) {
+        listener.threadTried(this);
+    }
+}
