@@ -1,6 +1,16 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.Loaded;
+import io.github.persistenttasks.protocol.PrematureShutdown;
+import io.github.persistenttasks.protocol.ProbeFailed;
+import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ShutdownEnded;
+import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepEnded;
 import java.time.Duration;
 
 /**
@@ -15,6 +25,7 @@ final class Deadline {
     private final ForkSettings settings;
     private final long startNanos = System.nanoTime();
     private final Duration whole;
+    private final ProbeListener next = new Next();
     private String awaited;
     private long untilNanos;
     private Duration allowed;
@@ -30,19 +41,60 @@ final class Deadline {
         await("start", Duration.ZERO);
     }
 
-    /** Takes a word of the fork's into account. */
-    void heard(Message message) {
-        switch (message.type()) {
-            case "hello", "end" -> await("go on with the next initializer", Duration.ZERO);
-            case "begin" -> await("return from an initializer", settings.initializerTimeout());
-            case "loaded" -> await("say how it ended", settings.tmax());
-            case "exit" -> await("finish its shutdown", settings.tmax().plus(settings.stopTime()));
-            case "blocked", "broken" -> await("end", Duration.ZERO);
-            case "exited" -> await("finish its shutdown", settings.tmax());
-            case "done" -> await("end", Duration.ZERO);
-            default -> {
-                // A fact changes nothing about what is awaited.
-            }
+    /** Takes an event of the fork into account. */
+    void heard(Event event) {
+        event.accept(next);
+    }
+
+    /** Knows what comes after each event; most of them are facts, which change nothing about what is awaited. */
+    private final class Next implements ProbeListener {
+        @Override
+        public void hello(Hello event) {
+            awaitNextStep();
+        }
+
+        @Override
+        public void stepBegan(StepBegan event) {
+            await("return from an initializer", settings.initializerTimeout());
+        }
+
+        @Override
+        public void stepEnded(StepEnded event) {
+            awaitNextStep();
+        }
+
+        @Override
+        public void loaded(Loaded event) {
+            await("say how it ended", settings.tmax());
+        }
+
+        @Override
+        public void snapshotTaken(SnapshotTaken event) {
+            await("finish its shutdown", settings.tmax().plus(settings.stopTime()));
+        }
+
+        @Override
+        public void prematureShutdown(PrematureShutdown event) {
+            await("finish its shutdown", settings.tmax());
+        }
+
+        @Override
+        public void stepBlocked(StepBlocked event) {
+            await("end", Duration.ZERO);
+        }
+
+        @Override
+        public void probeFailed(ProbeFailed event) {
+            await("end", Duration.ZERO);
+        }
+
+        @Override
+        public void shutdownEnded(ShutdownEnded event) {
+            await("end", Duration.ZERO);
+        }
+
+        private void awaitNextStep() {
+            await("go on with the next initializer", Duration.ZERO);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.protocol.Markers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.util.stream.Stream;
 
 /** The processes that a fork has started, also those whose parents are gone. */
 final class Descendants {
-
-    /** Environment variable by which a process is recognized as the offspring of a certain fork. */
-    static final String MARK = "PERSISTENT_TASKS_FORK";
 
     private static final int ROUNDS = 10;
 
@@ -32,7 +30,7 @@ final class Descendants {
         List<ProcessHandle> handles = new ArrayList<>();
         fork.descendants().forEach(handles::add);
         if (Files.isDirectory(PROC)) {
-            byte[] wanted = (MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII);
+            byte[] wanted = (Markers.ENVIRONMENT + "=" + mark).getBytes(StandardCharsets.US_ASCII);
             ProcessHandle.allProcesses()
                     .filter(handle ->
                             handle.pid() != fork.pid() && !handles.contains(handle) && isMarked(handle, wanted))

@@ -4,11 +4,16 @@ import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Death.Kind;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.PrematureShutdown;
+import io.github.persistenttasks.protocol.ProbeFailed;
+import io.github.persistenttasks.protocol.ShutdownCause;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.StepBlocked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What is known of the end of a fork that gave no verdict.
@@ -26,12 +31,14 @@ record Diagnosis(Death death, boolean certain) {
 
     /** Reads the transcript of a fork that gave no verdict, its crash log, if it wrote one, and its output. */
     static Diagnosis of(Transcript transcript, Path crashLog, Path log) {
-        Message disaster = transcript.disaster();
-        if (disaster != null && disaster.type().equals("blocked")) {
-            return blocked(transcript, disaster);
+        Optional<StepBlocked> blocked = transcript.disaster(StepBlocked.class);
+        if (blocked.isPresent()) {
+            return blocked(transcript, blocked.get());
         }
-        if (disaster != null && disaster.type().equals("exited") && "exit".equals(disaster.text("cause"))) {
-            return exited(transcript, disaster);
+        Optional<PrematureShutdown> exited =
+                transcript.disaster(PrematureShutdown.class).filter(shutdown -> shutdown.cause == ShutdownCause.EXIT);
+        if (exited.isPresent()) {
+            return exited(transcript, exited.get());
         }
         if (transcript.isLossy()) {
             return uncertain(transcript, Kind.LOST, "took away a part of what the probe had written down");
@@ -61,35 +68,35 @@ record Diagnosis(Death death, boolean certain) {
                 new Death(transcript.number(), culprit, kind, what + " in the middle of its shutdown", List.of()));
     }
 
-    private static Diagnosis blocked(Transcript transcript, Message disaster) {
-        List<Frame> stack = new Facts(transcript).stack(disaster, "stack");
-        String waits = disaster.text("waitsFor") == null ? "" : ", waiting for " + disaster.text("waitsFor");
+    private static Diagnosis blocked(Transcript transcript, StepBlocked blocked) {
+        String waits = blocked.waitsFor.map(lock -> ", waiting for " + lock).orElse("");
         String message = String.format(
                 Locale.ROOT,
                 "did not return within %.1f s (%s%s)",
-                disaster.number("millis", 0) / 1000.0,
-                disaster.text("state"),
+                blocked.millis / 1000.0,
+                blocked.state.map(Enum::name).orElse(null),
                 waits);
+        Initializer initializer = transcript.initializer(OptionalInt.of(blocked.step));
         return new Diagnosis(
                 new Death(
                         transcript.number(),
-                        Optional.ofNullable(transcript.initializer(disaster)),
+                        Optional.ofNullable(initializer),
                         Kind.BLOCKED,
                         message,
-                        stack),
+                        stack(transcript, blocked.stack)),
                 true);
     }
 
-    private static Diagnosis exited(Transcript transcript, Message disaster) {
-        Initializer initializer = transcript.initializer(disaster);
-        String when = disaster.has("millis")
-                ? disaster.number("millis", 0) + " ms after everything was loaded"
+    private static Diagnosis exited(Transcript transcript, PrematureShutdown exited) {
+        Initializer initializer = transcript.initializer(exited.step);
+        String when = exited.millis.isPresent()
+                ? exited.millis.getAsLong() + " ms after everything was loaded"
                 : "while loading";
         String message = String.format(
                 Locale.ROOT,
                 "called System.exit%s on thread \"%s\" %s",
                 transcript.stuck() ? "" : "(" + transcript.exitCode() + ")",
-                disaster.text("thread"),
+                exited.thread,
                 when);
         boolean certain = initializer != null;
         return new Diagnosis(
@@ -98,7 +105,7 @@ record Diagnosis(Death death, boolean certain) {
                         Optional.ofNullable(certain ? initializer : transcript.running()),
                         Kind.EXITED,
                         message,
-                        new Facts(transcript).stack(disaster, "stack")),
+                        stack(transcript, exited.stack)),
                 certain);
     }
 
@@ -127,10 +134,10 @@ record Diagnosis(Death death, boolean certain) {
             String message = "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
             return uncertain(transcript, Kind.CRASHED, message);
         }
-        Message disaster = transcript.disaster();
-        String probe = disaster != null && disaster.type().equals("broken")
-                ? "; the probe said: " + disaster.text("error")
-                : "";
+        String probe = transcript
+                .disaster(ProbeFailed.class)
+                .map(failed -> "; the probe said: " + failed.error)
+                .orElse("");
         String message = "ended the JVM with exit code " + code + ", without a shutdown" + probe;
         return uncertain(transcript, Kind.EXITED, message);
     }
@@ -140,6 +147,10 @@ record Diagnosis(Death death, boolean certain) {
         return new Diagnosis(
                 new Death(transcript.number(), Optional.ofNullable(transcript.running()), kind, message, List.of()),
                 false);
+    }
+
+    private static List<Frame> stack(Transcript transcript, StackTrace stack) {
+        return new Facts(transcript).stack(stack);
     }
 
     /** Returns the same end, put down to this initializer. */

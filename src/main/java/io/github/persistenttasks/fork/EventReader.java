@@ -1,6 +1,9 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.FrameCodec;
+import io.github.persistenttasks.protocol.Interner;
+import io.github.persistenttasks.protocol.MalformedMessageException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,25 +11,23 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the frames that the probe appends to a file, while it does so.
  *
  * <p>The file is opened before the fork starts, so that deleting it takes nothing away. What lies between frames, or has another key, is the
  * code under test's and is skipped. Where that truncates the file, what the probe appends from then on may lie before what was read already;
- * the messages' numbers tell, and the file is read again from its beginning.
+ * the numbers of the events tell, and the file is read again from its beginning.
  */
 final class EventReader implements Closeable {
 
     private static final int CHUNK = 64 * 1024;
 
     private final FileChannel file;
-    private final long key;
-    /** Frames of stacks recur by the thousands, and their names are kept once. */
-    private final Map<String, String> strings = new HashMap<>();
+    private final FrameCodec codec;
+    private final Interner interner = new Interner();
 
     private byte[] buffer = new byte[CHUNK];
     private int start;
@@ -38,31 +39,39 @@ final class EventReader implements Closeable {
     EventReader(Path file, long key) throws IOException {
         this.file =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-        this.key = key;
+        this.codec = new FrameCodec(key);
     }
 
     /** Returns what has come since the last call, in its order. */
-    List<Message> next() throws IOException {
-        List<Message> messages = new ArrayList<>();
+    List<Event> next() throws IOException {
+        List<Event> events = new ArrayList<>();
         while (fill()) {
-            Message message = take();
-            while (message != null) {
-                if (isNew(message)) {
-                    messages.add(message);
+            Optional<FrameCodec.Frame> frame = take();
+            while (frame.isPresent()) {
+                Optional<Event> event = event(frame.get());
+                if (event.isPresent() && isNew(frame.get().number())) {
+                    events.add(event.get());
                 }
-                message = take();
+                frame = take();
             }
         }
-        return messages;
+        return events;
     }
 
-    /** Returns whether a message is missing among those that have come: the code under test has taken it away before it was read. */
+    /** Returns whether an event is missing among those that have come: the code under test has taken it away before it was read. */
     boolean isLossy() {
         return lossy;
     }
 
-    private boolean isNew(Message message) throws IOException {
-        long number = message.number(Message.NUMBER, -1);
+    private Optional<Event> event(FrameCodec.Frame frame) {
+        try {
+            return Optional.of(frame.message(Event.class, interner));
+        } catch (MalformedMessageException forged) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isNew(long number) throws IOException {
         if (number < expected || number > expected && seeksAgain()) {
             return false;
         }
@@ -71,7 +80,7 @@ final class EventReader implements Closeable {
         return true;
     }
 
-    /** Goes back to the file's beginning for the message that is expected, once. */
+    /** Goes back to the file's beginning for the event that is expected, once. */
     private boolean seeksAgain() throws IOException {
         if (soughtAgain == expected) {
             return false;
@@ -107,36 +116,26 @@ final class EventReader implements Closeable {
         return read > 0;
     }
 
-    /** Returns the next whole frame of the buffer, or {@code null} where more has to be read for it. */
-    private Message take() throws IOException {
-        while (end - start >= Message.HEADER) {
-            ByteBuffer header = ByteBuffer.wrap(buffer, start, Message.HEADER);
-            boolean ours = header.getInt() == Message.MAGIC && header.getLong() == key;
-            int length = header.getInt();
-            if (!ours || length < 0 || length > Message.MAX_BODY) {
-                start++;
-                continue;
-            }
-            if (end - start - Message.HEADER < length) {
-                return null;
-            }
-            byte[] body = new byte[length];
-            System.arraycopy(buffer, start + Message.HEADER, body, 0, length);
-            if (Message.checksum(body) != header.getLong()) {
-                if (seeksAgain()) {
-                    return null;
+    /** Returns the next whole frame of the buffer, if more need not be read for it. */
+    private Optional<FrameCodec.Frame> take() throws IOException {
+        while (end - start >= FrameCodec.HEADER) {
+            Optional<FrameCodec.Frame> frame = codec.frameAt(buffer, start);
+            if (frame.isPresent()) {
+                int length = frame.get().length();
+                if (length > end - start) {
+                    return Optional.empty();
                 }
-                start++;
-                continue;
+                if (frame.get().isIntact()) {
+                    start += length;
+                    return frame;
+                }
+                if (seeksAgain()) {
+                    return Optional.empty();
+                }
             }
-            start += Message.HEADER + length;
-            try {
-                return Message.decode(body, strings);
-            } catch (IOException forged) {
-                continue;
-            }
+            start++;
         }
-        return null;
+        return Optional.empty();
     }
 
     @Override

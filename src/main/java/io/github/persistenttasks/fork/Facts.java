@@ -10,20 +10,45 @@ import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Ancestor;
+import io.github.persistenttasks.protocol.Creation;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.HookOutcome;
+import io.github.persistenttasks.protocol.HookRan;
+import io.github.persistenttasks.protocol.HookRefused;
+import io.github.persistenttasks.protocol.PendingTask;
+import io.github.persistenttasks.protocol.Pool;
+import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.RegisteredHook;
+import io.github.persistenttasks.protocol.Schedule;
+import io.github.persistenttasks.protocol.StackFrame;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.ThreadDied;
+import io.github.persistenttasks.protocol.ThreadFound;
+import io.github.persistenttasks.protocol.ThreadIdentity;
+import io.github.persistenttasks.protocol.ThreadTried;
+import io.github.persistenttasks.protocol.ThreadsHeld;
+import io.github.persistenttasks.protocol.Worker;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Turns what a fork said into facts. */
 final class Facts {
+
+    /** What a hook that comes too late gets from the JDK. */
+    private static final String REFUSAL = "java.lang.IllegalStateException: Shutdown in progress";
 
     /** Frames recur in most stacks, so each is kept once. */
     private final Map<Frame, Frame> frames = new HashMap<>();
@@ -35,233 +60,211 @@ final class Facts {
     }
 
     Observation.Jvm jvm() {
-        Message hello = transcript.hello();
-        return new Observation.Jvm(hello.text("version"), hello.text("vendor"), hello.text("home"));
+        Hello hello = transcript.hello().orElseThrow();
+        return new Observation.Jvm(hello.version, hello.vendor, hello.home);
     }
 
     /** Returns what became of the initializers that returned. */
     List<Attempt> attempts() {
-        Map<Initializer, Long> starts = new HashMap<>();
-        Map<Initializer, List<String>> held = new HashMap<>();
+        Map<Integer, Long> starts = new HashMap<>();
+        transcript.all(StepBegan.class).forEach(begin -> starts.put(begin.step, begin.atMillis));
+        Map<Integer, List<String>> held = new HashMap<>();
+        transcript.all(ThreadsHeld.class).forEach(handle -> held.put(handle.step, handle.threads));
         List<Attempt> attempts = new ArrayList<>();
-        for (Message message : transcript.messages()) {
-            Initializer initializer = transcript.initializer(message);
-            if (message.type().equals("begin")) {
-                starts.put(initializer, message.number("at", 0));
-            } else if (message.type().equals("held")) {
-                held.put(initializer, message.list("threads"));
-            } else if (message.type().equals("end")) {
-                attempts.add(attempt(
-                        initializer,
-                        starts.getOrDefault(initializer, 0L),
-                        held.getOrDefault(initializer, List.of()),
-                        message));
-            }
+        for (StepEnded end : transcript.all(StepEnded.class)) {
+            attempts.add(attempt(starts.getOrDefault(end.step, 0L), held.getOrDefault(end.step, List.of()), end));
         }
         return attempts;
     }
 
-    private Attempt attempt(Initializer initializer, long start, List<String> held, Message end) {
-        Optional<Attempt.Failure> failure = Optional.ofNullable(end.text("error"))
-                .map(error -> new Attempt.Failure(error, end.flag("missing"), stack(end, "stack")));
+    private Attempt attempt(long start, List<String> held, StepEnded end) {
         return new Attempt(
-                initializer,
-                failure.isPresent() ? Attempt.Outcome.FAILED : Attempt.Outcome.LOADED,
+                initializer(end.step),
+                end.thrown.isPresent() ? Attempt.Outcome.FAILED : Attempt.Outcome.LOADED,
                 Optional.of(new Attempt.Run(
                         transcript.number(),
                         Optional.of(Duration.ofMillis(start)),
-                        Optional.of(Duration.of(end.number("micros", 0), ChronoUnit.MICROS)))),
-                failure,
+                        Optional.of(Duration.of(end.micros, ChronoUnit.MICROS)))),
+                end.thrown.map(thrown -> new Attempt.Failure(thrown.error, end.missingClass, stack(thrown.stack))),
                 held);
     }
 
+    private Initializer initializer(int step) {
+        return transcript.initializer(OptionalInt.of(step));
+    }
+
     List<LiveThread> threads() {
-        Map<Long, Message> stopped = new HashMap<>();
-        for (Message message : transcript.messages()) {
-            if (message.type().equals("stopped")) {
-                stopped.put(message.number("id", -1), message);
-            }
-        }
-        List<LiveThread> threads = new ArrayList<>();
-        for (Message message : transcript.messages()) {
-            if (message.type().equals("task")) {
-                threads.add(thread(message, stopped.get(message.number("id", -1))));
-            }
-        }
-        return threads;
+        Map<Long, ThreadTried> tried = new HashMap<>();
+        transcript.all(ThreadTried.class).forEach(trial -> tried.put(trial.thread, trial));
+        return transcript.all(ThreadFound.class).stream()
+                .map(thread -> thread(thread, Optional.ofNullable(tried.get(thread.identity.id))))
+                .toList();
     }
 
-    private LiveThread thread(Message task, Message stopped) {
+    private LiveThread thread(ThreadFound thread, Optional<ThreadTried> tried) {
         return new LiveThread(
-                new LiveThread.Identity(
-                        transcript.number(),
-                        task.number("id", -1),
-                        task.text("name"),
-                        task.flag("daemon"),
-                        Optional.ofNullable(task.text("group"))
-                                .map(name -> new LiveThread.Group(name, task.flag("systemGroup")))),
-                new LiveThread.Code(
-                        task.text("class"), task.flag("classOfPlatform"), Optional.ofNullable(task.text("target"))),
-                new LiveThread.Snapshot(
-                        state(task, "state"), stack(task, "stack"), Optional.ofNullable(task.text("waitsFor"))),
-                Optional.ofNullable(transcript.initializer(task)),
-                origin(task),
-                pool(task),
-                schedule(task),
+                identity(thread.identity),
+                new LiveThread.Code(thread.code.className, thread.code.platform, thread.code.target),
+                new LiveThread.Snapshot(thread.activity.state, stack(thread.activity.stack), thread.activity.waitsFor),
+                Optional.ofNullable(transcript.initializer(thread.step)),
+                thread.creation.map(this::origin),
+                thread.worker.map(Facts::pool),
+                thread.schedule.map(Facts::schedule),
                 new LiveThread.End(
-                        time(task, "endsInMillis"), Optional.ofNullable(stopped).map(Facts::stopTrial), jvmExit()));
+                        thread.worker.flatMap(worker -> time(worker.endsInMillis)),
+                        tried.map(Facts::stopTrial),
+                        jvmExit()));
     }
 
-    private static StopTrial stopTrial(Message stopped) {
-        StopTrial.Means means = StopTrial.Means.valueOf(stopped.text("by").toUpperCase(Locale.ROOT));
-        return new StopTrial(means, time(stopped, "millis"));
+    private LiveThread.Identity identity(ThreadIdentity identity) {
+        return new LiveThread.Identity(
+                transcript.number(),
+                identity.id,
+                identity.name,
+                identity.daemon,
+                identity.group.map(name -> new LiveThread.Group(name, identity.inSystemGroup)));
     }
 
-    /** Returns the time from <em>loaded</em> to the beginning of the shutdown, empty where that did not come by itself. */
+    private static StopTrial stopTrial(ThreadTried tried) {
+        StopTrial.Means means = switch (tried.stoppedBy) {
+            case CLOSE -> StopTrial.Means.CLOSE;
+            case GC -> StopTrial.Means.GC;
+            case INTERRUPT -> StopTrial.Means.INTERRUPT;
+            case NOTHING -> StopTrial.Means.NOTHING;
+        };
+        return new StopTrial(means, time(tried.millis));
+    }
+
+    /** Returns the time from <em>loaded</em> to the beginning of the shutdown, empty if the shutdown did not begin by itself. */
     private Optional<Duration> jvmExit() {
-        return Optional.ofNullable(transcript.verdict())
-                .filter(verdict -> verdict.flag("byItself"))
-                .map(verdict -> Duration.ofMillis(verdict.number("millis", 0)));
+        return transcript
+                .snapshot()
+                .filter(snapshot -> snapshot.byItself)
+                .map(snapshot -> Duration.ofMillis(snapshot.millis));
     }
 
-    private Optional<Origin> origin(Message task) {
-        if (!task.has("startedAt")) {
-            return Optional.empty();
-        }
-        List<Origin.Ancestor> ancestors = new ArrayList<>();
-        for (int i = 0; i < task.number("ancestors", 0); i++) {
-            ancestors.add(new Origin.Ancestor(
-                    task.text("ancestorName" + i),
-                    state(task, "ancestorState" + i),
-                    stack(task, "ancestorStartedAt" + i)));
-        }
-        return Optional.of(new Origin(
-                stack(task, "startedAt"),
-                task.text("parent"),
-                Duration.ofMillis(task.number("createdMillis", 0)),
-                ancestors));
+    private Origin origin(Creation creation) {
+        return new Origin(
+                stack(creation.startedAt),
+                creation.parent,
+                Duration.ofMillis(creation.atMillis),
+                creation.ancestors.stream().map(this::ancestor).toList());
     }
 
-    private static Optional<LiveThread.Pool> pool(Message task) {
-        if (!task.has("poolType")) {
-            return Optional.empty();
-        }
-        return Optional.of(new LiveThread.Pool(
-                task.text("poolType"),
-                task.flag("poolCommon"),
-                new LiveThread.Size((int) task.number("poolSize", 0), (int) task.number("poolCore", 0), (int)
-                        task.number("poolMaximum", 0)),
-                (int) task.number("poolQueued", 0),
-                task.flag("poolShutdown"),
-                Duration.ofMillis(task.number("poolKeepAliveMillis", 0)),
-                task.flag("poolEnds"),
-                task.flag("idle")));
+    private Origin.Ancestor ancestor(Ancestor ancestor) {
+        return new Origin.Ancestor(ancestor.name, ancestor.state, stack(ancestor.startedAt));
     }
 
-    private static Optional<LiveThread.Schedule> schedule(Message task) {
-        if (!task.flag("timer")) {
-            return Optional.empty();
-        }
-        List<String> types = task.list("pendingTypes");
-        List<String> periods = task.list("pendingPeriods");
-        List<String> due = task.list("pendingIn");
-        List<LiveThread.Pending> pending = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            long period = Long.parseLong(periods.get(i));
-            pending.add(new LiveThread.Pending(
-                    types.get(i),
-                    period < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(period)),
-                    Duration.ofMillis(Long.parseLong(due.get(i)))));
-        }
-        return Optional.of(new LiveThread.Schedule(
-                pending,
-                (int) task.number("pendingTotal", 0),
-                task.flag("pendingPeriodic"),
-                time(task, "pendingLatest")));
+    private static LiveThread.Pool pool(Worker worker) {
+        Pool pool = worker.pool;
+        return new LiveThread.Pool(
+                pool.className,
+                pool.common,
+                new LiveThread.Size(pool.size.current, pool.size.core, pool.size.maximum),
+                pool.queued,
+                pool.shutdown,
+                Duration.ofMillis(pool.keepAliveMillis),
+                pool.workersEnd,
+                worker.idle);
+    }
+
+    private static LiveThread.Schedule schedule(Schedule schedule) {
+        return new LiveThread.Schedule(
+                schedule.first.stream().map(Facts::pending).toList(),
+                schedule.total,
+                schedule.periodic,
+                time(schedule.latestMillis));
+    }
+
+    private static LiveThread.Pending pending(PendingTask task) {
+        return new LiveThread.Pending(task.className, time(task.periodMillis), Duration.ofMillis(task.inMillis));
     }
 
     List<Hook> hooks() {
         List<Hook> hooks = new ArrayList<>();
-        for (Message message : transcript.messages()) {
-            if (message.type().equals("hook")) {
-                hooks.add(new Hook(
-                        transcript.number(),
-                        message.text("name"),
-                        message.text("class"),
-                        Optional.ofNullable(transcript.initializer(message)),
-                        stack(message, "startedAt"),
-                        message.flag("late"),
-                        hookResult(message)));
+        transcript.replay(new ProbeListener() {
+            @Override
+            public void hookRan(HookRan ran) {
+                hooks.add(hook(
+                        ran.hook,
+                        false,
+                        new Hook.Result(outcome(ran.outcome), time(ran.millis), ran.error, stack(ran.stack))));
             }
-        }
+
+            @Override
+            public void hookRefused(HookRefused refused) {
+                hooks.add(hook(
+                        refused.hook,
+                        true,
+                        new Hook.Result(Hook.Outcome.THREW, Optional.empty(), Optional.of(REFUSAL), List.of())));
+            }
+        });
         return hooks;
     }
 
-    private Hook.Result hookResult(Message message) {
-        return new Hook.Result(
-                Hook.Outcome.valueOf(message.text("outcome").toUpperCase(Locale.ROOT)),
-                time(message, "millis"),
-                Optional.ofNullable(message.text("error")),
-                stack(message, "stack"));
+    private static Hook.Outcome outcome(HookOutcome outcome) {
+        return switch (outcome) {
+            case FINISHED -> Hook.Outcome.FINISHED;
+            case THREW -> Hook.Outcome.THREW;
+            case RUNNING -> Hook.Outcome.RUNNING;
+        };
+    }
+
+    private Hook hook(RegisteredHook hook, boolean late, Hook.Result result) {
+        return new Hook(
+                transcript.number(),
+                hook.name,
+                hook.className,
+                Optional.ofNullable(transcript.initializer(hook.step)),
+                stack(hook.registeredAt),
+                late,
+                result);
     }
 
     List<Uncaught> uncaught() {
-        List<Uncaught> uncaught = new ArrayList<>();
-        for (Message message : transcript.messages()) {
-            if (message.type().equals("uncaught")) {
-                uncaught.add(new Uncaught(
-                        transcript.number(),
-                        message.text("thread"),
-                        Optional.ofNullable(transcript.initializer(message)),
-                        message.text("error"),
-                        stack(message, "stack"),
-                        stack(message, "startedAt")));
-            }
-        }
-        return uncaught;
+        return transcript.all(ThreadDied.class).stream().map(this::uncaught).toList();
+    }
+
+    private Uncaught uncaught(ThreadDied died) {
+        return new Uncaught(
+                transcript.number(),
+                died.thread,
+                Optional.ofNullable(transcript.initializer(died.step)),
+                died.thrown.error,
+                stack(died.thrown.stack),
+                stack(died.startedAt));
     }
 
     /** Returns the processes that the plugin found alive, described by the probe where that saw them. */
     List<ChildProcess> processes() {
-        Map<Long, Message> seen = new HashMap<>();
-        for (Message message : transcript.messages()) {
-            if (message.type().equals("process")) {
-                seen.put(message.number("pid", -1), message);
-            }
-        }
+        Map<Long, ProcessFound> seen = new HashMap<>();
+        transcript.all(ProcessFound.class).forEach(process -> seen.put(process.pid, process));
         List<ChildProcess> processes = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         for (Transcript.Orphan orphan : transcript.orphans()) {
-            Message message = seen.get(orphan.pid());
+            ProcessFound process = seen.get(orphan.pid());
             if (told.add(orphan.pid())) {
                 processes.add(new ChildProcess(
                         transcript.number(),
                         orphan.pid(),
-                        Optional.ofNullable(message == null ? orphan.command() : message.text("command")),
-                        Optional.ofNullable(message == null ? orphan.commandLine() : message.text("commandLine")),
-                        Optional.ofNullable(message).map(transcript::initializer)));
+                        process == null ? Optional.ofNullable(orphan.command()) : process.command,
+                        process == null ? Optional.ofNullable(orphan.commandLine()) : process.commandLine,
+                        Optional.ofNullable(process).map(found -> transcript.initializer(found.step))));
             }
         }
         return processes;
     }
 
-    List<Frame> stack(Message message, String field) {
-        List<String> parts = message.list(field);
-        List<Frame> stack = new ArrayList<>(parts.size() / 4);
-        for (int i = 0; i + 3 < parts.size(); i += 4) {
-            String flags = parts.get(i + 3);
-            Frame frame = new Frame(
-                    parts.get(i), parts.get(i + 1), parts.get(i + 2), flags.contains("P"), flags.contains("T"));
-            stack.add(frames.computeIfAbsent(frame, same -> same));
+    List<Frame> stack(StackTrace stack) {
+        List<Frame> list = new ArrayList<>(stack.frames.size());
+        for (StackFrame frame : stack.frames) {
+            Frame copy = new Frame(frame.className, frame.method, frame.location, frame.platform, frame.makesThread);
+            list.add(frames.computeIfAbsent(copy, same -> same));
         }
-        return stack;
+        return list;
     }
 
-    private static Optional<Thread.State> state(Message message, String field) {
-        return Optional.ofNullable(message.text(field)).map(Thread.State::valueOf);
-    }
-
-    private static Optional<Duration> time(Message message, String field) {
-        return message.has(field) ? Optional.of(Duration.ofMillis(message.number(field, 0))) : Optional.empty();
+    private static Optional<Duration> time(OptionalLong millis) {
+        return millis.isPresent() ? Optional.of(Duration.ofMillis(millis.getAsLong())) : Optional.empty();
     }
 }

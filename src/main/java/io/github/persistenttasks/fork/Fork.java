@@ -1,16 +1,24 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
-import io.github.persistenttasks.probe.Probe;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.Limits;
+import io.github.persistenttasks.protocol.Loaded;
+import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.PlanStep;
+import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepKind;
+import io.github.persistenttasks.protocol.TrialsEnded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -98,7 +106,7 @@ public final class Fork implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(run.command());
         builder.directory(run.scratch().toFile());
         builder.environment().putAll(run.environment());
-        builder.environment().put(Descendants.MARK, mark);
+        builder.environment().put(Markers.ENVIRONMENT, mark);
         builder.redirectErrorStream(true);
         builder.redirectOutput(log.toFile());
         try {
@@ -138,7 +146,7 @@ public final class Fork implements AutoCloseable {
         Transcript transcript = new Transcript(number, plan);
         try {
             ForkPlan told = plan(plan);
-            told.write(scratch.resolve(ForkPlan.FILE).toFile());
+            told.writeTo(scratch.resolve(ForkPlan.FILE).toFile());
             if (listener.keeps()) {
                 kept = true;
                 listener.kept(number, rerun.keep(told));
@@ -150,30 +158,30 @@ public final class Fork implements AutoCloseable {
         } catch (IOException e) {
             throw cannotRun(settings, e);
         }
-        if (transcript.hello() == null) {
+        if (transcript.hello().isEmpty()) {
             throw new CannotForkException(silence(transcript), null);
         }
         return transcript;
     }
 
     private ForkPlan plan(List<Initializer> initializers) {
-        List<ForkPlan.Step> steps = new ArrayList<>();
-        for (Initializer initializer : initializers) {
-            ForkPlan.StepKind kind = switch (initializer.kind()) {
-                case PROVIDER -> ForkPlan.StepKind.PROVIDER;
-                case CLASS -> ForkPlan.StepKind.CLASS;
-                case EXERCISE -> ForkPlan.StepKind.EXERCISE;
-            };
-            String service = initializer.service() == null ? "" : initializer.service();
-            steps.add(new ForkPlan.Step(kind, service, initializer.type()));
-        }
         return new ForkPlan(
-                new ForkPlan.Channel(events(scratch).toString(), key),
-                new ForkPlan.Limits(
+                events(scratch).toString(),
+                key,
+                new Limits(
                         settings.tmax().toMillis(),
                         settings.initializerTimeout().toMillis(),
                         settings.stopTime().toMillis()),
-                steps);
+                initializers.stream().map(Fork::step).toList());
+    }
+
+    private static PlanStep step(Initializer initializer) {
+        StepKind kind = switch (initializer.kind()) {
+            case PROVIDER -> StepKind.PROVIDER;
+            case CLASS -> StepKind.CLASS;
+            case EXERCISE -> StepKind.EXERCISE;
+        };
+        return new PlanStep(kind, Optional.ofNullable(initializer.service()), initializer.type());
     }
 
     private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
@@ -183,13 +191,14 @@ public final class Fork implements AutoCloseable {
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
         Deadline deadline = new Deadline(settings, transcript.plan().size());
+        ProbeListener report = new Report(transcript.plan(), listener);
         boolean alive = true;
         while (alive) {
             alive = !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            for (Message message : link.next()) {
-                transcript.add(message);
-                deadline.heard(message);
-                report(message, transcript.plan(), listener);
+            for (Event event : link.next()) {
+                transcript.add(event);
+                deadline.heard(event);
+                event.accept(report);
             }
             listener.waits(number);
             if (alive && deadline.isOver()) {
@@ -202,7 +211,7 @@ public final class Fork implements AutoCloseable {
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
     private void checkSpace(Transcript transcript) throws CannotForkException {
-        if (transcript.exitCode() == Probe.CANNOT_WRITE) {
+        if (transcript.exitCode() == ExitCodes.CANNOT_WRITE) {
             try {
                 Files.write(scratch.resolve("space"), new byte[PAGE]);
             } catch (IOException e) {
@@ -211,13 +220,29 @@ public final class Fork implements AutoCloseable {
         }
     }
 
-    private void report(Message message, List<Initializer> plan, ForkListener listener) {
-        if (message.type().equals("begin")) {
-            listener.runs(number, plan, (int) message.number("initializer", 0));
-        } else if (message.type().equals("loaded")) {
+    /** Passes the events on that a listener of forks wants to know. */
+    private final class Report implements ProbeListener {
+        private final List<Initializer> plan;
+        private final ForkListener listener;
+
+        Report(List<Initializer> plan, ForkListener listener) {
+            this.plan = plan;
+            this.listener = listener;
+        }
+
+        @Override
+        public void stepBegan(StepBegan event) {
+            listener.runs(number, plan, event.step);
+        }
+
+        @Override
+        public void loaded(Loaded event) {
             listener.loaded(number);
-        } else if (message.type().equals("tried")) {
-            listener.tried(number, message.number("millis", 0));
+        }
+
+        @Override
+        public void trialsEnded(TrialsEnded event) {
+            listener.tried(number, event.millis);
         }
     }
 
@@ -227,9 +252,10 @@ public final class Fork implements AutoCloseable {
         if (alive.isEmpty()) {
             return;
         }
-        long since = transcript.verdict() == null ? 0 : transcript.verdict().number("millis", 0);
+        boolean judged = transcript.snapshot().isPresent();
+        long since = transcript.snapshot().map(snapshot -> snapshot.millis).orElse(0L);
         long until = System.nanoTime() + settings.tmax().minusMillis(since).toNanos();
-        while (transcript.verdict() != null && System.nanoTime() < until && !alive.isEmpty()) {
+        while (judged && System.nanoTime() < until && !alive.isEmpty()) {
             Thread.sleep(50);
             alive.removeIf(handle -> !handle.isAlive());
         }

@@ -1,7 +1,8 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.probe.LifeLine;
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.MessageType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,13 +10,18 @@ import java.util.Set;
 
 /**
  * The link to a forked JVM: its events come from a file, and single bytes go to its standard input. What the bytes mean depends on their order
- * alone: the first one starts the plan, any other one says that the JVM may be about to end, see {@link LifeLine}.
+ * alone: the first one starts the plan, any other one says that the JVM may be about to end, see {@link Markers#STEP_ASIDE}.
  */
 final class ForkLink implements AutoCloseable {
 
     /** Events after which the JVM may be about to end. */
-    private static final Set<String> LAST_EVENTS =
-            Set.of("loaded", "exit", "exited", "blocked", "broken", "done", "stuck");
+    private static final Set<MessageType> LAST_EVENTS = Set.of(
+            MessageType.LOADED,
+            MessageType.SNAPSHOT_TAKEN,
+            MessageType.PREMATURE_SHUTDOWN,
+            MessageType.STEP_BLOCKED,
+            MessageType.PROBE_FAILED,
+            MessageType.SHUTDOWN_ENDED);
 
     private final EventReader reader;
     private final OutputStream input;
@@ -36,14 +42,14 @@ final class ForkLink implements AutoCloseable {
      *
      * @throws IOException if they cannot be read
      */
-    List<Message> next() throws IOException {
-        List<Message> messages = reader.next();
-        for (Message message : messages) {
-            if (LAST_EVENTS.contains(message.type())) {
+    List<Event> next() throws IOException {
+        List<Event> events = reader.next();
+        for (Event event : events) {
+            if (LAST_EVENTS.contains(event.type())) {
                 send();
             }
         }
-        return messages;
+        return events;
     }
 
     /** Returns whether code under test removed an event before it could be read. */
@@ -54,7 +60,7 @@ final class ForkLink implements AutoCloseable {
     /** A pipe takes this many bytes even if the JVM never reads one. */
     private void send() {
         try {
-            input.write(LifeLine.STEP_ASIDE);
+            input.write(Markers.STEP_ASIDE);
             input.flush();
         } catch (IOException gone) {
             // The JVM has ended; its events and its log say why.

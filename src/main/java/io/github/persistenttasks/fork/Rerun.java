@@ -27,7 +27,7 @@ record Rerun(List<String> command, Map<String, String> environment, Path scratch
      * @throws IOException if the plan cannot be written
      */
     String keep(ForkPlan plan) throws IOException {
-        plan.write(scratch.resolve(FILE).toFile());
+        plan.writeTo(scratch.resolve(FILE).toFile());
         List<String> words = new ArrayList<>();
         environment.forEach((name, value) -> words.add(name + '=' + value));
         words.addAll(command);

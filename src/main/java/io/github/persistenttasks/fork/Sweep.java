@@ -5,7 +5,7 @@ import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.SnapshotTaken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +86,7 @@ final class Sweep {
             }
             Transcript transcript = fork(order);
             keep(transcript);
-            if (transcript.verdict() != null) {
+            if (transcript.snapshot().isPresent()) {
                 judged.add(transcript);
                 Diagnosis.ofShutdown(transcript).ifPresent(deaths::add);
                 return;
@@ -152,7 +153,7 @@ final class Sweep {
         for (Initializer suspect : suspects) {
             if (started < most) {
                 Transcript alone = fork(List.of(suspect));
-                if (alone.verdict() == null) {
+                if (alone.snapshot().isEmpty()) {
                     return Diagnosis.of(alone, forks.crashLog(settings, alone), forks.log(settings, alone))
                             .blaming(suspect);
                 }
@@ -194,8 +195,10 @@ final class Sweep {
             all.add(attempt == null ? skipped(initializer) : attempt);
         }
         List<Facts> facts = judged.stream().map(Facts::new).toList();
-        List<Message> verdicts = judged.stream().map(Transcript::verdict).toList();
-        boolean ended = !verdicts.isEmpty() && verdicts.stream().allMatch(verdict -> verdict.flag("byItself"));
+        List<SnapshotTaken> snapshots = judged.stream()
+                .flatMap(transcript -> transcript.snapshot().stream())
+                .toList();
+        boolean ended = !snapshots.isEmpty() && snapshots.stream().allMatch(snapshot -> snapshot.byItself);
         return new Observation(
                 Optional.of((facts.isEmpty() ? new Facts(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm()),
                 new Observation.Execution(
@@ -203,11 +206,12 @@ final class Sweep {
                         !judged.isEmpty(),
                         complete,
                         longest(judged.stream()
-                                .flatMap(transcript -> transcript.messages().stream())
-                                .filter(message -> message.type().equals("loaded"))
-                                .toList()),
+                                .mapToLong(
+                                        transcript -> transcript.loadedMillis().orElse(0))),
                         ended && deaths.isEmpty(),
-                        ended ? Optional.of(longest(verdicts)) : Optional.empty()),
+                        ended
+                                ? Optional.of(longest(snapshots.stream().mapToLong(snapshot -> snapshot.millis)))
+                                : Optional.empty()),
                 all,
                 facts.stream().flatMap(one -> one.threads().stream()).toList(),
                 facts.stream().flatMap(one -> one.processes().stream()).toList(),
@@ -216,11 +220,8 @@ final class Sweep {
                 deaths);
     }
 
-    private static Duration longest(List<Message> messages) {
-        return Duration.ofMillis(messages.stream()
-                .mapToLong(message -> message.number("millis", 0))
-                .max()
-                .orElse(0));
+    private static Duration longest(LongStream millis) {
+        return Duration.ofMillis(millis.max().orElse(0));
     }
 
     /** Returns what killed threads, once each: what was seen in a JVM without a verdict is mostly seen in the next one again. */

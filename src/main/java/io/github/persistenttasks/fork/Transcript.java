@@ -1,10 +1,25 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.FirstThreadCreated;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.HooksBegan;
+import io.github.persistenttasks.protocol.Loaded;
+import io.github.persistenttasks.protocol.PrematureShutdown;
+import io.github.persistenttasks.protocol.ProbeFailed;
+import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ShutdownEnded;
+import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepEnded;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What one fork said, as far as it came, and how its process ended. */
@@ -12,16 +27,17 @@ final class Transcript {
 
     private final int number;
     private final List<Initializer> plan;
-    private final List<Message> messages = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final ProbeListener progress = new Progress();
     private final List<Orphan> orphans = new ArrayList<>();
-    private final List<Integer> creators = new ArrayList<>();
-    private final Set<Integer> hooks = new LinkedHashSet<>();
-    private int running = -1;
+    private final List<OptionalInt> creators = new ArrayList<>();
+    private final Set<OptionalInt> hooks = new LinkedHashSet<>();
+    private OptionalInt running = OptionalInt.empty();
     private int ended;
-    private Message hello;
-    private Message verdict;
-    private Message disaster;
-    private boolean loaded;
+    private Optional<Hello> hello = Optional.empty();
+    private OptionalLong loadedMillis = OptionalLong.empty();
+    private Optional<SnapshotTaken> snapshot = Optional.empty();
+    private Optional<Event> disaster = Optional.empty();
     private boolean done;
     private boolean stuck;
     private boolean lossy;
@@ -36,32 +52,69 @@ final class Transcript {
         this.plan = List.copyOf(plan);
     }
 
-    /** Takes in what the fork said next. */
-    void add(Message message) {
-        messages.add(message);
-        switch (message.type()) {
-            case "hello" -> hello = message;
-            case "begin" -> running = (int) message.number("initializer", -1);
-            case "end" -> {
-                running = -1;
-                ended++;
-            }
-            case "threads" -> creators.add((int) message.number("initializer", -1));
-            case "loaded" -> loaded = true;
-            case "exit" -> verdict = message;
-            case "blocked", "exited", "broken" -> disaster = message;
-            case "hooks" -> message.list("initializers").forEach(index -> hooks.add(Integer.valueOf(index)));
-            case "done" -> {
-                done = true;
-                stuck = message.flag("stuck");
-            }
-            case "stuck" -> {
-                done = true;
-                stuck = true;
-            }
-            default -> {
-                // Facts, which are read when all has been said.
-            }
+    /** Takes in the next event of the fork. */
+    void add(Event event) {
+        events.add(event);
+        event.accept(progress);
+    }
+
+    /** Notes how far the fork has come. */
+    private final class Progress implements ProbeListener {
+        @Override
+        public void hello(Hello event) {
+            hello = Optional.of(event);
+        }
+
+        @Override
+        public void stepBegan(StepBegan event) {
+            running = OptionalInt.of(event.step);
+        }
+
+        @Override
+        public void stepEnded(StepEnded event) {
+            running = OptionalInt.empty();
+            ended++;
+        }
+
+        @Override
+        public void firstThreadCreated(FirstThreadCreated event) {
+            creators.add(OptionalInt.of(event.step));
+        }
+
+        @Override
+        public void loaded(Loaded event) {
+            loadedMillis = OptionalLong.of(event.millis);
+        }
+
+        @Override
+        public void snapshotTaken(SnapshotTaken event) {
+            snapshot = Optional.of(event);
+        }
+
+        @Override
+        public void stepBlocked(StepBlocked event) {
+            disaster = Optional.of(event);
+        }
+
+        @Override
+        public void prematureShutdown(PrematureShutdown event) {
+            disaster = Optional.of(event);
+        }
+
+        @Override
+        public void probeFailed(ProbeFailed event) {
+            disaster = Optional.of(event);
+        }
+
+        @Override
+        public void hooksBegan(HooksBegan event) {
+            hooks.addAll(event.steps);
+        }
+
+        @Override
+        public void shutdownEnded(ShutdownEnded event) {
+            done = true;
+            stuck = event.stuck;
         }
     }
 
@@ -96,8 +149,14 @@ final class Transcript {
         return plan;
     }
 
-    List<Message> messages() {
-        return messages;
+    /** Returns the events of this class, in their order. */
+    <E extends Event> List<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Passes all events on, in their order. */
+    void replay(ProbeListener listener) {
+        events.forEach(event -> event.accept(listener));
     }
 
     List<Orphan> orphans() {
@@ -112,13 +171,14 @@ final class Transcript {
                 .toList();
     }
 
-    Message hello() {
+    /** Returns the first event, which is absent where the probe did not come to run. */
+    Optional<Hello> hello() {
         return hello;
     }
 
-    /** Returns what the probe said at the verdict's moment, or {@code null} where that never came, or not all that belongs to it. */
-    Message verdict() {
-        return lossy ? null : verdict;
+    /** Returns the event that makes the fork give a verdict, if it came, with all that belongs to it. */
+    Optional<SnapshotTaken> snapshot() {
+        return lossy ? Optional.empty() : snapshot;
     }
 
     /** Returns whether something that the fork said is missing, so that what is here proves nothing. */
@@ -126,13 +186,14 @@ final class Transcript {
         return lossy;
     }
 
-    /** Returns what the probe said of its premature end, or {@code null} where it said nothing. */
-    Message disaster() {
-        return disaster;
+    /** Returns what the probe said of its premature end, if that was of this class: it is blocked, ended, or the probe has failed. */
+    <E extends Event> Optional<E> disaster(Class<E> type) {
+        return disaster.filter(type::isInstance).map(type::cast);
     }
 
-    boolean loaded() {
-        return loaded;
+    /** Returns how long it took to load everything, if all was loaded. */
+    OptionalLong loadedMillis() {
+        return loadedMillis;
     }
 
     /** Returns whether the fork came to its end, its shutdown hooks included. */
@@ -158,7 +219,7 @@ final class Transcript {
     /** Returns whether the fork began to run the initializer. */
     boolean wasBegun(Initializer initializer) {
         int index = plan.indexOf(initializer);
-        return index >= 0 && (index < ended || index == running);
+        return index >= 0 && (index < ended || running.equals(OptionalInt.of(index)));
     }
 
     Integer exitCode() {
@@ -175,12 +236,9 @@ final class Transcript {
         return initializer(running);
     }
 
-    /** Returns the initializer that a message is about, or {@code null} where it names none. */
-    Initializer initializer(Message message) {
-        return initializer((int) message.number("initializer", -1));
-    }
-
-    private Initializer initializer(int index) {
+    /** Returns the initializer that is this step of the plan, or {@code null} where the step is not known. */
+    Initializer initializer(OptionalInt step) {
+        int index = step.orElse(-1);
         return index >= 0 && index < plan.size() ? plan.get(index) : null;
     }
 }

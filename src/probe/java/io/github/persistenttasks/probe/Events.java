@@ -1,5 +1,8 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.ExitCodes;
+import io.github.persistenttasks.protocol.FrameCodec;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,25 +17,25 @@ final class Events {
 
     private final Internals internals;
     private final OutputStream file;
-    private final long key;
+    private final FrameCodec codec;
     private long sent;
 
     Events(File file, long key, Internals internals) throws IOException {
         this.file = new FileOutputStream(file, true);
-        this.key = key;
+        this.codec = new FrameCodec(key);
         this.internals = internals;
     }
 
-    /** Writes the message. Where that fails there is nothing left to say, and the JVM is halted. */
-    synchronized void send(Message message) {
+    /** Writes the event. Where that fails there is nothing left to say, and the JVM is halted. */
+    synchronized void send(Event event) {
         try {
-            byte[] frame = message.with(Message.NUMBER, sent).encode(key);
+            byte[] frame = codec.encode(sent, event);
             // Counted first, for code under test may stop this thread at any moment. One that is counted and not
             // written is missed; one with the number of another would be taken for that.
             sent++;
             file.write(frame);
         } catch (IOException e) {
-            internals.halt(Probe.CANNOT_WRITE);
+            internals.halt(ExitCodes.CANNOT_WRITE);
         }
     }
 }

@@ -1,21 +1,17 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.StackFrame;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.Thrown;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes stacks into messages, four strings a frame: class, method, location and flags. */
+/** Turns stacks into those of the protocol: without the frames of the probe, and bounded. */
 final class Frames {
-
-    /** Flag of a frame of the JDK's own code. */
-    static final String PLATFORM = "P";
-
-    /** Flag of a method that returns a {@link Thread}, or constructs a subclass of it. */
-    static final String MAKES_THREAD = "T";
 
     /** The most frames that are written of one stack. */
     static final int MOST = 200;
@@ -24,21 +20,23 @@ final class Frames {
     private Set<String> platform;
 
     /** Returns the frames of a stack from its innermost one on. */
-    synchronized List<String> of(StackTraceElement[] stack) {
-        List<String> frames = new ArrayList<String>(4 * Math.min(stack.length, MOST));
+    synchronized StackTrace of(StackTraceElement[] stack) {
+        List<StackFrame> frames = new ArrayList<StackFrame>(Math.min(stack.length, MOST));
         for (int i = 0; i < stack.length && i < MOST; i++) {
             StackTraceElement frame = stack[i];
             boolean ofPlatform = isPlatform(frame);
-            frames.add(Text.cutName(frame.getClassName()));
-            frames.add(Text.cutName(frame.getMethodName()));
-            frames.add(Text.cutName(location(frame)));
-            frames.add(ofPlatform ? PLATFORM : makesThread(frame) ? MAKES_THREAD : "");
+            frames.add(new StackFrame(
+                    Text.cutName(frame.getClassName()),
+                    Text.cutName(frame.getMethodName()),
+                    Text.cutName(location(frame)),
+                    ofPlatform,
+                    !ofPlatform && makesThread(frame)));
         }
-        return frames;
+        return new StackTrace(frames);
     }
 
     /** Returns the frames of a creation, without those of the probe and of the constructors that called it. */
-    List<String> ofCreation(Throwable where) {
+    StackTrace ofCreation(Throwable where) {
         StackTraceElement[] stack = where.getStackTrace();
         int first = 0;
         while (first < stack.length && isMachinery(stack[first])) {
@@ -50,7 +48,7 @@ final class Frames {
     }
 
     /** Returns where the code under test is that the probe has called. */
-    List<String> ofRunning(StackTraceElement[] stack) {
+    StackTrace ofRunning(StackTraceElement[] stack) {
         int first = 0;
         for (int i = 0; i < stack.length; i++) {
             if (stack[i].getClassName().equals("java.lang.Shutdown")) {
@@ -62,18 +60,23 @@ final class Frames {
         return of(withoutProbe(rest));
     }
 
+    /** Returns what an exception says of itself and its causes. */
+    Thrown thrown(Throwable error) {
+        return new Thrown(Text.withCauses(error), ofError(error));
+    }
+
     /** Returns the frames of an exception, none where it hides or forges them. */
-    List<String> ofError(Throwable error) {
+    private StackTrace ofError(Throwable error) {
         try {
             StackTraceElement[] stack = error.getStackTrace();
             for (StackTraceElement frame : stack) {
                 if (frame == null) {
-                    return Collections.emptyList();
+                    return StackTrace.empty();
                 }
             }
             return of(withoutProbe(stack));
         } catch (Throwable hostile) {
-            return Collections.emptyList();
+            return StackTrace.empty();
         }
     }
 
@@ -94,7 +97,9 @@ final class Frames {
     }
 
     private static boolean isProbe(StackTraceElement frame) {
-        return frame.getClassName().startsWith("io.github.persistenttasks.probe.");
+        String type = frame.getClassName();
+        return type.startsWith("io.github.persistenttasks.probe.")
+                || type.startsWith("io.github.persistenttasks.protocol.");
     }
 
     private static boolean isReflection(StackTraceElement frame) {

@@ -1,10 +1,21 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.HookOutcome;
+import io.github.persistenttasks.protocol.HookRan;
+import io.github.persistenttasks.protocol.HookRefused;
+import io.github.persistenttasks.protocol.HooksBegan;
+import io.github.persistenttasks.protocol.RegisteredHook;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.Thrown;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,9 +33,9 @@ final class Hooks {
     /** A hook that somebody registered. */
     private static final class Registration {
         final Throwable where;
-        final int initializer;
+        final OptionalInt initializer;
 
-        Registration(Throwable where, int initializer) {
+        Registration(Throwable where, OptionalInt initializer) {
             this.where = where;
             this.initializer = initializer;
         }
@@ -32,7 +43,7 @@ final class Hooks {
 
     /** Tells which initializer the calling thread works for. */
     interface Initializers {
-        int ofCurrentThread();
+        OptionalInt ofCurrentThread();
     }
 
     /** The JDK's map of hooks, which also notes where each comes from. */
@@ -67,10 +78,8 @@ final class Hooks {
         }
 
         private void tell(Thread hook) {
-            events.send(describe(hook, new Registration(new Throwable(), initializers.ofCurrentThread()))
-                    .with("late", true)
-                    .with("outcome", "threw")
-                    .with("error", "java.lang.IllegalStateException: Shutdown in progress"));
+            events.send(
+                    new HookRefused(describe(hook, new Registration(new Throwable(), initializers.ofCurrentThread()))));
         }
 
         @Override
@@ -142,30 +151,27 @@ final class Hooks {
             throw new IllegalStateException(e);
         }
         List<Running> running = new ArrayList<Running>();
-        Set<String> registrants = new LinkedHashSet<String>();
+        Set<OptionalInt> registrants = new LinkedHashSet<OptionalInt>();
         for (Thread hook : hooks) {
             Registration registration = registry.registrations.get(hook);
             running.add(new Running(hook, registration));
-            registrants.add(String.valueOf(registration == null ? -1 : registration.initializer));
+            registrants.add(registration == null ? OptionalInt.empty() : registration.initializer);
         }
         // Said before any of them runs, for one may end the JVM at once.
-        events.send(new Message("hooks").with("initializers", registrants));
+        events.send(new HooksBegan(new ArrayList<OptionalInt>(registrants)));
         for (Running one : running) {
             one.start();
         }
         return running;
     }
 
-    private Message describe(Thread hook, Registration registration) {
+    private RegisteredHook describe(Thread hook, Registration registration) {
         Object target = internals.target(hook);
-        Message message = new Message("hook")
-                .with("name", Text.cut(hook.getName()))
-                .with("class", (target == null ? hook : target).getClass().getName())
-                .with("initializer", registration == null ? -1 : registration.initializer);
-        if (registration != null) {
-            message.with("startedAt", frames.ofCreation(registration.where));
-        }
-        return message;
+        return new RegisteredHook(
+                Text.cut(hook.getName()),
+                (target == null ? hook : target).getClass().getName(),
+                registration == null ? OptionalInt.empty() : registration.initializer,
+                registration == null ? StackTrace.empty() : frames.ofCreation(registration.where));
     }
 
     /** One hook while it runs. */
@@ -208,17 +214,19 @@ final class Hooks {
             return true;
         }
 
-        Message result() {
-            boolean alive = hook.isAlive();
-            Message message = describe(hook, registration)
-                    .with("outcome", error != null ? "threw" : alive ? "running" : "finished")
-                    .with("millis", millis < 0 ? null : (Object) millis);
+        Event result() {
             if (error != null) {
-                message.with("error", Text.withCauses(error)).with("stack", frames.ofError(error));
-            } else if (alive) {
-                message.with("stack", frames.of(internals.stack(hook)));
+                Thrown thrown = frames.thrown(error);
+                return result(HookOutcome.THREW, Optional.of(thrown.error), thrown.stack);
             }
-            return message;
+            return hook.isAlive()
+                    ? result(HookOutcome.RUNNING, Optional.<String>empty(), frames.of(internals.stack(hook)))
+                    : result(HookOutcome.FINISHED, Optional.<String>empty(), StackTrace.empty());
+        }
+
+        private HookRan result(HookOutcome outcome, Optional<String> thrown, StackTrace stack) {
+            OptionalLong took = millis < 0 ? OptionalLong.empty() : OptionalLong.of(millis);
+            return new HookRan(describe(hook, registration), outcome, took, thrown, stack);
         }
     }
 }

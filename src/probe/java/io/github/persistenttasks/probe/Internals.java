@@ -61,27 +61,6 @@ final class Internals {
             field("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
 
-    /** Returns what the probe cannot do without and this JDK does not give, or {@code null} where all is there. */
-    String missing() {
-        StringBuilder missing = new StringBuilder();
-        Object[] needed = {inherited, getEntry, entryValue, target, group, systemHooks, applicationHooks};
-        String[] names = {
-            "Thread.inheritableThreadLocals",
-            "ThreadLocalMap.getEntry",
-            "ThreadLocalMap.Entry.value",
-            "Thread.target",
-            "Thread.group",
-            "Shutdown.hooks",
-            "ApplicationShutdownHooks.hooks"
-        };
-        for (int i = 0; i < needed.length; i++) {
-            if (needed[i] == null) {
-                missing.append(missing.length() == 0 ? "" : ", ").append(names[i]);
-            }
-        }
-        return missing.length() == 0 ? null : missing.toString();
-    }
-
     /** Returns all live platform threads, in no thread group's power to hide. */
     Thread[] threads() {
         Object threads = invoke(getThreads, null);

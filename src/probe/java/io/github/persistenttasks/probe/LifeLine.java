@@ -1,5 +1,7 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.ExitCodes;
+import io.github.persistenttasks.protocol.Markers;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -7,16 +9,9 @@ import java.io.InputStream;
  * Halts this JVM, and ends the processes that it has started, when the plugin is gone: the pipe that is the JVM's standard input ends then.
  * If the code under test has closed that, the parent process is watched.
  *
- * <p>A byte on the stream says that the JVM may be about to end; the stream is then not read for a moment. At its end a JVM waits up to 300 ms
- * for a thread that is in native code, as one that reads is (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
+ * <p>A byte on the stream says that the JVM may be about to end; then the stream is let go of for a moment, see {@link Markers#STEP_ASIDE}.
  */
-public final class LifeLine implements Runnable {
-
-    /** Exit code of a JVM that has lost its plugin. */
-    static final int ORPHANED = 96;
-
-    /** The byte; its value does not matter. */
-    public static final byte STEP_ASIDE = 1;
+final class LifeLine implements Runnable {
 
     private static final long LOOK_MILLIS = 500;
     private static final long ASIDE_MILLIS = 500;
@@ -58,7 +53,7 @@ public final class LifeLine implements Runnable {
         try {
             Processes.endAll();
         } finally {
-            internals.halt(ORPHANED);
+            internals.halt(ExitCodes.ORPHANED);
         }
     }
 }

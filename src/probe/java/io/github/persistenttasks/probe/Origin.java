@@ -19,9 +19,6 @@ final class Origin {
     /** Number of the initializer that led to it, or -1. */
     final int initializer;
 
-    /** Whether the creating thread is the one that runs the initializers. */
-    final boolean onMain;
-
     final long createdNanos = System.nanoTime();
 
     /** The creating thread, which may be gone, then what created that, and so on, {@link #ANCESTORS} at most. */
@@ -40,17 +37,16 @@ final class Origin {
         }
     }
 
-    private Origin(Throwable where, Thread creator, int initializer, boolean onMain, Link[] ancestors) {
+    private Origin(Throwable where, Thread creator, int initializer, Link[] ancestors) {
         this.where = where;
         this.creatorName = creator.getName();
         this.initializer = initializer;
-        this.onMain = onMain;
         this.ancestors = ancestors;
     }
 
     /** Returns the origin of what the main thread creates during an initializer. */
     static Origin onMain(Throwable where, Thread main, int initializer) {
-        return new Origin(where, main, initializer, true, new Link[0]);
+        return new Origin(where, main, initializer, new Link[0]);
     }
 
     /** Returns the origin of what a thread with this origin creates. */
@@ -59,6 +55,6 @@ final class Origin {
         Link[] links = new Link[length];
         links[0] = new Link(creator.getName(), creator, this.where);
         System.arraycopy(ancestors, 0, links, 1, length - 1);
-        return new Origin(where, creator, initializer, false, links);
+        return new Origin(where, creator, initializer, links);
     }
 }

@@ -2,6 +2,7 @@ package io.github.persistenttasks.probe;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -143,20 +144,25 @@ final class Origins {
         return value instanceof Origin && value != root ? (Origin) value : null;
     }
 
-    /** Returns the number of the initializer that led to the thread, as well as can be told, or -1. */
-    int initializerOf(Thread thread, Origin origin) {
+    /** Returns the number of the initializer that led to the thread, as well as can be told. */
+    OptionalInt initializerOf(Thread thread, Origin origin) {
         if (origin != null && origin.initializer >= 0) {
-            return origin.initializer;
+            return OptionalInt.of(origin.initializer);
         }
         ThreadGroup candidate = thread.getThreadGroup();
         while (candidate != null) {
             if (candidate instanceof Group) {
-                return ((Group) candidate).initializer;
+                return OptionalInt.of(((Group) candidate).initializer);
             }
             candidate = candidate.getParent();
         }
         Integer first = appeared.get(internals.number(thread));
-        return first == null ? -1 : first;
+        return optional(first == null ? -1 : first);
+    }
+
+    /** Returns the number of an initializer, or nothing for -1. */
+    static OptionalInt optional(int initializer) {
+        return initializer < 0 ? OptionalInt.empty() : OptionalInt.of(initializer);
     }
 
     /** Returns whether the thread was there before the first initializer ran: the JVM's own and the probe's. */

@@ -1,8 +1,13 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.PendingTask;
+import io.github.persistenttasks.protocol.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,48 +27,50 @@ final class Pending {
         this.internals = internals;
     }
 
-    /** Adds the pending tasks of a timer's thread or of a scheduled executor's worker. */
-    void describe(Message message, Thread thread, Object worker, StackTraceElement[] stack) {
+    /** Returns the pending tasks of a timer's thread or of a scheduled executor's worker, if the thread is one. */
+    Optional<Schedule> describe(Thread thread, Object worker, StackTraceElement[] stack) {
         if (internals.isTimer(thread)) {
-            describeTimer(message, thread, stack);
-        } else if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
-            describeExecutor(message, thread, (ScheduledThreadPoolExecutor) internals.workerPool(worker), stack);
+            return Optional.of(ofTimer(thread));
         }
+        if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
+            return Optional.of(ofExecutor(thread, (ScheduledThreadPoolExecutor) internals.workerPool(worker), stack));
+        }
+        return Optional.empty();
     }
 
-    private void describeTimer(Message message, Thread timer, StackTraceElement[] stack) {
-        List<Item> items = new ArrayList<Item>();
+    private Schedule ofTimer(Thread timer) {
+        List<PendingTask> tasks = new ArrayList<PendingTask>();
         Object queue = internals.timerQueue(timer);
         if (queue != null) {
             // Without its lock: the queue's owner may hold it for ever. Entries that move meanwhile are seen in the
             // next round.
-            for (int round = 0; round < LOCK_TRIES && items.isEmpty(); round++) {
-                Object[] tasks = internals.timerTasks(queue);
+            for (int round = 0; round < LOCK_TRIES && tasks.isEmpty(); round++) {
+                Object[] queued = internals.timerTasks(queue);
                 int size = internals.timerSize(queue);
                 long now = System.currentTimeMillis();
-                for (int i = 1; tasks != null && i <= size && i < tasks.length; i++) {
-                    Object task = tasks[i];
+                for (int i = 1; queued != null && i <= size && i < queued.length; i++) {
+                    Object task = queued[i];
                     if (task != null) {
-                        items.add(new Item(
+                        tasks.add(task(
                                 task.getClass().getName(),
-                                Math.abs(internals.timerPeriod(task)),
+                                OptionalLong.of(Math.abs(internals.timerPeriod(task))),
                                 internals.timerNext(task) - now));
                     }
                 }
             }
         }
-        message.with("timer", true).with("timerOpen", internals.timerOpen(timer));
-        write(message, items);
+        return schedule(internals.timerOpen(timer), tasks);
     }
 
-    private void describeExecutor(
-            Message message, Thread thread, ScheduledThreadPoolExecutor pool, StackTraceElement[] stack) {
-        List<Item> items = new ArrayList<Item>();
+    private Schedule ofExecutor(Thread thread, ScheduledThreadPoolExecutor pool, StackTraceElement[] stack) {
+        List<PendingTask> tasks = new ArrayList<PendingTask>();
         for (Object future : pool.getQueue().toArray()) {
             Long period = internals.futurePeriod(future);
-            items.add(new Item(
+            tasks.add(task(
                     internals.futureTask(future).getClass().getName(),
-                    period == null ? -1 : TimeUnit.NANOSECONDS.toMillis(Math.abs(period)),
+                    period == null
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(Math.abs(period))),
                     future instanceof Delayed ? ((Delayed) future).getDelay(TimeUnit.MILLISECONDS) : -1));
         }
         String running = runningPeriodic(stack);
@@ -72,10 +79,13 @@ final class Pending {
             running = runningPeriodic(internals.stack(thread));
         }
         if (running != null) {
-            items.add(new Item(running, -1, 0));
+            tasks.add(task(running, OptionalLong.empty(), 0));
         }
-        message.with("timer", true).with("timerOpen", !pool.isShutdown());
-        write(message, items);
+        return schedule(!pool.isShutdown(), tasks);
+    }
+
+    private static PendingTask task(String type, OptionalLong periodMillis, long inMillis) {
+        return new PendingTask(Text.cut(type), periodMillis, inMillis);
     }
 
     /** A periodic task that runs at the moment is in no queue; its class is the one just inside the executor's frames. */
@@ -94,47 +104,24 @@ final class Pending {
         return null;
     }
 
-    private static void write(Message message, List<Item> items) {
-        Item[] sorted = items.toArray(new Item[0]);
-        Arrays.sort(sorted);
-        List<String> types = new ArrayList<String>();
-        List<String> periods = new ArrayList<String>();
-        List<String> due = new ArrayList<String>();
-        boolean periodic = false;
-        long latest = Long.MIN_VALUE;
-        for (Item item : sorted) {
-            periodic |= item.periodMillis != 0;
-            latest = Math.max(latest, item.inMillis);
-            if (types.size() < MOST) {
-                types.add(Text.cut(item.type));
-                periods.add(String.valueOf(item.periodMillis));
-                due.add(String.valueOf(item.inMillis));
+    private static Schedule schedule(boolean open, List<PendingTask> tasks) {
+        PendingTask[] sorted = tasks.toArray(new PendingTask[0]);
+        Arrays.sort(sorted, new Comparator<PendingTask>() {
+            @Override
+            public int compare(PendingTask a, PendingTask b) {
+                return Long.compare(a.inMillis, b.inMillis);
             }
+        });
+        boolean periodic = false;
+        for (PendingTask task : sorted) {
+            periodic |= !task.periodMillis.isPresent() || task.periodMillis.getAsLong() != 0;
         }
-        message.with("pendingTotal", sorted.length)
-                .with("pendingTypes", types)
-                .with("pendingPeriods", periods)
-                .with("pendingIn", due)
-                .with("pendingPeriodic", periodic);
-        if (sorted.length > 0) {
-            message.with("pendingLatest", latest);
-        }
-    }
-
-    private static final class Item implements Comparable<Item> {
-        final String type;
-        final long periodMillis;
-        final long inMillis;
-
-        Item(String type, long periodMillis, long inMillis) {
-            this.type = type;
-            this.periodMillis = periodMillis;
-            this.inMillis = inMillis;
-        }
-
-        @Override
-        public int compareTo(Item other) {
-            return inMillis < other.inMillis ? -1 : inMillis == other.inMillis ? 0 : 1;
-        }
+        int total = sorted.length;
+        return new Schedule(
+                open,
+                total,
+                periodic,
+                total == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[total - 1].inMillis),
+                Arrays.asList(sorted).subList(0, Math.min(total, MOST)));
     }
 }

@@ -1,12 +1,21 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.PlanStep;
+import io.github.persistenttasks.protocol.ProbeFailed;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.ThreadsHeld;
+import io.github.persistenttasks.protocol.Thrown;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the steps of a plan one after the other on the main thread and returns; whether this JVM then ends is the verdict.
@@ -15,12 +24,6 @@ import java.util.List;
  * long as the plugin lives.
  */
 public final class Probe {
-
-    /** Exit code of a JVM whose probe could not do its work; the last event says why. */
-    private static final int BROKEN = 98;
-
-    /** Exit code of a JVM whose probe could not write its events, for example on a full disk. */
-    public static final int CANNOT_WRITE = 97;
 
     private final Events events;
     private final Watcher watcher;
@@ -44,24 +47,23 @@ public final class Probe {
         Internals internals = new Internals();
         boolean unattended = arguments.length > 0;
         if (!unattended && input.read() < 0) {
-            internals.halt(LifeLine.ORPHANED);
+            internals.halt(ExitCodes.ORPHANED);
         }
         File file = new File(unattended ? arguments[0] : ForkPlan.FILE);
-        ForkPlan plan = ForkPlan.read(file);
-        File eventsFile = new File(plan.channel().eventsFile());
-        Events events = new Events(eventsFile, plan.channel().key(), internals);
+        ForkPlan plan = ForkPlan.readFrom(file);
+        File eventsFile = new File(plan.eventsFile);
+        Events events = new Events(eventsFile, plan.key, internals);
         try {
             if (!unattended) {
                 // Both sides have the events file open. Code under test that looks around finds neither file.
                 file.delete();
                 eventsFile.delete();
             }
-            events.send(new Message("hello")
-                    .with("version", System.getProperty("java.version"))
-                    .with("vendor", System.getProperty("java.vendor"))
-                    .with("home", System.getProperty("java.home"))
-                    .with("missing", internals.missing()));
-            Watcher watcher = new Watcher(plan.limits(), internals, events);
+            events.send(new Hello(
+                    System.getProperty("java.version"),
+                    System.getProperty("java.vendor"),
+                    System.getProperty("java.home")));
+            Watcher watcher = new Watcher(plan.limits, internals, events);
             if (unattended) {
                 watcher.start();
             } else {
@@ -69,14 +71,14 @@ public final class Probe {
                 watcher.start(lifeLine);
                 lifeLine.start();
             }
-            new Probe(events, watcher).run(plan.steps());
+            new Probe(events, watcher).run(plan.steps);
         } catch (Throwable error) {
-            events.send(new Message("broken").with("error", Text.withCauses(error)));
-            internals.halt(BROKEN);
+            events.send(new ProbeFailed(Text.withCauses(error)));
+            internals.halt(ExitCodes.BROKEN);
         }
     }
 
-    private void run(List<ForkPlan.Step> steps) throws IllegalAccessException {
+    private void run(List<PlanStep> steps) throws IllegalAccessException {
         for (int number = 0; number < steps.size(); number++) {
             run(number, new Step(steps.get(number)));
         }
@@ -87,7 +89,7 @@ public final class Probe {
         Thread.interrupted();
         Thread.currentThread().setContextClassLoader(loader);
         long start = System.nanoTime();
-        events.send(new Message("begin").with("initializer", number).with("at", (start - startNanos) / 1000000));
+        events.send(new StepBegan(number, (start - startNanos) / 1000000));
         Throwable error = null;
         Object result = null;
         watcher.begin(number);
@@ -100,12 +102,9 @@ public final class Probe {
         } catch (Throwable thrown) {
             error = thrown;
         }
-        Message end = new Message("end").with("initializer", number).with("micros", (System.nanoTime() - start) / 1000);
-        if (error != null) {
-            end.with("error", Text.withCauses(error))
-                    .with("missing", Step.lacksClass(error))
-                    .with("stack", frames.ofError(error));
-        }
+        long micros = (System.nanoTime() - start) / 1000;
+        Optional<Thrown> failure = error == null ? Optional.<Thrown>empty() : Optional.of(frames.thrown(error));
+        StepEnded end = new StepEnded(number, micros, failure, error != null && Step.lacksClass(error));
         // Only now: what an exception says of itself is code under test as well, and may not return.
         watcher.end(number, result);
         events.send(end);
@@ -113,7 +112,7 @@ public final class Probe {
 
     /** Tells what lives while the handle is held, and closes it; returns what closing threw, if anything. */
     private Throwable close(int number, Object handle) {
-        events.send(new Message("held").with("initializer", number).with("threads", watcher.threadsOf(number)));
+        events.send(new ThreadsHeld(number, watcher.threadsOf(number)));
         Throwable error = null;
         List<?> parts = Step.parts(handle);
         for (Object part : parts) {

@@ -1,5 +1,7 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.ProcessFound;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,6 @@ import java.util.stream.Stream;
 
 /** The child processes of this JVM, as {@code ProcessHandle} tells them: nothing on 8. */
 final class Processes {
-
-    /** Environment variable that the plugin gives to the fork, and that all its offspring inherit. */
-    private static final String MARK = "PERSISTENT_TASKS_FORK";
 
     private final Internals internals;
     private final Map<Long, Integer> firstSeen = new HashMap<Long, Integer>();
@@ -42,27 +41,27 @@ final class Processes {
         }
     }
 
-    /** Returns a message of type {@code process} for each descendant that is alive. */
-    synchronized List<Message> alive() {
-        List<Message> messages = new ArrayList<Message>();
+    /** Returns what is known of each descendant that is alive. */
+    synchronized List<ProcessFound> alive() {
+        List<ProcessFound> alive = new ArrayList<ProcessFound>();
         for (Object handle : descendants()) {
-            if (!Boolean.TRUE.equals(call(handle, "isAlive"))) {
-                continue;
-            }
-            Object info = call(handle, "info");
             Long number = (Long) call(handle, "pid");
-            Integer initializer = firstSeen.get(number);
-            Object start = optional(call(info, "startInstant"));
-            Object line = optional(call(info, "commandLine"));
-            Object command = optional(call(info, "command"));
-            messages.add(new Message("process")
-                    .with("pid", number)
-                    .with("startMillis", start == null ? null : call(start, "toEpochMilli"))
-                    .with("command", command == null ? null : Text.cut(command.toString()))
-                    .with("commandLine", line == null ? null : Text.cut(line.toString()))
-                    .with("initializer", initializer == null ? -1 : initializer));
+            if (number != null && Boolean.TRUE.equals(call(handle, "isAlive"))) {
+                Object info = call(handle, "info");
+                Integer initializer = firstSeen.get(number);
+                alive.add(new ProcessFound(
+                        number,
+                        text(call(info, "command")),
+                        text(call(info, "commandLine")),
+                        Origins.optional(initializer == null ? -1 : initializer)));
+            }
         }
-        return messages;
+        return alive;
+    }
+
+    private static Optional<String> text(Object optional) {
+        Object value = optional(optional);
+        return value == null ? Optional.<String>empty() : Optional.of(Text.cut(value.toString()));
     }
 
     /** Returns the process that has started this one, or {@code null} where nothing tells. */
@@ -75,7 +74,7 @@ final class Processes {
         for (Object handle : descendants()) {
             call(handle, "destroyForcibly");
         }
-        String mark = System.getenv(MARK);
+        String mark = System.getenv(Markers.ENVIRONMENT);
         File[] processes = new File("/proc").listFiles();
         if (mark == null || processes == null) {
             return;
@@ -94,7 +93,7 @@ final class Processes {
     private static boolean isMarked(File process, String mark) {
         try {
             byte[] environment = Files.readAllBytes(new File(process, "environ").toPath());
-            return new String(environment, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
+            return new String(environment, StandardCharsets.ISO_8859_1).contains(Markers.ENVIRONMENT + "=" + mark);
         } catch (Exception goneOrForeign) {
             return false;
         }
@@ -133,8 +132,7 @@ final class Processes {
         if (object == null) {
             return null;
         }
-        for (String type :
-                new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info", "java.time.Instant"}) {
+        for (String type : new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info"}) {
             try {
                 Class<?> declaring = Class.forName(type);
                 if (declaring.isInstance(object)) {

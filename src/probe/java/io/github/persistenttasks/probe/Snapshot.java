@@ -1,9 +1,19 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Ancestor;
+import io.github.persistenttasks.protocol.Creation;
+import io.github.persistenttasks.protocol.Schedule;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.ThreadActivity;
+import io.github.persistenttasks.protocol.ThreadCode;
+import io.github.persistenttasks.protocol.ThreadFound;
+import io.github.persistenttasks.protocol.ThreadIdentity;
+import io.github.persistenttasks.protocol.Worker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All threads of the JVM at one moment, as facts: which they are, where they are, where they come from, what they still have to do. */
@@ -54,65 +64,75 @@ final class Snapshot {
         return threads;
     }
 
-    /** Returns what is known of these threads, a message of type {@code task} each. */
-    List<Message> tasks(List<Thread> threads) {
+    /** Returns what is known of these threads. */
+    List<ThreadFound> facts(List<Thread> threads) {
         Map<Thread, String> waits = Locks.waits(threads, internals);
-        List<Message> messages = new ArrayList<Message>();
+        List<ThreadFound> facts = new ArrayList<ThreadFound>();
         for (Thread thread : threads) {
-            messages.add(task(thread, waits.get(thread), threads.size() > MANY));
+            facts.add(facts(thread, Optional.ofNullable(waits.get(thread)), threads.size() > MANY));
         }
-        return messages;
+        return facts;
     }
 
-    private Message task(Thread thread, String waitsFor, boolean many) {
+    private ThreadFound facts(Thread thread, Optional<String> waitsFor, boolean many) {
         StackTraceElement[] stack = stacks.get(thread);
-        Object target = internals.target(thread);
-        ThreadGroup group = thread.getThreadGroup();
         Origin origin = origins.of(thread);
-        Message message = new Message("task")
-                .with("id", internals.number(thread))
-                .with("name", Text.cut(thread.getName()))
-                .with("daemon", thread.isDaemon())
-                .with("state", internals.state(thread))
-                .with("class", thread.getClass().getName())
-                .with("classOfPlatform", thread.getClass().getClassLoader() == null)
-                .with("target", target == null ? null : target.getClass().getName())
-                .with("group", group == null ? null : Text.cut(group.getName()))
-                .with("systemGroup", group != null && group.getParent() == null)
-                .with("initializer", origins.initializerOf(thread, origin))
-                .with("waitsFor", waitsFor)
-                .with("stack", cut(frames.of(stack), many));
-        if (origin != null) {
-            describe(message, origin, many);
-        }
+        Optional<Worker> worker = Optional.empty();
+        Optional<Schedule> schedule = Optional.empty();
         try {
-            Object worker = workers.workerOf(thread, stack);
-            workers.describe(message, thread, worker, stack, idle.nanos(thread));
-            pending.describe(message, thread, worker, stack);
+            Object jdkWorker = workers.workerOf(thread, stack);
+            worker = workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
+            schedule = pending.describe(thread, jdkWorker, stack);
         } catch (Throwable hostile) {
-            // Pools and futures may be subclasses that throw; the thread is told of all the same.
-            return message;
+            // Pools and futures may be subclasses that throw; the thread is reported all the same.
         }
-        return message;
+        return new ThreadFound(
+                identity(thread),
+                code(thread),
+                new ThreadActivity(Optional.ofNullable(internals.state(thread)), waitsFor, cut(frames.of(stack), many)),
+                origins.initializerOf(thread, origin),
+                origin == null ? Optional.<Creation>empty() : Optional.of(creation(origin, many)),
+                worker,
+                schedule);
     }
 
-    private void describe(Message message, Origin origin, boolean many) {
-        message.with("parent", Text.cut(origin.creatorName))
-                .with("createdMillis", (origin.createdNanos - startNanos) / 1000000)
-                .with("startedAt", cut(frames.ofCreation(origin.where), many));
-        for (int i = 0; i < origin.ancestors.length; i++) {
-            Origin.Link link = origin.ancestors[i];
+    private ThreadIdentity identity(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return new ThreadIdentity(
+                internals.number(thread),
+                Text.cut(thread.getName()),
+                thread.isDaemon(),
+                Optional.ofNullable(group == null ? null : Text.cut(group.getName())),
+                group != null && group.getParent() == null);
+    }
+
+    private ThreadCode code(Thread thread) {
+        Object target = internals.target(thread);
+        return new ThreadCode(
+                thread.getClass().getName(),
+                thread.getClass().getClassLoader() == null,
+                target == null
+                        ? Optional.<String>empty()
+                        : Optional.of(target.getClass().getName()));
+    }
+
+    private Creation creation(Origin origin, boolean many) {
+        List<Ancestor> ancestors = new ArrayList<Ancestor>();
+        for (Origin.Link link : origin.ancestors) {
             Thread thread = link.thread.get();
-            message.with("ancestorName" + i, Text.cut(link.name))
-                    .with("ancestorState" + i, thread == null ? Thread.State.TERMINATED : internals.state(thread))
-                    .with("ancestorStartedAt" + i, cut(frames.ofCreation(link.where), many));
+            Thread.State state = thread == null ? Thread.State.TERMINATED : internals.state(thread);
+            ancestors.add(new Ancestor(
+                    Text.cut(link.name), Optional.ofNullable(state), cut(frames.ofCreation(link.where), many)));
         }
-        message.with("ancestors", origin.ancestors.length);
+        return new Creation(
+                cut(frames.ofCreation(origin.where), many),
+                Text.cut(origin.creatorName),
+                (origin.createdNanos - startNanos) / 1000000,
+                ancestors);
     }
 
-    private static List<String> cut(List<String> frames, boolean many) {
-        int most = 4 * FEW_FRAMES;
-        return many && frames.size() > most ? new ArrayList<String>(frames.subList(0, most)) : frames;
+    private static StackTrace cut(StackTrace stack, boolean many) {
+        return many ? stack.innermost(FEW_FRAMES) : stack;
     }
 
     /** Since when workers of pools are known to wait for work. */

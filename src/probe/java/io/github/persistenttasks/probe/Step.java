@@ -1,6 +1,7 @@
 package io.github.persistenttasks.probe;
 
-import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.PlanStep;
+import io.github.persistenttasks.protocol.StepKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -10,14 +11,14 @@ import java.util.List;
 /** One initializer or exercise of the plan, and how it is run. */
 final class Step {
 
-    private final ForkPlan.Step planned;
+    private final PlanStep planned;
 
-    Step(ForkPlan.Step planned) {
+    Step(PlanStep planned) {
         this.planned = planned;
     }
 
     boolean isExercise() {
-        return planned.kind() == ForkPlan.StepKind.EXERCISE;
+        return planned.kind == StepKind.EXERCISE;
     }
 
     /**
@@ -27,27 +28,27 @@ final class Step {
      * @throws Throwable whatever the code under test throws, unwrapped; a wrong provider as {@link java.util.ServiceConfigurationError}
      */
     Object run(ClassLoader loader) throws Throwable {
-        if (planned.kind() == ForkPlan.StepKind.CLASS) {
-            Class.forName(planned.type(), true, loader);
+        if (planned.kind == StepKind.CLASS) {
+            Class.forName(planned.className, true, loader);
             return null;
         }
         if (isExercise()) {
-            return invoke(Class.forName(planned.type(), true, loader).getMethod("run"));
+            return invoke(Class.forName(planned.className, true, loader).getMethod("run"));
         }
         return provider(loader);
     }
 
     /** Does what {@link java.util.ServiceLoader} does with one line of a services file, or with one {@code provides}. */
     private Object provider(ClassLoader loader) throws Throwable {
-        Class<?> contract = Class.forName(planned.service(), false, loader);
-        Class<?> provider = Class.forName(planned.type(), false, loader);
+        Class<?> contract = Class.forName(planned.service.get(), false, loader);
+        Class<?> provider = Class.forName(planned.className, false, loader);
         Method factory = Modules.isNamed(provider) ? Modules.providerMethod(provider) : null;
         if (factory != null) {
             return invoke(factory);
         }
         if (!contract.isAssignableFrom(provider)) {
             throw new java.util.ServiceConfigurationError(
-                    planned.service() + ": Provider " + planned.type() + " not a subtype");
+                    planned.service.get() + ": Provider " + planned.className + " not a subtype");
         }
         try {
             java.lang.reflect.Constructor<?> constructor = provider.getConstructor();

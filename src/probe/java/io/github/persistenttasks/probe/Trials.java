@@ -1,10 +1,15 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.StoppedBy;
+import io.github.persistenttasks.protocol.ThreadTried;
+import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
@@ -21,21 +26,23 @@ final class Trials {
     /** How long a thread may take to end after it was asked to by closing or a collection, before it is asked less gently. */
     private static final long GRACE_NANOS = 300L * 1000000;
 
+    private static final StoppedBy[] WAYS = {StoppedBy.CLOSE, StoppedBy.GC, StoppedBy.INTERRUPT};
+
     private final Events events;
     private final Internals internals;
     private final Set<Thread> own;
     private final long nanos;
 
     /** Made early, since the code under test may hold the locks that making a thread takes. */
-    private final Map<String, Trial> trials = new HashMap<String, Trial>();
+    private final Map<StoppedBy, Trial> trials = new EnumMap<StoppedBy, Trial>(StoppedBy.class);
 
     /** Runs what it is given, once. */
     private static final class Trial implements Runnable {
         final Thread thread;
         volatile Runnable action;
 
-        Trial(String way) {
-            thread = Watcher.daemon("persistent-tasks-trial-" + way, this);
+        Trial(StoppedBy way) {
+            thread = Watcher.daemon("persistent-tasks-trial-" + way.name().toLowerCase(Locale.ROOT), this);
         }
 
         @Override
@@ -50,7 +57,7 @@ final class Trials {
         this.internals = internals;
         this.own = own;
         this.nanos = millis * 1000000;
-        for (String way : new String[] {"close", "gc", "interrupt"}) {
+        for (StoppedBy way : WAYS) {
             Trial trial = new Trial(way);
             trials.put(way, trial);
             own.add(trial.thread);
@@ -78,7 +85,7 @@ final class Trials {
         }
         held.clear();
         if (!closable.isEmpty()) {
-            attempt("close", left, start + nanos / 4, new Runnable() {
+            attempt(StoppedBy.CLOSE, left, start + nanos / 4, new Runnable() {
                 @Override
                 public void run() {
                     for (Object object : closable) {
@@ -88,7 +95,7 @@ final class Trials {
                 }
             });
         }
-        attempt("gc", left, halfTime, new Runnable() {
+        attempt(StoppedBy.GC, left, halfTime, new Runnable() {
             @Override
             public void run() {
                 // Twice: the first collection finds a finalizer or cleaner to run, and that lets go of the rest.
@@ -100,7 +107,7 @@ final class Trials {
             }
         });
         final List<Thread> rest = new ArrayList<Thread>(survivors);
-        attempt("interrupt", left, start + nanos, new Runnable() {
+        attempt(StoppedBy.INTERRUPT, left, start + nanos, new Runnable() {
             @Override
             public void run() {
                 for (Thread thread : rest) {
@@ -109,16 +116,16 @@ final class Trials {
             }
         });
         for (Thread thread : left.keySet()) {
-            tell(thread, "nothing", null);
+            tell(thread, StoppedBy.NOTHING, OptionalLong.empty());
         }
-        events.send(new Message("tried").with("millis", (System.nanoTime() - start) / 1000000));
+        events.send(new TrialsEnded((System.nanoTime() - start) / 1000000));
     }
 
     /**
      * Tries one way until this moment. The gentle ones are given up a little after their action is done; so is the last one where only threads
      * are left that no JVM waits for either.
      */
-    private void attempt(String way, Map<Thread, Boolean> left, long until, Runnable action) {
+    private void attempt(StoppedBy way, Map<Thread, Boolean> left, long until, Runnable action) {
         if (left.isEmpty()) {
             return;
         }
@@ -132,13 +139,13 @@ final class Trials {
             for (Thread thread : left.keySet().toArray(new Thread[0])) {
                 if (!thread.isAlive()) {
                     left.remove(thread);
-                    tell(thread, way, (System.nanoTime() - start) / 1000000);
+                    tell(thread, way, OptionalLong.of((System.nanoTime() - start) / 1000000));
                 }
             }
             if (ended < 0 && !trial.isAlive()) {
                 ended = System.nanoTime();
             }
-            boolean hurries = !way.equals("interrupt") || !holdTheJvm(left.keySet());
+            boolean hurries = way != StoppedBy.INTERRUPT || !holdTheJvm(left.keySet());
             boolean settled = hurries && ended >= 0 && System.nanoTime() - ended > GRACE_NANOS;
             if (left.isEmpty() || settled) {
                 return;
@@ -163,11 +170,8 @@ final class Trials {
                 && internals.stack(thread).length == 0;
     }
 
-    private void tell(Thread thread, String way, Long millis) {
-        events.send(new Message("stopped")
-                .with("id", internals.number(thread))
-                .with("by", way)
-                .with("millis", millis));
+    private void tell(Thread thread, StoppedBy way, OptionalLong millis) {
+        events.send(new ThreadTried(internals.number(thread), way, millis));
     }
 
     private static void interrupt(Thread thread) {

@@ -1,12 +1,28 @@
 package io.github.persistenttasks.probe;
 
-import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.ExitCodes;
+import io.github.persistenttasks.protocol.FirstThreadCreated;
+import io.github.persistenttasks.protocol.Limits;
+import io.github.persistenttasks.protocol.Loaded;
+import io.github.persistenttasks.protocol.PrematureShutdown;
+import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.Schedule;
+import io.github.persistenttasks.protocol.ShutdownCause;
+import io.github.persistenttasks.protocol.ShutdownEnded;
+import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.ThreadDied;
+import io.github.persistenttasks.protocol.ThreadFound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -17,12 +33,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Watcher implements Runnable {
 
-    /** Exit code of a JVM that was halted since an initializer did not return. */
-    static final int BLOCKED = 99;
-
     private static final long LOOK_MILLIS = 100;
 
-    private final ForkPlan.Limits limits;
+    private final Limits limits;
     private final Internals internals;
     private final Events events;
     private final Frames frames = new Frames();
@@ -58,13 +71,13 @@ final class Watcher implements Runnable {
     private volatile boolean overdue;
     private volatile boolean told;
 
-    Watcher(ForkPlan.Limits limits, Internals internals, Events events) {
+    Watcher(Limits limits, Internals internals, Events events) {
         this.limits = limits;
         this.internals = internals;
         this.events = events;
         this.idle = new Snapshot.Idle(internals);
         this.processes = new Processes(internals);
-        this.trials = new Trials(events, internals, own, limits.stopMillis());
+        this.trials = new Trials(events, internals, own, limits.stopMillis);
     }
 
     /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
@@ -76,9 +89,8 @@ final class Watcher implements Runnable {
         own.add(watcher);
         hooks = new Hooks(internals, events, frames, new Hooks.Initializers() {
             @Override
-            public int ofCurrentThread() {
-                Thread thread = Thread.currentThread();
-                return thread == main ? step : origins.initializerOf(thread, origins.of(thread));
+            public OptionalInt ofCurrentThread() {
+                return initializerOf(Thread.currentThread());
             }
         });
         hooks.onShutdown(new Runnable() {
@@ -91,7 +103,7 @@ final class Watcher implements Runnable {
         origins = new Origins(internals, new Deaths(), new Origins.FirstThread() {
             @Override
             public void createdBy(int initializer) {
-                events.send(new Message("threads").with("initializer", initializer));
+                events.send(new FirstThreadCreated(initializer));
             }
         });
     }
@@ -129,7 +141,7 @@ final class Watcher implements Runnable {
         origins.finish();
         loadedNanos = System.nanoTime();
         loaded = true;
-        events.send(new Message("loaded").with("millis", millisSince(startNanos)));
+        events.send(new Loaded(millisSince(startNanos)));
     }
 
     /** Returns the names of the threads that this step has started and that are alive. */
@@ -137,8 +149,8 @@ final class Watcher implements Runnable {
         List<String> names = new ArrayList<String>();
         for (Thread thread : internals.threads()) {
             if (!own.contains(thread) && !origins.isOlder(thread)) {
-                int initializer = origins.initializerOf(thread, origins.of(thread));
-                if (initializer == number && names.size() < Pending.MOST) {
+                OptionalInt initializer = origins.initializerOf(thread, origins.of(thread));
+                if (initializer.equals(OptionalInt.of(number)) && names.size() < Pending.MOST) {
                     names.add(Text.cut(thread.getName()));
                 }
             }
@@ -163,11 +175,11 @@ final class Watcher implements Runnable {
         while (!decided.get()) {
             if (!loaded) {
                 watchStep();
-            } else if (millisSince(loadedNanos) >= limits.tmaxMillis()) {
+            } else if (millisSince(loadedNanos) >= limits.tmaxMillis) {
                 overdue = decided.compareAndSet(false, true);
             } else {
                 idle.look();
-                pause(Math.max(1, Math.min(LOOK_MILLIS, limits.tmaxMillis() - millisSince(loadedNanos))));
+                pause(Math.max(1, Math.min(LOOK_MILLIS, limits.tmaxMillis - millisSince(loadedNanos))));
             }
         }
         if (overdue && !tried) {
@@ -181,22 +193,20 @@ final class Watcher implements Runnable {
     private void watchStep() {
         int number = step;
         long since = stepNanos;
-        long left = limits.stepMillis() - millisSince(since);
+        long left = limits.stepMillis - millisSince(since);
         if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
             if (decided.compareAndSet(false, true)) {
-                Message blocked = new Message("blocked")
-                        .with("initializer", number)
-                        .with("millis", millisSince(since))
-                        .with("state", internals.state(main))
-                        .with("stack", frames.ofRunning(internals.stack(main)));
-                events.send(blocked);
+                long millis = millisSince(since);
+                Optional<Thread.State> state = Optional.ofNullable(internals.state(main));
+                StackTrace stack = frames.ofRunning(internals.stack(main));
+                events.send(new StepBlocked(number, millis, state, Optional.<String>empty(), stack));
                 // Told again when it is known: to find out takes locks, which may be those that are held.
                 String waits =
                         Locks.waits(Collections.singletonList(main), internals).get(main);
                 if (waits != null) {
-                    events.send(blocked.with("waitsFor", waits));
+                    events.send(new StepBlocked(number, millis, state, Optional.of(waits), stack));
                 }
-                internals.halt(BLOCKED);
+                internals.halt(ExitCodes.BLOCKED);
             }
         }
         pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
@@ -220,10 +230,10 @@ final class Watcher implements Runnable {
     private void provokeShutdown() {
         exit.start();
         long start = System.nanoTime();
-        while (millisSince(start) < limits.tmaxMillis() + 2000) {
+        while (millisSince(start) < limits.tmaxMillis + 2000) {
             pause(LOOK_MILLIS);
         }
-        events.send(new Message("stuck"));
+        events.send(new ShutdownEnded(true));
         internals.halt(0);
     }
 
@@ -233,8 +243,8 @@ final class Watcher implements Runnable {
         own.add(current);
         if (decided.compareAndSet(false, true)) {
             StackTraceElement[] stack = current.getStackTrace();
-            String cause = causeOf(stack);
-            if (cause != null || !loaded) {
+            ShutdownCause cause = causeOf(stack);
+            if (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded) {
                 exited(current, stack, cause);
             } else {
                 Snapshot snapshot = snapshot();
@@ -249,37 +259,38 @@ final class Watcher implements Runnable {
                 pause(LOOK_MILLIS / 10);
             }
         }
-        boolean all = hooks.run(limits.tmaxMillis());
-        events.send(new Message("done").with("stuck", !all));
+        boolean all = hooks.run(limits.tmaxMillis);
+        events.send(new ShutdownEnded(!all));
         if (!all) {
             internals.halt(0);
         }
     }
 
-    private void exited(Thread caller, StackTraceElement[] stack, String cause) {
-        boolean onMain = caller == main;
-        events.send(new Message("exited")
-                .with("cause", cause)
-                .with("initializer", onMain ? step : origins.initializerOf(caller, origins.of(caller)))
-                .with("running", step)
-                .with("thread", Text.cut(caller.getName()))
-                .with("onMain", onMain)
-                .with("millis", loaded ? (Object) millisSince(loadedNanos) : null)
-                .with("stack", frames.ofRunning(stack)));
+    private void exited(Thread caller, StackTraceElement[] stack, ShutdownCause cause) {
+        events.send(new PrematureShutdown(
+                cause,
+                initializerOf(caller),
+                Text.cut(caller.getName()),
+                loaded ? OptionalLong.of(millisSince(loadedNanos)) : OptionalLong.empty(),
+                frames.ofRunning(stack)));
     }
 
-    /** Returns {@code exit} or {@code signal}, or {@code null} where the JVM ends since its last non-daemon thread has. */
-    private static String causeOf(StackTraceElement[] stack) {
+    /** Returns the initializer for which the thread works, the one that the main thread runs for that one. */
+    private OptionalInt initializerOf(Thread thread) {
+        return thread == main ? Origins.optional(step) : origins.initializerOf(thread, origins.of(thread));
+    }
+
+    private static ShutdownCause causeOf(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             String type = frame.getClassName();
             if (type.equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
-                return "exit";
+                return ShutdownCause.EXIT;
             }
             if (type.startsWith("java.lang.Terminator")) {
-                return "signal";
+                return ShutdownCause.SIGNAL;
             }
         }
-        return null;
+        return ShutdownCause.LAST_THREAD_ENDED;
     }
 
     private Snapshot snapshot() {
@@ -290,22 +301,24 @@ final class Watcher implements Runnable {
     private boolean tell(Snapshot snapshot, List<Thread> threads, boolean byItself) {
         long millis = millisSince(loadedNanos);
         boolean pending = false;
-        for (Message task : snapshot.tasks(threads)) {
-            pending |= task.flag("pendingPeriodic") || task.number("pendingLatest", 0) > limits.tmaxMillis() - millis;
-            events.send(task);
+        for (ThreadFound thread : snapshot.facts(threads)) {
+            pending |= isPendingAfter(limits.tmaxMillis - millis, thread.schedule);
+            events.send(thread);
         }
-        for (Message process : processes.alive()) {
+        for (ProcessFound process : processes.alive()) {
             events.send(process);
         }
-        events.send(new Message("exit")
-                .with("byItself", byItself)
-                .with("millis", millis)
-                .with("threads", threads.size()));
+        events.send(new SnapshotTaken(byItself, millis));
         return pending;
     }
 
+    private static boolean isPendingAfter(long millis, Optional<Schedule> schedule) {
+        return schedule.isPresent()
+                && (schedule.get().periodic || schedule.get().latestMillis.orElse(0) > millis);
+    }
+
     private void stop(List<Thread> threads) {
-        if (limits.stopMillis() > 0) {
+        if (limits.stopMillis > 0) {
             trials.run(childrenFirst(threads), held);
         }
     }
@@ -350,16 +363,11 @@ final class Watcher implements Runnable {
             if (decided.get() || told++ >= 100) {
                 return;
             }
-            Message message = new Message("uncaught")
-                    .with("thread", Text.cut(thread.getName()))
-                    .with("id", internals.number(thread))
-                    .with("initializer", origin == null ? initializer : origin.initializer)
-                    .with("error", Text.withCauses(error))
-                    .with("stack", frames.ofError(error));
-            if (origin != null) {
-                message.with("startedAt", frames.ofCreation(origin.where));
-            }
-            events.send(message);
+            events.send(new ThreadDied(
+                    Text.cut(thread.getName()),
+                    Origins.optional(origin == null ? initializer : origin.initializer),
+                    frames.thrown(error),
+                    origin == null ? StackTrace.empty() : frames.ofCreation(origin.where)));
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Pool;
+import io.github.persistenttasks.protocol.PoolSize;
+import io.github.persistenttasks.protocol.Worker;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class Workers {
 
     private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
+
+    /** Keep-alive of the workers of a fork-join pool on a JDK that does not say it. */
+    private static final long DEFAULT_KEEP_ALIVE_MILLIS = 60000;
 
     private final Internals internals;
 
@@ -91,61 +99,54 @@ final class Workers {
         return false;
     }
 
-    /** Adds what is known of the pool; {@code idleNanos} is how long the worker is known to have been idle, or -1. */
-    void describe(Message message, Thread thread, Object worker, StackTraceElement[] stack, long idleNanos) {
+    /** Returns what is known of the pool, if there is one; {@code idleNanos} is how long the worker is known to have been idle, or -1. */
+    Optional<Worker> describe(Thread thread, Object worker, StackTraceElement[] stack, long idleNanos) {
         if (worker != null) {
             ThreadPoolExecutor pool = internals.workerPool(worker);
-            if (pool != null) {
-                describe(message, pool, stack, idleNanos);
-            }
-        } else if (thread instanceof ForkJoinWorkerThread) {
-            describe(message, ((ForkJoinWorkerThread) thread).getPool(), stack);
+            return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idleNanos));
         }
+        ForkJoinPool pool = thread instanceof ForkJoinWorkerThread ? ((ForkJoinWorkerThread) thread).getPool() : null;
+        return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack));
     }
 
-    private static void describe(Message message, ThreadPoolExecutor pool, StackTraceElement[] stack, long idleNanos) {
+    private static Worker describe(ThreadPoolExecutor pool, StackTraceElement[] stack, long idleNanos) {
         long keepAlive = pool.getKeepAliveTime(TimeUnit.NANOSECONDS);
         boolean idle = isIdle(stack);
         boolean scheduled = pool instanceof ScheduledThreadPoolExecutor;
         boolean ends = pool.allowsCoreThreadTimeOut() || pool.getPoolSize() > pool.getCorePoolSize();
-        message.with("poolType", pool.getClass().getName())
-                .with("poolSize", pool.getPoolSize())
-                .with("poolCore", pool.getCorePoolSize())
-                .with("poolMaximum", pool.getMaximumPoolSize())
-                .with("poolKeepAliveMillis", TimeUnit.NANOSECONDS.toMillis(keepAlive))
-                .with("poolQueued", pool.getQueue().size())
-                .with("poolShutdown", pool.isShutdown())
-                .with("poolScheduled", scheduled)
-                .with("poolEnds", ends)
-                .with("idle", idle);
-        if (idle && ends && !scheduled && waitsInVain(stack)) {
-            message.with(
-                    "endsInMillis", TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos))));
-        }
+        boolean knowsItsEnd = idle && ends && !scheduled && waitsInVain(stack);
+        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos)));
+        return new Worker(
+                new Pool(
+                        pool.getClass().getName(),
+                        new PoolSize(pool.getPoolSize(), pool.getCorePoolSize(), pool.getMaximumPoolSize()),
+                        TimeUnit.NANOSECONDS.toMillis(keepAlive),
+                        pool.getQueue().size(),
+                        pool.isShutdown(),
+                        ends,
+                        false),
+                idle,
+                knowsItsEnd ? OptionalLong.of(left) : OptionalLong.empty());
     }
 
-    private void describe(Message message, ForkJoinPool pool, StackTraceElement[] stack) {
-        if (pool == null) {
-            return;
-        }
-        Long keepAlive = internals.keepAlive(pool);
+    private Worker describe(ForkJoinPool pool, StackTraceElement[] stack) {
+        Long known = internals.keepAlive(pool);
+        long keepAlive = known == null ? DEFAULT_KEEP_ALIVE_MILLIS : known;
         boolean idle = false;
         for (StackTraceElement frame : stack) {
             idle |= frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
                     && frame.getMethodName().equals("awaitWork");
         }
-        message.with("poolType", pool.getClass().getName())
-                .with("poolSize", pool.getPoolSize())
-                .with("poolCore", 0)
-                .with("poolMaximum", pool.getParallelism())
-                .with("poolKeepAliveMillis", keepAlive == null ? 60000 : keepAlive)
-                .with("poolQueued", pool.getQueuedSubmissionCount())
-                .with("poolShutdown", pool.isShutdown())
-                .with("poolCommon", pool == ForkJoinPool.commonPool())
-                .with("poolEnds", true)
-                .with("idle", idle);
-        if (idle) {
-            message.with("endsInMillis", keepAlive == null ? 60000 : keepAlive);
-        }
+        return new Worker(
+                new Pool(
+                        pool.getClass().getName(),
+                        new PoolSize(pool.getPoolSize(), 0, pool.getParallelism()),
+                        keepAlive,
+                        pool.getQueuedSubmissionCount(),
+                        pool.isShutdown(),
+                        true,
+                        pool == ForkJoinPool.commonPool()),
+                idle,
+                idle ? OptionalLong.of(keepAlive) : OptionalLong.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 /** The types of messages, each with the code that stands for it in a frame. */
 public enum MessageType {
+    FORK_PLAN(1),
     HELLO(16),
     STEP_BEGAN(17),
     FIRST_THREAD_CREATED(18),
@@ -48,6 +49,8 @@ public enum MessageType {
     /** Reads the content of a message of this type. */
     Message read(MessageInput in) throws IOException {
         switch (this) {
+            case FORK_PLAN:
+                return ForkPlan.read(in);
             case HELLO:
                 return Hello.read(in);
             case STEP_BEGAN:

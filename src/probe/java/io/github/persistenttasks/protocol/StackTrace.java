@@ -16,6 +16,11 @@ public final class StackTrace implements Part {
         this.frames = Collections.unmodifiableList(new ArrayList<StackFrame>(frames));
     }
 
+    /** Returns a stack without frames. */
+    public static StackTrace empty() {
+        return new StackTrace(Collections.<StackFrame>emptyList());
+    }
+
     /** Returns this stack without its outer frames where it has more than so many. */
     public StackTrace innermost(int most) {
         return frames.size() <= most ? this : new StackTrace(frames.subList(0, most));

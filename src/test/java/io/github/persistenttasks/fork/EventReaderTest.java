@@ -2,12 +2,15 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.probe.Message;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.FrameCodec;
+import io.github.persistenttasks.protocol.Loaded;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EventReaderTest {
 
     private static final long KEY = 42;
+    private static final long FORGED = 999;
 
     @TempDir
     private Path directory;
@@ -96,7 +100,7 @@ class EventReaderTest {
     @Test
     void whatHasAnotherKeyOrIsNoMessageIsSkipped() throws IOException {
         append(0);
-        Files.write(file, new Message("exit").with(Message.NUMBER, 1).encode(KEY + 1), StandardOpenOption.APPEND);
+        Files.write(file, new FrameCodec(KEY + 1).encode(1, new Loaded(1)), StandardOpenOption.APPEND);
         Files.write(file, "PTM1 and so on".getBytes(), StandardOpenOption.APPEND);
         append(1);
 
@@ -104,10 +108,41 @@ class EventReaderTest {
         assertThat(reader.isLossy()).isFalse();
     }
 
+    @Test
+    void frameThatIsCutAtAnyByteIsNotTakenForAnEvent() throws IOException {
+        byte[] cut = new FrameCodec(KEY).encode(1, new Loaded(FORGED));
+        for (int length = 0; length < cut.length; length++) {
+            assertThat(numbersAround(Arrays.copyOf(cut, length))).isIn(List.of(0L), List.of(0L, 1L, 2L));
+        }
+    }
+
+    @Test
+    void frameWithAnyByteChangedIsNotTakenForAnEvent() throws IOException {
+        byte[] frame = new FrameCodec(KEY).encode(1, new Loaded(FORGED));
+        for (int place = 0; place < frame.length; place++) {
+            byte[] changed = frame.clone();
+            changed[place] ^= 0x55;
+            assertThat(numbersAround(changed)).isIn(List.of(0L), List.of(0L, 1L, 2L));
+        }
+    }
+
+    /** Returns what is read of a file with these bytes between its events. */
+    private List<Long> numbersAround(byte[] bytes) throws IOException {
+        reader.close();
+        Files.delete(file);
+        open();
+        append(0);
+        Files.write(file, bytes, StandardOpenOption.APPEND);
+        append(1, 2);
+        return numbers();
+    }
+
     private List<Long> numbers() throws IOException {
-        return reader.next().stream()
-                .map(message -> message.number(Message.NUMBER, -1))
-                .toList();
+        List<Long> numbers = new ArrayList<>();
+        for (Event event : reader.next()) {
+            numbers.add(((Loaded) event).millis);
+        }
+        return numbers;
     }
 
     private void append(long... numbers) throws IOException {
@@ -117,10 +152,7 @@ class EventReaderTest {
     }
 
     private static byte[] frame(long number) throws IOException {
-        return new Message("fact")
-                .with("text", "x".repeat(50))
-                .with(Message.NUMBER, number)
-                .encode(KEY);
+        return new FrameCodec(KEY).encode(number, new Loaded(number));
     }
 
     private void truncate() throws IOException {

@@ -3,8 +3,8 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.probe.Message;
 import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.SnapshotTaken;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class RerunTest {
         fork(CLEAN, true);
 
         assertThat(rerun()).isZero();
-        assertThat(event("exit").flag("byItself")).isTrue();
+        assertThat(snapshot().byItself).isTrue();
     }
 
     @Test
@@ -43,7 +43,7 @@ class RerunTest {
         fork(LEAKY, true);
 
         assertThat(rerun()).isZero();
-        assertThat(event("exit").flag("byItself")).isFalse();
+        assertThat(snapshot().byItself).isFalse();
     }
 
     @Test
@@ -106,12 +106,12 @@ class RerunTest {
         }
     }
 
-    private Message event(String type) throws Exception {
-        ForkPlan plan = ForkPlan.read(scratch().resolve("rerun").toFile());
-        try (EventReader reader =
-                new EventReader(scratch().resolve("events"), plan.channel().key())) {
+    private SnapshotTaken snapshot() throws Exception {
+        ForkPlan plan = ForkPlan.readFrom(scratch().resolve("rerun").toFile());
+        try (EventReader reader = new EventReader(scratch().resolve("events"), plan.key)) {
             return reader.next().stream()
-                    .filter(message -> message.type().equals(type))
+                    .filter(SnapshotTaken.class::isInstance)
+                    .map(SnapshotTaken.class::cast)
                     .findFirst()
                     .orElseThrow();
         }

@@ -17,6 +17,17 @@ final class Samples {
     /** Returns messages of the type: one in which nothing is absent, and one in which everything is that may be. */
     static List<Message> of(MessageType type) {
         return switch (type) {
+            case FORK_PLAN ->
+                List.of(
+                        new ForkPlan(
+                                "/tmp/events",
+                                -5,
+                                new Limits(1, 2, 3),
+                                List.of(
+                                        new PlanStep(
+                                                StepKind.PROVIDER, Optional.of("com.acme.Spi"), "com.acme.Provider"),
+                                        new PlanStep(StepKind.EXERCISE, Optional.empty(), "Exercise_a"))),
+                        new ForkPlan("", 0, new Limits(0, 0, 0), List.of()));
             case HELLO -> List.of(new Hello("17.0.15", "Débian", "/usr/lib/jvm"), new Hello("", "", ""));
             case STEP_BEGAN -> List.of(new StepBegan(1, 2), new StepBegan(0, 0));
             case FIRST_THREAD_CREATED -> List.of(new FirstThreadCreated(3), new FirstThreadCreated(0));
@@ -30,18 +41,19 @@ final class Samples {
             case THREAD_DIED ->
                 List.of(
                         new ThreadDied("worker", OptionalInt.of(8), new Thrown("java.lang.Error", STACK), STACK),
-                        new ThreadDied("", OptionalInt.empty(), new Thrown("", StackTrace.EMPTY), StackTrace.EMPTY));
+                        new ThreadDied(
+                                "", OptionalInt.empty(), new Thrown("", StackTrace.empty()), StackTrace.empty()));
             case STEP_BLOCKED ->
                 List.of(
                         new StepBlocked(
                                 9, 10, Optional.of(Thread.State.BLOCKED), Optional.of("java.lang.Object@1"), STACK),
-                        new StepBlocked(0, 0, Optional.empty(), Optional.empty(), StackTrace.EMPTY));
+                        new StepBlocked(0, 0, Optional.empty(), Optional.empty(), StackTrace.empty()));
             case PREMATURE_SHUTDOWN ->
                 List.of(
                         new PrematureShutdown(
                                 ShutdownCause.SIGNAL, OptionalInt.of(11), "main", OptionalLong.of(12), STACK),
                         new PrematureShutdown(
-                                ShutdownCause.EXIT, OptionalInt.empty(), "", OptionalLong.empty(), StackTrace.EMPTY));
+                                ShutdownCause.EXIT, OptionalInt.empty(), "", OptionalLong.empty(), StackTrace.empty()));
             case PROBE_FAILED -> List.of(new ProbeFailed("java.io.IOException: gone"), new ProbeFailed(""));
             case THREAD_FOUND ->
                 List.of(
@@ -56,7 +68,7 @@ final class Samples {
                         new ThreadFound(
                                 new ThreadIdentity(0, "", false, Optional.empty(), false),
                                 new ThreadCode("", false, Optional.empty()),
-                                new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.EMPTY),
+                                new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.empty()),
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -78,11 +90,15 @@ final class Samples {
                         new HookRan(
                                 hook(), HookOutcome.THREW, OptionalLong.of(22), Optional.of("java.lang.Error"), STACK),
                         new HookRan(
-                                hook(), HookOutcome.RUNNING, OptionalLong.empty(), Optional.empty(), StackTrace.EMPTY));
+                                hook(),
+                                HookOutcome.RUNNING,
+                                OptionalLong.empty(),
+                                Optional.empty(),
+                                StackTrace.empty()));
             case HOOK_REFUSED ->
                 List.of(
                         new HookRefused(hook()),
-                        new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.EMPTY)));
+                        new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.empty())));
             case SHUTDOWN_ENDED -> List.of(new ShutdownEnded(true), new ShutdownEnded(false));
         };
     }
@@ -98,7 +114,7 @@ final class Samples {
                 24,
                 List.of(
                         new Ancestor("starter", Optional.of(Thread.State.TERMINATED), STACK),
-                        new Ancestor("main", Optional.empty(), StackTrace.EMPTY)));
+                        new Ancestor("main", Optional.empty(), StackTrace.empty())));
     }
 
     private static Worker worker() {

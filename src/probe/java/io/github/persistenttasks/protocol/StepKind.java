@@ -1,0 +1,11 @@
+package io.github.persistenttasks.protocol;
+
+/** The kinds of code that a fork runs. */
+public enum StepKind {
+    /** A provider, instantiated as {@link java.util.ServiceLoader} does. */
+    PROVIDER,
+    /** A class, initialized. */
+    CLASS,
+    /** An exercise: a class with a static method {@code run}. */
+    EXERCISE
+}
