@@ -31,7 +31,7 @@ final class Activity {
         List<Frame> stack = thread.snapshot().stack();
         boolean timer = thread.schedule().isPresent() && thread.pool().isEmpty();
         boolean idle = thread.pool().filter(LiveThread.Pool::idle).isPresent();
-        if (timer && innermost(stack, "java.util.TimerThread", "mainLoop") || idle) {
+        if (timer && isInnermost(stack, "java.util.TimerThread", "mainLoop") || idle) {
             boolean pending =
                     thread.schedule().filter(schedule -> schedule.total() > 0).isPresent();
             return pending ? "waiting for its next run" : "waiting for work";
@@ -66,7 +66,7 @@ final class Activity {
     }
 
     /** Returns whether nothing but code of the JDK's was called from this method. */
-    private static boolean innermost(List<Frame> stack, String type, String method) {
+    static boolean isInnermost(List<Frame> stack, String type, String method) {
         for (Frame frame : stack) {
             if (!frame.platform()) {
                 return false;

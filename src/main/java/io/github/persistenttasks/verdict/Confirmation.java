@@ -2,20 +2,21 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Spares a suspect the whole of tmax where a brief look at it alone shows nothing else than a sweep did, which had waited for so long.
+ * Whether a sweep, which has waited for tmax, stands for the verdict on a suspect that was tried alone for a moment only.
  *
- * <p>It is the same where each finding is the same and each task is of the same kind, was created on the same lines and stands on the same
- * lines of its code, after a moment as after tmax. In any other case the suspect is tried again, with all the time that it has.
+ * <p>It does where the JVM of the suspect alone was quiescent for longer than tmax, so that no task in it can have ended by then, and where it
+ * showed the same tasks as the sweep at tmax: of the same kind and state, created on the same lines, and standing on the same lines. In any
+ * other case, as where a thread sleeps, the suspect is tried again for the whole of tmax.
  */
 final class Confirmation {
 
@@ -26,32 +27,23 @@ final class Confirmation {
     private Confirmation() {}
 
     /**
-     * Returns what a brief look says of a subject, or nothing where it decides nothing.
+     * Returns whether the sweep stands for the verdict.
      *
-     * @param brief what was seen of the subject alone, after a moment
-     * @param sweep the last sweep that the subject took part in
-     * @param closure ids of the subject and of all that it brings along
+     * @param brief what the suspect showed alone after a moment
+     * @param shared the part of the sweep that is about the suspect
      */
-    static Optional<Reading> of(Reading brief, Reading sweep, Set<String> closure) {
-        if (!isWhole(brief.observation()) || !canConfirm(sweep)) {
-            return Optional.empty();
-        }
-        Reading shared = sweep.within(closure);
-        boolean same = !shared.accusations().isEmpty() && texts(brief).equals(texts(shared));
-        if (same && exited(brief) == exited(sweep)) {
-            return Optional.of(new Reading(
-                    brief.trial(), brief.observation(), shared.tasks(), shared.findings(), shared.declarers()));
-        }
-        return Optional.empty();
+    static boolean holds(Reading brief, Reading shared, Duration tmax) {
+        return canHold(shared)
+                && isWhole(brief.observation())
+                && Quiescence.lasts(brief.observation(), tmax)
+                && brief.accusations().stream().allMatch(Confirmation::isOfThread)
+                && texts(brief).equals(texts(shared));
     }
 
-    private static boolean exited(Reading reading) {
-        return reading.observation().execution().exit().isPresent();
-    }
-
-    /** Returns whether a brief look can show the same as this sweep. */
-    static boolean canConfirm(Reading sweep) {
-        return isWhole(sweep.observation());
+    /** Returns whether a sweep can stand for the verdict on any suspect: one of which JVMs ended shows less than tmax. */
+    static boolean canHold(Reading sweep) {
+        return isWhole(sweep.observation())
+                && sweep.observation().execution().exit().isEmpty();
     }
 
     /** Whether it shows all that there is to see, at one moment. */
@@ -62,14 +54,20 @@ final class Confirmation {
                 && observation.deaths().isEmpty();
     }
 
-    /** Returns what tells the accusations of one reading from those of another one, sorted. */
+    private static boolean isOfThread(Finding finding) {
+        return finding.task() != null
+                && (finding.finding() == FindingKind.THREAD || finding.finding() == FindingKind.TIMER);
+    }
+
+    /** Returns a text for each task, the same for the same task in another JVM; sorted. */
     private static List<String> texts(Reading reading) {
         Map<Long, Task> tasks = new HashMap<>();
         reading.tasks().forEach(task -> tasks.put(task.id(), task));
         List<String> texts = new ArrayList<>();
-        for (Finding finding : reading.accusations()) {
-            Task task = finding.task() == null ? null : tasks.get(finding.task());
-            texts.add(finding.task() == null ? Identity.of(finding, null) + finding.message() : text(finding, task));
+        for (Finding finding : reading.findings()) {
+            if (finding.task() != null) {
+                texts.add(text(finding, tasks.get(finding.task())));
+            }
         }
         texts.sort(null);
         return texts;
@@ -82,6 +80,8 @@ final class Confirmation {
                 Identity.of(finding, task),
                 task.kind().name(),
                 String.valueOf(task.daemon()),
+                task.state(),
+                task.endsInSeconds() == null ? "stays" : "ends",
                 task.requestedBy().toString(),
                 GENERATED.matcher(stacks).replaceAll(""));
     }

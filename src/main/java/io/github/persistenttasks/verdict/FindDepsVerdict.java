@@ -63,13 +63,12 @@ public final class FindDepsVerdict {
         Judge judge = new Judge(rules);
         Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);
-        Isolation isolation = new Isolation(classPath, plan, readings);
+        Isolation isolation = new Isolation(classPath, plan, readings, tmax);
         Peeling peeling = null;
         if (isolateAll) {
             isolation.begin(subjects);
         } else {
-            peeling = Peeling.of(subjects, classPath, plan, readings);
-            isolation.confirm(peeling);
+            peeling = Peeling.of(subjects, classPath, plan, readings, isolation);
         }
         Set<String> violations = new HashSet<>();
         List<Dependency> dependencies = new ArrayList<>();

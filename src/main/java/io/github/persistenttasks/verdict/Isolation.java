@@ -3,10 +3,10 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Plan;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What subjects do alone, each in a JVM of its own, or in one with others that bring the same. */
 final class Isolation {
@@ -14,42 +14,51 @@ final class Isolation {
     private final ClassPath classPath;
     private final Plan plan;
     private final Readings readings;
+    private final Duration tmax;
+
+    /** What a sweep showed of the suspects for whose verdict it stands. */
     private final Map<Subject, Reading> confirmed = new HashMap<>();
 
-    Isolation(ClassPath classPath, Plan plan, Readings readings) {
+    Isolation(ClassPath classPath, Plan plan, Readings readings, Duration tmax) {
         this.classPath = classPath;
         this.plan = plan;
         this.readings = readings;
+        this.tmax = tmax;
     }
 
-    /** Begins to try each of these with all the time that it has. */
+    /** Begins to try each of these for the whole of tmax. */
     void begin(List<Subject> subjects) {
         subjects.forEach(subject -> readings.begin(trial(subject), subject.id(), Patience.WHOLE));
     }
 
     /**
-     * Takes what brief trials of the suspects have shown for their verdict where it is one, and tries the others again.
+     * Tries each of these suspects for a moment, and begins to try those for whose verdict the sweep does not stand for the whole of tmax.
      *
+     * @param sweep the last sweep that the suspects took part in
      * @throws InterruptedException when this thread is interrupted
      */
-    void confirm(Peeling peeling) throws InterruptedException {
-        for (Subject suspect : peeling.suspects()) {
-            Optional<Reading> reading = confirmation(suspect, peeling.sweepOf(suspect));
-            if (reading.isPresent()) {
-                confirmed.put(suspect, reading.get());
+    void begin(List<Subject> suspects, Reading sweep) throws InterruptedException {
+        if (!Confirmation.canHold(sweep)) {
+            begin(suspects);
+            return;
+        }
+        List<Subject> untried = suspects.stream()
+                .filter(suspect -> !readings.isBegun(trial(suspect), Patience.WHOLE))
+                .toList();
+        untried.forEach(suspect -> readings.begin(trial(suspect), suspect.id(), Patience.BRIEF));
+        for (Subject suspect : untried) {
+            Reading shared = sweep.within(suspect.closure());
+            if (Confirmation.holds(reading(suspect, Patience.BRIEF), shared, tmax)) {
+                confirmed.put(suspect, shared);
             } else {
-                readings.begin(trial(suspect), suspect.id(), Patience.WHOLE);
+                begin(List.of(suspect));
             }
         }
     }
 
-    private Optional<Reading> confirmation(Subject suspect, Reading sweep) throws InterruptedException {
-        Trial trial = trial(suspect);
-        if (readings.isBegun(trial, Patience.WHOLE)) {
-            return Optional.empty();
-        }
-        Reading brief = reading(suspect, Patience.BRIEF);
-        return Confirmation.of(brief, sweep, suspect.closure());
+    /** Returns whether a sweep stands for the verdict on the subject. */
+    boolean isConfirmed(Subject subject) {
+        return confirmed.containsKey(subject);
     }
 
     /**
@@ -58,8 +67,7 @@ final class Isolation {
      * @throws InterruptedException when this thread is interrupted
      */
     Reading of(Subject subject) throws InterruptedException {
-        Reading known = confirmed.get(subject);
-        return known == null ? reading(subject, Patience.WHOLE) : known;
+        return isConfirmed(subject) ? confirmed.get(subject) : reading(subject, Patience.WHOLE);
     }
 
     private Reading reading(Subject subject, Patience patience) throws InterruptedException {

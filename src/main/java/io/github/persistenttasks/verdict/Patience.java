@@ -4,6 +4,6 @@ package io.github.persistenttasks.verdict;
 public enum Patience {
     /** For the whole of tmax; then it tries what would stop what is left. What it shows is a verdict. */
     WHOLE,
-    /** For a moment. What it shows is a verdict only where the JVM has exited by then, or where it is what a whole trial showed as well. */
+    /** For a moment. What it shows is a verdict only where the JVM has exited by then, or where {@link Confirmation} holds. */
     BRIEF
 }

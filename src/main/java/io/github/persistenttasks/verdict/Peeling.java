@@ -4,45 +4,44 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Tells the dependencies that a JVM's exit shows to be clean from those that must be tried alone.
  *
- * <p>It sweeps: all that nobody suspects runs in one JVM. Whoever comes with an artifact that is accused then, as a culprit or as the one
- * whose initializer led to a task or ended the JVM, is a suspect and leaves the class path with all that it has. One leak may hide another,
- * so what is left is swept again, until a sweep exits by itself and leaves nothing. The suspects are tried meanwhile, for a moment each:
- * mostly that tells enough, see {@link Confirmation}.
+ * <p>It sweeps: all that nobody suspects runs in one JVM. Every dependency that brings an artifact which is accused then, as a culprit or as
+ * the one whose initializer led to a task or ended the JVM, is a suspect and leaves the class path with all that it has. One leak may hide
+ * another, so the rest is swept again, until a sweep exits by itself and leaves nothing. Meanwhile the suspects are tried alone.
  */
 final class Peeling {
 
     private final ClassPath classPath;
     private final Plan plan;
     private final Readings readings;
+    private final Isolation isolation;
     private final List<Reading> sweeps = new ArrayList<>();
+    private final Set<Subject> suspects = new LinkedHashSet<>();
 
-    /** The last sweep that each suspect took part in. */
-    private final Map<Subject, Reading> suspects = new LinkedHashMap<>();
-
-    private Peeling(ClassPath classPath, Plan plan, Readings readings) {
+    private Peeling(ClassPath classPath, Plan plan, Readings readings, Isolation isolation) {
         this.classPath = classPath;
         this.plan = plan;
         this.readings = readings;
+        this.isolation = isolation;
     }
 
     /**
      * Sweeps until nothing suspicious is left.
      *
+     * @param isolation tries the suspects
      * @throws ProbeException when a sweep could not be carried out
      * @throws InterruptedException when this thread is interrupted
      */
-    static Peeling of(List<Subject> subjects, ClassPath classPath, Plan plan, Readings readings)
+    static Peeling of(List<Subject> subjects, ClassPath classPath, Plan plan, Readings readings, Isolation isolation)
             throws ProbeException, InterruptedException {
-        Peeling peeling = new Peeling(classPath, plan, readings);
+        Peeling peeling = new Peeling(classPath, plan, readings, isolation);
         peeling.peel(subjects);
         return peeling;
     }
@@ -59,19 +58,12 @@ final class Peeling {
                     rest.stream().filter(subject -> subject.brings(accused)).toList();
             List<Subject> suspected = found.isEmpty() && !clear ? rest : found;
             rest = rest.stream().filter(subject -> !suspected.contains(subject)).toList();
-            // The next sweep goes first: there may be one more behind it.
+            // The next sweep goes first: there may be one more after it.
             if (!clear && !rest.isEmpty()) {
                 readings.begin(trial(rest), name(), Patience.WHOLE);
             }
-            suspected.forEach(subject -> suspect(subject, sweep));
-        }
-    }
-
-    private void suspect(Subject subject, Reading sweep) {
-        suspects.put(subject, sweep);
-        Trial alone = subject.trial(classPath, plan);
-        if (!readings.isBegun(alone, Patience.WHOLE)) {
-            readings.begin(alone, subject.id(), Confirmation.canConfirm(sweep) ? Patience.BRIEF : Patience.WHOLE);
+            suspects.addAll(suspected);
+            isolation.begin(suspected, sweep);
         }
     }
 
@@ -85,17 +77,7 @@ final class Peeling {
     }
 
     boolean isSuspect(Subject subject) {
-        return suspects.containsKey(subject);
-    }
-
-    /** Returns the last sweep that the suspect took part in. */
-    Reading sweepOf(Subject suspect) {
-        return suspects.get(suspect);
-    }
-
-    /** Returns the suspects, in the order in which they were found. */
-    List<Subject> suspects() {
-        return List.copyOf(suspects.keySet());
+        return suspects.contains(subject);
     }
 
     /** Returns the sweep whose exit shows all that is not suspect to be clean. */

@@ -92,15 +92,35 @@ final class FakeJvms implements Observer {
             return trial.classPath().stream().map(Entry::id).anyMatch(id::equals);
         }
 
-        /** Starts a thread from code of this class. */
+        /** Starts a thread from code of this class, which waits for ever. */
         void start(String name, String className) {
             start(name, className, running, false);
         }
 
-        /** Starts a thread from code of this class which has ended at tmax. */
+        /** Starts a thread from code of this class, which sleeps again and again. */
+        void startSleeping(String name, String className) {
+            start(name, className, running, false, Thread.State.TIMED_WAITING, className, "run");
+        }
+
+        /** Starts a thread from code of this class which sleeps, and has ended at tmax. */
         void startForAMoment(String name, String className) {
             if (patience == Patience.BRIEF) {
+                startSleeping(name, className);
+            }
+        }
+
+        /** Starts a thread from code of this class which sleeps, and has ended at tmax unless the artifact is on the class path. */
+        void startKeptBy(String artifact, String name, String className) {
+            if (patience == Patience.BRIEF || has(artifact)) {
+                startSleeping(name, className);
+            }
+        }
+
+        /** Starts a thread from code of this class which waits for a daemon of it, and has ended at tmax unless the artifact is there. */
+        void startWaitingForADaemon(String artifact, String name, String className) {
+            if (patience == Patience.BRIEF || has(artifact)) {
                 start(name, className);
+                start("daemon", className, running, true, Thread.State.TIMED_WAITING, className, "run");
             }
         }
 
@@ -114,13 +134,13 @@ final class FakeJvms implements Observer {
 
         /** Starts a thread from code of this class which does something else after a moment than at tmax. */
         void startMoving(String name, String className) {
-            start(name, className, running, false, className, patience.name());
+            start(name, className, running, false, Thread.State.WAITING, className, patience.name());
         }
 
         /** Starts a thread that runs a lambda of this class, whose own class has another name in each JVM. */
         void startLambda(String name, String className) {
             String lambda = "%s$$Lambda$%d/0x%x".formatted(className, patience.ordinal(), hashCode());
-            start(name, className, running, false, lambda, "run");
+            start(name, className, running, false, Thread.State.WAITING, lambda, "run");
         }
 
         /** Starts a daemon thread from code of this class. */
@@ -151,11 +171,17 @@ final class FakeJvms implements Observer {
         }
 
         private void start(String name, String className, Initializer initializer, boolean daemon) {
-            start(name, className, initializer, daemon, className, "run");
+            start(name, className, initializer, daemon, Thread.State.WAITING, className, "run");
         }
 
         private void start(
-                String name, String className, Initializer initializer, boolean daemon, String type, String method) {
+                String name,
+                String className,
+                Initializer initializer,
+                boolean daemon,
+                Thread.State state,
+                String type,
+                String method) {
             List<Frame> stack = List.of(
                     new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
                     new Frame(className, "run", "Code.java:1", false, false));
@@ -163,7 +189,10 @@ final class FakeJvms implements Observer {
             threads.add(new LiveThread(
                     new LiveThread.Identity(1, threads.size() + 10, name, daemon, Optional.empty()),
                     new LiveThread.Code("java.lang.Thread", true, Optional.empty()),
-                    new LiveThread.Snapshot(Optional.of(Thread.State.WAITING), List.of(frame), Optional.empty()),
+                    new LiveThread.Snapshot(
+                            Optional.of(state),
+                            List.of(new Frame("java.lang.Object", "wait", "Native Method", true, false), frame),
+                            Optional.empty()),
                     Optional.ofNullable(initializer),
                     Optional.of(new Origin(stack, "main", Duration.ofMillis(1), List.of())),
                     Optional.empty(),

@@ -110,6 +110,37 @@ class FindDepsVerdictTest {
     }
 
     @Test
+    void givesASuspectTheWholeTimeWhoseThreadSleeps() throws Exception {
+        Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> jvm.startSleeping("leak", "leaky.Code"));
+
+        graph.find(jvms);
+
+        assertThat(jvms.names()).containsExactly("sweep 1", "t:leaky:1");
+    }
+
+    @Test
+    void neverMakesADependencyPersistentWhoseThreadEndsBeforeTmaxWhenAlone() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "keeper").provides("a", "keeper");
+        jvms.with("a.Provider", jvm -> jvm.startKeptBy("t:keeper:1", "kept", "a.Code"));
+
+        FindDepsReport report = graph.find(jvms);
+
+        assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:clean[] keeper:clean[]");
+        assertThat(report.dependencies().get(1).note())
+                .isEqualTo("seen only beside others on the class path, not alone: "
+                        + "Thread \"kept\" is alive 2.0 s after everything was loaded. Culprit: t:a:1.");
+    }
+
+    @Test
+    void trustsNoThreadThatWaitsWhileADaemonMayWakeIt() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a", "keeper").provides("a", "keeper");
+        jvms.with("a.Provider", jvm -> jvm.startWaitingForADaemon("t:keeper:1", "kept", "a.Code"));
+
+        assertThat(graph.verdicts(graph.find(jvms))).isEqualTo("p:persistent[a] a:clean[] keeper:clean[]");
+    }
+
+    @Test
     void takesNoThreadForALeakThatIsThereForAMomentOnly() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky", "busy").provides("leaky", "busy");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
@@ -380,7 +411,7 @@ class FindDepsVerdictTest {
         }
     }
 
-    /** Each artifact depends on some later ones; what its provider does depends on nothing but these. */
+    /** Each artifact depends on some later ones; what its provider does depends on these, and on whether all are there. */
     private static Graph random(Random random, FakeJvms code) {
         Graph graph = new Graph("a0");
         int size = 2 + random.nextInt(9);
@@ -394,7 +425,7 @@ class FindDepsVerdictTest {
                 }
             }
             String culprit = used + ".Code";
-            Consumer<FakeJvms.Jvm> does = switch (random.nextInt(12)) {
+            Consumer<FakeJvms.Jvm> does = switch (random.nextInt(16)) {
                 case 0 -> jvm -> jvm.start("own", culprit);
                 case 1 -> jvm -> jvm.startOnce(culprit, culprit);
                 case 2 -> jvm -> jvm.startOnce("RMI Reaper", self + ".Code");
@@ -404,6 +435,9 @@ class FindDepsVerdictTest {
                 case 6 -> jvm -> jvm.startForAMoment("busy", culprit);
                 case 7 -> jvm -> jvm.startLate("late", culprit);
                 case 8 -> jvm -> jvm.startMoving("moving", culprit);
+                case 9 -> jvm -> jvm.startSleeping("sleeper", culprit);
+                case 10 -> jvm -> jvm.startKeptBy("t:a0:1", "kept", culprit);
+                case 11 -> jvm -> jvm.startWaitingForADaemon("t:a0:1", "kept", culprit);
                 default -> jvm -> {};
             };
             graph.provides(self);

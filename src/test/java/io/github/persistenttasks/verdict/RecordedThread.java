@@ -69,6 +69,10 @@ final class RecordedThread {
         return this;
     }
 
+    RecordedThread inState(Thread.State one) {
+        return inState(Optional.of(one));
+    }
+
     RecordedThread inSystemGroup() {
         group = new Group("system", true);
         return this;
