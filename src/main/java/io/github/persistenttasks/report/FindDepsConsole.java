@@ -80,6 +80,12 @@ public final class FindDepsConsole {
         Digest.first(Digest.orEmpty(report.notes()), NAMED).stream()
                 .flatMap(note -> new Block().add(0, Visible.message(note)).lines().stream())
                 .forEach(line -> lines.add(new Line(Level.WARN, line)));
+        long confirmed = report.dependencies().stream()
+                .filter(dependency -> dependency.confirmedBy() != null)
+                .count();
+        if (confirmed > 0) {
+            lines.add(new Line(level, "Confirmed by the shared run: " + Wording.count(confirmed, "verdict")));
+        }
         if (report.verdict() != Verdict.CLEAN && file != null) {
             lines.add(new Line(level, "Report: " + file));
         }

@@ -94,6 +94,16 @@ final class FindDepsPage {
                         : Wording.word(node.dependency().verdict());
     }
 
+    /** Returns how the verdict on the dependency was found. */
+    static String evidence(Dependency dependency) {
+        if (!dependency.isolated()) {
+            return "in a JVM with others";
+        }
+        return dependency.confirmedBy() == null
+                ? "in a JVM of its own"
+                : "in a JVM of its own, confirmed by the " + dependency.confirmedBy();
+    }
+
     static List<String> via(Dependency dependency) {
         return dependency.culprits().stream()
                 .filter(id -> !id.equals(dependency.id()))

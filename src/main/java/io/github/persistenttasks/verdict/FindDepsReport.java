@@ -34,6 +34,8 @@ public record FindDepsReport(
      * @param tasks what was left, as in {@code check}'s report
      * @param millis milliseconds from the start of the JVM that gave the verdict until it gave it, 0 where none did
      * @param isolated whether the verdict comes from a JVM of its own
+     * @param confirmedBy {@link #SHARED_RUN} where that JVM was ended before tmax: nothing in it could act by then, and what a run with others
+     *     showed at tmax stands for it; else {@code null}
      * @param note what the user should know besides, for example that isolation disagreed with the sweep, or {@code null}
      * @param findings what was found out about it and its closure, also what does not matter for the verdict
      */
@@ -46,6 +48,11 @@ public record FindDepsReport(
             List<CheckReport.Task> tasks,
             long millis,
             boolean isolated,
+            String confirmedBy,
             String note,
-            List<CheckReport.Finding> findings) {}
+            List<CheckReport.Finding> findings) {
+
+        /** Confirms a verdict: a JVM that ran the dependency together with others, and was waited for until tmax. */
+        public static final String SHARED_RUN = "shared run";
+    }
 }

@@ -78,7 +78,8 @@ public final class FindDepsVerdict {
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
             addViolations(findings, reading, violations);
             String note = alone && !isolateAll ? note(subject, reading, peeling.sweeps()) : null;
-            dependencies.add(dependency(subject, reading, findings, alone, note));
+            String confirmedBy = isolation.isConfirmed(subject) ? Dependency.SHARED_RUN : null;
+            dependencies.add(dependency(subject, reading, findings, alone, confirmedBy, note));
         }
         return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);
     }
@@ -113,7 +114,7 @@ public final class FindDepsVerdict {
     }
 
     private Dependency dependency(
-            Subject subject, Reading reading, List<Finding> findings, boolean alone, String note) {
+            Subject subject, Reading reading, List<Finding> findings, boolean alone, String confirmedBy, String note) {
         return new Dependency(
                 subject.id(),
                 subject.trail(),
@@ -123,6 +124,7 @@ public final class FindDepsVerdict {
                 CheckVerdict.withReasons(reading.tasks(), findings),
                 reading.millis(tmax.toMillis()),
                 alone && reading.observation() != null,
+                confirmedBy,
                 note,
                 findings);
     }

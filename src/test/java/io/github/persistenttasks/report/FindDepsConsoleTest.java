@@ -29,6 +29,7 @@ class FindDepsConsoleTest {
         assertThat(texts.get(4)).startsWith("\\- org.example:blocks:2.0  <- INCOMPLETE: blocked; note: The sweep");
         assertThat(texts).allMatch(text -> text.length() <= 90);
         assertThat(texts).noneMatch(text -> text.contains("clean-"));
+        assertThat(texts).contains("Confirmed by the shared run: 1 verdict");
         assertThat(texts.get(texts.size() - 1))
                 .startsWith("Drop, exclude from or upgrade: org.example:user:1.0 (brings com.weibo:motan-core:1.1.9)");
     }

@@ -155,6 +155,17 @@ class HtmlReportTest {
         assertThat(page.select(".tree").text()).contains("The sweep said otherwise.");
     }
 
+    @Test
+    void theTableSaysHowEachVerdictWasFound() throws IOException {
+        assertThat(page(Samples.findDeps())
+                        .select("table.stacked td:nth-child(3)")
+                        .eachText())
+                .contains(
+                        "in a JVM with others",
+                        "in a JVM of its own",
+                        "in a JVM of its own, confirmed by the shared run");
+    }
+
     private static String shape(Document page) {
         StringBuilder shape = new StringBuilder();
         page.getAllElements().forEach(element -> shape.append(element.tagName()).append(element.attributesSize()));

@@ -2,11 +2,14 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
+import com.google.gson.JsonPrimitive;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import java.nio.file.Files;
@@ -121,6 +124,15 @@ class JsonReportTest {
         assertThat(report.keySet()).contains("schemaVersion", "goal", "project", "jvm", "tmaxSeconds", "dependencies");
         assertThat(first(report, "dependencies").keySet())
                 .contains("id", "trail", "direct", "verdict", "culprits", "tasks", "millis");
+    }
+
+    @Test
+    void aVerdictSaysWhichOtherRunStandsForIt() throws Exception {
+        JsonArray dependencies = parse(json(Samples.findDeps())).getAsJsonArray("dependencies");
+
+        assertThat(dependencies)
+                .extracting(dependency -> dependency.getAsJsonObject().get("confirmedBy"))
+                .containsOnly(new JsonPrimitive("shared run"), JsonNull.INSTANCE);
     }
 
     @Test

@@ -228,7 +228,7 @@ final class Samples {
         dependencies.add(dependency(List.of(APP), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
         dependencies.add(
                 dependency(List.of(APP, "org.example:user:1.0"), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
-        dependencies.add(dependency(
+        dependencies.add(confirmed(
                 List.of(APP, "org.example:user:1.0", MOTAN), Verdict.PERSISTENT, List.of(MOTAN), List.of(task)));
         dependencies.add(new Dependency(
                 BLOCKS,
@@ -239,6 +239,7 @@ final class Samples {
                 List.of(),
                 30_000,
                 true,
+                null,
                 "The sweep said otherwise.",
                 List.of(new Finding(FindingKind.BLOCKED, BLOCKS, source(), "blocked", null, true, false, null))));
         IntStream.range(0, 30)
@@ -272,6 +273,7 @@ final class Samples {
                                 List.of(task),
                                 1,
                                 true,
+                                Dependency.SHARED_RUN,
                                 hostile,
                                 List.of(new Finding(
                                         FindingKind.TIMER, MOTAN, source(), hostile, 1L, true, false, null)))));
@@ -283,9 +285,16 @@ final class Samples {
                 1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, List.of(), REPRODUCE, STARTED);
     }
 
+    private static Dependency confirmed(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
+        String id = trail.get(trail.size() - 1);
+        String shared = Dependency.SHARED_RUN;
+        return new Dependency(id, trail, false, verdict, culprits, tasks, 250, true, shared, null, List.of());
+    }
+
     private static Dependency dependency(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
         String id = trail.get(trail.size() - 1);
-        return new Dependency(id, trail, trail.size() <= 2, verdict, culprits, tasks, 250, false, null, List.of());
+        return new Dependency(
+                id, trail, trail.size() <= 2, verdict, culprits, tasks, 250, false, null, null, List.of());
     }
 
     private static CheckReport persistent(

@@ -74,6 +74,21 @@ class FindDepsVerdictTest {
     }
 
     @Test
+    void saysWhereASharedRunStandsForTheVerdictOfAJvmThatWasNotWaitedFor() throws Exception {
+        Graph graph = new Graph("p").depends("p", "waits", "sleeps", "clean").provides("waits", "sleeps", "clean");
+        jvms.with("waits.Provider", jvm -> jvm.start("waiter", "waits.Code"));
+        jvms.with("sleeps.Provider", jvm -> jvm.startSleeping("sleeper", "sleeps.Code"));
+
+        assertThat(graph.find(jvms).dependencies())
+                .extracting(Dependency::id, Dependency::isolated, Dependency::confirmedBy)
+                .containsExactly(
+                        tuple("t:p:1", true, null),
+                        tuple("t:waits:1", true, "shared run"),
+                        tuple("t:sleeps:1", true, null),
+                        tuple("t:clean:1", false, null));
+    }
+
+    @Test
     void knowsALambdaAgainThoughItsClassHasAnotherNameInEachJvm() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.startLambda("leak", "leaky.Code"));
