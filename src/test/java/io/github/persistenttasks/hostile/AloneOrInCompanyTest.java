@@ -1,0 +1,137 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.classpath.Selection;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.fork.ForkListener;
+import io.github.persistenttasks.fork.ForkSettings;
+import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.plan.Probe;
+import io.github.persistenttasks.verdict.Begun;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import io.github.persistenttasks.verdict.FindDepsVerdict;
+import io.github.persistenttasks.verdict.Patience;
+import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.Trial;
+import io.github.persistenttasks.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class AloneOrInCompanyTest {
+
+    private static final Duration TMAX = Duration.ofSeconds(2);
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aThreadThatOnlyAnotherArtifactKeepsAliveLeavesItsOwnArtifactClean() throws Exception {
+        FindDepsReport report = find(Company.Keeps.class, Company.Sleeps.class);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(of(Company.Keeps.class, report).verdict()).isEqualTo(Verdict.CLEAN);
+        Dependency sleeps = of(Company.Sleeps.class, report);
+        assertThat(sleeps.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(sleeps.tasks()).isEmpty();
+        assertThat(sleeps.note())
+                .startsWith("seen only beside others on the class path, not alone: Thread \"kept\" is alive");
+    }
+
+    @Test
+    void aWorkerThatNothingCanWakeIsConfirmedByTheSharedRun() throws Exception {
+        Dependency waits = of(Company.Waits.class, find(Company.Keeps.class, Company.Waits.class));
+
+        assertThat(waits.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(waits.isolated()).isTrue();
+        assertThat(waits.confirmedBy()).isEqualTo("shared run");
+        assertThat(waits.note()).isNull();
+    }
+
+    private static Dependency of(Class<?> provider, FindDepsReport report) {
+        return report.dependencies().stream()
+                .filter(dependency -> dependency.id().equals(Check.id(provider)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what find-deps says of these providers, each an artifact of its own. */
+    private FindDepsReport find(Class<?>... providers) throws Exception {
+        List<Entry> entries = new ArrayList<>();
+        for (Class<?> provider : providers) {
+            String id = Check.id(provider);
+            Path file = FixtureJar.write(directory, provider);
+            entries.add(new Entry(id, file, List.of("test:project:1", id), true, List.of(id)));
+        }
+        ClassPath classPath = new ClassPath("test:project:1", entries);
+        Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Deaf());
+        Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
+        try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
+            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of(), part -> {});
+            return new FindDepsVerdict(classPath, plan, TMAX, new ClassIndex(open)::origin, rules)
+                    .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
+        }
+    }
+
+    private Begun run(Trial trial, Patience patience, Forks forks) {
+        ForkSettings settings = new ForkSettings(
+                jvm,
+                trial.classPath().stream().map(Entry::file).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                TMAX,
+                Duration.ofSeconds(30),
+                Duration.ofMillis(600),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                directory);
+        try {
+            return new Begun(CompletableFuture.completedFuture(
+                    forks.observe(patience == Patience.BRIEF ? settings.brief() : settings, trial.plan())));
+        } catch (Exception e) {
+            return new Begun(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private static final class Deaf implements ForkListener {
+        @Override
+        public void runs(int fork, List<Initializer> plan, int index) {}
+
+        @Override
+        public void loaded(int fork) {}
+
+        @Override
+        public void waits(int fork) {}
+    }
+}
