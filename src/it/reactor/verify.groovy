@@ -1,3 +1,4 @@
+import groovy.json.JsonSlurper
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
@@ -20,6 +21,12 @@ assert classPath(bound('tool')) == ['tool', 'core', 'api', 'base'] : classPath(b
 // A POM with dependencies is checked; a parent with dependencies is not.
 assert classPath(bound('bundle')) == ['leak', 'core', 'api', 'base'] : classPath(bound('bundle'))
 assert bound('bundle').verdict == 'persistent' : bound('bundle').verdict
+// A finding points to the line of the POM that declares the dependency.
+def sarif = new JsonSlurper().parse(directory('bundle', 'persistent-tasks/report.sarif'))
+def places = sarif.runs[0].results.collect { it.locations[0].physicalLocation }
+def declared = new File(basedir, 'bundle/pom.xml').readLines().findIndexOf { it.contains('<artifactId>leak<') } - 1
+assert places*.artifactLocation*.uri.toSet() == ['bundle/pom.xml'].toSet() : places
+assert places*.region*.startLine.toSet() == [declared].toSet() : places
 assert classPath(bound('app')).toSet() == ['app', 'leak', 'core', 'api', 'base'].toSet() : classPath(bound('app'))
 
 // The configuration wins over the command line, which wins over the POM's properties, as in any plugin.

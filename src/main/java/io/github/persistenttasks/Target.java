@@ -2,7 +2,9 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
+import io.github.persistenttasks.resolve.DeclaredDependencies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,16 +59,17 @@ record Target(
         return project.getRemoteProjectRepositories();
     }
 
-    /** Returns the POM, or {@code null} where there is none or it is not what is probed. */
-    Path pom() {
-        return artifact != null || project.getFile() == null
-                ? null
-                : project.getFile().toPath();
-    }
-
     /** Returns what writes its reports. */
     ReportWriter writer(Set<Format> formats) {
-        return new ReportWriter(outputDirectory, formats, pom(), Path.of(session.getExecutionRootDirectory()));
+        return new ReportWriter(outputDirectory, formats, pom());
+    }
+
+    private PomLocations pom() {
+        if (artifact != null || project.getFile() == null) {
+            return PomLocations.none();
+        }
+        DeclaredDependencies declared = DeclaredDependencies.of(project);
+        return PomLocations.of(declared.pom(), Path.of(session.getExecutionRootDirectory()), declared.lines());
     }
 
     /** Returns the same target with its reports in another directory. */

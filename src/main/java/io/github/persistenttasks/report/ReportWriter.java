@@ -15,22 +15,19 @@ public final class ReportWriter {
 
     private final Path outputDirectory;
     private final Set<Format> formats;
-    private final Path pom;
-    private final Path root;
+    private final PomLocations pom;
 
     /**
      * Prepares to write.
      *
      * @param outputDirectory where the files go; made where it is missing
      * @param formats the formats; {@code find-deps} comes as JSON and HTML only
-     * @param pom the project's POM, which SARIF results point into, or {@code null} without a project
-     * @param root the directory of the whole build, which SARIF names the POM relative to, or {@code null} for the POM's own
+     * @param pom the project's POM, which SARIF results point into
      */
-    public ReportWriter(Path outputDirectory, Set<Format> formats, Path pom, Path root) {
+    public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
         this.outputDirectory = outputDirectory;
         this.formats = Set.copyOf(formats);
         this.pom = pom;
-        this.root = root;
     }
 
     /**
@@ -51,7 +48,7 @@ public final class ReportWriter {
             files.add(write(ReportFiles.JUNIT, writer -> JunitReport.write(report, writer)));
         }
         if (formats.contains(Format.SARIF)) {
-            SarifReport sarif = new SarifReport(report, PomLocations.of(pom, root));
+            SarifReport sarif = new SarifReport(report, pom);
             files.add(write(ReportFiles.SARIF, sarif::write));
         }
         return List.copyOf(files);

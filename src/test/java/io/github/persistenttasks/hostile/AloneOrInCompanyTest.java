@@ -6,7 +6,7 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
-import io.github.persistenttasks.classpath.Selection;
+import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
@@ -14,7 +14,7 @@ import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
-import io.github.persistenttasks.plan.Probe;
+import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.FindDepsReport;
@@ -96,7 +96,7 @@ class AloneOrInCompanyTest {
         Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Deaf());
         Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of(), part -> {});
+            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of());
             return new FindDepsVerdict(classPath, plan, TMAX, new ClassIndex(open)::origin, rules)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }

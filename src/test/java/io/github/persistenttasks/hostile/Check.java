@@ -18,6 +18,7 @@ import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.Line;
+import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
@@ -141,7 +142,7 @@ final class Check {
             report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, new ClassIndex(open)::origin, rules())
                     .of(observation, started, null);
         }
-        List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), null, null).write(report);
+        List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), PomLocations.none()).write(report);
         List<String> console = ConsoleReport.of(report, true, files).lines().stream()
                 .map(Line::text)
                 .toList();

@@ -207,6 +207,6 @@ class JsonReportTest {
     }
 
     private ReportWriter writer() {
-        return new ReportWriter(directory, EnumSet.of(Format.JSON), null, null);
+        return new ReportWriter(directory, EnumSet.of(Format.JSON), PomLocations.none());
     }
 }

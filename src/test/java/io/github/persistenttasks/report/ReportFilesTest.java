@@ -144,6 +144,6 @@ class ReportFilesTest {
     }
 
     private static ReportWriter writer(Path output, Set<Format> formats) {
-        return new ReportWriter(output, formats, null, null);
+        return new ReportWriter(output, formats, PomLocations.none());
     }
 }

@@ -8,10 +8,12 @@ import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.verdict.CheckReport;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,34 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SarifReportTest {
 
-    private static final String POM = """
-            <project>
-              <groupId>com.acme</groupId>
-              <properties>
-                <weibo>com.weibo</weibo>
-              </properties>
-              <dependencies>
-                <dependency>
-                  <groupId>org.example</groupId>
-                  <artifactId>blocks</artifactId>
-                </dependency>
-                <dependency>
-                  <groupId>${weibo}</groupId>
-                  <artifactId>motan-core</artifactId>
-                </dependency>
-              </dependencies>
-            </project>
-            """;
-
     @TempDir
     private Path root;
 
-    private Path pom;
+    private PomLocations pom;
 
     @BeforeEach
-    void writePom() throws Exception {
-        pom = Files.createDirectories(root.resolve("a module")).resolve("pom.xml");
-        Files.writeString(pom, POM);
+    void locate() {
+        pom = PomLocations.of(
+                root.resolve("a module/pom.xml"), root, Map.of("org.example:blocks", 7, "com.weibo:motan-core", 11));
     }
 
     @Test
@@ -65,7 +48,7 @@ class SarifReportTest {
 
     @Test
     void withoutAProjectThereIsNoFileAndItIsValidAllTheSame() throws Exception {
-        String sarif = sarif(Samples.timer(), null);
+        String sarif = sarif(Samples.timer(), PomLocations.none());
 
         assertThat(ReportSchema.sarif().broken(sarif)).isEmpty();
         assertThat(location(results(sarif).get(0)).has("physicalLocation")).isFalse();
@@ -100,10 +83,11 @@ class SarifReportTest {
     }
 
     @Test
-    void aPomThatCannotBeReadDoesNotSpoilTheReport() throws Exception {
-        Files.writeString(pom, "<project><dependencies>");
+    void aPomOutsideTheBuildIsNamedByItsFile() throws Exception {
+        PomLocations outside = PomLocations.of(root.resolve("a b.xml"), root.resolve("a module"), Map.of());
 
-        assertThat(ReportSchema.sarif().broken(sarif(Samples.timer(), pom))).isEmpty();
+        assertThat(outside.uri()).isEqualTo("a%20b.xml");
+        assertThat(ReportSchema.sarif().broken(sarif(Samples.timer(), outside))).isEmpty();
     }
 
     @Test
@@ -159,9 +143,8 @@ class SarifReportTest {
         return result.getAsJsonArray("locations").get(0).getAsJsonObject();
     }
 
-    private String sarif(CheckReport report, Path file) throws ProbeException, java.io.IOException {
-        ReportWriter writer =
-                new ReportWriter(root.resolve("reports"), EnumSet.of(Format.SARIF), file, file == null ? null : root);
+    private String sarif(CheckReport report, PomLocations pom) throws ProbeException, IOException {
+        ReportWriter writer = new ReportWriter(root.resolve("reports"), EnumSet.of(Format.SARIF), pom);
         return Files.readString(writer.write(report).get(0));
     }
 }

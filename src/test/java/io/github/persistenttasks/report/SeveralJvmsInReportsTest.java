@@ -57,7 +57,7 @@ class SeveralJvmsInReportsTest {
                 .contains("Seen on JDK 25.0.3.");
 
         StringWriter sarif = new StringWriter();
-        new SarifReport(REPORT, PomLocations.of(null, null)).write(sarif);
+        new SarifReport(REPORT, PomLocations.none()).write(sarif);
         assertThat(ReportSchema.sarif().broken(sarif.toString())).isEmpty();
         assertThat(sarif.toString()).contains("Seen on JDK 25.0.3.").contains("JDK 17.0.15 (clean");
 

@@ -81,7 +81,7 @@ class SiteReportTest {
     }
 
     private List<String> written(CheckReport report) throws Exception {
-        new ReportWriter(directory, EnumSet.of(Format.JSON, Format.HTML), null, null).write(report);
+        new ReportWriter(directory, EnumSet.of(Format.JSON, Format.HTML), PomLocations.none()).write(report);
         List<String> events = new ArrayList<>();
         Sink sink = (Sink) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Sink.class}, (proxy, method, arguments) -> {
