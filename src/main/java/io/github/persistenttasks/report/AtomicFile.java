@@ -8,10 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.eclipse.aether.util.FileUtils;
+import org.eclipse.aether.util.FileUtils.CollocatedTempFile;
 
 /** A UTF-8 file that is there as a whole or not at all. */
 final class AtomicFile {
@@ -32,17 +32,22 @@ final class AtomicFile {
      * @throws IOException if the file cannot be written; nothing is left then
      */
     static void write(Path file, Content content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path partial = file.resolveSibling(file.getFileName() + ".part");
-        try {
+        CollocatedTempFile temporary = FileUtils.newTempFile(file.toAbsolutePath());
+        try (temporary) {
             try (Writer writer =
-                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(partial), encoder()))) {
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(temporary.getPath()), encoder()))) {
                 content.to(writer);
             }
-            move(partial, file);
+            temporary.move();
         } finally {
-            Files.deleteIfExists(partial);
+            // Still there if it could not be moved.
+            Files.deleteIfExists(temporary.getPath());
         }
+    }
+
+    /** Returns a glob for the temporary files of a file of this name, which a build leaves if it is killed while it writes. */
+    static String temporaryNames(String name) {
+        return name + ".*.tmp";
     }
 
     private static CharsetEncoder encoder() {
@@ -54,13 +59,5 @@ final class AtomicFile {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(bytes);
-    }
-
-    private static void move(Path partial, Path file) throws IOException {
-        try {
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

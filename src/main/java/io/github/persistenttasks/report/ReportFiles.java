@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ReportFiles {
     private static final List<String> OF_FIND_DEPS = List.of(FIND_DEPS_JSON, FIND_DEPS_HTML);
 
     /** What every run leaves, whichever goal it is of. */
-    private static final List<String> OF_FORKS = List.of("*.part", "fork-*.log", "hs_err*.log");
+    private static final List<String> OF_FORKS = List.of("fork-*.log", "hs_err*.log");
 
     /** Folders that a run leaves only where it is debugged, each with a file by which it is known not to be somebody else's. */
     private static final Map<String, String> KEPT = Map.of("fork-*", "plan", "exercises", "Exercise_*.class");
@@ -65,8 +66,11 @@ public final class ReportFiles {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        List<String> patterns =
-                Stream.concat(reports.stream(), OF_FORKS.stream()).toList();
+        List<String> patterns = new ArrayList<>(OF_FORKS);
+        for (String report : reports) {
+            patterns.add(report);
+            patterns.add(AtomicFile.temporaryNames(report));
+        }
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(directory, file -> !Files.isDirectory(file) && matches(file, patterns))) {
             for (Path file : files) {

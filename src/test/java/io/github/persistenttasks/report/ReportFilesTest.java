@@ -29,7 +29,8 @@ class ReportFilesTest {
                 "report.sarif",
                 "find-deps.json",
                 "find-deps.html",
-                "report.json.part",
+                "report.json.7.tmp",
+                "notes.7.tmp",
                 "fork-12.log",
                 "hs_err_pid7.log",
                 "notes.txt",
@@ -42,8 +43,8 @@ class ReportFilesTest {
 
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .contains("notes.txt", "TEST-other.xml", "fork-1.log", "find-deps.html")
-                    .doesNotContain("report.json", "report.json.part", "fork-12.log", "hs_err_pid7.log");
+                    .contains("notes.txt", "notes.7.tmp", "TEST-other.xml", "fork-1.log", "find-deps.html")
+                    .doesNotContain("report.json", "report.json.7.tmp", "fork-12.log", "hs_err_pid7.log");
         }
     }
 
@@ -95,7 +96,7 @@ class ReportFilesTest {
                         output.resolve("report.json"),
                         output.resolve("TEST-persistent-tasks.xml"),
                         output.resolve("report.sarif"));
-        assertThat(output).isDirectoryNotContaining("glob:**.part");
+        assertThat(output).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
@@ -121,12 +122,12 @@ class ReportFilesTest {
     }
 
     @Test
-    void aReportThatCannotBeMovedIntoItsPlaceLeavesNoPart() throws Exception {
+    void aReportThatCannotBeMovedIntoItsPlaceLeavesNothing() throws Exception {
         Files.createDirectories(directory.resolve("report.json/not empty"));
 
         assertThatThrownBy(() -> writer(directory, EnumSet.of(Format.JSON)).write(Samples.clean()))
                 .isInstanceOf(ProbeException.class);
-        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+        assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
