@@ -1,6 +1,8 @@
 package io.github.persistenttasks.fork;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.codehaus.plexus.languages.java.version.JavaVersion;
 
 /**
  * The Java installation that is forked.
@@ -15,11 +17,13 @@ public record Jvm(Path executable, Path home, String version, String vendor) {
     /** The first version that has modules, and knows argument files. */
     private static final int MODULES = 9;
 
+    /** What follows the number in an early access build's version, such as {@code 27-ea}. */
+    private static final Pattern SUFFIX = Pattern.compile("\\D.*");
+
     /** Returns the feature version, for example 8 for {@code 1.8.0_402} and 17 for {@code 17.0.15}. */
     public int feature() {
-        String[] parts = version.split("[._+-]");
-        int first = Integer.parseInt(parts[0]);
-        return first == 1 && parts.length > 1 ? Integer.parseInt(parts[1]) : first;
+        String feature = JavaVersion.parse(version).asMajor().getValue(1);
+        return Integer.parseInt(SUFFIX.matcher(feature).replaceFirst(""));
     }
 
     boolean hasModules() {
