@@ -1,13 +1,16 @@
 package io.github.persistenttasks.verdict;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import io.github.persistenttasks.config.ArtifactPattern;
 import io.github.persistenttasks.config.ConfigurationException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,15 +52,18 @@ public final class Remedies {
         private static final List<Remedy> ALL = ofResource();
     }
 
-    private record Remedy(ArtifactPattern artifact, String task, String advice, String source) {
+    private record Remedy(
+            Optional<ArtifactPattern> artifact, Optional<String> task, String advice, Optional<String> source) {
 
         boolean matches(String culprit, List<String> names) {
-            return (artifact == null || culprit != null && artifact.matches(culprit))
-                    && (task == null || names.stream().anyMatch(name -> SelectorUtils.match(task, name, true)));
+            boolean ofCulprit =
+                    artifact.isEmpty() || culprit != null && artifact.get().matches(culprit);
+            return ofCulprit
+                    && (task.isEmpty() || names.stream().anyMatch(name -> SelectorUtils.match(task.get(), name, true)));
         }
 
         String sentence() {
-            return source == null ? advice : advice + " See " + source;
+            return source.map(where -> advice + " See " + where).orElse(advice);
         }
     }
 
@@ -87,7 +91,10 @@ public final class Remedies {
     }
 
     private static String reason(Exception e) {
-        return e instanceof IOException ? "it cannot be read." : e.getMessage();
+        if (e instanceof JsonSyntaxException && e.getCause() != null) {
+            return e.getCause().getMessage();
+        }
+        return e instanceof IOException || e instanceof JsonIOException ? "it cannot be read." : e.getMessage();
     }
 
     /** Returns the first advice for this culprit's task that is known by one of the names, its source included. */
@@ -112,72 +119,51 @@ public final class Remedies {
     private static List<Remedy> read(Reader reader) throws IOException, ConfigurationException {
         JsonReader json = new JsonReader(reader);
         json.setStrictness(Strictness.LENIENT);
+        JsonElement entries = JsonParser.parseReader(json);
+        require(entries.isJsonArray(), "it must be an array of entries.");
+        require(json.peek() == JsonToken.END_DOCUMENT, "there is something after the array of entries.");
         List<Remedy> remedies = new ArrayList<>();
-        try {
-            require(json, JsonToken.BEGIN_ARRAY, "it must be an array of entries.");
-            json.beginArray();
-            while (json.hasNext()) {
-                require(json, JsonToken.BEGIN_OBJECT, "each entry must be an object.");
-                remedies.add(remedy(members(json)));
-            }
-            json.endArray();
-            require(json, JsonToken.END_DOCUMENT, "there is something behind the array of entries.");
-        } catch (MalformedJsonException | EOFException e) {
-            throw new JsonParseException(e.getMessage(), e);
+        for (JsonElement entry : entries.getAsJsonArray()) {
+            require(entry.isJsonObject(), "each entry must be an object.");
+            remedies.add(remedy(entry.getAsJsonObject()));
         }
         return remedies;
     }
 
-    private static void require(JsonReader json, JsonToken token, String otherwise) throws IOException {
-        if (json.peek() != token) {
+    private static Remedy remedy(JsonObject entry) throws ConfigurationException {
+        for (String name : entry.keySet()) {
+            require(
+                    MEMBERS.contains(name),
+                    "'" + name + "' is not known; allowed are advice, artifact, source and task.");
+        }
+        Optional<String> advice = text(entry, "advice");
+        require(advice.isPresent(), "an entry has no advice.");
+        Optional<String> artifact = text(entry, "artifact");
+        Optional<String> task = text(entry, "task");
+        require(
+                artifact.isPresent() || task.isPresent(),
+                "the entry '" + advice.get() + "' names neither an artifact nor a task.");
+        return new Remedy(
+                artifact.isEmpty() ? Optional.empty() : Optional.of(ArtifactPattern.of(PARAMETER, artifact.get())),
+                task,
+                advice.get(),
+                text(entry, "source"));
+    }
+
+    private static Optional<String> text(JsonObject entry, String name) {
+        JsonElement value = entry.get(name);
+        if (value == null || value.isJsonNull()) {
+            return Optional.empty();
+        }
+        boolean isText = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+        require(isText && !value.getAsString().isBlank(), "'" + name + "' must be a text.");
+        return Optional.of(value.getAsString().strip());
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
             throw new JsonParseException(otherwise);
         }
-    }
-
-    private static Map<String, String> members(JsonReader json) throws IOException {
-        Map<String, String> members = new HashMap<>();
-        json.beginObject();
-        while (json.hasNext()) {
-            String name = json.nextName();
-            if (!MEMBERS.contains(name)) {
-                throw new JsonParseException(
-                        "'" + name + "' is not known; allowed are advice, artifact, source and task.");
-            }
-            String text = text(json, name);
-            if (text != null) {
-                members.put(name, text);
-            }
-        }
-        json.endObject();
-        return members;
-    }
-
-    private static String text(JsonReader json, String name) throws IOException {
-        JsonToken token = json.peek();
-        if (token == JsonToken.NULL) {
-            json.nextNull();
-            return null;
-        }
-        require(json, JsonToken.STRING, "'" + name + "' must be a text.");
-        String text = json.nextString().strip();
-        if (text.isEmpty()) {
-            throw new JsonParseException("'" + name + "' must be a text.");
-        }
-        return text;
-    }
-
-    private static Remedy remedy(Map<String, String> entry) throws ConfigurationException {
-        String advice = entry.get("advice");
-        if (advice == null) {
-            throw new JsonParseException("an entry has no advice.");
-        }
-        String artifact = entry.get("artifact");
-        String task = entry.get("task");
-        if (artifact == null && task == null) {
-            throw new JsonParseException("the entry '" + advice + "' names neither an artifact nor a task.");
-        }
-        return new Remedy(
-                artifact == null ? null : ArtifactPattern.of(PARAMETER, artifact), task, advice, entry.get("source"));
     }
 
     /** Returns what the user's file says, so that equal texts mean equal remedies of one version of the plugin. */

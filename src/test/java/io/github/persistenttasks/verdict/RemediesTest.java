@@ -57,11 +57,15 @@ class RemediesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {}                                        | it must be an array of entries.
+                    ''                                        | it must be an array of entries.
+                    [] []                                     | there is something after the array of entries.
                     [1]                                       | each entry must be an object.
                     [{"artifact": "a:b"}]                     | an entry has no advice.
                     [{"advice": "Stop."}]                     | the entry 'Stop.' names neither an artifact nor a task.
                     [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; allowed are advice, artifact, source and task.
                     [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a text.
+                    [{"advice": " ", "task": "a"}]            | 'advice' must be a text.
+                    [{"advice": "Stop.", "task": 1}]          | 'task' must be a text.
                     """)
     void whatIsNoAdviceIsRefused(String json, String reason) throws Exception {
         Path file = file(json);
@@ -77,7 +81,25 @@ class RemediesTest {
 
         assertThatThrownBy(() -> Remedies.of(file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("persistent-tasks.advice: ");
+                .hasMessage("persistent-tasks.advice: '" + file
+                        + "' is no file of advice: End of input at line 1 column 3 path $[0].");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefused() throws Exception {
+        Path file = Files.write(directory.resolve("advice.json"), new byte[] {'[', '"', (byte) 0xff});
+
+        assertThatThrownBy(() -> Remedies.of(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
+    }
+
+    @Test
+    void aMemberThatIsNullIsNotThere() throws Exception {
+        Remedies remedies =
+                Remedies.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
+
+        assertThat(remedies.of(null, List.of("acme-poller"))).contains("Stop it.");
     }
 
     @Test
