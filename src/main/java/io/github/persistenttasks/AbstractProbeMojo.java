@@ -1,18 +1,15 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.config.RawParameters;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.parameter.Amount;
-import io.github.persistenttasks.parameter.FileName;
 import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.parameter.JvmArguments;
-import io.github.persistenttasks.parameter.Pairs;
 import io.github.persistenttasks.reactor.ModuleFailure;
 import java.io.File;
 import java.nio.file.InvalidPathException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -188,7 +185,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     private Optional<ModuleFailure> failure() {
         try {
             // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
-            Work own = Amount.flag("persistent-tasks.skip", skip) ? null : work();
+            Work own = isSkipped() ? null : work();
             MavenProject here = session.getCurrentProject();
             return isBlank(artifact)
                     ? reactor.forEach(session, execution, getLog(), module -> module == here ? run(own) : call(module))
@@ -196,10 +193,12 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         } catch (ConfigurationException e) {
             return Optional.of(MojoFailures.of(e));
         } catch (InvalidPathException e) {
-            String refusal = FileName.refusal(e);
-            return Optional.of(
-                    MojoFailures.of(refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1)));
+            return Optional.of(MojoFailures.of(ConfigurationException.of(e)));
         }
+    }
+
+    private boolean isSkipped() throws ConfigurationException {
+        return new RawParameters().text("skip", skip).flag("skip");
     }
 
     private Optional<ModuleFailure> call(MavenProject module) {
@@ -234,29 +233,33 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         return text == null || text.isBlank();
     }
 
-    /** Returns what the user asked for, all of it checked. */
-    Options options(boolean failOnViolation) throws ConfigurationException {
-        return OptionsParser.of(this, failOnViolation);
-    }
-
-    Map<String, String> toolchainRequirements() throws ConfigurationException {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        String text = jdkToolchainProperty;
-        if (text != null && !text.isBlank()) {
-            pairs.putAll(
-                    text.contains("=")
-                            ? Pairs.of("persistent-tasks.jdkToolchain", text)
-                            : Map.of("version", text.trim()));
-        } else if (jdkToolchain != null) {
-            jdkToolchain.forEach((name, value) -> pairs.put(name, value == null ? "" : value.trim()));
-        }
-        for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            if (pair.getValue().isEmpty()) {
-                throw new ConfigurationException(
-                        "persistent-tasks.jdkToolchain: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
-                                .formatted(pair.getKey()));
-            }
-        }
-        return pairs;
+    /**
+     * Returns what the user wrote for the parameters that the goals share.
+     *
+     * @throws ConfigurationException when a property is set that no goal knows
+     */
+    RawParameters parameters() throws ConfigurationException {
+        KnownProperties.check(session.getUserProperties(), execution);
+        return new RawParameters()
+                .text("artifact", artifact)
+                .text("tmax", tmax)
+                .text("probe", probe)
+                .list("includes", includes)
+                .list("excludes", excludes)
+                .list("initialize", initialize)
+                .list("failOn", failOn)
+                .ignores(ignores)
+                .text("scope", scope)
+                .text("jvm", jvm)
+                .map("jdkToolchain", jdkToolchain, jdkToolchainProperty)
+                .text("modulePath", modulePath)
+                .arguments(jvmArgs)
+                .map("environmentVariables", environmentVariables, environmentVariablesProperty)
+                .map("systemPropertyVariables", systemPropertyVariables, systemPropertyVariablesProperty)
+                .text("initializerTimeout", initializerTimeout)
+                .file("outputDirectory", outputDirectory)
+                .list("formats", formats)
+                .text("forks", forks)
+                .file("advice", advice);
     }
 }

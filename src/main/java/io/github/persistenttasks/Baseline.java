@@ -2,7 +2,6 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,18 +40,6 @@ final class Baseline {
                             .formatted(PARAMETER, file));
         } catch (IOException e) {
             throw new ProbeException("Cannot read the baseline " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Makes sure that there is a file to write, before anything is run for it.
-     *
-     * @throws ConfigurationException when no file is named
-     */
-    static void requireNamed(File file) throws ConfigurationException {
-        if (file == null) {
-            throw new ConfigurationException(
-                    PARAMETER + ": updateBaseline is set, but no file is named; name the file to write.");
         }
     }
 

@@ -2,8 +2,10 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
+import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ReportFiles;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -41,7 +44,8 @@ record CheckInputs(
                 new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
         return new Unchanged(
                 target.outputDirectory(),
-                ReportFiles.ofCheck(target.outputDirectory(), options.common().formats()),
+                ReportFiles.ofCheck(
+                        target.outputDirectory(), options.common().output().formats()),
                 inputs::fingerprint);
     }
 
@@ -59,7 +63,7 @@ record CheckInputs(
         Parameters parameters = new Parameters(fingerprint);
         parameters.addAll(options.common());
         parameters.addAll(options);
-        if (!options.common().ignores().isEmpty()) {
+        if (!options.common().findings().ignores().isEmpty()) {
             fingerprint.part("the date, on which ignores depend").value("today", today.toString());
         }
         for (String variable : VARIABLES) {
@@ -95,33 +99,34 @@ record CheckInputs(
     /** Adds parameters to a fingerprint, a part for each. */
     private record Parameters(Fingerprint fingerprint) {
 
-        void addAll(Options options) {
-            add("artifact", options.artifact());
-            add("tmax", options.tmax());
-            add("probe", options.probe());
-            add("includes and excludes", options.selection());
-            add("initialize", options.initialize());
-            add("failOn", options.failOn());
-            add("failOnViolation", options.failOnViolation());
-            for (Ignore rule : options.ignores()) {
+        void addAll(Options options) throws IOException {
+            add("artifact", options.probe().artifact());
+            add("tmax", options.limits().tmax());
+            add("probe", options.probe().mode());
+            add("includes and excludes", options.probe().selection());
+            add("initialize", options.probe().initialize());
+            add("failOn", options.findings().failOn());
+            add("failOnViolation", options.findings().failOnViolation());
+            for (Ignore rule : options.findings().ignores()) {
                 part("ignores")
                         .value("artifact", rule.artifact())
                         .value("task", rule.task())
                         .value("reason", rule.reason())
                         .value("until", text(rule.until()));
             }
-            add("scope", options.scope());
-            add("jvm", options.jvm());
-            part("jdkToolchain").values("pair", options.toolchain());
-            add("modulePath", options.modulePath());
-            add("jvmArgs", options.jvmArguments());
-            part("environmentVariables").values("pair", options.environment());
-            part("systemPropertyVariables").values("pair", options.systemProperties());
-            add("initializerTimeout", options.initializerTimeout());
-            add("outputDirectory", options.outputDirectory());
-            add("formats", options.formats());
-            add("forks", options.forks());
-            add("advice", options.remedies());
+            add("scope", options.probe().scope());
+            add("jvm", options.jvm().jvm());
+            part("jdkToolchain").values("pair", options.jvm().toolchain());
+            add("modulePath", options.probe().modulePath());
+            add("jvmArgs", options.jvm().arguments());
+            part("environmentVariables").values("pair", options.jvm().environment());
+            part("systemPropertyVariables").values("pair", options.jvm().systemProperties());
+            add("initializerTimeout", options.limits().initializer());
+            add("outputDirectory", options.output().directory());
+            add("formats", options.output().formats());
+            add("forks", options.jvm().forks());
+            add("advice", options.findings().advice());
+            addContent("the file of advice", options.findings().advice());
         }
 
         void addAll(CheckOptions options) throws IOException {
@@ -133,10 +138,14 @@ record CheckInputs(
             }
             add("expectFailure", options.expectFailure());
             add("baseline", options.baseline());
-            if (options.baseline() != null && Files.isRegularFile(options.baseline())) {
-                fingerprint.part("the baseline file").content(options.baseline());
-            }
+            addContent("the baseline file", options.baseline());
             add("updateBaseline", options.updateBaseline());
+        }
+
+        private void addContent(String name, Optional<Path> file) throws IOException {
+            if (file.isPresent() && Files.isRegularFile(file.get())) {
+                fingerprint.part(name).content(file.get());
+            }
         }
 
         private Fingerprint.Part part(String name) {

@@ -1,9 +1,9 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.parameter.Amount;
 import io.github.persistenttasks.parameter.ExerciseElement;
-import io.github.persistenttasks.parameter.FileName;
+import io.github.persistenttasks.verdict.Remedies;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -72,18 +72,20 @@ public final class CheckMojo extends AbstractProbeMojo {
 
     @Override
     Work work() throws ConfigurationException {
-        boolean update = Amount.flag("persistent-tasks.updateBaseline", updateBaseline);
-        if (update) {
-            Baseline.requireNamed(baseline);
-        }
-        CheckOptions options = new CheckOptions(
-                options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
-                ExerciseElement.all(exercise, exercises),
-                jvms == null ? List.of() : jvms,
-                Amount.flag("persistent-tasks.expectFailure", expectFailure),
-                FileName.of("persistent-tasks.baseline", baseline),
-                update,
-                Amount.flag("persistent-tasks.force", force));
-        return new Work(options.common(), target -> checker.check(target, options, getLog()));
+        CheckOptions options = options();
+        Remedies remedies = Remedies.of(options.common().findings().advice().orElse(null));
+        return new Work(options.common(), target -> checker.check(target, options, remedies, getLog()));
+    }
+
+    CheckOptions options() throws ConfigurationException {
+        return CheckOptions.of(parameters()
+                .text("exercise", exercise)
+                .exercises(exercises)
+                .list("jvms", jvms)
+                .text("force", force)
+                .text("expectFailure", expectFailure)
+                .text("failOnViolation", failOnViolation)
+                .file("baseline", baseline)
+                .text("updateBaseline", updateBaseline));
     }
 }

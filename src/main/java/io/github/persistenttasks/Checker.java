@@ -1,14 +1,17 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Remedies;
 import io.github.persistenttasks.verdict.Rules;
 import io.github.persistenttasks.verdict.SeveralJvms;
 import io.github.persistenttasks.verdict.Verdict;
@@ -42,12 +45,13 @@ final class Checker {
     /**
      * Checks a target.
      *
+     * @param remedies what ends the tasks of particular libraries
      * @return the sentence with which the build fails, nothing where it does not
      * @throws ConfigurationException when a parameter is wrong
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> check(Target target, CheckOptions options, Log log)
+    Optional<String> check(Target target, CheckOptions options, Remedies remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -79,12 +83,12 @@ final class Checker {
         List<Target> places = JvmFolders.of(target, jvms);
         List<CheckReport> reports = SideBySide.of(
                 jvms.size(),
-                common.forks(),
-                number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath)
+                common.jvm().forks(),
+                number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath, remedies)
                         .run(preparation, started)
                         .resolvedIn(resolved));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
-            write(places.get(number), JvmFolders.formats(common.formats()), reports.get(number));
+            write(places.get(number), JvmFolders.formats(common.output().formats()), reports.get(number));
         }
         CheckReport report = SeveralJvms.merge(reports);
         Optional<String> failure = report(target, options, log, rules, report);
@@ -107,9 +111,11 @@ final class Checker {
 
     private static Rules rules(CheckOptions options) throws ConfigurationException, ProbeException {
         return new Rules(
-                options.common().failOn(),
-                options.common().ignores(),
-                options.updateBaseline() ? null : Baseline.read(options.baseline()),
+                options.common().findings().failOn(),
+                options.common().findings().ignores(),
+                options.updateBaseline()
+                        ? null
+                        : Baseline.read(options.baseline().orElse(null)),
                 options.expectFailure(),
                 LocalDate.now());
     }
@@ -121,14 +127,15 @@ final class Checker {
     private static Optional<String> report(
             Target target, CheckOptions options, Log log, Rules rules, CheckReport report) throws ProbeException {
         long start = System.nanoTime();
-        List<Path> files = write(target, options.common().formats(), report);
+        List<Path> files = write(target, options.common().output().formats(), report);
         log.debug("The reports took " + millisSince(start) + " ms.");
-        boolean mayFail = options.common().failOnViolation() && !options.updateBaseline();
+        boolean mayFail = options.common().findings().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);
         console.lines().forEach(line -> line.to(log));
         if (options.updateBaseline()) {
-            Baseline.write(options.baseline(), CheckVerdict.baseline(report, rules));
-            log.info("Baseline: " + options.baseline());
+            Path baseline = options.baseline().orElseThrow();
+            Baseline.write(baseline, CheckVerdict.baseline(report, rules));
+            log.info("Baseline: " + baseline);
         }
         return console.failure();
     }

@@ -4,6 +4,9 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.FindDepsOptions;
+import io.github.persistenttasks.config.Isolate;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.Jvm;
@@ -11,6 +14,7 @@ import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
+import io.github.persistenttasks.verdict.Remedies;
 import io.github.persistenttasks.verdict.Rules;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,12 +42,13 @@ final class FindDeps {
     /**
      * Says of each dependency of a target what depending on it alone would do.
      *
+     * @param remedies what ends the tasks of particular libraries
      * @return the sentence with which the build fails, nothing where it does not
      * @throws ConfigurationException when a parameter is wrong
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> find(Target target, FindDepsOptions options, Log log)
+    Optional<String> find(Target target, FindDepsOptions options, Remedies remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -56,12 +61,12 @@ final class FindDeps {
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Prepared unplanned = Prepared.of(jvm, classPath, common);
             report = preparation.fork(target, common, progress.of("the class path"), forks -> {
-                try (Fork booting = options.isolateAll() ? null : unplanned.boot(forks, common, target)) {
+                try (Fork booting = options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
                     Prepared prepared = unplanned.planned(open, common);
-                    FindDepsVerdict verdict = verdict(prepared, open, common);
+                    FindDepsVerdict verdict = verdict(prepared, open, common, remedies);
                     try (ForkedTrials trials =
                             new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
-                        return verdict.of(trials, options.isolateAll(), started, target.reproduce());
+                        return verdict.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
                     }
                 }
             });
@@ -70,22 +75,24 @@ final class FindDeps {
         return report(target, options, log, report);
     }
 
-    private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options) {
-        Rules rules = new Rules(options.failOn(), options.ignores(), null, false, LocalDate.now());
+    private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options, Remedies remedies) {
+        Rules rules =
+                new Rules(options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
         return new FindDepsVerdict(
                 prepared.classPath(),
                 prepared.plan(),
-                options.tmax(),
+                options.limits().tmax(),
                 new ClassIndex(open)::origin,
                 rules,
-                options.remedies());
+                remedies);
     }
 
     private static Optional<String> report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
             throws ProbeException {
         Options common = options.common();
-        List<Path> files = target.writer(common.formats()).write(report);
-        FindDepsConsole console = FindDepsConsole.of(report, common.failOnViolation(), options.verbose(), files);
+        List<Path> files = target.writer(common.output().formats()).write(report);
+        FindDepsConsole console =
+                FindDepsConsole.of(report, common.findings().failOnViolation(), options.verbose(), files);
         console.lines().forEach(line -> line.to(log));
         return console.failure();
     }

@@ -1,8 +1,8 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.parameter.Amount;
-import io.github.persistenttasks.parameter.Choice;
+import io.github.persistenttasks.config.FindDepsOptions;
+import io.github.persistenttasks.verdict.Remedies;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,15 +41,11 @@ public final class FindDepsMojo extends AbstractProbeMojo {
 
     @Override
     Work work() throws ConfigurationException {
-        FindDepsOptions options = new FindDepsOptions(
-                options(Amount.flag("persistent-tasks.failOnViolation", failOnViolation)),
-                Choice.of("persistent-tasks.isolate", isolate, Isolate.class) == Isolate.ALL,
-                Amount.flag("persistent-tasks.verbose", verbose));
-        return new Work(options.common(), target -> findDeps.find(target, options, getLog()));
-    }
-
-    private enum Isolate {
-        SUSPECTS,
-        ALL
+        FindDepsOptions options = FindDepsOptions.of(parameters()
+                .text("failOnViolation", failOnViolation)
+                .text("isolate", isolate)
+                .text("verbose", verbose));
+        Remedies remedies = Remedies.of(options.common().findings().advice().orElse(null));
+        return new Work(options.common(), target -> findDeps.find(target, options, remedies, getLog()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
@@ -46,7 +47,7 @@ final class ForkedTrials implements Observer, AutoCloseable {
         this.forks = forks;
         this.progress = progress;
         this.booting = new AtomicReference<>(booting);
-        this.executor = Executors.newFixedThreadPool(options.forks());
+        this.executor = Executors.newFixedThreadPool(options.jvm().forks());
     }
 
     @Override

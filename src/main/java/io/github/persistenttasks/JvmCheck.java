@@ -3,7 +3,9 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.exercise.Exercises;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
@@ -15,6 +17,7 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Holder;
+import io.github.persistenttasks.verdict.Remedies;
 import io.github.persistenttasks.verdict.Rules;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,8 +34,16 @@ final class JvmCheck {
     private final Rules rules;
     private final Jvm jvm;
     private final ClassPath classPath;
+    private final Remedies remedies;
 
-    JvmCheck(Target target, CheckOptions options, Log log, Rules rules, Jvm jvm, ClassPath classPath) {
+    JvmCheck(
+            Target target,
+            CheckOptions options,
+            Log log,
+            Rules rules,
+            Jvm jvm,
+            ClassPath classPath,
+            Remedies remedies) {
         this.target = target;
         this.options = options;
         this.common = options.common();
@@ -40,6 +51,7 @@ final class JvmCheck {
         this.rules = rules;
         this.jvm = jvm;
         this.classPath = classPath;
+        this.remedies = remedies;
     }
 
     /**
@@ -53,8 +65,8 @@ final class JvmCheck {
     CheckReport run(Preparation preparation, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         Prepared unplanned = Prepared.of(jvm, classPath, common);
-        Progress progress =
-                new Progress(log, classPath.entries().size(), common.tmax().toMillis() / 1000.0 + " s");
+        Progress progress = new Progress(
+                log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
                 Exercises exercises = Exercises.compile(
                                 options.exercises(),
@@ -98,7 +110,7 @@ final class JvmCheck {
 
     private CheckVerdict verdict(Prepared prepared, Holder holder) {
         return new CheckVerdict(
-                classPath, prepared.plan().rechecked(classPath), common.tmax(), holder, rules, common.remedies());
+                classPath, prepared.plan().rechecked(classPath), common.limits().tmax(), holder, rules, remedies);
     }
 
     private static long millisSince(long start) {

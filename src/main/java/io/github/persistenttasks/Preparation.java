@@ -4,6 +4,7 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.Resolution;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
@@ -40,7 +41,12 @@ final class Preparation {
 
     /** Returns the JVM to fork; see {@link Jvms#choose}. */
     Jvm jvm(Target target, Options options) throws ConfigurationException, ProbeException {
-        return jvms.choose(target.session(), target.project(), options.jvm(), options.toolchain(), target.directory());
+        return jvms.choose(
+                target.session(),
+                target.project(),
+                options.jvm().jvm().orElse(null),
+                options.jvm().toolchain(),
+                target.directory());
     }
 
     /** Returns the JVMs that a list names, or the one to fork where there is no list. */
@@ -49,7 +55,7 @@ final class Preparation {
                 ? List.of(jvm(target, options))
                 : jvms.listed(target.session(), JVMS_PARAMETER, list, target.directory());
         for (Jvm jvm : all) {
-            ModuleLayout.requireModules(options.modulePath(), jvm.feature());
+            ModuleLayout.requireModules(options.probe().modulePath(), jvm.feature());
         }
         return all;
     }
@@ -58,8 +64,13 @@ final class Preparation {
     ClassPath classPath(Target target, Options options, Log log) throws ConfigurationException, ProbeException {
         long start = System.nanoTime();
         ClassPath classPath = target.artifact() == null
-                ? resolution.ofProject(target.session(), target.project(), options.scope())
-                : resolution.ofArtifact(target.session(), target.repositories(), target.artifact(), options.scope());
+                ? resolution.ofProject(
+                        target.session(), target.project(), options.probe().scope())
+                : resolution.ofArtifact(
+                        target.session(),
+                        target.repositories(),
+                        target.artifact(),
+                        options.probe().scope());
         log.debug("The class path took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
         return classPath;
     }
@@ -73,6 +84,6 @@ final class Preparation {
     <T> T fork(Target target, Options options, ForkListener listener, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {
         ForkLimit limit = ForkLimit.of(target.session().getRepositorySession());
-        return work.with(new Forks(limit, options.forks(), listener));
+        return work.with(new Forks(limit, options.jvm().forks(), listener));
     }
 }

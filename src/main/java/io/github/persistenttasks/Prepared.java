@@ -5,6 +5,7 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModuleLayout;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
@@ -42,7 +43,7 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
-                ModuleLayout.of(classPath, options.modulePath(), jvm.feature()));
+                ModuleLayout.of(classPath, options.probe().modulePath(), jvm.feature()));
     }
 
     /**
@@ -51,7 +52,11 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
      * @throws ConfigurationException if a parameter does not fit the class path
      */
     Prepared planned(OpenClassPath open, Options options) throws ConfigurationException {
-        Plan found = Plan.of(open, options.selection(), options.probe(), options.initialize());
+        Plan found = Plan.of(
+                open,
+                options.probe().selection(),
+                options.probe().mode(),
+                options.probe().initialize());
         return new Prepared(jvm, classPath, found, layout);
     }
 
@@ -84,12 +89,12 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
                 layout.modulePath(),
                 layout.roots(),
                 layout.opens(classesByFile()),
-                options.tmax(),
-                options.initializerTimeout(),
+                options.limits().tmax(),
+                options.limits().initializer(),
                 STOP_TIME,
-                options.jvmArguments(),
-                options.environment(),
-                options.systemProperties(),
+                options.jvm().arguments(),
+                options.jvm().environment(),
+                options.jvm().systemProperties(),
                 outputDirectory);
     }
 

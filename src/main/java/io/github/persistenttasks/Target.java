@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.DeclaredDependencies;
@@ -40,7 +41,7 @@ record Target(
      */
     static Target of(MavenSession session, MojoExecution execution, Options options) throws ConfigurationException {
         MavenProject project = session.getCurrentProject();
-        if (options.artifact() == null && (project == null || project.getFile() == null)) {
+        if (options.probe().artifact().isEmpty() && (project == null || project.getFile() == null)) {
             throw new ConfigurationException(
                     "persistent-tasks.artifact: there is no project here and no artifact is named; "
                             + "run this in a project, or name groupId:artifactId:version.");
@@ -48,10 +49,14 @@ record Target(
         return new Target(
                 session,
                 execution.getMojoDescriptor().getPluginDescriptor(),
-                options.artifact(),
+                options.probe().artifact().orElse(null),
                 project,
                 OutputDirectory.base(session, project),
-                OutputDirectory.of(session, project, execution, options.outputDirectory()),
+                OutputDirectory.of(
+                        session,
+                        project,
+                        execution,
+                        options.output().directory().orElse(null)),
                 Reproduction.of(session, execution));
     }
 

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.TestJar;
+import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.config.ModulePathMode;
 import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Scope;
 import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Remedies;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -99,30 +101,30 @@ class CheckInputsTest {
     private Map<String, Object> others() throws Exception {
         Path advice = Files.writeString(directory.resolve("advice.json"), "[{\"task\": \"a\", \"advice\": \"Stop.\"}]");
         return new HashMap<>(Map.ofEntries(
-                entry("artifact", "t:a:1"),
+                entry("artifact", Optional.of("t:a:1")),
                 entry("tmax", Duration.ofSeconds(3)),
-                entry("probe", Probe.CLASSES),
+                entry("mode", Probe.CLASSES),
                 entry("selection", Selection.of(List.of("t:*"), List.of())),
                 entry("initialize", List.of("t.A")),
                 entry("failOn", EnumSet.of(FindingKind.DAEMON)),
                 entry("failOnViolation", false),
                 entry("ignores", List.of(new Ignore(null, "pool-*", "known", null))),
                 entry("scope", Scope.TEST),
-                entry("jvm", "/jdk"),
+                entry("jvm", Optional.of("/jdk")),
                 entry("toolchain", Map.of("version", "11")),
-                entry("modulePath", true),
-                entry("jvmArguments", List.of("-Xmx1g")),
+                entry("modulePath", ModulePathMode.TRUE),
+                entry("arguments", List.of("-Xmx1g")),
                 entry("environment", Map.of("A", "1")),
                 entry("systemProperties", Map.of("a", "1")),
-                entry("initializerTimeout", Duration.ofSeconds(4)),
-                entry("outputDirectory", directory.resolve("other")),
+                entry("initializer", Duration.ofSeconds(4)),
+                entry("directory", Optional.of(directory.resolve("other"))),
                 entry("formats", EnumSet.of(Format.SARIF)),
                 entry("forks", 77),
-                entry("remedies", Remedies.of(advice)),
+                entry("advice", Optional.of(advice)),
                 entry("exercises", List.of(new Exercise("one", "run();", "exercise"))),
                 entry("jvms", List.of("11")),
                 entry("expectFailure", true),
-                entry("baseline", directory.resolve("baseline")),
+                entry("baseline", Optional.of(directory.resolve("baseline"))),
                 entry("updateBaseline", true),
                 entry("force", true)));
     }
@@ -169,7 +171,7 @@ class CheckInputsTest {
     @InjectMojo(goal = "check")
     void filesCount(CheckMojo mojo) throws Exception {
         Path baseline = Files.writeString(directory.resolve("baseline"), "finding");
-        CheckOptions options = changed(options(mojo), "baseline", baseline);
+        CheckOptions options = changed(options(mojo), "baseline", Optional.of(baseline));
 
         for (Path file :
                 List.of(ownClass, jar, jvm.home().resolve("release"), baseline, directory.resolve("library.jar"))) {
@@ -220,7 +222,7 @@ class CheckInputsTest {
     }
 
     private static CheckOptions options(CheckMojo mojo) throws Exception {
-        return new CheckOptions(mojo.options(true), List.of(), List.of(), false, null, false, false);
+        return mojo.options();
     }
 
     private static CheckOptions ignoring(CheckOptions options, Ignore rule) throws Exception {

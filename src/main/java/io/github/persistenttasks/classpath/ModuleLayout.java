@@ -1,6 +1,7 @@
 package io.github.persistenttasks.classpath;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.ModulePathMode;
 import io.github.persistenttasks.failure.ProbeException;
 import java.io.File;
 import java.io.IOException;
@@ -64,13 +65,13 @@ public record ModuleLayout(
     /**
      * Lays out a class path.
      *
-     * @param wanted whether to use the module path, {@code null} to use it when the first entry is a directory of classes that is a module
+     * @param wanted whether to use the module path; {@code AUTO} uses it when the first entry is a directory of classes that is a module
      * @param feature feature version of the JVM that it is for
      * @throws ConfigurationException when a module path is wanted, but the first entry is no module, or the JVM knows none; when a file
      *     cannot stand on a module path
      * @throws ProbeException when the modules cannot be read
      */
-    public static ModuleLayout of(ClassPath classPath, Boolean wanted, int feature)
+    public static ModuleLayout of(ClassPath classPath, ModulePathMode wanted, int feature)
             throws ConfigurationException, ProbeException {
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
@@ -80,8 +81,8 @@ public record ModuleLayout(
                 .toList();
         boolean directory = !own.isEmpty() && Files.isRegularFile(own.get(0).resolve(DESCRIPTOR));
         // The tests' classes are in the packages of the module, but not in it.
-        boolean automatic = wanted == null && directory && own.size() == 1 && feature >= MODULES;
-        if (!automatic && !Boolean.TRUE.equals(wanted)) {
+        boolean automatic = wanted == ModulePathMode.AUTO && directory && own.size() == 1 && feature >= MODULES;
+        if (!automatic && wanted != ModulePathMode.TRUE) {
             return withoutModules(files);
         }
         if (own.size() > 1) {
@@ -97,8 +98,8 @@ public record ModuleLayout(
      *
      * @throws ConfigurationException when a module path is wanted, but the JVM knows none
      */
-    public static void requireModules(Boolean wanted, int feature) throws ConfigurationException {
-        if (Boolean.TRUE.equals(wanted) && feature < MODULES) {
+    public static void requireModules(ModulePathMode wanted, int feature) throws ConfigurationException {
+        if (wanted == ModulePathMode.TRUE && feature < MODULES) {
             throw new ConfigurationException(
                     "%s: 'true' is not allowed with Java %d, which has no modules; allowed are auto and false."
                             .formatted(PARAMETER, feature));

@@ -1,5 +1,8 @@
 package io.github.persistenttasks.config;
 
+import java.nio.file.InvalidPathException;
+import java.util.Locale;
+
 /** A parameter is wrong. The message is one sentence that names the parameter and its value, and says what is allowed. */
 public final class ConfigurationException extends Exception {
 
@@ -11,5 +14,17 @@ public final class ConfigurationException extends Exception {
 
     public ConfigurationException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Returns the refusal of a path of which is not known where it came from. */
+    public static ConfigurationException of(InvalidPathException e) {
+        String sentence = sentence(e);
+        return new ConfigurationException(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1));
+    }
+
+    /** Returns the refusal of a path, as it goes on after the name of a parameter. */
+    static String sentence(InvalidPathException e) {
+        return "no file can be called '%s' here, where names are in the charset %s; name another one, or run Maven in a UTF-8 locale."
+                .formatted(e.getInput(), System.getProperty("sun.jnu.encoding"));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.parameter.Choice;
 import java.util.Set;
 
 /** Which of a project's dependencies are on the class path under test. */
@@ -16,16 +15,6 @@ public enum Scope {
 
     Scope(Set<String> dependencyScopes) {
         this.dependencyScopes = dependencyScopes;
-    }
-
-    /**
-     * Returns the scope that the text names, in any letter case.
-     *
-     * @param parameter full name of the parameter, for the message
-     * @throws ConfigurationException if the text names no scope; the message lists them
-     */
-    public static Scope of(String parameter, String text) throws ConfigurationException {
-        return Choice.of(parameter, text, Scope.class);
     }
 
     /** Returns whether a dependency whose scope has this name belongs to the class path; no name stands for {@code compile}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.ModulePathMode;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class ModuleLayoutTest {
         Path plain = plain("acme.plain.Plain");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library, plain), null, 17);
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library, plain), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.classPath()).containsExactly(plain);
@@ -46,7 +47,7 @@ class ModuleLayoutTest {
         Path unused = module("acme.unused", "module acme.unused { }", "acme.unused.Unused");
         Path app = module("acme.app", "module acme.app { uses java.lang.Runnable; }", "acme.app.App");
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library, unused), null, 17);
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library, unused), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.classPath()).containsExactly(unused);
@@ -57,8 +58,9 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path jar = jar("lib-1.0.jar", library);
 
-        assertThat(ModuleLayout.of(classPath(jar), null, 17).modulePath()).isEmpty();
-        ModuleLayout layout = ModuleLayout.of(classPath(jar), true, 17);
+        assertThat(ModuleLayout.of(classPath(jar), ModulePathMode.AUTO, 17).modulePath())
+                .isEmpty();
+        ModuleLayout layout = ModuleLayout.of(classPath(jar), ModulePathMode.TRUE, 17);
         assertThat(layout.modulePath()).containsExactly(jar);
         assertThat(layout.roots()).containsExactly("acme.lib");
     }
@@ -68,7 +70,7 @@ class ModuleLayoutTest {
         Path library = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library), null, 17);
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.names()).containsEntry(library, "acme.lib");
@@ -79,27 +81,29 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.internal.App", library);
 
-        assertThat(ModuleLayout.of(classPath(app, library), null, 17).ownPackages())
+        assertThat(ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17)
+                        .ownPackages())
                 .containsExactly("acme.app/acme.app.internal");
-        assertThat(ModuleLayout.of(classPath(app, library), false, 17).ownPackages())
+        assertThat(ModuleLayout.of(classPath(app, library), ModulePathMode.FALSE, 17)
+                        .ownPackages())
                 .isEmpty();
     }
 
     @Test
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
-        assertThatThrownBy(() -> ModuleLayout.requireModules(true, 8))
+        assertThatThrownBy(() -> ModuleLayout.requireModules(ModulePathMode.TRUE, 8))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
                 .hasMessageContaining("auto and false");
-        ModuleLayout.requireModules(null, 8);
-        ModuleLayout.requireModules(true, 9);
+        ModuleLayout.requireModules(ModulePathMode.AUTO, 8);
+        ModuleLayout.requireModules(ModulePathMode.TRUE, 9);
     }
 
     @Test
     void trueIsRefusedForAnAutomaticModule() throws Exception {
         Path jar = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(jar), true, 17))
+        assertThatThrownBy(() -> ModuleLayout.of(classPath(jar), ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has no module-info");
     }
@@ -117,7 +121,7 @@ class ModuleLayoutTest {
                 library,
                 base,
                 other);
-        ModuleLayout whole = ModuleLayout.of(classPath(app, library, base, other, plain), null, 17);
+        ModuleLayout whole = ModuleLayout.of(classPath(app, library, base, other, plain), ModulePathMode.AUTO, 17);
 
         ModuleLayout part = whole.within(List.of(library, base, plain));
         assertThat(part.modulePath()).containsExactly(library, base);
@@ -138,7 +142,8 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        ModuleLayout part = ModuleLayout.of(classPath(app, library), false, 17).within(List.of(library));
+        ModuleLayout part = ModuleLayout.of(classPath(app, library), ModulePathMode.FALSE, 17)
+                .within(List.of(library));
 
         assertThat(part.modulePath()).isEmpty();
         assertThat(part.classPath()).containsExactly(library);
@@ -154,8 +159,9 @@ class ModuleLayoutTest {
                         new Entry("acme:app:1", app, List.of("acme:app:1"), true, List.of()),
                         new Entry("acme:app:jar:tests:1", tests, List.of("acme:app:jar:tests:1"), true, List.of())));
 
-        assertThat(ModuleLayout.of(classPath, null, 17).modulePath()).isEmpty();
-        assertThatThrownBy(() -> ModuleLayout.of(classPath, true, 17))
+        assertThat(ModuleLayout.of(classPath, ModulePathMode.AUTO, 17).modulePath())
+                .isEmpty();
+        assertThatThrownBy(() -> ModuleLayout.of(classPath, ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true'")
                 .hasMessageContaining("persistent-tasks.scope");
@@ -166,11 +172,12 @@ class ModuleLayoutTest {
         Path odd = Files.createDirectories(directory.resolve("a" + File.pathSeparator + "b"));
         Path app = Files.move(module("acme.app", "module acme.app { }", "acme.app.App"), odd.resolve("app"));
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), null, 17))
+        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), ModulePathMode.AUTO, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: '" + app + "'")
                 .hasMessageContaining("allowed is false");
-        assertThat(ModuleLayout.of(classPath(app), false, 17).classPath()).containsExactly(app);
+        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.FALSE, 17).classPath())
+                .containsExactly(app);
     }
 
     @Test
@@ -178,7 +185,7 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path app = plain("acme.app.App");
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library), null, 17);
+        ModuleLayout layout = ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).isEmpty();
         assertThat(layout.classPath()).containsExactly(app, library);
@@ -188,21 +195,23 @@ class ModuleLayoutTest {
     void falseKeepsAModuleOnTheClassPath() throws Exception {
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        assertThat(ModuleLayout.of(classPath(app), false, 17).modulePath()).isEmpty();
+        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.FALSE, 17).modulePath())
+                .isEmpty();
     }
 
     @Test
     void aJvmWithoutModulesGetsAClassPath() throws Exception {
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        assertThat(ModuleLayout.of(classPath(app), null, 8).classPath()).containsExactly(app);
+        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.AUTO, 8).classPath())
+                .containsExactly(app);
     }
 
     @Test
     void trueIsRefusedWhereThereIsNoModule() throws Exception {
         Path app = plain("acme.app.App");
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), true, 17))
+        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath")
                 .hasMessageContaining("auto and false");

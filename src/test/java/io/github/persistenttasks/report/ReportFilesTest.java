@@ -3,7 +3,6 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
 import java.nio.file.Files;
@@ -128,20 +127,6 @@ class ReportFilesTest {
         assertThatThrownBy(() -> writer(directory, EnumSet.of(Format.JSON)).write(Samples.clean()))
                 .isInstanceOf(ProbeException.class);
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
-    }
-
-    @Test
-    void formatsAreReadInAnyLetterCase() throws Exception {
-        assertThat(Format.parse(List.of("JSON", " sarif", "Html", "")))
-                .containsExactly(Format.JSON, Format.HTML, Format.SARIF);
-    }
-
-    @Test
-    void anUnknownFormatIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> Format.parse(List.of("pdf\u001B[2J")))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        "persistent-tasks.formats: unknown value 'pdf\\u001B[2J'; known ones are json, html, junit, sarif.");
     }
 
     private static ReportWriter writer(Path output, Set<Format> formats) {

@@ -1,0 +1,48 @@
+package io.github.persistenttasks.config;
+
+import io.github.persistenttasks.parameter.ExerciseElement;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user asked of {@code check}.
+ *
+ * @param exercises statements to run after loading
+ * @param jvms JVMs to probe on, empty for the one that {@link JvmOptions} names
+ * @param expectFailure whether the build is to fail when nothing is found
+ * @param baseline file of known findings
+ * @param updateBaseline whether to write that file
+ * @param force whether to probe again though nothing changed
+ */
+public record CheckOptions(
+        Options common,
+        List<Exercise> exercises,
+        List<String> jvms,
+        boolean expectFailure,
+        Optional<Path> baseline,
+        boolean updateBaseline,
+        boolean force) {
+
+    /**
+     * Reads the parameters of {@code check}.
+     *
+     * @throws ConfigurationException when one of them is wrong
+     */
+    public static CheckOptions of(RawParameters raw) throws ConfigurationException {
+        Optional<Path> baseline = raw.get("baseline").file();
+        boolean update = raw.flag("updateBaseline");
+        if (update && baseline.isEmpty()) {
+            throw new ConfigurationException(raw.get("baseline").name()
+                    + ": updateBaseline is set, but no file is named; name the file to write.");
+        }
+        return new CheckOptions(
+                Options.of(raw),
+                ExerciseElement.all(raw.get("exercise").text(), raw.exercises()),
+                raw.list("jvms"),
+                raw.flag("expectFailure"),
+                baseline,
+                update,
+                raw.flag("force"));
+    }
+}

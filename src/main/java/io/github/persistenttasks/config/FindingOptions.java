@@ -1,0 +1,49 @@
+package io.github.persistenttasks.config;
+
+import io.github.persistenttasks.parameter.IgnoreRule;
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What comes of findings.
+ *
+ * @param failOn the kinds that count
+ * @param failOnViolation whether those that count fail the build
+ * @param ignores rules by which single ones do not count
+ * @param advice the user's own file of advice for particular libraries
+ */
+public record FindingOptions(
+        Set<FindingKind> failOn, boolean failOnViolation, List<Ignore> ignores, Optional<Path> advice) {
+
+    private static final String NONE = "none";
+
+    static FindingOptions of(RawParameters raw) throws ConfigurationException {
+        List<Ignore> ignores = new ArrayList<>();
+        for (IgnoreRule rule : raw.ignores()) {
+            ignores.add(rule.rule());
+        }
+        return new FindingOptions(
+                failOn("persistent-tasks.failOn", raw.words("failOn")),
+                raw.flag("failOnViolation"),
+                ignores,
+                raw.get("advice").file());
+    }
+
+    private static Set<FindingKind> failOn(String parameter, List<String> names) throws ConfigurationException {
+        Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+        for (String name : names) {
+            if (!name.isEmpty() && !name.equalsIgnoreCase(NONE)) {
+                kinds.add(new Parameter(parameter, name).choice(FindingKind.class));
+            } else if (names.size() > 1) {
+                throw new ConfigurationException(
+                        parameter + ": '" + NONE + "' stands alone; name findings or '" + NONE + "'.");
+            }
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.persistenttasks.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which JVM is forked, and how.
+ *
+ * @param jvm its home or executable, empty where the user names none
+ * @param toolchain what the JDK toolchain must provide, empty where the user asks for none
+ * @param arguments the user's own arguments
+ * @param environment the user's own environment variables
+ * @param systemProperties the user's own system properties
+ * @param forks how many JVMs may run at a time
+ */
+public record JvmOptions(
+        Optional<String> jvm,
+        Map<String, String> toolchain,
+        List<String> arguments,
+        Map<String, String> environment,
+        Map<String, String> systemProperties,
+        int forks) {
+
+    static JvmOptions of(RawParameters raw) throws ConfigurationException {
+        return new JvmOptions(
+                Optional.ofNullable(raw.get("jvm").text()).map(String::trim).filter(text -> !text.isEmpty()),
+                toolchain(raw),
+                raw.arguments().list(),
+                pairs(raw, "environmentVariables"),
+                pairs(raw, "systemPropertyVariables"),
+                raw.get("forks").isGiven()
+                        ? raw.get("forks").count()
+                        : Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A property without an equals sign is a version. */
+    private static Map<String, String> toolchain(RawParameters raw) throws ConfigurationException {
+        Parameter property = raw.get("jdkToolchain");
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (property.isGiven() && !property.text().isBlank()) {
+            pairs.putAll(
+                    property.text().contains("=")
+                            ? property.pairs()
+                            : Map.of("version", property.text().trim()));
+        } else {
+            raw.map("jdkToolchain").forEach((name, value) -> pairs.put(name, value.trim()));
+        }
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            if (pair.getValue().isEmpty()) {
+                throw new ConfigurationException(
+                        "%s: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
+                                .formatted(property.name(), pair.getKey()));
+            }
+        }
+        return pairs;
+    }
+
+    /** Of two values for the same name that of the property holds. */
+    private static Map<String, String> pairs(RawParameters raw, String name) throws ConfigurationException {
+        Map<String, String> pairs = new LinkedHashMap<>(raw.map(name));
+        pairs.putAll(raw.get(name).pairs());
+        return pairs;
+    }
+}

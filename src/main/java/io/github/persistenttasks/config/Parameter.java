@@ -1,0 +1,137 @@
+package io.github.persistenttasks.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The text of one parameter. Each method reads it as a value of one type, or refuses it in a sentence that says what is allowed: Maven itself
+ * would take a misspelt truth value for {@code false}, and words in one letter case only.
+ *
+ * @param name full name, for the sentence
+ * @param text what the user wrote, {@code null} for nothing
+ */
+public record Parameter(String name, String text) {
+
+    private static final long MOST_SECONDS = 1_000_000;
+
+    /** Returns whether the user wrote anything, which may be an empty text. */
+    public boolean isGiven() {
+        return text != null;
+    }
+
+    /**
+     * Returns a time.
+     *
+     * @throws ConfigurationException when the text is not a number of seconds over 0, decimals allowed
+     */
+    public Duration seconds() throws ConfigurationException {
+        try {
+            double seconds = Double.parseDouble(trimmed());
+            long millis = Math.round(seconds * 1000);
+            if (millis > 0 && seconds <= MOST_SECONDS) {
+                return Duration.ofMillis(millis);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number that is out of range.
+        }
+        throw refused("the value '%s' is not allowed; allowed are seconds over 0 and up to %d, such as 10 or 0.5."
+                .formatted(trimmed(), MOST_SECONDS));
+    }
+
+    /**
+     * Returns a count.
+     *
+     * @throws ConfigurationException when the text is not a whole number from 1 on
+     */
+    public int count() throws ConfigurationException {
+        try {
+            int count = Integer.parseInt(trimmed());
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number that is out of range.
+        }
+        throw refused("the value '%s' is not allowed; allowed are whole numbers from 1 on.".formatted(trimmed()));
+    }
+
+    /**
+     * Returns a truth value; an empty text, as of a property without a value, is true.
+     *
+     * @throws ConfigurationException when the text is neither {@code true} nor {@code false}, in any letter case
+     */
+    public boolean flag() throws ConfigurationException {
+        return trimmed().isEmpty() || choice(Flag.class) == Flag.TRUE;
+    }
+
+    private enum Flag {
+        TRUE,
+        FALSE
+    }
+
+    /**
+     * Returns the constant that the text names in any letter case.
+     *
+     * @throws ConfigurationException when it names none; the sentence lists all of them
+     */
+    public <E extends Enum<E>> E choice(Class<E> type) throws ConfigurationException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(trimmed())) {
+                return constant;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw refused("the value '%s' is not known; known values are %s.".formatted(trimmed(), known));
+    }
+
+    /**
+     * Returns the pairs of a text like {@code a=1,b=2} in their order, none for an empty text.
+     *
+     * @throws ConfigurationException when a part is not a name, an equals sign and a value
+     */
+    public Map<String, String> pairs() throws ConfigurationException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (trimmed().isEmpty()) {
+            return pairs;
+        }
+        for (String part : text.split(",")) {
+            int equals = part.indexOf('=');
+            if (equals <= 0) {
+                throw refused("'%s' is no pair; allowed are pairs such as a=1,b=2.".formatted(part.trim()));
+            }
+            pairs.put(
+                    part.substring(0, equals).trim(), part.substring(equals + 1).trim());
+        }
+        return pairs;
+    }
+
+    /**
+     * Returns the file that the text names, if there is a text.
+     *
+     * @throws ConfigurationException when no file of this system can be called so, as with a character that its charset lacks
+     */
+    public Optional<Path> file() throws ConfigurationException {
+        try {
+            return Optional.ofNullable(text).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw refused(ConfigurationException.sentence(e));
+        }
+    }
+
+    private String trimmed() {
+        return text == null ? "" : text.trim();
+    }
+
+    private ConfigurationException refused(String sentence) {
+        return new ConfigurationException(name + ": " + sentence);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.persistenttasks.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is probed.
+ *
+ * @param artifact coordinates of the artifact, empty for the project
+ * @param scope which dependencies are on the class path
+ * @param mode which code of an artifact runs
+ * @param selection whose initializers run
+ * @param initialize names of classes to initialize besides
+ * @param modulePath whether the module path is probed
+ */
+public record ProbeOptions(
+        Optional<String> artifact,
+        Scope scope,
+        Probe mode,
+        Selection selection,
+        List<String> initialize,
+        ModulePathMode modulePath) {
+
+    static ProbeOptions of(RawParameters raw) throws ConfigurationException {
+        return new ProbeOptions(
+                Optional.ofNullable(raw.get("artifact").text())
+                        .map(String::trim)
+                        .filter(text -> !text.isEmpty()),
+                raw.get("scope").choice(Scope.class),
+                raw.get("probe").choice(Probe.class),
+                Selection.of(raw.words("includes"), raw.words("excludes")),
+                raw.words("initialize"),
+                raw.get("modulePath").choice(ModulePathMode.class));
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.persistenttasks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private final RawParameters raw = new RawParameters()
+            .text("artifact", null)
+            .text("tmax", "10")
+            .text("probe", "services")
+            .list("includes", null)
+            .list("excludes", null)
+            .list("initialize", null)
+            .list("failOn", List.of("thread"))
+            .text("failOnViolation", "true")
+            .text("scope", "runtime")
+            .text("jvm", null)
+            .map("jdkToolchain", null, null)
+            .text("modulePath", "auto")
+            .map("environmentVariables", null, null)
+            .map("systemPropertyVariables", null, null)
+            .text("initializerTimeout", "30")
+            .file("outputDirectory", null)
+            .list("formats", List.of("json", "html"))
+            .text("forks", null)
+            .file("advice", null)
+            .text("exercise", null)
+            .list("jvms", null)
+            .text("force", "false")
+            .text("expectFailure", "false")
+            .file("baseline", null)
+            .text("updateBaseline", "false");
+
+    @Test
+    void whatTheUserLeavesOutIsEmpty() throws ConfigurationException {
+        CheckOptions options = CheckOptions.of(raw);
+
+        assertThat(options.baseline()).isEmpty();
+        assertThat(options.jvms()).isEmpty();
+        assertThat(options.exercises()).isEmpty();
+        assertThat(options.common().probe().artifact()).isEmpty();
+        assertThat(options.common().jvm().jvm()).isEmpty();
+        assertThat(options.common().jvm().toolchain()).isEmpty();
+        assertThat(options.common().jvm().arguments()).isEmpty();
+        assertThat(options.common().jvm().forks())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(options.common().output().directory()).isEmpty();
+        assertThat(options.common().findings().advice()).isEmpty();
+    }
+
+    @Test
+    void blankNamesOfAnArtifactAndAJvmAreNone() throws ConfigurationException {
+        raw.text("artifact", " ").text("jvm", "");
+
+        assertThat(options().probe().artifact()).isEmpty();
+        assertThat(options().jvm().jvm()).isEmpty();
+    }
+
+    @Test
+    void listsAreTakenWithoutSpacesAndNulls() throws ConfigurationException {
+        raw.list("initialize", Arrays.asList(" a.B ", null));
+
+        assertThat(options().probe().initialize()).containsExactly("a.B");
+    }
+
+    @Test
+    void noneOfTheFindingsFailsTheBuildWhereNoneIsNamed() throws ConfigurationException {
+        raw.list("failOn", List.of("None"));
+        assertThat(options().findings().failOn()).isEmpty();
+
+        raw.list("failOn", List.of("crash", " Timer"));
+        assertThat(options().findings().failOn()).containsExactly(FindingKind.TIMER, FindingKind.CRASH);
+    }
+
+    @Test
+    void noneStandsAlone() {
+        raw.list("failOn", List.of("none", "timer"));
+
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.failOn: 'none' stands alone; name findings or 'none'.");
+    }
+
+    @Test
+    void thePropertyOfAMapGoesBeforeItsElements() throws ConfigurationException {
+        raw.map("environmentVariables", Collections.singletonMap("B", null), "A=1");
+        raw.map("systemPropertyVariables", Map.of("a", "0"), "a=1,b=2");
+
+        assertThat(options().jvm().environment()).containsOnly(entry("A", "1"), entry("B", ""));
+        assertThat(options().jvm().systemProperties()).containsOnly(entry("a", "1"), entry("b", "2"));
+    }
+
+    @Test
+    void aToolchainIsAVersionOrPairs() throws ConfigurationException {
+        raw.map("jdkToolchain", Map.of("version", " 8 "), null);
+        assertThat(options().jvm().toolchain()).containsOnly(entry("version", "8"));
+
+        raw.map("jdkToolchain", Map.of("vendor", "acme"), " 11 ");
+        assertThat(options().jvm().toolchain()).containsOnly(entry("version", "11"));
+
+        raw.map("jdkToolchain", null, "version=17,vendor=acme");
+        assertThat(options().jvm().toolchain()).containsOnly(entry("version", "17"), entry("vendor", "acme"));
+    }
+
+    @Test
+    void aToolchainMustProvideSomething() {
+        raw.map("jdkToolchain", Collections.singletonMap("version", null), null);
+
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.jdkToolchain: 'version' has no value; "
+                        + "allowed is what a jdk in toolchains.xml provides, such as a version.");
+    }
+
+    @Test
+    void aBaselineThatIsUpdatedHasAName() throws ConfigurationException {
+        raw.text("updateBaseline", "true");
+        assertThatThrownBy(() -> CheckOptions.of(raw))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.baseline: updateBaseline is set, but no file is named; "
+                        + "name the file to write.");
+
+        raw.file("baseline", new File("known.txt"));
+        assertThat(CheckOptions.of(raw).updateBaseline()).isTrue();
+    }
+
+    @Test
+    void formatsAreReadInAnyLetterCase() throws ConfigurationException {
+        raw.list("formats", List.of("JSON", " sarif", "Html", ""));
+
+        assertThat(options().output().formats()).containsExactly(Format.JSON, Format.HTML, Format.SARIF);
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithTheKnownOnes() {
+        raw.list("formats", List.of("pdf\u001B[2J"));
+
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "persistent-tasks.formats: unknown value 'pdf\\u001B[2J'; known ones are json, html, junit, sarif.");
+    }
+
+    @Test
+    void aGoalWithoutAParameterIsAMistakeOfThePlugins() {
+        assertThatThrownBy(() -> FindDepsOptions.of(raw)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Options options() throws ConfigurationException {
+        return Options.of(raw);
+    }
+}
