@@ -25,6 +25,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     private final Reactor reactor;
     private final ModuleCall calls;
+    private final Targets targets;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
@@ -156,9 +157,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.advice")
     File advice;
 
-    AbstractProbeMojo(Reactor reactor, ModuleCall calls) {
+    AbstractProbeMojo(Reactor reactor, ModuleCall calls, Targets targets) {
         this.reactor = reactor;
         this.calls = calls;
+        this.targets = targets;
     }
 
     /** What a goal does, with all of its parameters checked. */
@@ -223,7 +225,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
-        Target target = Target.of(session, execution, own.options());
+        Target target = targets.of(session, execution, own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
             return own.action().with(target);
         }

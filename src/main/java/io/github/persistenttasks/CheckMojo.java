@@ -60,8 +60,8 @@ public final class CheckMojo extends AbstractProbeMojo {
     String updateBaseline;
 
     @Inject
-    CheckMojo(Reactor reactor, ModuleCall calls, Checker checker) {
-        super(reactor, calls);
+    CheckMojo(Reactor reactor, ModuleCall calls, Targets targets, Checker checker) {
+        super(reactor, calls, targets);
         this.checker = checker;
     }
 

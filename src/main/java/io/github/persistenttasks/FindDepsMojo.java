@@ -29,8 +29,8 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     String verbose;
 
     @Inject
-    FindDepsMojo(Reactor reactor, ModuleCall calls, FindDeps findDeps) {
-        super(reactor, calls);
+    FindDepsMojo(Reactor reactor, ModuleCall calls, Targets targets, FindDeps findDeps) {
+        super(reactor, calls, targets);
         this.findDeps = findDeps;
     }
 

@@ -3,8 +3,6 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.fork.ShellWord;
 import java.util.Properties;
 import java.util.TreeSet;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 
 /** The command that runs a goal again as it was run. */
 final class Reproduction {
@@ -13,9 +11,14 @@ final class Reproduction {
 
     private Reproduction() {}
 
-    static String of(MavenSession session, MojoExecution execution) {
-        StringBuilder command = new StringBuilder("mvn ").append(ShellWord.of(ModuleCall.task(execution)));
-        Properties properties = session.getUserProperties();
+    /**
+     * Returns the command.
+     *
+     * @param task the goal as it is written on a command line
+     * @param properties the properties of the command line
+     */
+    static String of(String task, Properties properties) {
+        StringBuilder command = new StringBuilder("mvn ").append(ShellWord.of(task));
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             if (name.startsWith(PREFIX)) {
                 command.append(' ').append(ShellWord.of("-D" + name + "=" + properties.getProperty(name)));

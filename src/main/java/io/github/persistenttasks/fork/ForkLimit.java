@@ -1,14 +1,12 @@
 package io.github.persistenttasks.fork;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.SessionData;
+import java.util.function.Function;
 
 /**
  * How many forked JVMs run at a time, over all modules of a build.
  *
- * <p>Modules that give the plugin other dependencies have class loaders of their own for it. So what they share is an object of the JDK's, and
- * it is also what is waited on.
+ * <p>Modules may have class loaders of their own for the plugin. So what they share is counters, and one of these is also what is waited on.
  */
 public final class ForkLimit {
 
@@ -25,11 +23,13 @@ public final class ForkLimit {
         return new ForkLimit(new AtomicInteger());
     }
 
-    /** Returns the limit of the build that this is the session of. */
-    public static ForkLimit of(RepositorySystemSession session) {
-        SessionData data = session.getData();
-        data.set(RUNNING, null, new AtomicInteger());
-        return new ForkLimit((AtomicInteger) data.get(RUNNING));
+    /**
+     * Returns the limit of a build.
+     *
+     * @param counters returns the counter of a name, the same one for all modules of the build
+     */
+    public static ForkLimit of(Function<String, AtomicInteger> counters) {
+        return new ForkLimit(counters.apply(RUNNING));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.jvm.JdkToolchains;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,57 +12,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
-import org.apache.maven.toolchain.ToolchainManager;
 
 /** Chooses the JVM to fork: the one that the user names, else the build's toolchain, else Maven's own. */
-@Named
-@Singleton
 public final class Jvms {
 
     private static final String JVM_PARAMETER = "persistent-tasks.jvm";
+    private static final String JVMS_PARAMETER = "persistent-tasks.jvms";
     private static final String TOOLCHAIN_PARAMETER = "persistent-tasks.jdkToolchain";
-    private static final String JDK = "jdk";
 
     /** The first version that the probe runs on. */
     private static final int OLDEST = 8;
 
-    private final ToolchainManager toolchains;
+    private final JdkToolchains toolchains;
+    private final Path directory;
 
-    @Inject
-    public Jvms(ToolchainManager toolchains) {
+    /**
+     * Prepares a choice.
+     *
+     * @param toolchains those of the project that is probed
+     * @param directory what a relative path starts from
+     */
+    public Jvms(JdkToolchains toolchains, Path directory) {
         this.toolchains = toolchains;
+        this.directory = directory;
     }
 
     /**
      * Returns the JVM to fork.
      *
-     * @param project the project whose toolchain counts, which need not be the session's current one
-     * @param jvm home or executable of a JVM, {@code null} or empty where the user names none
-     * @param requirements what a JDK toolchain must provide, {@code null} or empty where the user asks for none
-     * @param directory what a relative path starts from
      * @throws ConfigurationException when what the user names is not there
      * @throws ProbeException when the JVM of the toolchain, or Maven's own, cannot be used
      */
-    public Jvm choose(
-            MavenSession session, MavenProject project, String jvm, Map<String, String> requirements, Path directory)
-            throws ConfigurationException, ProbeException {
-        if (jvm != null && !jvm.isBlank()) {
-            return named(JVM_PARAMETER, jvm.trim(), directory);
+    public Jvm choose(JvmOptions options) throws ConfigurationException, ProbeException {
+        if (options.jvm().isPresent()) {
+            return named(options.jvm().get());
         }
-        if (requirements != null && !requirements.isEmpty()) {
-            return toolchain(session, requirements);
+        if (!options.toolchain().isEmpty()) {
+            return toolchain(options.toolchain());
         }
-        Toolchain toolchain = toolchains.getToolchainFromBuildContext(JDK, sessionOf(session, project));
-        if (toolchain != null) {
-            return executable(toolchain)
+        Optional<Toolchain> chosen = toolchains.chosen();
+        if (chosen.isPresent()) {
+            return executable(chosen.get())
                     .filter(one -> one.feature() >= OLDEST)
-                    .orElseThrow(() -> new ProbeException("The build's JDK toolchain " + toolchain
+                    .orElseThrow(() -> new ProbeException("The build's JDK toolchain " + chosen.get()
                             + " has no java of version " + OLDEST + " or later that runs."));
         }
         Path own = Path.of(System.getProperty("java.home"));
@@ -68,57 +63,43 @@ public final class Jvms {
                 .orElseThrow(() -> new ProbeException("Maven's own JVM in " + own + " has no java that runs."));
     }
 
-    /** A goal that Maven calls once for all modules is in none of them. */
-    private static MavenSession sessionOf(MavenSession session, MavenProject project) {
-        if (project == null || project == session.getCurrentProject()) {
-            return session;
-        }
-        MavenSession own = session.clone();
-        own.setCurrentProject(project);
-        return own;
-    }
-
     /**
      * Returns the JVMs that a list names: by a home, an executable, or the version of a JDK toolchain. One that is named twice is there once.
      *
-     * @param parameter full name of the parameter, for the message
      * @throws ConfigurationException when there is no such JVM
      */
-    public List<Jvm> listed(MavenSession session, String parameter, List<String> texts, Path directory)
-            throws ConfigurationException {
+    public List<Jvm> listed(List<String> texts) throws ConfigurationException {
         Map<Path, Jvm> all = new LinkedHashMap<>();
         for (String text : texts) {
-            Jvm jvm = listed(session, parameter, text == null ? "" : text.trim(), directory);
+            Jvm jvm = listed(text == null ? "" : text.trim());
             all.putIfAbsent(jvm.home(), jvm);
         }
         return List.copyOf(all.values());
     }
 
-    private Jvm listed(MavenSession session, String parameter, String text, Path directory)
-            throws ConfigurationException {
-        Optional<Jvm> installation = text.isEmpty() ? Optional.empty() : at(directory, text);
+    private Jvm listed(String text) throws ConfigurationException {
+        Optional<Jvm> installation = text.isEmpty() ? Optional.empty() : at(text);
         if (installation.isPresent()) {
-            return supported(parameter, text, installation.get());
+            return supported(JVMS_PARAMETER, text, installation.get());
         }
-        Optional<Jvm> toolchain = text.isEmpty() ? Optional.empty() : find(session, Map.of("version", text));
+        Optional<Jvm> toolchain = text.isEmpty() ? Optional.empty() : find(Map.of("version", text));
         if (toolchain.isPresent()) {
-            return supported(parameter, text, toolchain.get());
+            return supported(JVMS_PARAMETER, text, toolchain.get());
         }
         throw new ConfigurationException(
                 ("%s: '%s' is no Java installation and no version of a JDK toolchain; allowed are "
                                 + "a JDK's home, its java executable, or the version of a JDK in toolchains.xml (%s).")
-                        .formatted(parameter, text, known(session)));
+                        .formatted(JVMS_PARAMETER, text, known()));
     }
 
-    private static Jvm named(String parameter, String text, Path directory) throws ConfigurationException {
-        Jvm jvm = at(directory, text)
-                .orElseThrow(() -> new ConfigurationException(
-                        "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
-                                .formatted(parameter, text)));
-        return supported(parameter, text, jvm);
+    private Jvm named(String text) throws ConfigurationException {
+        Jvm jvm = at(text).orElseThrow(() -> new ConfigurationException(
+                "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
+                        .formatted(JVM_PARAMETER, text)));
+        return supported(JVM_PARAMETER, text, jvm);
     }
 
-    private static Optional<Jvm> at(Path directory, String text) {
+    private Optional<Jvm> at(String text) {
         try {
             return Installation.at(directory.resolve(text));
         } catch (InvalidPathException e) {
@@ -134,11 +115,11 @@ public final class Jvms {
         return jvm;
     }
 
-    private Jvm toolchain(MavenSession session, Map<String, String> requirements) throws ConfigurationException {
-        Jvm jvm = find(session, requirements)
+    private Jvm toolchain(Map<String, String> requirements) throws ConfigurationException {
+        Jvm jvm = find(requirements)
                 .orElseThrow(() -> new ConfigurationException(
                         "%s: no JDK toolchain provides '%s'; allowed is what a jdk in toolchains.xml provides (%s)."
-                                .formatted(TOOLCHAIN_PARAMETER, described(requirements), known(session))));
+                                .formatted(TOOLCHAIN_PARAMETER, described(requirements), known())));
         return supported(TOOLCHAIN_PARAMETER, described(requirements), jvm);
     }
 
@@ -148,21 +129,20 @@ public final class Jvms {
                 .collect(Collectors.joining(","));
     }
 
-    private Optional<Jvm> find(MavenSession session, Map<String, String> requirements) {
-        return all(session, requirements).findFirst();
+    private Optional<Jvm> find(Map<String, String> requirements) {
+        return all(requirements).findFirst();
     }
 
     /** Returns what there is, for a message. */
-    private String known(MavenSession session) {
-        String known = all(session, Map.of())
+    private String known() {
+        String known = all(Map.of())
                 .map(jvm -> "Java " + jvm.version() + " in " + jvm.home())
                 .collect(Collectors.joining(", "));
         return known.isEmpty() ? "there is none" : known;
     }
 
-    private Stream<Jvm> all(MavenSession session, Map<String, String> requirements) {
-        List<Toolchain> found = toolchains.getToolchains(session, JDK, requirements);
-        return found == null ? Stream.empty() : found.stream().flatMap(one -> executable(one).stream());
+    private Stream<Jvm> all(Map<String, String> requirements) {
+        return toolchains.providing(requirements).stream().flatMap(one -> executable(one).stream());
     }
 
     private static Optional<Jvm> executable(Toolchain toolchain) {

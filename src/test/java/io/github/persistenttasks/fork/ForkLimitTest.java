@@ -2,32 +2,34 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.aether.DefaultRepositorySystemSession;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ForkLimitTest {
 
     @Test
     void allThatHaveTheSameBuildShareOne() throws Exception {
-        DefaultRepositorySystemSession build = new DefaultRepositorySystemSession();
-        ForkLimit.of(build).acquire(1);
-        ForkLimit module = ForkLimit.of(new DefaultRepositorySystemSession(build));
+        Map<String, AtomicInteger> build = new HashMap<>();
+        limit(build).acquire(1);
+        ForkLimit module = limit(build);
 
         Thread waiting = acquire(module, new CountDownLatch(1));
 
         assertThat(isWaiting(waiting)).isTrue();
-        ForkLimit.of(build).release();
+        limit(build).release();
         waiting.join();
     }
 
     @Test
     void anotherBuildHasItsOwn() throws Exception {
-        ForkLimit.of(new DefaultRepositorySystemSession()).acquire(1);
+        limit(new HashMap<>()).acquire(1);
         CountDownLatch acquired = new CountDownLatch(1);
 
-        acquire(ForkLimit.of(new DefaultRepositorySystemSession()), acquired);
+        acquire(limit(new HashMap<>()), acquired);
 
         assertThat(acquired.await(1, TimeUnit.MINUTES)).isTrue();
     }
@@ -49,6 +51,10 @@ class ForkLimitTest {
         second.start();
 
         assertThat(acquired.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static ForkLimit limit(Map<String, AtomicInteger> build) {
+        return ForkLimit.of(name -> build.computeIfAbsent(name, unknown -> new AtomicInteger()));
     }
 
     private static Thread acquire(ForkLimit limit, CountDownLatch acquired) {

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.jvm.JdkToolchains;
 import java.io.File;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
+import java.util.Optional;
 import org.apache.maven.toolchain.Toolchain;
-import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.RepositorySystemSession;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,20 +23,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JvmsTest {
 
-    private static final String PARAMETER = "persistent-tasks.jvms";
     private static final Path OWN = Path.of(System.getProperty("java.home"));
-
-    /** Java of this process is the JDK toolchain of version 5. */
-    private final Jvms jvms = new Jvms(toolchains(Map.of("5", OWN)));
 
     @TempDir
     Path directory;
+
+    private Jvms jvms;
+
+    /** Java of this process is the JDK toolchain of version 5. */
+    @BeforeEach
+    void makeToolchains() {
+        jvms = jvms(Map.of("5", OWN), null);
+    }
 
     @Test
     void aListNamesHomesExecutablesAndVersionsOfToolchains() throws Exception {
         Path own = OWN.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
         for (String text : List.of(OWN.toString(), own.toString(), " 5 ")) {
-            assertThat(jvms.listed(null, PARAMETER, List.of(text), directory))
+            assertThat(jvms.listed(List.of(text)))
                     .singleElement()
                     .returns(Runtime.version().feature(), Jvm::feature)
                     .returns(OWN.toRealPath(), Jvm::home);
@@ -48,14 +49,13 @@ class JvmsTest {
 
     @Test
     void whatAListNamesTwiceIsThereOnce() throws Exception {
-        assertThat(jvms.listed(null, PARAMETER, List.of(OWN.toString(), "5"), directory))
-                .hasSize(1);
+        assertThat(jvms.listed(List.of(OWN.toString(), "5"))).hasSize(1);
     }
 
     @Test
     void aWrongEntryIsToldWithWhatThereIs() {
         for (String wrong : Arrays.asList("nowhere", "4", "", null, "a\0b")) {
-            assertThatThrownBy(() -> jvms.listed(null, PARAMETER, Arrays.asList("5", wrong), directory))
+            assertThatThrownBy(() -> jvms.listed(Arrays.asList("5", wrong)))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("persistent-tasks.jvms: '" + (wrong == null ? "" : wrong) + "' is no")
                     .hasMessageContaining("Java " + System.getProperty("java.version") + " in ")
@@ -65,18 +65,17 @@ class JvmsTest {
 
     @Test
     void aToolchainThatIsNotThereIsToldWithWhatThereIs() {
-        assertThatThrownBy(() -> jvms.choose(null, null, null, Map.of("version", "4"), directory))
+        assertThatThrownBy(() -> jvms.choose(options(null, Map.of("version", "4"))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("persistent-tasks.jdkToolchain: no JDK toolchain provides 'version=4'; allowed")
                 .hasMessageContaining("Java " + System.getProperty("java.version") + " in ");
-        assertThatThrownBy(() ->
-                        new Jvms(toolchains(Map.of())).choose(null, null, null, Map.of("version", "4"), directory))
+        assertThatThrownBy(() -> jvms(Map.of(), null).choose(options(null, Map.of("version", "4"))))
                 .hasMessageEndingWith("(there is none).");
     }
 
     @Test
     void theJvmThatIsNamedGoesBeforeTheToolchain() throws Exception {
-        Jvm jvm = jvms.choose(null, null, OWN.toString(), Map.of("version", "4"), directory);
+        Jvm jvm = jvms.choose(options(OWN.toString(), Map.of("version", "4")));
 
         assertThat(jvm.home()).isEqualTo(OWN.toRealPath());
     }
@@ -88,7 +87,7 @@ class JvmsTest {
         Files.writeString(script, "#!/bin/sh\nexec '" + OWN.resolve("bin/java") + "' \"$@\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
 
-        Jvm jvm = jvms.choose(null, null, script.toString(), Map.of(), directory);
+        Jvm jvm = jvms.choose(options(script.toString(), Map.of()));
 
         assertThat(jvm.executable()).isEqualTo(script);
         assertThat(jvm.home().toRealPath()).isEqualTo(OWN.toRealPath());
@@ -97,44 +96,34 @@ class JvmsTest {
     }
 
     @Test
-    void theBuildsToolchainIsThatOfTheModuleThatIsChecked() throws Exception {
-        MavenProject root = project("root");
-        MavenProject module = project("module");
-        MavenSession session = new MavenSession(
-                null,
-                (RepositorySystemSession) null,
-                new DefaultMavenExecutionRequest(),
-                new DefaultMavenExecutionResult());
-        session.setCurrentProject(root);
-        Jvms ofModules = new Jvms((ToolchainManager) Proxy.newProxyInstance(
-                JvmsTest.class.getClassLoader(),
-                new Class<?>[] {ToolchainManager.class},
-                (proxy, method, arguments) ->
-                        toolchain(((MavenSession) arguments[1]).getCurrentProject() == module ? OWN : directory)));
-
-        assertThat(ofModules.choose(session, module, null, Map.of(), directory).home())
-                .isEqualTo(OWN.toRealPath());
-        assertThatThrownBy(() -> ofModules.choose(session, root, null, Map.of(), directory))
+    void theToolchainThatTheBuildHasChosenGoesBeforeMavensOwnJvm() throws Exception {
+        assertThat(jvms(Map.of(), OWN).choose(options(null, Map.of())).home()).isEqualTo(OWN.toRealPath());
+        assertThat(jvms(Map.of(), null).choose(options(null, Map.of())).home()).isEqualTo(OWN.toRealPath());
+        assertThatThrownBy(() -> jvms(Map.of(), directory).choose(options(null, Map.of())))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("The build's JDK toolchain");
-        assertThat(session.getCurrentProject()).isSameAs(root);
     }
 
-    private static MavenProject project(String name) {
-        MavenProject project = new MavenProject();
-        project.setArtifactId(name);
-        return project;
+    private static JvmOptions options(String jvm, Map<String, String> toolchain) {
+        return new JvmOptions(Optional.ofNullable(jvm), toolchain, List.of(), Map.of(), Map.of(), 1);
     }
 
-    private static ToolchainManager toolchains(Map<String, Path> homes) {
-        return (ToolchainManager) Proxy.newProxyInstance(
-                JvmsTest.class.getClassLoader(),
-                new Class<?>[] {ToolchainManager.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getToolchains") ? matching(homes, (Map<?, ?>) arguments[2]) : null);
+    private Jvms jvms(Map<String, Path> homes, Path chosen) {
+        JdkToolchains toolchains = new JdkToolchains() {
+            @Override
+            public Optional<Toolchain> chosen() {
+                return Optional.ofNullable(chosen).map(JvmsTest::toolchain);
+            }
+
+            @Override
+            public List<Toolchain> providing(Map<String, String> requirements) {
+                return matching(homes, requirements);
+            }
+        };
+        return new Jvms(toolchains, directory);
     }
 
-    private static List<Toolchain> matching(Map<String, Path> homes, Map<?, ?> requirements) {
+    private static List<Toolchain> matching(Map<String, Path> homes, Map<String, String> requirements) {
         Object version = requirements.get("version");
         return homes.entrySet().stream()
                 .filter(entry -> version == null || version.equals(entry.getKey()))

@@ -1,0 +1,74 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.classpath.Resolution;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.fork.Jvms;
+import io.github.persistenttasks.jvm.Toolchains;
+import io.github.persistenttasks.reactor.SharedCounters;
+import io.github.persistenttasks.report.PomLocations;
+import io.github.persistenttasks.resolve.ClassPathSource;
+import io.github.persistenttasks.resolve.DeclaredDependencies;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Makes targets out of Maven's session, so that the goals need not know it. */
+@Named
+@Singleton
+final class Targets {
+
+    private final Resolution resolution;
+    private final Toolchains toolchains;
+
+    @Inject
+    Targets(Resolution resolution, Toolchains toolchains) {
+        this.resolution = resolution;
+        this.toolchains = toolchains;
+    }
+
+    /**
+     * Returns what a goal is to probe where it was called.
+     *
+     * @throws ConfigurationException when there is neither a project nor an artifact
+     */
+    Target of(MavenSession session, MojoExecution execution, Options options) throws ConfigurationException {
+        MavenProject project = session.getCurrentProject();
+        Optional<String> artifact = options.probe().artifact();
+        boolean hasPom = project != null && project.getFile() != null;
+        if (artifact.isEmpty() && !hasPom) {
+            throw new ConfigurationException(
+                    "persistent-tasks.artifact: there is no project here and no artifact is named; "
+                            + "run this in a project, or name groupId:artifactId:version.");
+        }
+        return new Target(
+                execution.getMojoDescriptor().getPluginDescriptor(),
+                classPath(session, project, artifact),
+                new Jvms(toolchains.of(session, project), OutputDirectory.base(session, project)),
+                ForkLimit.of(counter -> SharedCounters.of(session.getRepositorySession(), counter)),
+                artifact.isEmpty() ? locations(session, project) : PomLocations.none(),
+                OutputDirectory.of(
+                        session,
+                        project,
+                        execution,
+                        options.output().directory().orElse(null)),
+                Reproduction.of(ModuleCall.task(execution), session.getUserProperties()));
+    }
+
+    private static PomLocations locations(MavenSession session, MavenProject project) {
+        DeclaredDependencies declared = DeclaredDependencies.of(project);
+        return PomLocations.of(declared.pom(), Path.of(session.getExecutionRootDirectory()), declared.lines());
+    }
+
+    private ClassPathSource classPath(MavenSession session, MavenProject project, Optional<String> artifact) {
+        return artifact.isPresent()
+                ? scope -> resolution.ofArtifact(session, project.getRemoteProjectRepositories(), artifact.get(), scope)
+                : scope -> resolution.ofProject(session, project, scope);
+    }
+}
