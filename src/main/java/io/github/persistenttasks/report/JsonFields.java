@@ -1,0 +1,31 @@
+package io.github.persistenttasks.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The members of a JSON object, in the order in which they are published. */
+final class JsonFields {
+
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    /** Adds a member; an absent value is published as {@code null}. */
+    JsonFields with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    /** Adds a member only if there is a value. */
+    JsonFields withKnown(String name, Object value) {
+        return value == null ? this : with(name, value);
+    }
+
+    /** Adds all members of another object. */
+    JsonFields withAll(JsonFields others) {
+        members.putAll(others.members);
+        return this;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}
