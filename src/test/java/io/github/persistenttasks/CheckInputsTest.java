@@ -14,7 +14,7 @@ import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Scope;
 import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.result.FindingKind;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.result.FindingKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.persistenttasks.config;
 
 import io.github.persistenttasks.parameter.IgnoreRule;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.result.FindingKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

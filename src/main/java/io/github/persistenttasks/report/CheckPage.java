@@ -1,15 +1,16 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -148,7 +149,7 @@ final class CheckPage {
     /** Tasks that are findings, and tasks that are harmful though no finding tells them. */
     private List<Task> told() {
         return report.tasks().stream()
-                .filter(task -> task.kind() != CheckReport.Kind.HOOK)
+                .filter(task -> task.kind() != TaskKind.HOOK)
                 .filter(task -> found.contains(task.id()) || task.verdict() != Fate.HARMLESS)
                 .toList();
     }

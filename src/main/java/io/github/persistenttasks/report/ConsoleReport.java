@@ -2,12 +2,12 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Digest.Culprit;
 import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

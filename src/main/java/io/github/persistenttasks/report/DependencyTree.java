@@ -1,8 +1,8 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
-import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Severity;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
@@ -15,19 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts together what is told together: a report's tasks by culprit, and tasks that are alike. */
 final class Digest {
-
-    /** Findings that say that something was left: the opposite of what a clean check shows. */
-    private static final Set<FindingKind> LEFT =
-            Set.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
-
-    private static final Set<FindingKind> ASIDE = Set.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR);
 
     private final CheckReport report;
     private final Map<Long, Task> tasks;
@@ -81,12 +74,12 @@ final class Digest {
 
     /** Whether the finding says that a task is left. */
     static boolean isLeft(Finding finding) {
-        return LEFT.contains(finding.finding());
+        return finding.finding().isLeft();
     }
 
     /** Whether the finding is of a kind that a clean check only counts. */
     static boolean isAside(Finding finding) {
-        return ASIDE.contains(finding.finding());
+        return finding.finding().severity() == Severity.NOTE;
     }
 
     /** Whether neither an ignore rule nor the baseline takes the finding out. */
@@ -136,7 +129,7 @@ final class Digest {
 
     private boolean isAboutRunningTask(Finding finding) {
         Task task = finding.task() == null ? null : tasks.get(finding.task());
-        return task != null && task.kind() != Kind.HOOK;
+        return task != null && task.kind() != TaskKind.HOOK;
     }
 
     /** Returns where the finding happened, innermost first; empty where that is not known. */

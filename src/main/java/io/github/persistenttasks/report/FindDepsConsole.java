@@ -1,12 +1,12 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Line.Level;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
-import io.github.persistenttasks.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.CheckPage.Fact;
 import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
-import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,9 +1,10 @@
 package io.github.persistenttasks.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.OnJvm;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class SarifReport {
             json.name("defaultConfiguration")
                     .beginObject()
                     .name("level")
-                    .value(isGrave(kind) ? "error" : "note")
+                    .value(Wording.word(kind.severity()))
                     .endObject();
             json.endObject();
         }
@@ -93,7 +94,7 @@ final class SarifReport {
         json.beginObject();
         json.name("ruleId").value(Wording.word(finding.finding()));
         json.name("ruleIndex").value(finding.finding().ordinal());
-        json.name("level").value(finding.violation() ? "error" : isGrave(finding.finding()) ? "warning" : "note");
+        json.name("level").value(level(finding));
         json.name("message");
         text(json, message(finding));
         locations(json, finding);
@@ -104,6 +105,14 @@ final class SarifReport {
                 .endObject();
         suppressions(json, finding);
         json.endObject();
+    }
+
+    /** Only what fails the build is an error. */
+    private static String level(Finding finding) {
+        if (finding.violation()) {
+            return "error";
+        }
+        return finding.finding().severity() == Severity.NOTE ? "note" : "warning";
     }
 
     private String message(Finding finding) {
@@ -180,12 +189,5 @@ final class SarifReport {
 
     private static void text(JsonWriter json, String text) throws IOException {
         json.beginObject().name("text").value(text).endObject();
-    }
-
-    private static boolean isGrave(FindingKind kind) {
-        return switch (kind) {
-            case DAEMON, UNCAUGHT, ERROR -> false;
-            default -> true;
-        };
     }
 }

@@ -1,7 +1,7 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class TaskTree {
     static Collection<Node> of(List<Task> tasks) {
         TaskTree tree = new TaskTree();
         for (Task task : tasks) {
-            if (tree.nodes < MOST_NODES && (task.kind() == Kind.THREAD || task.kind() == Kind.TIMER)) {
+            if (tree.nodes < MOST_NODES && (task.kind() == TaskKind.THREAD || task.kind() == TaskKind.TIMER)) {
                 tree.add(task);
             }
         }

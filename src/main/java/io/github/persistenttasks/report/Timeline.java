@@ -1,11 +1,11 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -137,7 +137,7 @@ record Timeline(
                 .sorted(Comparator.comparing(Task::verdict))
                 .map(task -> {
                     double from = task.createdMillis() == null ? loaded : task.createdMillis();
-                    boolean ends = task.kind() != Kind.PROCESS && exit != null;
+                    boolean ends = task.kind() != TaskKind.PROCESS && exit != null;
                     String title = Wording.headline(task) + " of " + Wording.artifact(task.artifact());
                     String tone = "bar "
                             + (task.ignored() == null ? Wording.word(task.verdict()) : Wording.word(Fate.HARMLESS));

@@ -1,10 +1,10 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.OnJvm;
 import io.github.persistenttasks.verdict.CheckReport.Pending;
 import io.github.persistenttasks.verdict.CheckReport.Pool;
@@ -41,8 +41,8 @@ final class Wording {
     }
 
     /** Returns a kind of task as one says it. */
-    static String kind(Kind kind) {
-        return kind == Kind.HOOK ? "shutdown hook" : word(kind);
+    static String kind(TaskKind kind) {
+        return kind == TaskKind.HOOK ? "shutdown hook" : word(kind);
     }
 
     /** Returns the name of a constant as the reports spell it. */
@@ -52,7 +52,7 @@ final class Wording {
 
     private static List<String> traits(Task task) {
         List<String> traits = new ArrayList<>();
-        boolean thread = task.kind() == Kind.THREAD || task.kind() == Kind.TIMER;
+        boolean thread = task.kind() == TaskKind.THREAD || task.kind() == TaskKind.TIMER;
         if (thread) {
             traits.add(task.daemon() ? "daemon" : "non-daemon");
         }

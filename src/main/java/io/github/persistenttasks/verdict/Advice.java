@@ -2,15 +2,15 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial.Means;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
 
 /** One sentence on what would end a task. */
 final class Advice {
 
     private Advice() {}
 
-    static String of(LiveThread thread, Kind kind, Fate fate) {
+    static String of(LiveThread thread, TaskKind kind, Fate fate) {
         String known = ofPlatform(thread);
         if (known != null) {
             return known;
@@ -18,7 +18,7 @@ final class Advice {
         if (thread.stopsOn(Means.CLOSE)) {
             return "Close the object that started it: closing ended it when tried.";
         }
-        if (kind == Kind.TIMER) {
+        if (kind == TaskKind.TIMER) {
             return ofTimer(thread);
         }
         if (thread.pool().isPresent()) {

@@ -1,5 +1,10 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -159,24 +164,6 @@ public record CheckReport(
         }
     }
 
-    /** The kind of a task, as the report names it in lower case. */
-    public enum Kind {
-        THREAD,
-        TIMER,
-        HOOK,
-        PROCESS
-    }
-
-    /** What becomes of a task, as the report names it in lower case. */
-    public enum Fate {
-        /** Nothing that is known would end it. */
-        PERSISTENT,
-        /** It ends by itself later. */
-        LINGERING,
-        /** A daemon thread: the JVM does not wait for it. */
-        HARMLESS
-    }
-
     /**
      * A task that was alive at the verdict.
      *
@@ -210,7 +197,7 @@ public record CheckReport(
             String artifact,
             List<String> requestedBy,
             List<String> trail,
-            Kind kind,
+            TaskKind kind,
             String name,
             boolean daemon,
             String state,
@@ -307,16 +294,6 @@ public record CheckReport(
     /** A task of a timer: its class, its period in seconds (0 for a single run, {@code null} where unknown) and the seconds until its next run. */
     public record Pending(String task, Double periodSeconds, Double inSeconds) {}
 
-    /** What became of an initializer, as the report names it in lower case. */
-    public enum Outcome {
-        LOADED,
-        FAILED,
-        BLOCKED,
-        EXITED,
-        CRASHED,
-        SKIPPED
-    }
-
     /**
      * One initializer and what became of it.
      *
@@ -341,21 +318,6 @@ public record CheckReport(
             List<String> stack,
             Verdict verdict,
             List<String> heldThreads) {}
-
-    /** A finding's kind, as {@code failOn} names it in lower case. */
-    public enum FindingKind {
-        THREAD,
-        TIMER,
-        BLOCKED,
-        EXIT,
-        CRASH,
-        UNPROBED,
-        HOOK,
-        PROCESS,
-        DAEMON,
-        UNCAUGHT,
-        ERROR
-    }
 
     /**
      * A finding.

@@ -9,8 +9,9 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class CheckVerdict {
         Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
             if (finding.artifact() == null) {
-                verdict = verdict.and(Findings.verdict(finding));
+                verdict = verdict.and(finding.finding().verdict());
             }
         }
         Observation.Execution execution = observation.execution();
@@ -120,8 +121,8 @@ public final class CheckVerdict {
 
     private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        findings.forEach(
-                finding -> verdicts.merge(String.valueOf(finding.artifact()), Findings.verdict(finding), Verdict::and));
+        findings.forEach(finding -> verdicts.merge(
+                String.valueOf(finding.artifact()), finding.finding().verdict(), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
             if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
@@ -192,7 +193,7 @@ public final class CheckVerdict {
     private static Verdict verdict(CheckReport.Source exercise, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> exercise.equals(finding.initializer()))
-                .map(Findings::verdict)
+                .map(finding -> finding.finding().verdict())
                 .reduce(Verdict.CLEAN, Verdict::and);
     }
 

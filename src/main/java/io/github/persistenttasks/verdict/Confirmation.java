@@ -1,8 +1,8 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.result.Verdict;
 import java.util.List;
 
 /**

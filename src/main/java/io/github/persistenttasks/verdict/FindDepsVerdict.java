@@ -5,6 +5,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.time.Duration;
@@ -167,12 +168,12 @@ public final class FindDepsVerdict {
     }
 
     private static Verdict worst(List<Finding> findings) {
-        return findings.stream().map(Findings::verdict).reduce(Verdict.CLEAN, Verdict::and);
+        return findings.stream().map(finding -> finding.finding().verdict()).reduce(Verdict.CLEAN, Verdict::and);
     }
 
     private static String message(List<Finding> findings, Verdict verdict) {
         return findings.stream()
-                .filter(finding -> Findings.verdict(finding) == verdict)
+                .filter(finding -> finding.finding().verdict() == verdict)
                 .map(finding ->
                         finding.message() + (finding.artifact() == null ? "" : " Culprit: " + finding.artifact() + "."))
                 .findFirst()

@@ -8,10 +8,10 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All findings of an observation, whether they fail the build or not. */
 final class Findings {
@@ -88,7 +87,7 @@ final class Findings {
     }
 
     private String threadMessage(Task task, String name) {
-        String what = (task.daemon() ? "Daemon " : "") + (task.kind() == Kind.TIMER ? "timer " : "thread ") + name;
+        String what = (task.daemon() ? "Daemon " : "") + (task.kind() == TaskKind.TIMER ? "timer " : "thread ") + name;
         String sentence =
                 (what + " is alive").substring(0, 1).toUpperCase(Locale.ROOT) + (what + " is alive").substring(1);
         String when = observation.execution().exit().isPresent()
@@ -101,7 +100,7 @@ final class Findings {
     /** The exit is the oracle: a JVM that does not exit is not clean, even where no thread is seen that holds it. */
     private void addStubbornJvm() {
         boolean explained = tasks.stream()
-                .anyMatch(task -> !task.daemon() && task.kind() != Kind.PROCESS && task.kind() != Kind.HOOK);
+                .anyMatch(task -> !task.daemon() && task.kind() != TaskKind.PROCESS && task.kind() != TaskKind.HOOK);
         Observation.Execution execution = observation.execution();
         if (execution.judged() && execution.exit().isEmpty() && !explained) {
             add(
@@ -215,20 +214,4 @@ final class Findings {
     private static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
     }
-
-    /** Returns what the finding alone makes of whatever it is about. */
-    static Verdict verdict(Finding finding) {
-        if (LEFT.contains(finding.finding())) {
-            return Verdict.PERSISTENT;
-        }
-        return UNFINISHED.contains(finding.finding()) ? Verdict.INCOMPLETE : Verdict.CLEAN;
-    }
-
-    /** Kinds of findings for which something is left. */
-    static final Set<FindingKind> LEFT =
-            Set.of(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS);
-
-    /** Kinds of findings for which an artifact was not probed to the end. */
-    static final Set<FindingKind> UNFINISHED =
-            Set.of(FindingKind.BLOCKED, FindingKind.EXIT, FindingKind.CRASH, FindingKind.UNPROBED);
 }

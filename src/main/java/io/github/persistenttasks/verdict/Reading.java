@@ -1,8 +1,9 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
@@ -33,17 +34,17 @@ record Reading(
                 && observation.execution().judged()
                 && observation.execution().complete()
                 && observation.execution().exit().isPresent()
-                && findings.stream().noneMatch(finding -> Findings.LEFT.contains(finding.finding()));
+                && findings.stream().noneMatch(finding -> finding.finding().isLeft());
     }
 
     Verdict verdict() {
-        return findings.stream().map(Findings::verdict).reduce(Verdict.CLEAN, Verdict::and);
+        return findings.stream().map(finding -> finding.finding().verdict()).reduce(Verdict.CLEAN, Verdict::and);
     }
 
     /** Returns the findings that make something else of it than clean, and that came from running something. */
     List<Finding> accusations() {
         return findings.stream()
-                .filter(finding -> Findings.verdict(finding) != Verdict.CLEAN)
+                .filter(finding -> finding.finding().verdict() != Verdict.CLEAN)
                 .filter(finding -> finding.finding() != FindingKind.UNPROBED || finding.initializer() != null)
                 .toList();
     }
@@ -63,7 +64,7 @@ record Reading(
     /** Returns the ids of the artifacts that started what is left, in the order in which they did. */
     List<String> culprits() {
         return findings.stream()
-                .filter(finding -> Findings.LEFT.contains(finding.finding()))
+                .filter(finding -> finding.finding().isLeft())
                 .map(Finding::artifact)
                 .filter(Objects::nonNull)
                 .distinct()

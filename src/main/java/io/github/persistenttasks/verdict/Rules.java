@@ -1,7 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.config.Ignore;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.result.FindingKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,11 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
 import io.github.persistenttasks.verdict.CheckReport.Hook;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.CheckReport.Uncaught;
 import java.util.ArrayList;

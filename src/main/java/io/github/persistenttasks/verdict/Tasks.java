@@ -9,9 +9,9 @@ import io.github.persistenttasks.observation.Origin;
 import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Pending;
 import io.github.persistenttasks.verdict.CheckReport.Pool;
 import io.github.persistenttasks.verdict.CheckReport.Source;
@@ -72,7 +72,7 @@ final class Tasks {
 
     private Task task(long id, LiveThread thread, List<Uncaught> uncaught) {
         Blame blame = Blame.of(thread, holder);
-        Kind kind = thread.schedule().isPresent() ? Kind.TIMER : Kind.THREAD;
+        TaskKind kind = thread.schedule().isPresent() ? TaskKind.TIMER : TaskKind.THREAD;
         Fate fate = fate(thread, thread.end().jvmExit().orElse(tmax));
         Optional<Origin> origin = thread.origin();
         Optional<StopTrial> trial = thread.end().stopTrial();
@@ -109,7 +109,7 @@ final class Tasks {
                 null);
     }
 
-    private String advice(LiveThread thread, Kind kind, Fate fate, Blame blame) {
+    private String advice(LiveThread thread, TaskKind kind, Fate fate, Blame blame) {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
@@ -121,7 +121,7 @@ final class Tasks {
         return bare(
                 id,
                 blame,
-                Kind.PROCESS,
+                TaskKind.PROCESS,
                 process.command().orElse("process " + process.pid()),
                 null,
                 source(process.initializer()),
@@ -137,7 +137,7 @@ final class Tasks {
         return bare(
                 id,
                 blame,
-                Kind.HOOK,
+                TaskKind.HOOK,
                 hook.name(),
                 hook.type(),
                 source(hook.initializer()),
@@ -152,7 +152,7 @@ final class Tasks {
     private Task bare(
             long id,
             Blame blame,
-            Kind kind,
+            TaskKind kind,
             String name,
             String type,
             Source source,

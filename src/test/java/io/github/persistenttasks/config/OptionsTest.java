@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
+import io.github.persistenttasks.result.FindingKind;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.LOADED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +96,6 @@ class BrokenOnDiskTest {
         assertThat(outcome.artifact("Halts").problems()).isNotEmpty();
         assertThat(outcome.artifact("Crashes").failed()).isEqualTo(2_000);
         assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.INCOMPLETE);
-        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(CheckReport.Outcome.LOADED);
+        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(LOADED);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.BLOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DoesNotReturnTest {
         Outcome outcome = check(type);
 
         assertThat(outcome.finding(FindingKind.BLOCKED, type).message()).contains("did not return within 0.");
-        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.BLOCKED);
+        assertThat(outcome.outcome(type)).isEqualTo(BLOCKED);
         assertThat(outcome.attempt(type).stack())
                 .anySatisfy(frame -> assertThat(frame).contains(type.getName()));
         assertThat(outcome.verdict(type)).isEqualTo(Verdict.INCOMPLETE);

@@ -1,11 +1,13 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.CRASHED;
+import static io.github.persistenttasks.result.Outcome.EXITED;
+import static io.github.persistenttasks.result.Outcome.LOADED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class EndsTheJvmTest {
         assertThat(outcome.finding(FindingKind.EXIT, type).message())
                 .contains("System.exit(" + code + ")")
                 .contains("Enders.java");
-        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.EXITED);
+        assertThat(outcome.outcome(type)).isEqualTo(EXITED);
         assertThat(outcome.verdict(type)).isEqualTo(Verdict.INCOMPLETE);
     }
 
@@ -48,7 +50,7 @@ class EndsTheJvmTest {
 
         assertThat(outcome.finding(FindingKind.EXIT, Enders.Halts.class).message())
                 .contains("exit code 7");
-        assertThat(outcome.outcome(Enders.Halts.class)).isEqualTo(CheckReport.Outcome.EXITED);
+        assertThat(outcome.outcome(Enders.Halts.class)).isEqualTo(EXITED);
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class EndsTheJvmTest {
         assertThat(outcome.finding(FindingKind.EXIT, Enders.ExitsLater.class).message())
                 .contains("System.exit(0)")
                 .contains("after everything was loaded");
-        assertThat(outcome.outcome(Enders.ExitsLater.class)).isEqualTo(CheckReport.Outcome.EXITED);
+        assertThat(outcome.outcome(Enders.ExitsLater.class)).isEqualTo(EXITED);
     }
 
     @Test
@@ -81,7 +83,7 @@ class EndsTheJvmTest {
                 .isSound();
 
         outcome.finding(FindingKind.EXIT, Enders.HaltsLater.class);
-        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(CheckReport.Outcome.LOADED);
+        assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(LOADED);
         assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.CLEAN);
     }
 
@@ -112,7 +114,7 @@ class EndsTheJvmTest {
 
         assertThat(outcome.finding(FindingKind.CRASH, Enders.Crashes.class).message())
                 .contains("SIGSEGV");
-        assertThat(outcome.outcome(Enders.Crashes.class)).isEqualTo(CheckReport.Outcome.CRASHED);
+        assertThat(outcome.outcome(Enders.Crashes.class)).isEqualTo(CRASHED);
         assertThat(outcome.output().resolve("hs_err_fork-1.log")).isRegularFile();
     }
 

@@ -1,15 +1,16 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.LOADED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ record Outcome(
     /** Asserts what holds whatever the code under test does: the others were probed, nothing is left, the reports are whole. */
     Outcome isSound() throws Exception {
         for (Class<?> harmless : List.of(Harmless.Before.class, Harmless.After.class)) {
-            assertThat(outcome(harmless)).as("outcome of %s", harmless).isEqualTo(CheckReport.Outcome.LOADED);
+            assertThat(outcome(harmless)).as("outcome of %s", harmless).isEqualTo(LOADED);
             assertThat(verdict(harmless)).as("verdict on %s", harmless).isEqualTo(Verdict.CLEAN);
         }
         assertThat(observation.execution().complete())
@@ -136,7 +137,7 @@ record Outcome(
                 .orElseThrow();
     }
 
-    CheckReport.Outcome outcome(Class<?> type) {
+    io.github.persistenttasks.result.Outcome outcome(Class<?> type) {
         return attempt(type).outcome();
     }
 

@@ -1,11 +1,11 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.LOADED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class TampersTest {
     void whatLeavesNothingIsClean(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
-        assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.LOADED);
+        assertThat(outcome.outcome(type)).isEqualTo(LOADED);
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(outcome.report().exit().byItself()).isTrue();
     }

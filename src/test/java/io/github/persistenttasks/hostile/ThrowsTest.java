@@ -1,11 +1,11 @@
 package io.github.persistenttasks.hostile;
 
+import static io.github.persistenttasks.result.Outcome.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
-import io.github.persistenttasks.verdict.Verdict;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -53,7 +53,7 @@ class ThrowsTest {
 
         for (Class<?> type : types) {
             outcome.finding(FindingKind.ERROR, type);
-            assertThat(outcome.outcome(type)).isEqualTo(CheckReport.Outcome.FAILED);
+            assertThat(outcome.outcome(type)).isEqualTo(FAILED);
         }
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(outcome.json().length()).isLessThan(800_000);

@@ -1,8 +1,8 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Pending;
 import io.github.persistenttasks.verdict.CheckReport.Pool;
 import io.github.persistenttasks.verdict.CheckReport.Source;
@@ -16,7 +16,7 @@ public final class SampleTask {
     private String artifact = "com.weibo:motan-core:1.1.9";
     private List<String> requestedBy = List.of();
     private List<String> trail = List.of("com.acme:app:1.0", "com.weibo:motan-core:1.1.9");
-    private Kind kind = Kind.TIMER;
+    private TaskKind kind = TaskKind.TIMER;
     private String name = "pool-1-thread-1";
     private boolean daemon;
     private Fate fate = Fate.PERSISTENT;
@@ -48,7 +48,7 @@ public final class SampleTask {
     }
 
     public SampleTask thread(String threadName) {
-        kind = Kind.THREAD;
+        kind = TaskKind.THREAD;
         name = threadName;
         pool = null;
         pending = List.of();
@@ -75,7 +75,7 @@ public final class SampleTask {
     }
 
     public SampleTask process(String command) {
-        kind = Kind.PROCESS;
+        kind = TaskKind.PROCESS;
         name = "sleep";
         commandLine = command;
         pool = null;
@@ -119,7 +119,7 @@ public final class SampleTask {
                 daemon,
                 "TIMED_WAITING",
                 "waiting for its next run",
-                kind == Kind.PROCESS ? null : "java.lang.Thread",
+                kind == TaskKind.PROCESS ? null : "java.lang.Thread",
                 fate,
                 endsInSeconds,
                 source,

@@ -1,22 +1,22 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Exit;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Hook;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import io.github.persistenttasks.verdict.CheckReport.Uncaught;
 import io.github.persistenttasks.verdict.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
-import io.github.persistenttasks.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -370,7 +370,7 @@ final class Samples {
             case HOOK -> FindingKind.HOOK;
             case PROCESS -> FindingKind.PROCESS;
         };
-        String message = (task.kind() == Kind.PROCESS ? "process " : "thread ") + task.name() + " is left";
+        String message = (task.kind() == TaskKind.PROCESS ? "process " : "thread ") + task.name() + " is left";
         return new Finding(
                 kind, task.artifact(), task.initializer(), message, task.id(), violation, baselined, task.ignored());
     }

@@ -2,9 +2,9 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ class TaskTreeTest {
                 "g:a:1",
                 List.of(),
                 List.of(),
-                Kind.THREAD,
+                TaskKind.THREAD,
                 name,
                 false,
                 "TIMED_WAITING",

@@ -5,8 +5,8 @@ import static io.github.persistenttasks.verdict.RecordedThread.named;
 import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;

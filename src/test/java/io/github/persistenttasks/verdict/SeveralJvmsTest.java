@@ -2,17 +2,18 @@ package io.github.persistenttasks.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckReport.Artifact;
 import io.github.persistenttasks.verdict.CheckReport.Attempt;
 import io.github.persistenttasks.verdict.CheckReport.Exit;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
 import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.FindingKind;
 import io.github.persistenttasks.verdict.CheckReport.Hook;
 import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
 import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Outcome;
 import io.github.persistenttasks.verdict.CheckReport.Source;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class SeveralJvmsTest {
                 false,
                 report.notes(),
                 null,
-                null,
+                "1970-01-01T00:00:00Z",
                 null,
                 null);
     }
@@ -127,10 +128,31 @@ class SeveralJvmsTest {
         }
         Verdict verdict = leaks.isEmpty() ? Verdict.CLEAN : Verdict.PERSISTENT;
         Attempt attempt = new Attempt(
-                ARTIFACT, "acme.Service", "acme.Provider", null, null, outcome, 1L, 2L, null, false, null, null, null);
+                ARTIFACT,
+                "acme.Service",
+                "acme.Provider",
+                null,
+                null,
+                outcome,
+                1L,
+                2L,
+                null,
+                false,
+                List.of(),
+                null,
+                null);
         // No two JVMs take the same time.
         Hook hook = new Hook(
-                ARTIFACT, "acme.Hook", "hook", List.of(), SOURCE, Long.valueOf(version), "finished", null, null, false);
+                ARTIFACT,
+                "acme.Hook",
+                "hook",
+                List.of(),
+                SOURCE,
+                Long.valueOf(version),
+                "finished",
+                null,
+                List.of(),
+                false);
         CheckReport report = new CheckReport(
                 1,
                 "check",
@@ -161,7 +183,7 @@ class SeveralJvmsTest {
                 ARTIFACT,
                 List.of(),
                 List.of(ARTIFACT),
-                Kind.THREAD,
+                TaskKind.THREAD,
                 name,
                 false,
                 "WAITING",
@@ -182,7 +204,7 @@ class SeveralJvmsTest {
                 null,
                 null,
                 null,
-                null,
+                "Stop it.",
                 List.of(),
                 null,
                 null);

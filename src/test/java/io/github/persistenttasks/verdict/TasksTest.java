@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.StopTrial.Means;
-import io.github.persistenttasks.verdict.CheckReport.Fate;
-import io.github.persistenttasks.verdict.CheckReport.Kind;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ class TasksTest {
     void aNonDaemonThreadPersists() {
         Task task = task(named("t").createdAt("a.Start.<init>(Start.java:7)").during(provider("a.Provider")));
 
-        assertThat(task.kind()).isEqualTo(Kind.THREAD);
+        assertThat(task.kind()).isEqualTo(TaskKind.THREAD);
         assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
         assertThat(task.artifact()).isEqualTo("g:a:1");
         assertThat(task.trail()).containsExactly("g:app:1", "g:a:1");
@@ -60,7 +60,7 @@ class TasksTest {
     void aPeriodicTaskOnADaemonThreadPersists() {
         Task task = task(named("Timer-0").daemon().withTasks(EVERY_30_SECONDS));
 
-        assertThat(task.kind()).isEqualTo(Kind.TIMER);
+        assertThat(task.kind()).isEqualTo(TaskKind.TIMER);
         assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
         assertThat(task.pending()).singleElement().satisfies(pending -> {
             assertThat(pending.task()).isEqualTo("a.Tick");
@@ -97,7 +97,7 @@ class TasksTest {
     void aTimerThatNobodyHoldsLingersUntilTheGarbageCollection() {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 
-        assertThat(task.kind()).isEqualTo(Kind.TIMER);
+        assertThat(task.kind()).isEqualTo(TaskKind.TIMER);
         assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
         assertThat(task.endsInSeconds()).isNull();
         assertThat(task.advice()).contains("garbage collection");

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.result;
 
 /** What is said of an artifact, a dependency or a whole run, from the best to the worst. */
 public enum Verdict {
