@@ -42,7 +42,7 @@ final class JunitReport {
     /** Writes the report; the writer stays open. */
     static void write(CheckReport report, Writer writer) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
             new JunitReport(report).suite(xml);
             xml.flush();
         } catch (XMLStreamException e) {
