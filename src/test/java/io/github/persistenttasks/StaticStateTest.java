@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +60,9 @@ class StaticStateTest {
         }
         if (value instanceof Collection<?> collection) {
             return isUnmodifiable(collection) && areConstant(collection);
+        }
+        if (value instanceof Optional<?> optional) {
+            return isConstant(optional.orElse(null));
         }
         return CONSTANT.contains(value.getClass())
                 || value instanceof Number

@@ -5,6 +5,7 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.file.DirectoryTree;
 import io.github.persistenttasks.plan.Initializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.codehaus.plexus.util.FileUtils;
 
 /** Compiled exercises, in a directory that lives as long as this is open. */
 public final class Exercises implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class Exercises implements AutoCloseable {
             return new Exercises(directory, List.of(), false);
         }
         try {
-            FileUtils.deleteDirectory(directory.toFile());
+            DirectoryTree.delete(directory);
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new ProbeException("Cannot write exercises to " + directory + ": " + e.getMessage(), e);
@@ -119,7 +119,7 @@ public final class Exercises implements AutoCloseable {
     /** What cannot be removed now is removed by the next check. */
     private static void delete(Path directory) {
         try {
-            FileUtils.deleteDirectory(directory.toFile());
+            DirectoryTree.delete(directory);
         } catch (IOException stays) {
             return;
         }

@@ -2,17 +2,15 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.file.DirectoryTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files that the goals leave in their output directory. */
 public final class ReportFiles {
@@ -87,7 +85,7 @@ public final class ReportFiles {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, kept.getKey())) {
                 for (Path folder : folders) {
                     if (Files.isDirectory(folder) && holds(folder, kept.getValue())) {
-                        deleteAll(folder);
+                        DirectoryTree.delete(folder);
                     }
                 }
             }
@@ -97,17 +95,6 @@ public final class ReportFiles {
     private static boolean holds(Path folder, String file) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file)) {
             return files.iterator().hasNext();
-        }
-    }
-
-    /** Deletes a folder with all that is in it, and follows no link. */
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
