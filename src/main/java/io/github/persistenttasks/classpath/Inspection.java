@@ -1,6 +1,7 @@
 package io.github.persistenttasks.classpath;
 
 import io.github.persistenttasks.classpath.Contents.Provider;
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ final class Inspection {
                     .forEach(provides -> provides.providers()
                             .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
         } catch (InvalidModuleDescriptorException e) {
-            problems.add("%s cannot be understood (%s)".formatted(Root.MODULE_INFO, Excerpt.of(reason(e))));
+            problems.add("%s cannot be understood (%s)".formatted(Root.MODULE_INFO, PrintableText.excerpt(reason(e))));
         } catch (IOException e) {
             unreadable(Root.MODULE_INFO, e);
         }
@@ -95,7 +96,7 @@ final class Inspection {
 
     private void unreadable(String what, Exception e) {
         readable = false;
-        problems.add("%s cannot be read (%s)".formatted(what, Excerpt.of(reason(e))));
+        problems.add("%s cannot be read (%s)".formatted(what, PrintableText.excerpt(reason(e))));
     }
 
     private static String reason(Exception e) {

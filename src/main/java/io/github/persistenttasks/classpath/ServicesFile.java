@@ -1,5 +1,6 @@
 package io.github.persistenttasks.classpath;
 
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ record ServicesFile(List<String> providers, List<String> problems, boolean compl
             if (ClassName.isValid(provider)) {
                 providers.add(provider);
             } else if (!provider.isEmpty()) {
-                problems.add("%s, line %d: %s is no class name".formatted(name, number, Excerpt.of(provider)));
+                problems.add(
+                        "%s, line %d: %s is no class name".formatted(name, number, PrintableText.excerpt(provider)));
             }
         }
         if (!complete) {

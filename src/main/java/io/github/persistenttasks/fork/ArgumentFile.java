@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -9,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** The file that {@code java @file} reads its arguments from, on 9 and later; a long class path does not fit on a command line. */
 final class ArgumentFile {
-
-    /** Characters of an argument that a message shows. */
-    private static final int SHOWN = 300;
 
     private ArgumentFile() {}
 
@@ -24,17 +22,13 @@ final class ArgumentFile {
     static void write(Path file, List<String> arguments, Charset charset) throws IOException {
         for (String argument : arguments) {
             if (!charset.newEncoder().canEncode(argument)) {
-                throw new IOException(
-                        "the argument '" + shortened(argument) + "' holds characters that the system's charset "
-                                + charset + " lacks; run Maven in a UTF-8 locale");
+                throw new IOException("the argument '" + PrintableText.message(argument)
+                        + "' holds characters that the system's charset " + charset
+                        + " lacks; run Maven in a UTF-8 locale");
             }
         }
         String text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));
         Files.write(file, text.getBytes(charset));
-    }
-
-    private static String shortened(String argument) {
-        return argument.length() <= SHOWN ? argument : argument.substring(0, SHOWN) + "…";
     }
 
     /** Quotes an argument as the launcher's {@code @argfile} syntax wants it: backslashes and quotes are escaped inside quotes. */

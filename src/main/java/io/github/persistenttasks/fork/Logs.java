@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -95,9 +96,7 @@ final class Logs {
         }
     }
 
-    /** Control characters would let the code under test write into Maven's own output. */
     private static String cut(String line) {
-        String plain = line.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() <= MOST_CHARACTERS ? plain : plain.substring(0, MOST_CHARACTERS) + "...";
+        return PrintableText.line(line.replace('\t', ' '), MOST_CHARACTERS);
     }
 }

@@ -1,88 +1,25 @@
 package io.github.persistenttasks.report;
 
-/**
- * Makes text from the forked JVM fit to be shown.
- *
- * <p>Thread names, messages and class names are whatever the code under test chose. Characters that cannot be seen, that steer a
- * terminal, that reorder a line or that no XML file may hold become escapes; what is too long is cut and ends in an ellipsis.
- */
+import io.github.persistenttasks.text.PrintableText;
+
+/** The name that the reports and their templates use for {@link PrintableText}. */
 final class Visible {
-
-    /** Characters that are left of a name. */
-    static final int NAME = 120;
-
-    /** Characters that are left of a message. */
-    static final int MESSAGE = 300;
-
-    /** Characters that are left of a text that may take several lines. */
-    static final int BLOCK = 4_000;
 
     private Visible() {}
 
-    /** Returns a name in one line of at most {@value #NAME} characters; {@code null} becomes a question mark. */
     static String name(String text) {
-        return line(text, NAME);
+        return PrintableText.name(text);
     }
 
-    /** Returns a message in one line of at most {@value #MESSAGE} characters; {@code null} becomes a question mark. */
     static String message(String text) {
-        return line(text, MESSAGE);
+        return PrintableText.message(text);
     }
 
-    /** Returns the text in one line of at most {@code limit} characters. */
     static String line(String text, int limit) {
-        return show(text, limit, false);
+        return PrintableText.line(text, limit);
     }
 
-    /** Returns the text with its line breaks and tabs, in at most {@value #BLOCK} characters. */
     static String block(String text) {
-        return show(text, BLOCK, true);
-    }
-
-    private static String show(String text, int limit, boolean lines) {
-        if (text == null) {
-            return "?";
-        }
-        StringBuilder shown = new StringBuilder(Math.min(text.length(), limit) + 16);
-        for (int index = 0; index < text.length(); ) {
-            int character = text.codePointAt(index);
-            String next = lines && (character == '\n' || character == '\t')
-                    ? Character.toString(character)
-                    : isVisible(character) ? Character.toString(character) : escape(character);
-            if (shown.length() + next.length() > limit) {
-                return cut(shown, limit);
-            }
-            shown.append(next);
-            index += Character.charCount(character);
-        }
-        return shown.toString();
-    }
-
-    private static String cut(StringBuilder shown, int limit) {
-        if (shown.length() == limit) {
-            shown.setLength(shown.offsetByCodePoints(limit, -1));
-        }
-        return shown.append('…').toString();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
-    private static String escape(int character) {
-        StringBuilder escaped = new StringBuilder();
-        for (char unit : Character.toChars(character)) {
-            escaped.append(String.format("\\u%04X", (int) unit));
-        }
-        return escaped.toString();
+        return PrintableText.block(text);
     }
 }

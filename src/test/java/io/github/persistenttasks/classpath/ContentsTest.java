@@ -96,7 +96,7 @@ class ContentsTest {
 
             assertThat(contents.problems()).hasSize(21).last().isEqualTo("and 11 more");
             assertThat(contents.problems().get(0))
-                    .contains("'=\\u001b[31m\\u202exxx")
+                    .contains("'=\\u001B[31m\\u202Exxx")
                     .hasSizeLessThan(200);
         }
 
