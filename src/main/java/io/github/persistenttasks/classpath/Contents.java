@@ -1,6 +1,7 @@
 package io.github.persistenttasks.classpath;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an artifact has to run.
@@ -10,10 +11,14 @@ import java.util.List;
  * @param classes sorted names of all its classes, nested ones included, if they were asked for
  * @param problems sentences on what is broken about it, without a full stop
  * @param readable whether all of it could be read; if not, {@code problems} says why, and there may be more to run
- * @param module name that its module descriptor gives it, or {@code null}
+ * @param module name that its module descriptor gives it, if it has one
  */
 public record Contents(
-        List<Provider> providers, List<String> classes, List<String> problems, boolean readable, String module) {
+        List<Provider> providers,
+        List<String> classes,
+        List<String> problems,
+        boolean readable,
+        Optional<String> module) {
 
     public Contents {
         providers = List.copyOf(providers);

@@ -28,7 +28,7 @@ final class Inspection {
     private final List<String> classes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean readable = true;
-    private String module;
+    private Optional<String> module = Optional.empty();
 
     /**
      * @param feature the feature number of the Java version that the artifact is to run on
@@ -82,7 +82,7 @@ final class Inspection {
     private void readModule(Root root) {
         try (InputStream in = root.open(Root.MODULE_INFO)) {
             ModuleDescriptor descriptor = ModuleDescriptor.read(in);
-            module = descriptor.name();
+            module = Optional.of(descriptor.name());
             descriptor.provides().stream()
                     .sorted(Comparator.comparing(Provides::service))
                     .forEach(provides -> provides.providers()

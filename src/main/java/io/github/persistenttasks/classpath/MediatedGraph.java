@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
@@ -60,12 +61,12 @@ final class MediatedGraph {
 
     /** Returns where the artifact won. */
     DependencyNode node(String id) {
-        return nodes.get(id);
+        return Objects.requireNonNull(nodes.get(id), id);
     }
 
     /** Returns the ids from the root to the place where the artifact won, both included. */
     List<String> trail(String id) {
-        return trails.get(id);
+        return Objects.requireNonNull(trails.get(id), id);
     }
 
     /** Returns the id of the artifact and of all that it brings along, wherever in the graph that won. */

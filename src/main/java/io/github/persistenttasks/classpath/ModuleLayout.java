@@ -197,9 +197,9 @@ public record ModuleLayout(
      * of the project's own that is not in the module, as an exercise.
      */
     public List<String> ownPackages() {
-        return modulePath.stream()
-                .filter(file -> roots.equals(List.of(names.get(file))))
-                .flatMap(file -> packages(file, names.get(file)))
+        return names.entrySet().stream()
+                .filter(module -> roots.equals(List.of(module.getValue())))
+                .flatMap(module -> packages(module.getKey(), module.getValue()))
                 .sorted()
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.artifact.Artifact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The modules that this build builds itself, and where the classes of each are by now.
@@ -67,7 +68,7 @@ final class Modules {
                         .equals(project.getArtifact().getArtifactHandler().getExtension());
     }
 
-    private static Optional<Path> existing(File file) {
+    private static Optional<Path> existing(@Nullable File file) {
         return file != null && file.exists() ? Optional.of(file.toPath()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.github.persistenttasks.classpath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class path whose elements are opened when they are first asked for and stay open until this is closed: reading the directory of a jar is
@@ -61,8 +62,8 @@ public final class OpenClassPath implements Closeable {
 
     private final class Element {
         private final Entry entry;
-        private Root root;
-        private IOException failure;
+        private @Nullable Root root;
+        private @Nullable IOException failure;
         private boolean closed;
 
         Element(Entry entry) {

@@ -2,6 +2,7 @@ package io.github.persistenttasks.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which artifacts' initializers run: those that {@code includes} selects and {@code excludes} does not take away again. */
 public final class Selection {
@@ -34,7 +35,7 @@ public final class Selection {
 
     private static List<ArtifactPattern> patterns(String parameter, List<String> texts) throws ConfigurationException {
         List<ArtifactPattern> patterns = new ArrayList<>();
-        for (String text : texts == null ? List.<String>of() : texts) {
+        for (String text : texts == null ? List.<@Nullable String>of() : texts) {
             patterns.add(ArtifactPattern.of(parameter, text));
         }
         return List.copyOf(patterns);

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -181,7 +180,7 @@ public final class Fork implements AutoCloseable {
             case CLASS -> StepKind.CLASS;
             case EXERCISE -> StepKind.EXERCISE;
         };
-        return new PlanStep(kind, Optional.ofNullable(initializer.service()), initializer.type());
+        return new PlanStep(kind, initializer.service(), initializer.type());
     }
 
     private static CannotForkException cannotRun(ForkSettings settings, IOException e) {

@@ -1,15 +1,17 @@
 package io.github.persistenttasks.plan;
 
+import java.util.Optional;
+
 /**
  * A piece of code that the fork runs: a service provider, a class's static initializer or an exercise.
  *
  * @param artifact id of the artifact that declares it; for an exercise the project or the artifact asked for
  * @param kind what kind of code it is
- * @param service the service type's name for a {@link Kind#PROVIDER}, else {@code null}
+ * @param service the service type's name for a {@link Kind#PROVIDER}, else empty
  * @param name the provider's class, the class to initialize, or the exercise's name
  * @param type the class to load: the same as {@code name} but for an exercise, where it is the compiled class
  */
-public record Initializer(String artifact, Kind kind, String service, String name, String type) {
+public record Initializer(String artifact, Kind kind, Optional<String> service, String name, String type) {
 
     /** The kinds of code that the fork runs. */
     public enum Kind {
@@ -23,16 +25,16 @@ public record Initializer(String artifact, Kind kind, String service, String nam
 
     /** Returns the provider that the artifact declares for the service. */
     public static Initializer provider(String artifact, String service, String provider) {
-        return new Initializer(artifact, Kind.PROVIDER, service, provider, provider);
+        return new Initializer(artifact, Kind.PROVIDER, Optional.of(service), provider, provider);
     }
 
     /** Returns the static initializer of a class of the artifact. */
     public static Initializer type(String artifact, String className) {
-        return new Initializer(artifact, Kind.CLASS, null, className, className);
+        return new Initializer(artifact, Kind.CLASS, Optional.empty(), className, className);
     }
 
     /** Returns the exercise that was compiled into the class {@code type}. */
     public static Initializer exercise(String artifact, String name, String type) {
-        return new Initializer(artifact, Kind.EXERCISE, null, name, type);
+        return new Initializer(artifact, Kind.EXERCISE, Optional.empty(), name, type);
     }
 }

@@ -10,7 +10,6 @@ import io.github.persistenttasks.config.Probe;
 import io.github.persistenttasks.config.Selection;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,7 +110,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
 
         void addAll(List<Initializer> own) {
             for (Initializer one : own) {
-                first.putIfAbsent(Arrays.asList(one.kind(), one.service(), one.name()), one);
+                first.putIfAbsent(List.of(one.kind(), one.service(), one.name()), one);
             }
             declared.addAll(own);
         }

@@ -201,7 +201,9 @@ final class Findings {
 
     private static String described(Initializer initializer) {
         return switch (initializer.kind()) {
-            case PROVIDER -> "The provider " + initializer.name() + " of service " + initializer.service();
+            case PROVIDER ->
+                "The provider " + initializer.name() + " of service "
+                        + initializer.service().orElseThrow();
             case CLASS -> "The class " + initializer.name();
             case EXERCISE -> "The exercise " + initializer.name();
         };

@@ -270,7 +270,7 @@ final class Tasks {
 
     static Source source(Initializer initializer) {
         return switch (initializer.kind()) {
-            case PROVIDER -> new Source(initializer.service(), initializer.name(), null, null);
+            case PROVIDER -> new Source(initializer.service().orElse(null), initializer.name(), null, null);
             case CLASS -> new Source(null, null, initializer.name(), null);
             case EXERCISE -> new Source(null, null, null, initializer.name());
         };
