@@ -40,10 +40,20 @@ final class Confirmation {
                 && texts(brief).equals(texts(shared));
     }
 
-    /** Returns whether a sweep can stand for the verdict on any suspect: one of which JVMs ended shows less than tmax. */
-    static boolean canHold(Reading sweep) {
-        return isWhole(sweep.observation())
-                && sweep.observation().execution().exit().isEmpty();
+    /**
+     * Returns whether the sweep may stand for the verdict, before the suspect was tried: not if its JVM has exited before tmax, or if a thread
+     * did not even wait at tmax.
+     *
+     * @param shared the part of the sweep that is about the suspect
+     */
+    static boolean canHold(Reading shared) {
+        return isWhole(shared.observation())
+                && shared.observation().execution().exit().isEmpty()
+                && shared.tasks().stream().allMatch(Confirmation::mayBeQuiescent);
+    }
+
+    private static boolean mayBeQuiescent(Task task) {
+        return "WAITING".equals(task.state()) || !task.pending().isEmpty() || task.endsInSeconds() != null;
     }
 
     /** Whether it shows all that there is to see, at one moment. */

@@ -5,6 +5,7 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Plan;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,24 +33,25 @@ final class Isolation {
     }
 
     /**
-     * Tries each of these suspects for a moment, and begins to try those for whose verdict the sweep does not stand for the whole of tmax.
+     * Tries these suspects: for a moment those for whose verdict the sweep can stand, and for the whole of tmax those for which it does not.
      *
      * @param sweep the last sweep that the suspects took part in
      * @throws InterruptedException when this thread is interrupted
      */
     void begin(List<Subject> suspects, Reading sweep) throws InterruptedException {
-        if (!Confirmation.canHold(sweep)) {
-            begin(suspects);
-            return;
-        }
-        List<Subject> untried = suspects.stream()
-                .filter(suspect -> !readings.isBegun(trial(suspect), Patience.WHOLE))
-                .toList();
-        untried.forEach(suspect -> readings.begin(trial(suspect), suspect.id(), Patience.BRIEF));
-        for (Subject suspect : untried) {
+        Map<Subject, Reading> hopeful = new LinkedHashMap<>();
+        for (Subject suspect : suspects) {
             Reading shared = sweep.within(suspect.closure());
-            if (Confirmation.holds(reading(suspect, Patience.BRIEF), shared, tmax)) {
-                confirmed.put(suspect, shared);
+            if (!readings.isBegun(trial(suspect), Patience.WHOLE) && Confirmation.canHold(shared)) {
+                hopeful.put(suspect, shared);
+                readings.begin(trial(suspect), suspect.id(), Patience.BRIEF);
+            }
+        }
+        begin(suspects.stream().filter(suspect -> !hopeful.containsKey(suspect)).toList());
+        for (Map.Entry<Subject, Reading> one : hopeful.entrySet()) {
+            Subject suspect = one.getKey();
+            if (Confirmation.holds(reading(suspect, Patience.BRIEF), one.getValue(), tmax)) {
+                confirmed.put(suspect, one.getValue());
             } else {
                 begin(List.of(suspect));
             }

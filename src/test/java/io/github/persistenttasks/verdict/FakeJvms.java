@@ -25,6 +25,7 @@ final class FakeJvms implements Observer {
 
     private static final Duration EXIT = Duration.ofMillis(5);
     private static final String BRIEF = " for a moment";
+    private static final Frame WAIT = new Frame("java.lang.Object", "wait", "Native Method", true, false);
 
     private final Map<String, Consumer<Jvm>> code = new HashMap<>();
     private final Set<String> unstartable = new HashSet<>();
@@ -116,11 +117,23 @@ final class FakeJvms implements Observer {
             }
         }
 
-        /** Starts a thread from code of this class which waits for a daemon of it, and has ended at tmax unless the artifact is there. */
-        void startWaitingForADaemon(String artifact, String name, String className) {
+        /**
+         * Starts a thread from code of this class which waits for a time-out that the JDK keeps, and has ended at tmax unless the artifact is
+         * on the class path.
+         */
+        void startWaitingForATimeout(String artifact, String name, String className) {
             if (patience == Patience.BRIEF || has(artifact)) {
                 start(name, className);
-                start("daemon", className, running, true, Thread.State.TIMED_WAITING, className, "run");
+            }
+            if (patience == Patience.BRIEF) {
+                threads.add(thread(
+                        "delays",
+                        running,
+                        true,
+                        Thread.State.TIMED_WAITING,
+                        "java.util.concurrent.DelayScheduler",
+                        List.of(),
+                        List.of(WAIT)));
             }
         }
 
@@ -182,22 +195,30 @@ final class FakeJvms implements Observer {
                 Thread.State state,
                 String type,
                 String method) {
-            List<Frame> stack = List.of(
+            List<Frame> startedAt = List.of(
                     new Frame("java.lang.Thread", "<init>", "Thread.java:1", true, false),
                     new Frame(className, "run", "Code.java:1", false, false));
-            Frame frame = new Frame(type, method, "Code.java:2", false, false);
-            threads.add(new LiveThread(
+            List<Frame> stack = List.of(WAIT, new Frame(type, method, "Code.java:2", false, false));
+            threads.add(thread(name, initializer, daemon, state, "java.lang.Thread", startedAt, stack));
+        }
+
+        private LiveThread thread(
+                String name,
+                Initializer initializer,
+                boolean daemon,
+                Thread.State state,
+                String type,
+                List<Frame> startedAt,
+                List<Frame> stack) {
+            return new LiveThread(
                     new LiveThread.Identity(1, threads.size() + 10, name, daemon, Optional.empty()),
-                    new LiveThread.Code("java.lang.Thread", true, Optional.empty()),
-                    new LiveThread.Snapshot(
-                            Optional.of(state),
-                            List.of(new Frame("java.lang.Object", "wait", "Native Method", true, false), frame),
-                            Optional.empty()),
+                    new LiveThread.Code(type, true, Optional.empty()),
+                    new LiveThread.Snapshot(Optional.of(state), stack, Optional.empty()),
                     Optional.ofNullable(initializer),
-                    Optional.of(new Origin(stack, "main", Duration.ofMillis(1), List.of())),
+                    Optional.of(new Origin(startedAt, "main", Duration.ofMillis(1), List.of())),
                     Optional.empty(),
                     Optional.empty(),
-                    LiveThread.End.UNKNOWN));
+                    LiveThread.End.UNKNOWN);
         }
 
         private Observation run(Map<String, Consumer<Jvm>> code) {

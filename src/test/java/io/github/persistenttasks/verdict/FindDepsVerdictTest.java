@@ -126,13 +126,14 @@ class FindDepsVerdictTest {
     }
 
     @Test
-    void givesASuspectTheWholeTimeWhoseThreadSleeps() throws Exception {
+    void looksAtNoSuspectForAMomentWhoseThreadSleeps() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.startSleeping("leak", "leaky.Code"));
 
         graph.find(jvms);
 
         assertThat(jvms.names()).containsExactly("sweep 1", "t:leaky:1");
+        assertThat(jvms.briefNames()).isEmpty();
     }
 
     @Test
@@ -149,9 +150,9 @@ class FindDepsVerdictTest {
     }
 
     @Test
-    void trustsNoThreadThatWaitsWhileADaemonMayWakeIt() throws Exception {
+    void trustsNoThreadThatWaitsWhileTheJdkMayWakeIt() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "keeper").provides("a", "keeper");
-        jvms.with("a.Provider", jvm -> jvm.startWaitingForADaemon("t:keeper:1", "kept", "a.Code"));
+        jvms.with("a.Provider", jvm -> jvm.startWaitingForATimeout("t:keeper:1", "kept", "a.Code"));
 
         assertThat(graph.verdicts(graph.find(jvms))).isEqualTo("p:persistent[a] a:clean[] keeper:clean[]");
     }
@@ -453,7 +454,7 @@ class FindDepsVerdictTest {
                 case 8 -> jvm -> jvm.startMoving("moving", culprit);
                 case 9 -> jvm -> jvm.startSleeping("sleeper", culprit);
                 case 10 -> jvm -> jvm.startKeptBy("t:a0:1", "kept", culprit);
-                case 11 -> jvm -> jvm.startWaitingForADaemon("t:a0:1", "kept", culprit);
+                case 11 -> jvm -> jvm.startWaitingForATimeout("t:a0:1", "kept", culprit);
                 default -> jvm -> {};
             };
             graph.provides(self);
