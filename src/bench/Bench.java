@@ -336,8 +336,9 @@ public final class Bench {
         return project("leaky", pom.replace("</dependencies>", dependencies + "</dependencies>"));
     }
 
+    /** As most libraries do: the worker of a pool that is never shut down. */
     private static final String LEAK =
-            "Thread thread = new Thread(() -> { while (true) { try { Thread.sleep(1000000); } catch (InterruptedException e) { return; } } }, \"leak-%d\"); thread.start();";
+            "java.util.concurrent.Executors.newFixedThreadPool(1, task -> new Thread(task, \"leak-%d\")).execute(() -> {});";
 
     /** So many jars, each with one provider. */
     private Path generated(int jars) throws Exception {
