@@ -159,7 +159,7 @@ public final class FindDepsVerdict {
         return null;
     }
 
-    /** A culprit starts some things only once, for whoever comes first; and some sweeps cannot tell who is to blame. */
+    /** A culprit starts some things only once, for its first user; and some sweeps cannot say which artifact is to blame. */
     private static boolean couldBeHidden(Reading alone, List<Reading> sweeps) {
         Set<String> accused = new HashSet<>();
         sweeps.forEach(sweep -> sweep.accusations().forEach(finding -> accused.add(finding.artifact())));

@@ -6,7 +6,7 @@ public interface Observer {
     /**
      * Begins a trial, which may run beside others.
      *
-     * @param name what it is about, for whoever watches: the id of a dependency, or which sweep it is
+     * @param name what it is about, for the progress messages: the id of a dependency, or which sweep it is
      */
     Begun observe(Trial trial, String name, Patience patience);
 }

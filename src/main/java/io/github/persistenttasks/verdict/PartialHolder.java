@@ -3,7 +3,7 @@ package io.github.persistenttasks.verdict;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which artifact holds a class on a class path of only some of the artifacts. */
+/** Says which artifact holds a class on a class path of only some of the artifacts. */
 @FunctionalInterface
 public interface PartialHolder {
 

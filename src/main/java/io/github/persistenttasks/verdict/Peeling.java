@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the dependencies that a JVM's exit shows to be clean from those that must be tried alone.
+ * Separates the dependencies that a JVM's exit shows to be clean from those that must be tried alone.
  *
- * <p>It sweeps: all that nobody suspects runs in one JVM. Every dependency that brings an artifact which is accused then, as a culprit or as
+ * <p>It sweeps: all dependencies that are not suspects run in one JVM. Every dependency that brings an artifact which is accused then, as a culprit or as
  * the one whose initializer led to a task or ended the JVM, is a suspect and leaves the class path with all that it has. One leak may hide
  * another, so the rest is swept again, until a sweep exits by itself and leaves nothing. Meanwhile the suspects are tried alone.
  */

@@ -98,7 +98,7 @@ record Reading(
         return new Reading(trial, observation, ownTasks, ownFindings, declarers);
     }
 
-    /** It comes with what ran; only where nothing ran or nobody knows what, with whoever it is put down to. */
+    /** Attributes it to the artifacts that declare the initializer or, if these are unknown, to the culprit. */
     private boolean isWithin(Set<String> ids, Source source, String artifact) {
         Set<String> declaring = declarers(source);
         return declaring.isEmpty()

@@ -85,7 +85,7 @@ final class Readings {
         return known;
     }
 
-    /** Returns what a trial would tell that could not be carried out. */
+    /** Returns what a trial shows that could not be carried out. */
     Reading failed(Subject subject, Trial trial, String reason) {
         Finding finding = new Finding(FindingKind.UNPROBED, subject.id(), null, reason, null, false, false, null);
         return new Reading(trial, null, List.of(), List.of(finding), declarers);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody may depend on.
+ * An artifact that a project may depend on.
  *
  * @param closure ids of it and of all that it brings along
  */
