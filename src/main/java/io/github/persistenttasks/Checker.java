@@ -9,8 +9,8 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Remedies;
 import io.github.persistenttasks.verdict.Rules;
@@ -97,7 +97,7 @@ final class Checker {
         }
         boolean nothingToTell = report.verdict() == Verdict.CLEAN
                 && report.violations() == 0
-                && report.notes().isEmpty();
+                && report.conclusion().notes().isEmpty();
         if (nothingToTell && !options.updateBaseline()) {
             unchanged.remember(moment(started));
         }

@@ -12,7 +12,7 @@ import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
 import io.github.persistenttasks.verdict.Remedies;
 import io.github.persistenttasks.verdict.Rules;

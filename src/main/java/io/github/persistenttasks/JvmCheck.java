@@ -14,7 +14,7 @@ import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.Holder;
 import io.github.persistenttasks.verdict.Remedies;

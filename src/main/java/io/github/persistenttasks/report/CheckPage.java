@@ -1,16 +1,17 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,15 +26,17 @@ final class CheckPage {
     private static final int SLOWEST = 20;
 
     private final CheckReport report;
+    private final Conclusion conclusion;
     private final Digest digest;
     private final Set<Long> found;
 
     CheckPage(CheckReport report) {
         this.report = report;
+        this.conclusion = report.conclusion();
         this.digest = new Digest(report);
         this.found = report.findings().stream()
-                .filter(finding -> finding.task() != null && !Digest.isAside(finding))
-                .map(Finding::task)
+                .filter(finding -> finding.task().isPresent() && !Digest.isAside(finding))
+                .map(finding -> finding.task().getAsLong())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -52,12 +55,12 @@ final class CheckPage {
     /** Returns what became of the exercises. */
     List<Attempt> exercises() {
         return report.initializers().stream()
-                .filter(attempt -> attempt.exercise() != null)
+                .filter(attempt -> attempt.initializer().isExercise())
                 .toList();
     }
 
     String project() {
-        return Wording.artifact(report.project());
+        return Wording.artifact(report.run().project());
     }
 
     String tone() {
@@ -67,10 +70,10 @@ final class CheckPage {
     String sentence() {
         return switch (report.verdict()) {
             case CLEAN ->
-                report.exit().millis() == null || report.jvms() != null
+                conclusion.exit().millis().isEmpty() || !conclusion.jvms().isEmpty()
                         ? "Nothing is left running."
                         : "Nothing is left running: the JVM ended by itself "
-                                + Wording.millis(report.exit().millis()) + " after loading.";
+                                + Wording.millis(conclusion.exit().millis().getAsLong()) + " after loading.";
             case INCOMPLETE -> "Not everything could be probed to the end.";
             case PERSISTENT -> left();
         };
@@ -89,12 +92,11 @@ final class CheckPage {
 
     /** Returns what the verdict means for the build. */
     String consequence() {
-        if (report.expectFailure()) {
+        if (conclusion.expectFailure()) {
             return "The build expects a task to be left (expectFailure).";
         }
-        long accepted = report.findings().stream()
-                .filter(finding -> !Digest.isOpen(finding))
-                .count();
+        long accepted =
+                report.findings().stream().filter(finding -> !finding.isOpen()).count();
         String rest =
                 accepted == 0 ? "" : " " + Wording.count(accepted, "finding") + " ignored or known to the baseline.";
         return report.violations() == 0
@@ -105,13 +107,14 @@ final class CheckPage {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        if (report.jvms() == null) {
-            facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor(report.jvm())));
+        if (conclusion.jvms().isEmpty()) {
+            facts.add(new Fact(
+                    "JVM", Wording.jvm(report.run().jvm()) + vendor(report.run().jvm())));
         } else {
-            report.jvms().forEach(one -> facts.add(new Fact("JVM", Wording.onJvm(one) + vendor(one.jvm()))));
+            conclusion.jvms().forEach(one -> facts.add(new Fact("JVM", Wording.onJvm(one) + vendor(one.jvm()))));
         }
-        facts.add(new Fact("Checked", Wording.moment(report.started())));
-        facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
+        facts.add(new Fact("Checked", Wording.moment(report.run().started().toString())));
+        facts.add(new Fact("tmax", Wording.seconds(report.run().tmaxSeconds())));
         facts.add(new Fact("Exit", exit()));
         facts.add(new Fact("Artifacts", String.valueOf(report.artifacts().size())));
         facts.add(new Fact("Initializers", report.initializers().size() + " (" + failed().size() + " failed)"));
@@ -119,15 +122,15 @@ final class CheckPage {
     }
 
     private static String vendor(Jvm jvm) {
-        return jvm == null || jvm.vendor() == null ? "" : ", " + Visible.name(jvm.vendor());
+        return jvm.vendor() == null ? "" : ", " + Visible.name(jvm.vendor());
     }
 
     private String exit() {
-        if (report.exit().millis() == null) {
+        if (conclusion.exit().millis().isEmpty()) {
             return "never by itself";
         }
-        return (report.exit().byItself() ? "by itself after " : "after ")
-                + Wording.millis(report.exit().millis());
+        return (conclusion.exit().byItself() ? "by itself after " : "after ")
+                + Wording.millis(conclusion.exit().millis().getAsLong());
     }
 
     Timeline timeline() {
@@ -136,13 +139,13 @@ final class CheckPage {
 
     List<Culprit> culprits() {
         return told().stream()
-                .filter(task -> task.verdict() != Fate.LINGERING)
+                .filter(task -> task.fate() != Fate.LINGERING)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
     }
 
     List<Culprit> lingering() {
         return told().stream()
-                .filter(task -> task.verdict() == Fate.LINGERING)
+                .filter(task -> task.fate() == Fate.LINGERING)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
     }
 
@@ -150,7 +153,7 @@ final class CheckPage {
     private List<Task> told() {
         return report.tasks().stream()
                 .filter(task -> task.kind() != TaskKind.HOOK)
-                .filter(task -> found.contains(task.id()) || task.verdict() != Fate.HARMLESS)
+                .filter(task -> found.contains(task.id()) || task.fate() != Fate.HARMLESS)
                 .toList();
     }
 
@@ -164,28 +167,28 @@ final class CheckPage {
     }
 
     List<Finding> accepted() {
-        return report.findings().stream()
-                .filter(finding -> !Digest.isOpen(finding))
-                .toList();
+        return report.findings().stream().filter(finding -> !finding.isOpen()).toList();
     }
 
     List<Culprit> daemons() {
         return report.tasks().stream()
-                .filter(task -> task.verdict() == Fate.HARMLESS && !found.contains(task.id()))
+                .filter(task -> task.fate() == Fate.HARMLESS && !found.contains(task.id()))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
     }
 
     List<Attempt> failed() {
         return report.initializers().stream()
                 .filter(attempt -> attempt.outcome() != Outcome.LOADED && attempt.outcome() != Outcome.SKIPPED)
-                .sorted(Comparator.comparing(Attempt::missing))
+                .sorted(Comparator.comparing(attempt -> attempt.failure().missing()))
                 .toList();
     }
 
     List<Attempt> slowest() {
         return report.initializers().stream()
-                .filter(attempt -> attempt.millis() != null)
-                .sorted(Comparator.comparing(Attempt::millis).reversed())
+                .filter(attempt -> attempt.millis().isPresent())
+                .sorted(Comparator.comparingLong(
+                                (Attempt attempt) -> attempt.millis().getAsLong())
+                        .reversed())
                 .limit(SLOWEST)
                 .toList();
     }
@@ -198,7 +201,7 @@ final class CheckPage {
     }
 
     static String state(Artifact artifact) {
-        return Boolean.TRUE.equals(artifact.excluded()) && artifact.verdict() == Verdict.CLEAN
+        return artifact.excluded() && artifact.verdict() == Verdict.CLEAN
                 ? "excluded"
                 : Wording.word(artifact.verdict());
     }

@@ -2,9 +2,9 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Digest.Culprit;
 import io.github.persistenttasks.report.Digest.Group;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Pending;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -92,29 +92,32 @@ final class ConsoleBlocks {
         block.add(2, Wording.headline(task, group.others().size()));
         List<String> started = Digest.frames(task);
         if (started.isEmpty()) {
-            frames(block, "now at ", Digest.orEmpty(task.stack()));
+            frames(block, "now at ", task.snapshot().stack());
         } else {
             frames(block, "started at ", started);
         }
         source(block, Wording.source(task.initializer()));
-        if (!Digest.orEmpty(task.requestedBy()).isEmpty()) {
+        List<String> requestedBy = task.attribution().requestedBy();
+        if (!requestedBy.isEmpty()) {
             block.add(
                     4,
                     "asked for by "
-                            + task.requestedBy().stream()
+                            + requestedBy.stream()
                                     .limit(3)
                                     .map(Wording::artifact)
                                     .collect(Collectors.joining(", ")));
         }
-        if (task.jvms() != null) {
-            block.add(4, "seen on " + Wording.seenOn(task.jvms()) + " only");
+        List<String> jvms = task.assessment().jvms();
+        if (!jvms.isEmpty()) {
+            block.add(4, "seen on " + Wording.seenOn(jvms) + " only");
         }
-        if (task.commandLine() != null) {
-            block.add(4, "command: " + Visible.message(task.commandLine()));
+        String commandLine = task.identity().commandLine();
+        if (commandLine != null) {
+            block.add(4, "command: " + Visible.message(commandLine));
         }
-        List<Pending> pending = Digest.orEmpty(task.pending());
+        List<Pending> pending = task.workload().pending();
         Digest.first(pending, PENDING).forEach(next -> block.add(4, Wording.pending(next)));
-        int more = Math.max(task.pendingTotal(), pending.size()) - Math.min(pending.size(), PENDING);
+        int more = Math.max(task.workload().pendingTotal(), pending.size()) - Math.min(pending.size(), PENDING);
         if (more > 0) {
             block.add(4, "… and " + more + " more pending");
         }
@@ -123,9 +126,7 @@ final class ConsoleBlocks {
         if (stops != null) {
             block.add(4, "stopped by: " + stops);
         }
-        if (task.advice() != null) {
-            block.add(4, Visible.message(task.advice()));
-        }
+        block.add(4, Visible.message(task.assessment().advice()));
     }
 
     private Block full(Finding finding) {
@@ -162,7 +163,7 @@ final class ConsoleBlocks {
     }
 
     private static void trail(Block block, List<String> trail) {
-        if (trail != null && trail.size() > 1) {
+        if (trail.size() > 1) {
             block.add(4, "on the class path through " + Wording.trail(trail));
         }
     }

@@ -2,12 +2,14 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Digest.Culprit;
 import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,14 @@ public final class ConsoleReport {
     private static final int NAMED = 3;
 
     private final CheckReport report;
+    private final Conclusion conclusion;
     private final boolean failOnViolation;
     private final String file;
     private final Digest digest;
 
     private ConsoleReport(CheckReport report, boolean failOnViolation, Path file) {
         this.report = report;
+        this.conclusion = report.conclusion();
         this.failOnViolation = failOnViolation;
         this.file = file == null ? null : Visible.message(file.toString());
         this.digest = new Digest(report);
@@ -55,7 +59,7 @@ public final class ConsoleReport {
         if (!failOnViolation) {
             return Optional.empty();
         }
-        if (report.expectFailure()) {
+        if (conclusion.expectFailure()) {
             return isLeft() && hindrances().isEmpty() ? Optional.empty() : Optional.of(disappointment());
         }
         return report.violations() == 0 ? Optional.empty() : Optional.of(accusation(Finding::violation));
@@ -64,8 +68,8 @@ public final class ConsoleReport {
     /** Returns the lines for the log, in their order. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        Level level = failure().isPresent() ? Level.ERROR : report.expectFailure() ? Level.INFO : Level.WARN;
-        if (report.expectFailure()) {
+        Level level = failure().isPresent() ? Level.ERROR : conclusion.expectFailure() ? Level.INFO : Level.WARN;
+        if (conclusion.expectFailure()) {
             String expectation =
                     isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
             lines.add(new Line(level, expectation));
@@ -95,17 +99,19 @@ public final class ConsoleReport {
                 .forEach(attempt -> add(
                         lines,
                         Level.DEBUG,
-                        Wording.artifact(attempt.artifact()) + ": " + Wording.source(Digest.source(attempt))
-                                + " could not load: " + Visible.message(attempt.error())));
+                        Wording.artifact(attempt.artifact()) + ": " + Wording.source(attempt.initializer())
+                                + " could not load: "
+                                + Visible.message(attempt.failure().error())));
     }
 
     private boolean isTold(Finding finding) {
-        return finding.violation() || report.expectFailure() && Digest.isLeft(finding) && Digest.isOpen(finding);
+        return finding.violation()
+                || conclusion.expectFailure() && finding.kind().isLeft() && finding.isOpen();
     }
 
     private void untold(List<Line> lines) {
         List<Finding> untold = report.findings().stream()
-                .filter(finding -> !isTold(finding) && !Digest.isAside(finding) && Digest.isOpen(finding))
+                .filter(finding -> !isTold(finding) && !Digest.isAside(finding) && finding.isOpen())
                 .toList();
         if (!untold.isEmpty()) {
             add(
@@ -116,7 +122,7 @@ public final class ConsoleReport {
     }
 
     private void notes(List<Line> lines) {
-        List<String> notes = Digest.orEmpty(report.notes());
+        List<String> notes = conclusion.notes();
         Digest.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, Visible.message(note)));
         if (notes.size() > NOTES) {
             add(lines, Level.WARN, "… and " + Wording.count(notes.size() - NOTES, "more note"));
@@ -144,7 +150,7 @@ public final class ConsoleReport {
     private static String some(List<Finding> findings, boolean withReason) {
         String named = findings.stream()
                 .limit(NAMED)
-                .map(finding -> Wording.word(finding.finding()) + " of " + Wording.artifact(finding.artifact())
+                .map(finding -> Wording.word(finding.kind()) + " of " + Wording.artifact(finding.artifact())
                         + (withReason ? " (" + Visible.name(finding.ignored()) + ")" : ""))
                 .collect(Collectors.joining(", "));
         int more = findings.size() - NAMED;
@@ -155,30 +161,26 @@ public final class ConsoleReport {
     String summary() {
         List<String> facts = new ArrayList<>();
         int initializers = report.artifacts().stream()
-                .mapToInt(CheckReport.Artifact::initializers)
+                .mapToInt(artifact -> artifact.initializers().total())
                 .sum();
         int failed = report.artifacts().stream()
-                .mapToInt(CheckReport.Artifact::failed)
+                .mapToInt(artifact -> artifact.initializers().failed())
                 .sum();
-        long excluded = report.artifacts().stream()
-                .filter(artifact -> Boolean.TRUE.equals(artifact.excluded()))
-                .count();
+        long excluded = report.artifacts().stream().filter(Artifact::excluded).count();
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
         facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
         long exercises = report.initializers().stream()
-                .filter(attempt -> attempt.exercise() != null)
+                .filter(attempt -> attempt.initializer().isExercise())
                 .count();
         if (exercises > 0) {
             facts.add(Wording.count(exercises, "exercise"));
         }
-        if (report.jvms() != null) {
-            report.jvms().forEach(one -> facts.add(Wording.onJvm(one)));
+        if (!conclusion.jvms().isEmpty()) {
+            conclusion.jvms().forEach(one -> facts.add(Wording.onJvm(one)));
         } else {
-            facts.add(Wording.jvm(report.jvm()));
-            if (report.exit().millis() != null) {
-                facts.add("exit after " + Wording.millis(report.exit().millis()));
-            }
+            facts.add(Wording.jvm(report.run().jvm()));
+            conclusion.exit().millis().ifPresent(millis -> facts.add("exit after " + Wording.millis(millis)));
         }
         long daemons = report.tasks().stream().filter(Task::daemon).count();
         if (daemons > 0) {
@@ -191,14 +193,14 @@ public final class ConsoleReport {
     }
 
     private boolean isLeft() {
-        return report.findings().stream().anyMatch(finding -> Digest.isLeft(finding) && Digest.isOpen(finding));
+        return report.findings().stream().anyMatch(finding -> finding.kind().isLeft() && finding.isOpen());
     }
 
     /** What kept the probe from its work is no success even where the build is expected to fail. */
     private List<Finding> hindrances() {
         return report.findings().stream()
                 .filter(finding ->
-                        finding.violation() && !Digest.isLeft(finding) && finding.finding() != FindingKind.DAEMON)
+                        finding.violation() && !finding.kind().isLeft() && finding.kind() != FindingKind.DAEMON)
                 .toList();
     }
 

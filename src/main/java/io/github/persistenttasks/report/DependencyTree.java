@@ -1,8 +1,8 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.FindDepsReport;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,10 +29,10 @@ record DependencyTree(String id, Dependency dependency, boolean blamed, List<Dep
         Set<String> culprits = report.dependencies().stream()
                 .flatMap(dependency -> dependency.culprits().stream())
                 .collect(Collectors.toSet());
-        DependencyTree root = of(report.project(), byId, culprits);
+        DependencyTree root = of(report.run().project(), byId, culprits);
         for (Dependency dependency : report.dependencies()) {
             DependencyTree node = root;
-            for (String id : below(dependency.trail(), report.project())) {
+            for (String id : below(dependency.trail(), report.run().project())) {
                 node = node.child(id, byId, culprits);
             }
         }

@@ -1,12 +1,11 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Severity;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +40,7 @@ final class Digest {
 
         /** Returns how it got onto the class path, empty where that is not known. */
         List<String> trail() {
-            return groups.get(0).task().trail();
+            return groups.get(0).task().attribution().trail();
         }
 
         /** Returns the number of its tasks. */
@@ -63,28 +62,18 @@ final class Digest {
         return Arrays.asList(
                 task.kind(),
                 task.daemon(),
-                task.verdict(),
+                task.fate(),
                 task.initializer(),
                 task.startedAt(),
-                task.pool(),
-                task.stopsOn(),
+                task.workload().pool(),
+                task.stopTrial().stopsOn(),
                 task.ignored(),
-                task.jvms());
-    }
-
-    /** Whether the finding says that a task is left. */
-    static boolean isLeft(Finding finding) {
-        return finding.finding().isLeft();
+                task.assessment().jvms());
     }
 
     /** Whether the finding is of a kind that a clean check only counts. */
     static boolean isAside(Finding finding) {
-        return finding.finding().severity() == Severity.NOTE;
-    }
-
-    /** Whether neither an ignore rule nor the baseline takes the finding out. */
-    static boolean isOpen(Finding finding) {
-        return finding.ignored() == null && !finding.baselined();
+        return finding.kind().severity() == Severity.NOTE;
     }
 
     /** Returns the artifacts whose running tasks the chosen findings are about, those with persistent tasks first. */
@@ -92,7 +81,7 @@ final class Digest {
         List<Task> found = report.findings().stream()
                 .filter(chosen)
                 .filter(this::isAboutRunningTask)
-                .map(finding -> tasks.get(finding.task()))
+                .map(this::task)
                 .distinct()
                 .toList();
         return culprits(found);
@@ -106,7 +95,7 @@ final class Digest {
         return byArtifact.entrySet().stream()
                 .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
                 .sorted(Comparator.comparing(
-                        culprit -> culprit.groups().get(0).task().verdict()))
+                        culprit -> culprit.groups().get(0).task().fate()))
                 .toList();
     }
 
@@ -115,7 +104,7 @@ final class Digest {
                 .collect(Collectors.groupingBy(Digest::likeness, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
                 .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
-                .sorted(Comparator.comparing(group -> group.task().verdict()))
+                .sorted(Comparator.comparing(group -> group.task().fate()))
                 .toList();
     }
 
@@ -127,48 +116,43 @@ final class Digest {
                 .toList();
     }
 
+    /** Returns the task that the finding is about, {@code null} where it is not about one. */
+    Task task(Finding finding) {
+        return finding.task().isEmpty() ? null : tasks.get(finding.task().getAsLong());
+    }
+
     private boolean isAboutRunningTask(Finding finding) {
-        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        Task task = task(finding);
         return task != null && task.kind() != TaskKind.HOOK;
     }
 
     /** Returns where the finding happened, innermost first; empty where that is not known. */
     List<String> frames(Finding finding) {
-        if (finding.task() != null && tasks.containsKey(finding.task())) {
-            return frames(tasks.get(finding.task()));
+        Task task = task(finding);
+        if (task != null) {
+            return frames(task);
         }
         return report.initializers().stream()
-                .filter(attempt ->
-                        attempt.artifact() != null && attempt.artifact().equals(finding.artifact()))
-                .filter(attempt -> source(attempt).equals(finding.initializer()))
-                .map(Attempt::stack)
-                .filter(stack -> stack != null)
+                .filter(attempt -> attempt.artifact().equals(finding.artifact())
+                        && attempt.initializer().equals(finding.initializer()))
+                .map(attempt -> attempt.failure().stack())
                 .findFirst()
                 .orElse(List.of());
     }
 
     /** Returns the frames of the task's creation that matter. */
     static List<String> frames(Task task) {
-        return task.where() == null || task.where().isEmpty() ? orEmpty(task.startedAt()) : task.where();
+        List<String> where = task.attribution().where();
+        return where.isEmpty() ? task.startedAt() : where;
     }
 
     /** Returns how the artifact got onto the class path, empty where that is not known. */
     List<String> trail(String artifact) {
         return report.artifacts().stream()
                 .filter(candidate -> candidate.id().equals(artifact))
-                .map(CheckReport.Artifact::trail)
+                .map(Artifact::trail)
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    /** Returns what was run. */
-    static Source source(Attempt attempt) {
-        return new Source(attempt.service(), attempt.provider(), attempt.className(), attempt.exercise());
-    }
-
-    /** Returns the list, or an empty one in place of {@code null}. */
-    static <T> List<T> orEmpty(List<T> list) {
-        return list == null ? List.of() : list;
     }
 
     /** Returns the first elements, at most {@code limit}. */

@@ -1,12 +1,12 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.FindDepsReport;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class FindDepsConsole {
                     .draw(this::mark)
                     .forEach(line -> lines.add(new Line(level, line)));
         }
-        Digest.first(Digest.orEmpty(report.notes()), NAMED).stream()
+        Digest.first(report.notes(), NAMED).stream()
                 .flatMap(note -> new Block().add(0, Visible.message(note)).lines().stream())
                 .forEach(line -> lines.add(new Line(Level.WARN, line)));
         long confirmed = report.dependencies().stream()
@@ -124,7 +124,7 @@ public final class FindDepsConsole {
     }
 
     private static String reason(Dependency dependency) {
-        return Digest.orEmpty(dependency.findings()).stream()
+        return dependency.findings().stream()
                 .filter(finding -> !Digest.isAside(finding))
                 .map(Finding::message)
                 .findFirst()
@@ -145,7 +145,7 @@ public final class FindDepsConsole {
     /** Returns what the artifact's code left when the dependency was tried. */
     static List<Task> tasksOf(String id, Dependency dependency) {
         return dependency.tasks().stream()
-                .filter(task -> id.equals(task.artifact()) && task.verdict() != Fate.HARMLESS)
+                .filter(task -> id.equals(task.artifact()) && task.fate() != Fate.HARMLESS)
                 .toList();
     }
 
@@ -153,7 +153,8 @@ public final class FindDepsConsole {
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
             return "No dependency leaves tasks: "
-                    + Wording.count(report.dependencies().size(), "artifact") + ", " + Wording.jvm(report.jvm()) + ", "
+                    + Wording.count(report.dependencies().size(), "artifact") + ", "
+                    + Wording.jvm(report.run().jvm()) + ", "
                     + Wording.count(report.forks(), "fork");
         }
         List<Dependency> direct = report.dependencies().stream()
@@ -169,7 +170,7 @@ public final class FindDepsConsole {
                     + (direct.size() > NAMED ? " and " + (direct.size() - NAMED) + " more" : "");
         }
         if (report.verdict() == Verdict.PERSISTENT) {
-            return "No dependency to drop: " + Wording.artifact(report.project()) + " starts the tasks itself";
+            return "No dependency to drop: " + Wording.artifact(report.run().project()) + " starts the tasks itself";
         }
         return Wording.count(incomplete(), "artifact") + " could not be probed to the end; nothing is said of them";
     }

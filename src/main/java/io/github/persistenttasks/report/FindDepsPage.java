@@ -2,10 +2,10 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.CheckPage.Fact;
 import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.FindDepsReport;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ final class FindDepsPage {
     }
 
     String project() {
-        return Wording.artifact(report.project());
+        return Wording.artifact(report.run().project());
     }
 
     String tone() {
@@ -63,12 +63,12 @@ final class FindDepsPage {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        String vendor = report.jvm() == null || report.jvm().vendor() == null
+        String vendor = report.run().jvm().vendor() == null
                 ? ""
-                : ", " + Visible.name(report.jvm().vendor());
-        facts.add(new Fact("JVM", Wording.jvm(report.jvm()) + vendor));
-        facts.add(new Fact("Checked", Wording.moment(report.started())));
-        facts.add(new Fact("tmax", Wording.seconds(report.tmaxSeconds())));
+                : ", " + Visible.name(report.run().jvm().vendor());
+        facts.add(new Fact("JVM", Wording.jvm(report.run().jvm()) + vendor));
+        facts.add(new Fact("Checked", Wording.moment(report.run().started().toString())));
+        facts.add(new Fact("tmax", Wording.seconds(report.run().tmaxSeconds())));
         facts.add(new Fact("Dependencies", String.valueOf(report.dependencies().size())));
         facts.add(new Fact("JVMs", String.valueOf(report.forks())));
         return facts;

@@ -1,21 +1,30 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Exit;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Hook;
-import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Pending;
-import io.github.persistenttasks.verdict.CheckReport.Pool;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.CheckReport.Uncaught;
-import io.github.persistenttasks.verdict.FindDepsReport;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import io.github.persistenttasks.result.Ancestor;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Assessment;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.Attribution;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Creation;
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.ExerciseResult;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Hook;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Jvm;
+import io.github.persistenttasks.result.JvmVerdict;
+import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.Pool;
+import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskIdentity;
+import io.github.persistenttasks.result.Uncaught;
+import io.github.persistenttasks.result.Workload;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,17 +34,21 @@ import java.util.function.Function;
  */
 final class JsonMapping {
 
+    private static final int SCHEMA_VERSION = 1;
+
     private JsonMapping() {}
 
     static JsonFields of(CheckReport report) {
+        RunDetails run = report.run();
+        Conclusion conclusion = report.conclusion();
         return new JsonFields()
-                .with("schemaVersion", report.schemaVersion())
-                .with("goal", report.goal())
-                .with("project", report.project())
-                .with("jvm", jvm(report.jvm()))
-                .with("tmaxSeconds", report.tmaxSeconds())
-                .with("verdict", report.verdict())
-                .with("exit", exit(report.exit()))
+                .with("schemaVersion", SCHEMA_VERSION)
+                .with("goal", "check")
+                .with("project", run.project())
+                .with("jvm", jvm(run.jvm()))
+                .with("tmaxSeconds", run.tmaxSeconds())
+                .with("verdict", conclusion.verdict())
+                .with("exit", exit(conclusion.exit()))
                 .with("artifacts", list(report.artifacts(), JsonMapping::artifact))
                 .with("tasks", list(report.tasks(), JsonMapping::task))
                 .with("initializers", list(report.initializers(), JsonMapping::attempt))
@@ -43,28 +56,29 @@ final class JsonMapping {
                 .with("hooks", list(report.hooks(), JsonMapping::hook))
                 .with("uncaught", list(report.uncaught(), JsonMapping::uncaught))
                 .with("violations", report.violations())
-                .with("expectFailure", report.expectFailure())
-                .with("notes", report.notes())
-                .with("reproduce", report.reproduce())
-                .with("started", report.started())
-                .with("classPathMillis", report.classPathMillis())
-                .with("jvms", list(report.jvms(), JsonMapping::onJvm));
+                .with("expectFailure", conclusion.expectFailure())
+                .with("notes", conclusion.notes())
+                .with("reproduce", run.reproduce())
+                .with("started", run.started().toString())
+                .with("classPathMillis", run.classPathMillis())
+                .with("jvms", orNull(list(conclusion.jvms(), JsonMapping::jvmVerdict)));
     }
 
     static JsonFields of(FindDepsReport report) {
+        RunDetails run = report.run();
         return new JsonFields()
-                .with("schemaVersion", report.schemaVersion())
-                .with("goal", report.goal())
-                .with("project", report.project())
-                .with("jvm", jvm(report.jvm()))
-                .with("tmaxSeconds", report.tmaxSeconds())
+                .with("schemaVersion", SCHEMA_VERSION)
+                .with("goal", "find-deps")
+                .with("project", run.project())
+                .with("jvm", jvm(run.jvm()))
+                .with("tmaxSeconds", run.tmaxSeconds())
                 .with("verdict", report.verdict())
                 .with("dependencies", list(report.dependencies(), JsonMapping::dependency))
                 .with("violations", report.violations())
                 .with("forks", report.forks())
                 .with("notes", report.notes())
-                .with("reproduce", report.reproduce())
-                .with("started", report.started());
+                .with("reproduce", run.reproduce())
+                .with("started", run.started().toString());
     }
 
     private static JsonFields dependency(Dependency dependency) {
@@ -75,13 +89,14 @@ final class JsonMapping {
                 .with("verdict", dependency.verdict())
                 .with("culprits", dependency.culprits())
                 .with("tasks", list(dependency.tasks(), JsonMapping::task))
-                .with("millis", dependency.millis())
-                .with("isolated", dependency.isolated())
-                .with("note", dependency.note())
+                .with("millis", dependency.evidence().millis())
+                .with("isolated", dependency.evidence().isolated())
+                .with("confirmedBy", dependency.evidence().confirmedBy())
+                .with("note", dependency.evidence().note())
                 .with("findings", list(dependency.findings(), JsonMapping::finding));
     }
 
-    private static JsonFields onJvm(OnJvm one) {
+    private static JsonFields jvmVerdict(JvmVerdict one) {
         return new JsonFields()
                 .with("jvm", jvm(one.jvm()))
                 .with("verdict", one.verdict())
@@ -105,52 +120,58 @@ final class JsonMapping {
                 .with("id", artifact.id())
                 .with("trail", artifact.trail())
                 .with("verdict", artifact.verdict())
-                .with("initializers", artifact.initializers())
-                .with("failed", artifact.failed())
-                .with("missing", artifact.missing())
-                .with("millis", artifact.millis())
-                .withKnown("excluded", artifact.excluded())
+                .with("initializers", artifact.initializers().total())
+                .with("failed", artifact.initializers().failed())
+                .with("missing", artifact.initializers().missing())
+                .with("millis", artifact.initializers().millis())
+                .withKnown("excluded", artifact.excluded() ? true : null)
                 .with("direct", artifact.direct())
                 .with("problems", artifact.problems());
     }
 
     private static JsonFields task(Task task) {
+        TaskIdentity identity = task.identity();
+        Attribution attribution = task.attribution();
+        Creation creation = task.creation();
+        Snapshot snapshot = task.snapshot();
+        Workload workload = task.workload();
+        Assessment assessment = task.assessment();
         return new JsonFields()
-                .with("id", task.id())
-                .with("artifact", task.artifact())
-                .with("requestedBy", task.requestedBy())
-                .with("trail", task.trail())
-                .with("kind", task.kind())
-                .with("name", task.name())
-                .with("daemon", task.daemon())
-                .with("state", task.state())
-                .with("activity", task.activity())
-                .with("threadClass", task.threadClass())
-                .with("verdict", task.verdict())
-                .with("endsInSeconds", task.endsInSeconds())
-                .with("initializer", initializer(task.initializer()))
-                .with("startedAt", task.startedAt())
-                .with("stack", task.stack())
-                .with("parent", task.parent())
-                .with("ancestors", list(task.ancestors(), JsonMapping::ancestor))
-                .with("pool", pool(task.pool()))
-                .with("pending", list(task.pending(), JsonMapping::pending))
-                .with("pendingTotal", task.pendingTotal())
-                .with("waitsFor", task.waitsFor())
-                .with("commandLine", task.commandLine())
-                .with("stopsOn", task.stopsOn())
-                .with("stopMillis", task.stopMillis())
-                .with("createdMillis", task.createdMillis())
-                .with("advice", task.advice())
-                .with("where", task.where())
-                .with("ignored", task.ignored())
-                .withKnown("jvms", task.jvms());
+                .with("id", identity.id())
+                .with("artifact", attribution.artifact())
+                .with("requestedBy", attribution.requestedBy())
+                .with("trail", attribution.trail())
+                .with("kind", identity.kind())
+                .with("name", identity.name())
+                .with("daemon", identity.daemon())
+                .with("state", state(snapshot.state()))
+                .with("activity", snapshot.activity())
+                .with("threadClass", identity.threadClass())
+                .with("verdict", assessment.fate())
+                .with("endsInSeconds", assessment.endsInSeconds())
+                .with("initializer", initializer(creation.initializer()))
+                .with("startedAt", creation.startedAt())
+                .with("stack", snapshot.stack())
+                .with("parent", creation.parent())
+                .with("ancestors", list(creation.ancestors(), JsonMapping::ancestor))
+                .with("pool", pool(workload.pool()))
+                .with("pending", list(workload.pending(), JsonMapping::pending))
+                .with("pendingTotal", workload.pendingTotal())
+                .with("waitsFor", snapshot.waitsFor())
+                .with("commandLine", identity.commandLine())
+                .with("stopsOn", task.stopTrial().stopsOn())
+                .with("stopMillis", task.stopTrial().millis())
+                .with("createdMillis", creation.millis())
+                .with("advice", assessment.advice())
+                .with("where", attribution.where())
+                .with("ignored", assessment.ignored())
+                .withKnown("jvms", orNull(assessment.jvms()));
     }
 
     private static JsonFields ancestor(Ancestor ancestor) {
         return new JsonFields()
                 .with("name", ancestor.name())
-                .with("state", ancestor.state())
+                .with("state", state(ancestor.state()))
                 .with("startedAt", ancestor.startedAt())
                 .with("error", ancestor.error());
     }
@@ -176,33 +197,40 @@ final class JsonMapping {
     }
 
     /** Maps what ran, in a task or finding. */
-    private static JsonFields initializer(Source source) {
-        return source == null
-                ? null
-                : new JsonFields()
-                        .withKnown("service", source.service())
-                        .withKnown("provider", source.provider())
-                        .withKnown("class", source.className())
-                        .withKnown("exercise", source.exercise());
+    private static JsonFields initializer(InitializerRef ref) {
+        if (ref == null) {
+            return null;
+        }
+        return switch (ref.kind()) {
+            case PROVIDER -> new JsonFields().with("service", ref.service()).with("provider", ref.name());
+            case CLASS -> new JsonFields().with("class", ref.name());
+            case EXERCISE -> new JsonFields().with("exercise", ref.name());
+        };
+    }
+
+    /** Published as the JDK spells it, and not in lower case. */
+    private static String state(Thread.State state) {
+        return state == null ? null : state.name();
     }
 
     private static JsonFields attempt(Attempt attempt) {
+        ExerciseResult exercise = attempt.exercise();
         return new JsonFields()
                 .with("artifact", attempt.artifact())
-                .withAll(initializer(Digest.source(attempt)))
+                .withAll(initializer(attempt.initializer()))
                 .with("outcome", attempt.outcome())
                 .with("startMillis", attempt.startMillis())
                 .with("millis", attempt.millis())
-                .with("error", attempt.error())
-                .with("missing", attempt.missing())
-                .with("stack", attempt.stack())
-                .withKnown("verdict", attempt.verdict())
-                .withKnown("heldThreads", attempt.heldThreads());
+                .with("error", attempt.failure().error())
+                .with("missing", attempt.failure().missing())
+                .with("stack", attempt.failure().stack())
+                .withKnown("verdict", exercise == null ? null : exercise.verdict())
+                .withKnown("heldThreads", exercise == null ? null : exercise.heldThreads());
     }
 
     private static JsonFields finding(Finding finding) {
         return new JsonFields()
-                .with("finding", finding.finding())
+                .with("finding", finding.kind())
                 .with("artifact", finding.artifact())
                 .with("initializer", initializer(finding.initializer()))
                 .with("message", finding.message())
@@ -210,7 +238,7 @@ final class JsonMapping {
                 .with("violation", finding.violation())
                 .with("baselined", finding.baselined())
                 .with("ignored", finding.ignored())
-                .withKnown("jvms", finding.jvms());
+                .withKnown("jvms", orNull(finding.jvms()));
     }
 
     private static JsonFields hook(Hook hook) {
@@ -220,10 +248,10 @@ final class JsonMapping {
                 .with("name", hook.name())
                 .with("startedAt", hook.startedAt())
                 .with("initializer", initializer(hook.initializer()))
-                .with("millis", hook.millis())
-                .with("outcome", hook.outcome())
-                .with("error", hook.error())
-                .with("stack", hook.stack())
+                .with("millis", hook.run().millis())
+                .with("outcome", hook.run().outcome())
+                .with("error", hook.run().error())
+                .with("stack", hook.run().stack())
                 .with("late", hook.late());
     }
 
@@ -237,6 +265,10 @@ final class JsonMapping {
     }
 
     private static <T> List<JsonFields> list(List<T> elements, Function<T, JsonFields> mapping) {
-        return elements == null ? null : elements.stream().map(mapping).toList();
+        return elements.stream().map(mapping).toList();
+    }
+
+    private static <T> List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 }

@@ -1,12 +1,14 @@
 package io.github.persistenttasks.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** The report as JSON, with the fields of {@link JsonMapping} and constants in lower case. */
 final class JsonReport {
@@ -47,6 +49,10 @@ final class JsonReport {
     private void value(Object value) throws IOException {
         if (value == null) {
             out.nullValue();
+        } else if (value instanceof OptionalLong number) {
+            value(number.isPresent() ? number.getAsLong() : null);
+        } else if (value instanceof OptionalDouble number) {
+            value(number.isPresent() ? number.getAsDouble() : null);
         } else if (value instanceof String text) {
             out.value(text);
         } else if (value instanceof Double number && !Double.isFinite(number)) {

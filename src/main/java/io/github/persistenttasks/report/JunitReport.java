@@ -1,10 +1,11 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.InitializerCounts;
+import io.github.persistenttasks.result.JvmVerdict;
+import io.github.persistenttasks.result.Task;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -24,19 +24,18 @@ final class JunitReport {
 
     private final CheckReport report;
     private final Map<String, List<Finding>> violations;
-    private final Map<Long, Task> tasks;
+    private final Digest digest;
     private final Optional<String> disappointment;
 
     private JunitReport(CheckReport report) {
         this.report = report;
-        this.disappointment = report.expectFailure()
+        this.disappointment = report.conclusion().expectFailure()
                 ? ConsoleReport.of(report, true, List.of()).failure()
                 : Optional.empty();
         this.violations = report.findings().stream()
-                .filter(finding -> finding.violation() && !report.expectFailure())
+                .filter(finding -> finding.violation() && !report.conclusion().expectFailure())
                 .collect(Collectors.groupingBy(JunitReport::key, LinkedHashMap::new, Collectors.toList()));
-        this.tasks = report.tasks().stream()
-                .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first));
+        this.digest = new Digest(report);
     }
 
     /** Writes the report; the writer stays open. */
@@ -66,10 +65,8 @@ final class JunitReport {
                 "skipped", String.valueOf(cases.stream().filter(Case::skipped).count()));
         xml.writeAttribute(
                 "time", seconds(cases.stream().mapToLong(Case::millis).sum()));
-        if (report.started() != null) {
-            xml.writeAttribute("timestamp", Visible.name(report.started()));
-        }
-        if (report.jvms() != null) {
+        xml.writeAttribute("timestamp", report.run().started().toString());
+        if (!report.conclusion().jvms().isEmpty()) {
             jvms(xml);
         }
         for (Case test : cases) {
@@ -94,24 +91,32 @@ final class JunitReport {
         Map<String, List<Finding>> left = new LinkedHashMap<>(violations);
         List<Case> cases = new ArrayList<>();
         for (Artifact artifact : report.artifacts()) {
-            cases.add(of(artifact, Digest.orEmpty(left.remove(artifact.id()))));
+            List<Finding> findings = left.remove(artifact.id());
+            cases.add(of(artifact, findings == null ? List.of() : findings));
         }
         left.forEach((id, findings) -> cases.add(
                 failing(new Case(className(id), Wording.artifact(id), 0, false, null, null, null, null), findings)));
-        if (report.expectFailure()) {
+        if (report.conclusion().expectFailure()) {
             String failure = disappointment.map(Visible::message).orElse(null);
             cases.add(new Case(
-                    className(report.project()), "expectFailure", 0, false, failure, "expectFailure", failure, null));
+                    className(report.run().project()),
+                    "expectFailure",
+                    0,
+                    false,
+                    failure,
+                    "expectFailure",
+                    failure,
+                    null));
         }
         return cases;
     }
 
     private Case of(Artifact artifact, List<Finding> findings) {
-        boolean skipped = Boolean.TRUE.equals(artifact.excluded()) && findings.isEmpty();
+        boolean skipped = artifact.excluded() && findings.isEmpty();
         Case plain = new Case(
                 className(artifact.id()),
                 Wording.artifact(artifact.id()),
-                artifact.millis(),
+                artifact.initializers().millis(),
                 skipped,
                 null,
                 null,
@@ -123,7 +128,7 @@ final class JunitReport {
     private void jvms(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("properties");
-        for (OnJvm one : report.jvms()) {
+        for (JvmVerdict one : report.conclusion().jvms()) {
             xml.writeCharacters("\n    ");
             xml.writeEmptyElement("property");
             xml.writeAttribute("name", Wording.jvm(one.jvm()));
@@ -141,7 +146,7 @@ final class JunitReport {
                 .orElseThrow();
         int more = findings.size() - 1;
         String types = findings.stream()
-                .map(finding -> Wording.word(finding.finding()))
+                .map(finding -> Wording.word(finding.kind()))
                 .distinct()
                 .collect(Collectors.joining(","));
         return new Case(
@@ -157,11 +162,11 @@ final class JunitReport {
 
     private String details(Finding finding) {
         StringBuilder details = new StringBuilder();
-        details.append(Wording.word(finding.finding())).append(": ").append(Visible.message(finding.message()));
-        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        details.append(Wording.word(finding.kind())).append(": ").append(Visible.message(finding.message()));
+        Task task = digest.task(finding);
         if (task != null) {
             details.append("\n  ").append(Wording.headline(task));
-            Digest.first(Digest.orEmpty(task.startedAt()), 20)
+            Digest.first(task.startedAt(), 20)
                     .forEach(frame -> details.append("\n    at ").append(Visible.message(frame)));
         }
         String source = Wording.source(finding.initializer());
@@ -171,17 +176,18 @@ final class JunitReport {
     }
 
     private static String output(Artifact artifact) {
-        String missing = artifact.missing() == 0 ? "" : " (" + artifact.missing() + " for want of an optional class)";
+        InitializerCounts counts = artifact.initializers();
+        String missing = counts.missing() == 0 ? "" : " (" + counts.missing() + " for want of an optional class)";
         StringBuilder output = new StringBuilder()
                 .append("verdict ")
                 .append(Wording.word(artifact.verdict()))
                 .append(", ")
-                .append(Wording.count(artifact.initializers(), "initializer"))
+                .append(Wording.count(counts.total(), "initializer"))
                 .append(", ")
-                .append(artifact.failed())
+                .append(counts.failed())
                 .append(" failed")
                 .append(missing);
-        Digest.first(Digest.orEmpty(artifact.problems()), 10)
+        Digest.first(artifact.problems(), 10)
                 .forEach(problem -> output.append('\n').append(Visible.message(problem)));
         return output.toString();
     }

@@ -2,8 +2,8 @@ package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,28 +1,27 @@
 package io.github.persistenttasks.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Severity;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Task;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The findings as SARIF 2.1.0, which code scanning reads: each points to the line of the POM that brought its artifact. */
 final class SarifReport {
 
     private static final String SITE = "https://github.com/persistent-tasks/persistent-tasks-maven-plugin";
 
+    /** Characters that are left of a fingerprint. */
+    private static final int FINGERPRINT = 500;
+
     private final CheckReport report;
     private final PomLocations pom;
     private final Digest digest;
-    private final Map<Long, Task> tasks;
 
     /**
      * Prepares to write.
@@ -34,8 +33,6 @@ final class SarifReport {
         this.report = report;
         this.pom = pom;
         this.digest = new Digest(report);
-        this.tasks = report.tasks().stream()
-                .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first));
     }
 
     /** Writes the report; the writer stays open. */
@@ -60,9 +57,9 @@ final class SarifReport {
     }
 
     private void jvms(JsonWriter json) throws IOException {
-        if (report.jvms() != null) {
+        if (!report.conclusion().jvms().isEmpty()) {
             json.name("properties").beginObject().name("jvms").beginArray();
-            for (OnJvm one : report.jvms()) {
+            for (JvmVerdict one : report.conclusion().jvms()) {
                 json.value(Wording.onJvm(one));
             }
             json.endArray().endObject();
@@ -92,16 +89,16 @@ final class SarifReport {
 
     private void result(JsonWriter json, Finding finding) throws IOException {
         json.beginObject();
-        json.name("ruleId").value(Wording.word(finding.finding()));
-        json.name("ruleIndex").value(finding.finding().ordinal());
+        json.name("ruleId").value(Wording.word(finding.kind()));
+        json.name("ruleIndex").value(finding.kind().ordinal());
         json.name("level").value(level(finding));
         json.name("message");
         text(json, message(finding));
         locations(json, finding);
         json.name("partialFingerprints")
                 .beginObject()
-                .name("persistentTask/v1")
-                .value(fingerprint(finding))
+                .name("persistentTask/v2")
+                .value(Visible.line(finding.identity(), FINGERPRINT))
                 .endObject();
         suppressions(json, finding);
         json.endObject();
@@ -112,16 +109,16 @@ final class SarifReport {
         if (finding.violation()) {
             return "error";
         }
-        return finding.finding().severity() == Severity.NOTE ? "note" : "warning";
+        return finding.kind().severity() == Severity.NOTE ? "note" : "warning";
     }
 
     private String message(Finding finding) {
         StringBuilder message = new StringBuilder(Wording.artifact(finding.artifact()))
                 .append(' ')
-                .append(Wording.says(finding.finding()))
+                .append(Wording.says(finding.kind()))
                 .append(": ")
                 .append(Visible.message(finding.message()));
-        Task task = finding.task() == null ? null : tasks.get(finding.task());
+        Task task = digest.task(finding);
         if (task != null && !Digest.frames(task).isEmpty()) {
             message.append("\nstarted at ")
                     .append(Visible.message(Digest.frames(task).get(0)));
@@ -130,8 +127,8 @@ final class SarifReport {
         if (source != null) {
             message.append("\nby ").append(source);
         }
-        if (task != null && task.advice() != null) {
-            message.append('\n').append(Visible.message(task.advice()));
+        if (task != null) {
+            message.append('\n').append(Visible.message(task.assessment().advice()));
         }
         return message.toString();
     }
@@ -159,25 +156,15 @@ final class SarifReport {
     }
 
     private List<String> trail(Finding finding) {
-        Task task = finding.task() == null ? null : tasks.get(finding.task());
-        return task != null && !Digest.orEmpty(task.trail()).isEmpty()
-                ? task.trail()
+        Task task = digest.task(finding);
+        return task != null && !task.attribution().trail().isEmpty()
+                ? task.attribution().trail()
                 : digest.trail(finding.artifact());
-    }
-
-    /** Thread numbers, versions and lines change from run to run and are no part of what makes two findings the same. */
-    private String fingerprint(Finding finding) {
-        String artifact = finding.artifact() == null ? "" : finding.artifact().replaceFirst(":[^:]*$", "");
-        List<String> frames = digest.frames(finding);
-        String place = frames.isEmpty() ? "" : frames.get(0).replaceFirst("\\([^()]*\\)$", "");
-        Task task = finding.task() == null ? null : tasks.get(finding.task());
-        String name = task == null || task.name() == null ? "" : task.name().replaceAll("\\d+", "#");
-        return Visible.line(String.join("|", Wording.word(finding.finding()), artifact, place, name), 500);
     }
 
     private static void suppressions(JsonWriter json, Finding finding) throws IOException {
         json.name("suppressions").beginArray();
-        if (!Digest.isOpen(finding)) {
+        if (!finding.isOpen()) {
             json.beginObject();
             json.name("kind").value("external");
             json.name("justification")

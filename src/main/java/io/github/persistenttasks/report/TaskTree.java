@@ -1,11 +1,10 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Ancestor;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ final class TaskTree {
     /** Beyond so many threads a tree shows nothing any more. */
     private static final int MOST_NODES = 500;
 
-    private final Map<Source, Node> roots = new LinkedHashMap<>();
+    private final Map<InitializerRef, Node> roots = new LinkedHashMap<>();
     private int nodes;
 
     private TaskTree() {}
@@ -71,7 +70,7 @@ final class TaskTree {
         String source = Wording.source(task.initializer());
         Node node = roots.computeIfAbsent(
                 task.initializer(), same -> new Node(source == null ? "an unknown initializer" : source));
-        List<Ancestor> ancestors = new ArrayList<>(Digest.orEmpty(task.ancestors()));
+        List<Ancestor> ancestors = task.creation().ancestors();
         for (int i = ancestors.size() - 1; i >= 0; i--) {
             Ancestor ancestor = ancestors.get(i);
             node = child(node, ancestor.name(), ancestor.startedAt());
@@ -81,23 +80,27 @@ final class TaskTree {
         }
         node = child(node, task.name(), task.startedAt());
         node.alive++;
-        node.state = task.activity() == null ? task.state() : task.activity();
-        if (task.waitsFor() != null) {
-            node.state += ", waiting for " + task.waitsFor();
-        }
+        node.state = state(task.snapshot());
     }
 
     private Node child(Node parent, String name, List<String> startedAt) {
-        return parent.children.computeIfAbsent(Arrays.asList(name, Digest.orEmpty(startedAt)), key -> {
+        return parent.children.computeIfAbsent(List.of(name, startedAt), key -> {
             nodes++;
             return new Node("\"" + Visible.name(name) + "\"");
         });
+    }
+
+    private static String state(Snapshot snapshot) {
+        String state = snapshot.activity() != null || snapshot.state() == null
+                ? snapshot.activity()
+                : snapshot.state().name();
+        return snapshot.waitsFor() == null ? state : state + ", waiting for " + snapshot.waitsFor();
     }
 
     private static String state(Ancestor ancestor) {
         if (ancestor.error() != null) {
             return "failed with " + ancestor.error();
         }
-        return ancestor.state() == null || ancestor.state().equals("TERMINATED") ? "finished" : "running";
+        return ancestor.state() == null || ancestor.state() == Thread.State.TERMINATED ? "finished" : "running";
     }
 }

@@ -1,11 +1,12 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,9 +60,10 @@ record Timeline(
 
     static Timeline of(CheckReport report) {
         double loaded = loaded(report.initializers());
-        double tmax = loaded + report.tmaxSeconds() * 1_000;
-        Double exit =
-                report.exit().millis() == null ? null : loaded + report.exit().millis();
+        double tmax = loaded + report.run().tmaxSeconds() * 1_000;
+        Double exit = report.conclusion().exit().millis().isEmpty()
+                ? null
+                : loaded + report.conclusion().exit().millis().getAsLong();
         Axis axis = new Axis(loaded, exit == null ? tmax : Math.max(tmax, exit));
 
         List<Span> bands = bands(report);
@@ -85,14 +87,14 @@ record Timeline(
 
     private static double loaded(List<Attempt> attempts) {
         return attempts.stream()
-                .filter(attempt -> attempt.startMillis() != null)
+                .filter(attempt -> attempt.startMillis().isPresent())
                 .mapToDouble(Timeline::end)
                 .max()
                 .orElse(1);
     }
 
     private static double end(Attempt attempt) {
-        return attempt.startMillis() + (attempt.millis() == null ? 0 : attempt.millis());
+        return attempt.startMillis().getAsLong() + attempt.millis().orElse(0);
     }
 
     private static List<Mark> marks(Axis axis, double loaded, double tmax, Double exit) {
@@ -112,15 +114,17 @@ record Timeline(
 
     /** Returns a span per artifact that ran anything, in the order in which they are worth drawing. */
     private static List<Span> bands(CheckReport report) {
-        Map<String, Verdict> verdicts = report.artifacts().stream()
-                .collect(Collectors.toMap(CheckReport.Artifact::id, CheckReport.Artifact::verdict, Verdict::and));
+        Map<String, Verdict> verdicts =
+                report.artifacts().stream().collect(Collectors.toMap(Artifact::id, Artifact::verdict, Verdict::and));
         Map<String, List<Attempt>> ran = report.initializers().stream()
-                .filter(attempt -> attempt.startMillis() != null && attempt.artifact() != null)
+                .filter(attempt -> attempt.startMillis().isPresent())
                 .collect(Collectors.groupingBy(Attempt::artifact, LinkedHashMap::new, Collectors.toList()));
         List<Span> spans = new ArrayList<>();
         ran.forEach((id, attempts) -> {
-            double from =
-                    attempts.stream().mapToDouble(Attempt::startMillis).min().orElseThrow();
+            double from = attempts.stream()
+                    .mapToDouble(attempt -> attempt.startMillis().getAsLong())
+                    .min()
+                    .orElseThrow();
             double to = attempts.stream().mapToDouble(Timeline::end).max().orElseThrow();
             String title = Wording.artifact(id) + ": " + Wording.count(attempts.size(), "initializer") + " in "
                     + Wording.millis(Math.round(to - from));
@@ -134,13 +138,15 @@ record Timeline(
 
     private static List<Span> bars(CheckReport report, double loaded, Double exit) {
         return report.tasks().stream()
-                .sorted(Comparator.comparing(Task::verdict))
+                .sorted(Comparator.comparing(Task::fate))
                 .map(task -> {
-                    double from = task.createdMillis() == null ? loaded : task.createdMillis();
+                    double from = task.creation().millis().isPresent()
+                            ? task.creation().millis().getAsLong()
+                            : loaded;
                     boolean ends = task.kind() != TaskKind.PROCESS && exit != null;
                     String title = Wording.headline(task) + " of " + Wording.artifact(task.artifact());
-                    String tone = "bar "
-                            + (task.ignored() == null ? Wording.word(task.verdict()) : Wording.word(Fate.HARMLESS));
+                    String tone =
+                            "bar " + (task.ignored() == null ? Wording.word(task.fate()) : Wording.word(Fate.HARMLESS));
                     return new Span(task.name(), title, tone, from, ends ? Math.max(from, exit) : Double.MAX_VALUE);
                 })
                 .toList();

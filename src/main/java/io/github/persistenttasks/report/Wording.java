@@ -1,18 +1,20 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Jvm;
+import io.github.persistenttasks.result.JvmVerdict;
+import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.Pool;
+import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Pending;
-import io.github.persistenttasks.verdict.CheckReport.Pool;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Says in words what a task is, where it comes from and what would end it; everything that it returns is fit to be shown. */
@@ -56,16 +58,16 @@ final class Wording {
         if (thread) {
             traits.add(task.daemon() ? "daemon" : "non-daemon");
         }
-        if (task.pool() != null) {
-            traits.addAll(traits(task.pool()));
-        } else if (thread && task.state() != null) {
-            traits.add(Visible.name(task.state()).toLowerCase(Locale.ROOT).replace('_', ' '));
+        Pool pool = task.workload().pool();
+        Thread.State state = task.snapshot().state();
+        if (pool != null) {
+            traits.addAll(traits(pool));
+        } else if (thread && state != null) {
+            traits.add(word(state).replace('_', ' '));
         }
-        if (task.verdict() == Fate.LINGERING) {
-            traits.add(
-                    task.endsInSeconds() == null
-                            ? "ends by itself later"
-                            : "ends by itself in " + seconds(task.endsInSeconds()));
+        if (task.fate() == Fate.LINGERING) {
+            OptionalDouble ends = task.assessment().endsInSeconds();
+            traits.add(ends.isEmpty() ? "ends by itself later" : "ends by itself in " + seconds(ends.getAsDouble()));
         }
         return traits;
     }
@@ -77,9 +79,6 @@ final class Wording {
 
     /** Returns what a pool of the class is called. */
     static String poolType(String type) {
-        if (type == null) {
-            return "pool";
-        }
         return switch (type) {
             case "java.util.concurrent.ScheduledThreadPoolExecutor" -> "scheduled executor";
             case "java.util.concurrent.ThreadPoolExecutor" -> "thread pool";
@@ -89,67 +88,67 @@ final class Wording {
     }
 
     /** Returns what ran, or {@code null} where that is not known. */
-    static String source(Source source) {
+    static String source(InitializerRef source) {
         if (source == null) {
             return null;
         }
-        if (source.exercise() != null) {
-            return "the exercise " + Visible.name(source.exercise());
-        }
-        if (source.className() != null) {
-            return "the static initializer of " + Visible.name(source.className());
-        }
-        if (source.provider() != null) {
-            String provider = "the provider " + Visible.name(source.provider());
-            return source.service() == null ? provider : provider + " of service " + Visible.name(source.service());
-        }
-        return null;
+        String name = Visible.name(source.name());
+        return switch (source.kind()) {
+            case PROVIDER -> "the provider " + name + " of service " + Visible.name(source.service());
+            case CLASS -> "the static initializer of " + name;
+            case EXERCISE -> "the exercise " + name;
+        };
     }
 
     /** Returns what a timer still has to do: {@code every 30 s: com.acme.Poll (next in 12 s)}. */
     static String pending(Pending pending) {
         String task = Visible.name(pending.task());
-        String next = pending.inSeconds() == null
-                ? ""
-                : pending.inSeconds() <= 0 ? "due now" : "in " + seconds(pending.inSeconds());
-        if (pending.periodSeconds() != null && pending.periodSeconds() > 0) {
-            return "every " + seconds(pending.periodSeconds()) + ": " + task
+        String next =
+                pending.inSeconds().isEmpty() ? "" : due(pending.inSeconds().getAsDouble());
+        if (pending.periodSeconds().orElse(0) > 0) {
+            return "every " + seconds(pending.periodSeconds().getAsDouble()) + ": " + task
                     + (next.isEmpty() ? "" : next.startsWith("in") ? " (next " + next + ")" : " (" + next + ")");
         }
-        String once = pending.periodSeconds() == null ? "pending: " : "once: ";
+        String once = pending.periodSeconds().isEmpty() ? "pending: " : "once: ";
         return once + task + (next.isEmpty() ? "" : " (" + next + ")");
+    }
+
+    private static String due(double inSeconds) {
+        return inSeconds <= 0 ? "due now" : "in " + seconds(inSeconds);
     }
 
     /** Returns what ended the task when it was tried, or {@code null} where nothing was tried. */
     static String stops(Task task) {
-        if (task.stopsOn() == null) {
+        StopTrial trial = task.stopTrial();
+        if (trial.stopsOn() == null) {
             return null;
         }
-        String after = task.stopMillis() == null ? "" : " after " + millis(task.stopMillis());
-        return switch (task.stopsOn()) {
-            case "interrupt" -> "ends on interrupt" + after;
-            case "close" ->
+        String after = trial.millis().isEmpty()
+                ? ""
+                : " after " + millis(trial.millis().getAsLong());
+        return switch (trial.stopsOn()) {
+            case INTERRUPT -> "ends on interrupt" + after;
+            case CLOSE ->
                 (isExercise(task.initializer()) ? "closes with its exercise's handle" : "closes with its provider")
                         + after;
-            case "gc" -> "ends with a garbage collection" + after;
-            case "nothing" -> "nothing tried would end it";
-            default -> Visible.name(task.stopsOn()) + after;
+            case GC -> "ends with a garbage collection" + after;
+            case NOTHING -> "nothing tried would end it";
         };
     }
 
-    private static boolean isExercise(Source source) {
-        return source != null && source.exercise() != null;
+    private static boolean isExercise(InitializerRef source) {
+        return source != null && source.isExercise();
     }
 
     /** Returns what the finding says of its artifact, as the rest of a sentence. */
     static String says(Finding finding) {
         if (!isExercise(finding.initializer())) {
-            return says(finding.finding());
+            return says(finding.kind());
         }
-        return switch (finding.finding()) {
+        return switch (finding.kind()) {
             case BLOCKED -> "has an exercise that did not return";
             case ERROR -> "has an exercise that threw";
-            default -> says(finding.finding());
+            default -> says(finding.kind());
         };
     }
 
@@ -184,19 +183,19 @@ final class Wording {
 
     /** Returns the JVM's name. */
     static String jvm(Jvm jvm) {
-        return jvm == null || jvm.version() == null ? "JVM of unknown version" : "JDK " + Visible.name(jvm.version());
+        return jvm.version() == null ? "JVM of unknown version" : "JDK " + Visible.name(jvm.version());
     }
 
-    /** Returns the JVMs that show something, or {@code null} where all do. */
+    /** Returns the JVMs that show something. */
     static String seenOn(List<String> jvms) {
-        return jvms == null ? null : jvms.stream().map(Visible::message).collect(Collectors.joining(" and "));
+        return jvms.stream().map(Visible::message).collect(Collectors.joining(" and "));
     }
 
     /** Returns what was made of a JVM of several: {@code JDK 17.0.15 (clean, exit after 6 ms)}. */
-    static String onJvm(OnJvm one) {
-        String exit = one.exit() == null || one.exit().millis() == null
+    static String onJvm(JvmVerdict one) {
+        String exit = one.exit().millis().isEmpty()
                 ? ""
-                : ", exit after " + millis(one.exit().millis());
+                : ", exit after " + millis(one.exit().millis().getAsLong());
         return jvm(one.jvm()) + " (" + word(one.verdict()) + exit + ")";
     }
 

@@ -4,23 +4,29 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.observation.Attempt;
-import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
-import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Hook;
+import io.github.persistenttasks.result.HookOutcome;
+import io.github.persistenttasks.result.HookRun;
+import io.github.persistenttasks.result.InitializerCounts;
+import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
@@ -68,61 +74,51 @@ public final class CheckVerdict {
         List<Task> tasks = new Tasks(holder, trails, tmax, remedies).of(observation);
         Judge judge = new Judge(rules);
         List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
-        List<CheckReport.Artifact> artifacts = artifacts(observation, findings);
-        Verdict verdict = artifacts.stream().map(CheckReport.Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
+        List<Artifact> artifacts = artifacts(observation, findings);
+        Verdict verdict = artifacts.stream().map(Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
             if (finding.artifact() == null) {
-                verdict = verdict.and(finding.finding().verdict());
+                verdict = verdict.and(finding.kind().verdict());
             }
         }
         Observation.Execution execution = observation.execution();
         return new CheckReport(
-                1,
-                "check",
-                classPath.project(),
-                observation
-                        .jvm()
-                        .map(jvm -> new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()))
-                        .orElse(new CheckReport.Jvm(null, null, null)),
-                seconds,
-                verdict,
-                new CheckReport.Exit(
-                        execution.byItself(),
-                        execution.exit().map(Duration::toMillis).orElse(null)),
+                new RunDetails(
+                        classPath.project(),
+                        Attempts.jvm(observation),
+                        seconds,
+                        started,
+                        reproduce,
+                        OptionalLong.empty()),
+                new Conclusion(
+                        verdict,
+                        new Exit(execution.byItself(), Tasks.millis(execution.exit())),
+                        rules.expectFailure(),
+                        judge.notes(),
+                        List.of()),
                 artifacts,
+                Attempts.of(observation, findings),
                 withReasons(tasks, findings),
-                observation.attempts().stream()
-                        .map(attempt -> attempt(attempt, findings))
-                        .toList(),
                 findings,
-                observation.hooks().stream().map(this::hook).toList(),
-                observation.uncaught().stream().map(this::uncaught).toList(),
-                (int) findings.stream().filter(Finding::violation).count(),
-                rules.expectFailure(),
-                judge.notes(),
-                reproduce,
-                started.toString(),
-                null,
-                null);
+                hooks(observation),
+                uncaught(observation));
     }
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */
     public static List<String> baseline(CheckReport report, Rules rules) {
-        Map<Long, Task> tasks = new HashMap<>();
-        report.tasks().forEach(task -> tasks.put(task.id(), task));
         TreeSet<String> identities = new TreeSet<>();
         for (Finding finding : report.findings()) {
-            if (rules.failOn().contains(finding.finding()) && finding.ignored() == null) {
-                identities.add(Identity.of(finding, finding.task() == null ? null : tasks.get(finding.task())));
+            if (rules.failOn().contains(finding.kind()) && finding.ignored() == null) {
+                identities.add(finding.identity());
             }
         }
         return List.copyOf(identities);
     }
 
-    private List<CheckReport.Artifact> artifacts(Observation observation, List<Finding> findings) {
+    private List<Artifact> artifacts(Observation observation, List<Finding> findings) {
         Map<String, Verdict> verdicts = new HashMap<>();
         findings.forEach(finding -> verdicts.merge(
-                String.valueOf(finding.artifact()), finding.finding().verdict(), Verdict::and));
+                String.valueOf(finding.artifact()), finding.kind().verdict(), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
             if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
@@ -132,91 +128,68 @@ public final class CheckVerdict {
         }
         Map<String, Plan.Artifact> planned = new HashMap<>();
         plan.artifacts().forEach(artifact -> planned.put(artifact.id(), artifact));
-        List<CheckReport.Artifact> artifacts = new ArrayList<>();
+        List<Artifact> artifacts = new ArrayList<>();
         for (Entry entry : classPath.entries()) {
             Plan.Artifact artifact = planned.get(entry.id());
-            List<Attempt> own = attempts.getOrDefault(entry.id(), List.of());
-            List<Attempt> failed = own.stream()
-                    .filter(attempt -> attempt.outcome() == Attempt.Outcome.FAILED)
-                    .toList();
-            artifacts.add(new CheckReport.Artifact(
+            artifacts.add(new Artifact(
                     entry.id(),
                     entry.trail(),
-                    verdicts.getOrDefault(entry.id(), Verdict.CLEAN),
-                    own.size(),
-                    failed.size(),
-                    (int) failed.stream().filter(Attempt::lacksClass).count(),
-                    own.stream()
-                            .flatMap(attempt -> attempt.run().flatMap(Attempt.Run::took).stream())
-                            .reduce(Duration.ZERO, Duration::plus)
-                            .toMillis(),
-                    artifact != null && artifact.excluded() ? true : null,
                     entry.direct(),
+                    artifact != null && artifact.excluded(),
+                    verdicts.getOrDefault(entry.id(), Verdict.CLEAN),
+                    counts(attempts.getOrDefault(entry.id(), List.of())),
                     artifact == null ? List.of() : artifact.problems()));
         }
         return artifacts;
+    }
+
+    private static InitializerCounts counts(List<Attempt> attempts) {
+        List<Attempt> failed = attempts.stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.FAILED)
+                .toList();
+        int missing = (int) failed.stream().filter(Attempt::lacksClass).count();
+        Duration took = attempts.stream()
+                .flatMap(attempt -> attempt.run().flatMap(Attempt.Run::took).stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        return new InitializerCounts(attempts.size(), failed.size(), missing, took.toMillis());
     }
 
     /** Returns the tasks, each with the reason for which its finding is ignored. */
     static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()
-                .filter(finding -> finding.task() != null && finding.ignored() != null)
-                .forEach(finding -> reasons.put(finding.task(), finding.ignored()));
+                .filter(finding -> finding.task().isPresent() && finding.ignored() != null)
+                .forEach(finding -> reasons.put(finding.task().getAsLong(), finding.ignored()));
         return tasks.stream()
                 .map(task -> reasons.containsKey(task.id()) ? task.ignoredFor(reasons.get(task.id())) : task)
                 .toList();
     }
 
-    private static CheckReport.Attempt attempt(Attempt attempt, List<Finding> findings) {
-        Initializer initializer = attempt.initializer();
-        CheckReport.Source source = Tasks.source(initializer);
-        Optional<Attempt.Run> run = attempt.run();
-        Optional<Attempt.Failure> failure = attempt.failure();
-        return new CheckReport.Attempt(
-                initializer.artifact(),
-                source.service(),
-                source.provider(),
-                source.className(),
-                source.exercise(),
-                Outcome.valueOf(attempt.outcome().name()),
-                run.flatMap(Attempt.Run::start).map(Duration::toMillis).orElse(null),
-                run.flatMap(Attempt.Run::took).map(Duration::toMillis).orElse(null),
-                failure.map(Attempt.Failure::error).orElse(null),
-                attempt.lacksClass(),
-                Tasks.strings(failure.map(Attempt.Failure::stack).orElse(List.of())),
-                source.exercise() == null ? null : verdict(source, findings),
-                source.exercise() == null ? null : attempt.heldThreads());
+    private List<Hook> hooks(Observation observation) {
+        return observation.hooks().stream()
+                .map(seen -> new Hook(
+                        Blame.of(seen.startedAt(), seen.initializer(), holder).culprit(),
+                        seen.type(),
+                        seen.name(),
+                        Tasks.source(seen.initializer()),
+                        Tasks.strings(Tasks.withoutPlatformHead(seen.startedAt())),
+                        new HookRun(
+                                HookOutcome.valueOf(seen.result().outcome().name()),
+                                Tasks.millis(seen.result().took()),
+                                seen.result().error().orElse(null),
+                                Tasks.strings(seen.result().stack())),
+                        seen.late()))
+                .toList();
     }
 
-    /** An exercise has a verdict of its own: that of what it led to, whichever artifacts are to blame. */
-    private static Verdict verdict(CheckReport.Source exercise, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> exercise.equals(finding.initializer()))
-                .map(finding -> finding.finding().verdict())
-                .reduce(Verdict.CLEAN, Verdict::and);
-    }
-
-    private CheckReport.Hook hook(Hook hook) {
-        return new CheckReport.Hook(
-                Blame.of(hook.startedAt(), hook.initializer(), holder).culprit(),
-                hook.type(),
-                hook.name(),
-                Tasks.strings(Tasks.withoutPlatformHead(hook.startedAt())),
-                Tasks.source(hook.initializer()),
-                hook.result().took().map(Duration::toMillis).orElse(null),
-                hook.result().outcome().name().toLowerCase(Locale.ROOT),
-                hook.result().error().orElse(null),
-                Tasks.strings(hook.result().stack()),
-                hook.late());
-    }
-
-    private CheckReport.Uncaught uncaught(Uncaught uncaught) {
-        return new CheckReport.Uncaught(
-                Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
-                uncaught.thread(),
-                uncaught.error(),
-                Tasks.strings(uncaught.stack()),
-                Tasks.source(uncaught.initializer()));
+    private List<Uncaught> uncaught(Observation observation) {
+        return observation.uncaught().stream()
+                .map(seen -> new Uncaught(
+                        Blame.of(seen.source(), seen.initializer(), holder).culprit(),
+                        seen.thread(),
+                        seen.error(),
+                        Tasks.strings(seen.stack()),
+                        Tasks.source(seen.initializer())))
+                .toList();
     }
 }

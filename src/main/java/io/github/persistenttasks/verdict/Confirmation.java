@@ -1,9 +1,9 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,9 @@ final class Confirmation {
     }
 
     private static boolean mayBeQuiescent(Task task) {
-        return "WAITING".equals(task.state()) || !task.pending().isEmpty() || task.endsInSeconds() != null;
+        return task.snapshot().state() == Thread.State.WAITING
+                || !task.workload().pending().isEmpty()
+                || task.assessment().endsInSeconds().isPresent();
     }
 
     /** Whether it shows all that there is to see, at one moment. */
@@ -65,8 +67,8 @@ final class Confirmation {
     }
 
     private static boolean isOfThread(Finding finding) {
-        return finding.task() != null
-                && (finding.finding() == FindingKind.THREAD || finding.finding() == FindingKind.TIMER);
+        return finding.task().isPresent()
+                && (finding.kind() == FindingKind.THREAD || finding.kind() == FindingKind.TIMER);
     }
 
     /** Returns a text for each task, the same for the same task in another JVM; sorted. */
@@ -75,8 +77,8 @@ final class Confirmation {
         reading.tasks().forEach(task -> tasks.put(task.id(), task));
         List<String> texts = new ArrayList<>();
         for (Finding finding : reading.findings()) {
-            if (finding.task() != null) {
-                texts.add(text(finding, tasks.get(finding.task())));
+            if (finding.task().isPresent()) {
+                texts.add(text(finding, tasks.get(finding.task().getAsLong())));
             }
         }
         texts.sort(null);
@@ -84,15 +86,15 @@ final class Confirmation {
     }
 
     private static String text(Finding finding, Task task) {
-        String stacks = task.startedAt() + " " + task.stack();
+        String stacks = task.startedAt() + " " + task.snapshot().stack();
         return String.join(
                 " ",
-                Identity.of(finding, task),
+                finding.identity(),
                 task.kind().name(),
                 String.valueOf(task.daemon()),
-                task.state(),
-                task.endsInSeconds() == null ? "stays" : "ends",
-                task.requestedBy().toString(),
+                String.valueOf(task.snapshot().state()),
+                task.assessment().endsInSeconds().isEmpty() ? "stays" : "ends",
+                task.attribution().requestedBy().toString(),
                 GENERATED.matcher(stacks).replaceAll(""));
     }
 }

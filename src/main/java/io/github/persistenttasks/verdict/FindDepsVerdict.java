@@ -5,16 +5,19 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.Evidence;
+import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Jvm;
+import io.github.persistenttasks.result.RunDetails;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Says of each dependency of a class path what depending on it alone would do. */
@@ -77,9 +80,9 @@ public final class FindDepsVerdict {
             boolean alone = isolateAll || peeling.isSuspect(subject);
             Reading reading = alone ? isolation.of(subject) : peeling.clearing().within(subject.closure());
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
-            addViolations(findings, reading, violations);
+            findings.stream().filter(Finding::violation).map(Finding::identity).forEach(violations::add);
             String note = alone && !isolateAll ? note(subject, reading, peeling.sweeps()) : null;
-            String confirmedBy = isolation.isConfirmed(subject) ? Dependency.SHARED_RUN : null;
+            String confirmedBy = isolation.isConfirmed(subject) ? Evidence.SHARED_RUN : null;
             dependencies.add(dependency(subject, reading, findings, alone, confirmedBy, note));
         }
         return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);
@@ -92,16 +95,14 @@ public final class FindDepsVerdict {
             List<String> notes,
             Instant started,
             String reproduce) {
+        Jvm used = observations.stream()
+                .flatMap(observation -> observation.jvm().stream())
+                .findFirst()
+                .map(jvm -> new Jvm(jvm.version(), jvm.vendor(), jvm.home()))
+                .orElse(Jvm.UNKNOWN);
         return new FindDepsReport(
-                1,
-                "find-deps",
-                classPath.project(),
-                observations.stream()
-                        .flatMap(observation -> observation.jvm().stream())
-                        .findFirst()
-                        .map(jvm -> new CheckReport.Jvm(jvm.version(), jvm.vendor(), jvm.home()))
-                        .orElseGet(() -> new CheckReport.Jvm(null, null, null)),
-                tmax.toMillis() / 1000.0,
+                new RunDetails(
+                        classPath.project(), used, tmax.toMillis() / 1000.0, started, reproduce, OptionalLong.empty()),
                 dependencies.stream().map(Dependency::verdict).reduce(Verdict.CLEAN, Verdict::and),
                 dependencies,
                 violations,
@@ -109,9 +110,7 @@ public final class FindDepsVerdict {
                         .map(Observation::execution)
                         .mapToInt(Observation.Execution::forks)
                         .sum(),
-                notes,
-                reproduce,
-                started.toString());
+                notes);
     }
 
     private Dependency dependency(
@@ -123,20 +122,9 @@ public final class FindDepsVerdict {
                 reading.verdict(),
                 reading.culprits(),
                 CheckVerdict.withReasons(reading.tasks(), findings),
-                reading.millis(tmax.toMillis()),
-                alone && reading.observation() != null,
-                confirmedBy,
-                note,
-                findings);
-    }
-
-    private static void addViolations(List<Finding> findings, Reading reading, Set<String> violations) {
-        Map<Long, CheckReport.Task> tasks = new HashMap<>();
-        reading.tasks().forEach(task -> tasks.put(task.id(), task));
-        findings.stream()
-                .filter(Finding::violation)
-                .map(finding -> Identity.of(finding, finding.task() == null ? null : tasks.get(finding.task())))
-                .forEach(violations::add);
+                findings,
+                new Evidence(
+                        reading.millis(tmax.toMillis()), alone && reading.observation() != null, confirmedBy, note));
     }
 
     /** Says where a JVM of its own showed something else of a dependency than the JVMs that it shared. */
@@ -168,12 +156,12 @@ public final class FindDepsVerdict {
     }
 
     private static Verdict worst(List<Finding> findings) {
-        return findings.stream().map(finding -> finding.finding().verdict()).reduce(Verdict.CLEAN, Verdict::and);
+        return findings.stream().map(finding -> finding.kind().verdict()).reduce(Verdict.CLEAN, Verdict::and);
     }
 
     private static String message(List<Finding> findings, Verdict verdict) {
         return findings.stream()
-                .filter(finding -> finding.finding().verdict() == verdict)
+                .filter(finding -> finding.kind().verdict() == verdict)
                 .map(finding ->
                         finding.message() + (finding.artifact() == null ? "" : " Culprit: " + finding.artifact() + "."))
                 .findFirst()

@@ -9,16 +9,20 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Ruling;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** All findings of an observation, whether they fail the build or not. */
 final class Findings {
@@ -52,7 +56,7 @@ final class Findings {
 
     private void addTasks() {
         for (Task task : tasks) {
-            add(kind(task), task.artifact(), task.initializer(), message(task), task.id());
+            findings.add(finding(kind(task), task.artifact(), task.initializer(), message(task), task));
         }
     }
 
@@ -60,7 +64,7 @@ final class Findings {
         return switch (task.kind()) {
             case HOOK -> FindingKind.HOOK;
             case PROCESS -> FindingKind.PROCESS;
-            case TIMER -> task.daemon() && task.verdict() == Fate.HARMLESS ? FindingKind.DAEMON : FindingKind.TIMER;
+            case TIMER -> task.daemon() && task.fate() == Fate.HARMLESS ? FindingKind.DAEMON : FindingKind.TIMER;
             case THREAD -> task.daemon() ? FindingKind.DAEMON : FindingKind.THREAD;
         };
     }
@@ -70,20 +74,23 @@ final class Findings {
         return switch (task.kind()) {
             case HOOK -> hookMessage(task, name);
             case PROCESS ->
-                "The process " + (task.commandLine() == null ? name : task.commandLine()) + " was left running.";
+                "The process "
+                        + (task.identity().commandLine() == null
+                                ? name
+                                : task.identity().commandLine()) + " was left running.";
             case TIMER, THREAD -> threadMessage(task, name);
         };
     }
 
     private String hookMessage(Task task, String name) {
+        List<String> stack = task.snapshot().stack();
         String thrown = observation.hooks().stream()
                 .filter(hook -> !hook.late() && hook.name().equals(task.name()))
                 .flatMap(hook -> hook.result().error().stream())
                 .findFirst()
                 .map(error -> " threw " + error)
                 .orElse(" was still running " + seconds(tmaxSeconds) + " after the shutdown began");
-        return "Shutdown hook " + name + thrown
-                + (task.stack().isEmpty() ? "." : ", at " + task.stack().get(0) + ".");
+        return "Shutdown hook " + name + thrown + (stack.isEmpty() ? "." : ", at " + stack.get(0) + ".");
     }
 
     private String threadMessage(Task task, String name) {
@@ -93,7 +100,8 @@ final class Findings {
         String when = observation.execution().exit().isPresent()
                 ? " when the JVM shuts down"
                 : " " + seconds(tmaxSeconds) + " after everything was loaded";
-        String end = task.endsInSeconds() == null ? "" : "; it ends by itself in " + seconds(task.endsInSeconds());
+        OptionalDouble ends = task.assessment().endsInSeconds();
+        String end = ends.isEmpty() ? "" : "; it ends by itself in " + seconds(ends.getAsDouble());
         return sentence + when + end + ".";
     }
 
@@ -108,8 +116,7 @@ final class Findings {
                     null,
                     null,
                     "The JVM did not begin to shut down within " + seconds(tmaxSeconds)
-                            + " after everything was loaded, and no thread is seen that keeps it alive.",
-                    null);
+                            + " after everything was loaded, and no thread is seen that keeps it alive.");
         }
     }
 
@@ -128,8 +135,7 @@ final class Findings {
                     kind,
                     initializer.map(Initializer::artifact).orElse(null),
                     Tasks.source(initializer),
-                    who + " " + death.message() + where + ".",
-                    null);
+                    who + " " + death.message() + where + ".");
         }
     }
 
@@ -145,7 +151,7 @@ final class Findings {
     private void addUnprobed() {
         for (Plan.Artifact artifact : plan.artifacts()) {
             if (!artifact.readable()) {
-                add(FindingKind.UNPROBED, artifact.id(), null, String.join(" ", artifact.problems()), null);
+                add(FindingKind.UNPROBED, artifact.id(), null, String.join(" ", artifact.problems()));
             }
         }
         Map<String, Integer> skipped = new LinkedHashMap<>();
@@ -160,8 +166,7 @@ final class Findings {
                 artifact,
                 null,
                 count + (count == 1 ? " initializer was" : " initializers were")
-                        + " not seen to let a JVM end: the fork could not go on.",
-                null));
+                        + " not seen to let a JVM end: the fork could not go on."));
     }
 
     private static boolean isReturned(Attempt attempt) {
@@ -174,8 +179,7 @@ final class Findings {
                     FindingKind.UNCAUGHT,
                     Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
                     Tasks.source(uncaught.initializer()),
-                    "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".",
-                    null);
+                    "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".");
         }
     }
 
@@ -188,13 +192,12 @@ final class Findings {
                         attempt.initializer().artifact(),
                         Tasks.source(attempt.initializer()),
                         described(attempt.initializer()) + " threw "
-                                + attempt.failure().map(Attempt.Failure::error).orElse(null),
-                        null);
+                                + attempt.failure().map(Attempt.Failure::error).orElse(null));
             }
         }
         for (Plan.Artifact artifact : plan.artifacts()) {
             if (artifact.readable()) {
-                artifact.problems().forEach(problem -> add(FindingKind.ERROR, artifact.id(), null, problem, null));
+                artifact.problems().forEach(problem -> add(FindingKind.ERROR, artifact.id(), null, problem));
             }
         }
     }
@@ -209,8 +212,21 @@ final class Findings {
         };
     }
 
-    private void add(FindingKind kind, String artifact, CheckReport.Source source, String message, Long task) {
-        findings.add(new Finding(kind, artifact, source, message, task, false, false, null));
+    private void add(FindingKind kind, String artifact, InitializerRef initializer, String message) {
+        findings.add(finding(kind, artifact, initializer, message, null));
+    }
+
+    /** Returns a finding, about a task or about none, that no rule was applied to. */
+    static Finding finding(FindingKind kind, String artifact, InitializerRef initializer, String message, Task task) {
+        return new Finding(
+                kind,
+                artifact,
+                initializer,
+                message,
+                task == null ? OptionalLong.empty() : OptionalLong.of(task.id()),
+                Identity.of(kind, artifact, initializer, task),
+                Ruling.NONE,
+                List.of());
     }
 
     private static String seconds(double seconds) {

@@ -1,13 +1,13 @@
 package io.github.persistenttasks.verdict;
 
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Task;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What makes two findings of different runs the same one, for the baseline: neither the numbers in thread names, nor versions, nor line
- * numbers.
+ * What makes two findings of different runs the same one: neither the numbers in thread names, nor versions, nor line numbers.
  */
 final class Identity {
 
@@ -20,17 +20,23 @@ final class Identity {
 
     private Identity() {}
 
-    /** Returns one line of text; the task is the one that the finding is about, or {@code null}. */
-    static String of(Finding finding, Task task) {
+    /**
+     * Returns one line of text.
+     *
+     * @param artifact the artifact that the finding is attributed to, or {@code null}
+     * @param initializer what ran, or {@code null}
+     * @param task the task that the finding is about, or {@code null}
+     */
+    static String of(FindingKind kind, String artifact, InitializerRef initializer, Task task) {
         StringBuilder text = new StringBuilder();
-        text.append(finding.finding().name().toLowerCase(java.util.Locale.ROOT));
-        text.append(' ').append(withoutVersion(finding.artifact()));
+        text.append(kind.name().toLowerCase(Locale.ROOT));
+        text.append(' ').append(withoutVersion(artifact));
         text.append(' ').append(task == null ? "-" : NUMBER.matcher(task.name()).replaceAll("#"));
         String where = task == null || task.startedAt().isEmpty()
                 ? "-"
                 : frame(task.startedAt().get(0));
         text.append(" at ").append(where);
-        text.append(" by ").append(source(finding.initializer()));
+        text.append(" by ").append(initializer == null ? "-" : initializer.name());
         return text.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
@@ -45,15 +51,5 @@ final class Identity {
         String type = dot < 0 ? method : method.substring(0, dot);
         return GENERATED.matcher(type).replaceAll("")
                 + (dot < 0 ? "" : NUMBER.matcher(method.substring(dot)).replaceAll("#"));
-    }
-
-    private static String source(Source source) {
-        if (source == null) {
-            return "-";
-        }
-        if (source.exercise() != null) {
-            return source.exercise();
-        }
-        return source.className() != null ? source.className() : source.provider();
     }
 }

@@ -3,9 +3,10 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.config.ArtifactPattern;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Ruling;
+import io.github.persistenttasks.result.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,34 +41,26 @@ final class Judge {
         tasks.forEach(task -> byId.put(task.id(), task));
         List<Finding> judged = new ArrayList<>();
         for (Finding finding : findings) {
-            judged.add(judge(finding, finding.task() == null ? null : byId.get(finding.task())));
+            Task task =
+                    finding.task().isEmpty() ? null : byId.get(finding.task().getAsLong());
+            judged.add(finding.ruled(ruling(finding, task)));
         }
         return judged;
     }
 
-    private Finding judge(Finding finding, Task task) {
+    private Ruling ruling(Finding finding, Task task) {
         String reason = reason(finding, task);
-        String identity = Identity.of(finding, task);
-        seen.add(identity);
-        boolean baselined = rules.baseline() != null && rules.baseline().contains(identity);
-        boolean counts = rules.failOn().contains(finding.finding()) || isFailedExercise(finding);
-        boolean violation = counts && reason == null && !baselined;
-        return new Finding(
-                finding.finding(),
-                finding.artifact(),
-                finding.initializer(),
-                finding.message(),
-                finding.task(),
-                violation,
-                baselined,
-                reason);
+        seen.add(finding.identity());
+        boolean baselined = rules.baseline() != null && rules.baseline().contains(finding.identity());
+        boolean counts = rules.failOn().contains(finding.kind()) || isFailedExercise(finding);
+        return new Ruling(counts && reason == null && !baselined, baselined, reason);
     }
 
     /** An exercise that throws has not exercised anything, so it counts unless nothing does. */
     private boolean isFailedExercise(Finding finding) {
-        return finding.finding() == FindingKind.ERROR
+        return finding.kind() == FindingKind.ERROR
                 && finding.initializer() != null
-                && finding.initializer().exercise() != null
+                && finding.initializer().isExercise()
                 && !rules.failOn().isEmpty();
     }
 
@@ -102,14 +95,12 @@ final class Judge {
         List<String> names = new ArrayList<>();
         if (task != null) {
             names.add(task.name());
-            names.add(task.threadClass());
-            task.pending().forEach(pending -> names.add(pending.task()));
+            names.add(task.identity().threadClass());
+            task.workload().pending().forEach(pending -> names.add(pending.task()));
             task.startedAt().stream().limit(1).forEach(frame -> names.add(typeOf(frame)));
         }
         if (finding.initializer() != null) {
-            names.add(finding.initializer().provider());
-            names.add(finding.initializer().className());
-            names.add(finding.initializer().exercise());
+            names.add(finding.initializer().name());
         }
         names.removeIf(name -> name == null);
         return names;

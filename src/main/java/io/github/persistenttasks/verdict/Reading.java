@@ -1,11 +1,11 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ record Reading(
         Observation observation,
         List<Task> tasks,
         List<Finding> findings,
-        Map<Source, Set<String>> declarers) {
+        Map<InitializerRef, Set<String>> declarers) {
 
     /** Whether a JVM's own exit showed that nothing of the trial leaves a task, but for what had ended a JVM before and was left out. */
     boolean isClear() {
@@ -34,18 +34,18 @@ record Reading(
                 && observation.execution().judged()
                 && observation.execution().complete()
                 && observation.execution().exit().isPresent()
-                && findings.stream().noneMatch(finding -> finding.finding().isLeft());
+                && findings.stream().noneMatch(finding -> finding.kind().isLeft());
     }
 
     Verdict verdict() {
-        return findings.stream().map(finding -> finding.finding().verdict()).reduce(Verdict.CLEAN, Verdict::and);
+        return findings.stream().map(finding -> finding.kind().verdict()).reduce(Verdict.CLEAN, Verdict::and);
     }
 
     /** Returns the findings that make something else of it than clean, and that came from running something. */
     List<Finding> accusations() {
         return findings.stream()
-                .filter(finding -> finding.finding().verdict() != Verdict.CLEAN)
-                .filter(finding -> finding.finding() != FindingKind.UNPROBED || finding.initializer() != null)
+                .filter(finding -> finding.kind().verdict() != Verdict.CLEAN)
+                .filter(finding -> finding.kind() != FindingKind.UNPROBED || finding.initializer() != null)
                 .toList();
     }
 
@@ -64,14 +64,14 @@ record Reading(
     /** Returns the ids of the artifacts that started what is left, in the order in which they did. */
     List<String> culprits() {
         return findings.stream()
-                .filter(finding -> finding.finding().isLeft())
+                .filter(finding -> finding.kind().isLeft())
                 .map(Finding::artifact)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    Set<String> declarers(Source source) {
+    Set<String> declarers(InitializerRef source) {
         return source == null ? Set.of() : declarers.getOrDefault(source, Set.of());
     }
 
@@ -91,15 +91,15 @@ record Reading(
                 .toList();
         Set<Long> numbers = ownTasks.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
         List<Finding> ownFindings = findings.stream()
-                .filter(finding -> finding.task() == null
+                .filter(finding -> finding.task().isEmpty()
                         ? isWithin(ids, finding.initializer(), finding.artifact())
-                        : numbers.contains(finding.task()))
+                        : numbers.contains(finding.task().getAsLong()))
                 .toList();
         return new Reading(trial, observation, ownTasks, ownFindings, declarers);
     }
 
     /** Attributes it to the artifacts that declare the initializer or, if these are unknown, to the culprit. */
-    private boolean isWithin(Set<String> ids, Source source, String artifact) {
+    private boolean isWithin(Set<String> ids, InitializerRef source, String artifact) {
         Set<String> declaring = declarers(source);
         return declaring.isEmpty()
                 ? artifact != null && ids.contains(artifact)

@@ -5,10 +5,10 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Task;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class Readings {
     private final PartialHolder holder;
     private final Remedies remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
-    private final Map<Source, Set<String>> declarers = new HashMap<>();
+    private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
     /** By trial and patience. */
     private final Map<List<Object>, Begun> trials = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class Readings {
 
     /** Returns what a trial shows that could not be carried out. */
     Reading failed(Subject subject, Trial trial, String reason) {
-        Finding finding = new Finding(FindingKind.UNPROBED, subject.id(), null, reason, null, false, false, null);
+        Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, null);
         return new Reading(trial, null, List.of(), List.of(finding), declarers);
     }
 

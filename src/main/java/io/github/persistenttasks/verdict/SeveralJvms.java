@@ -1,13 +1,18 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Hook;
+import io.github.persistenttasks.result.InitializerCounts;
+import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Hook;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.CheckReport.Uncaught;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -47,9 +53,10 @@ public final class SeveralJvms {
     /** Two installations of a version are told apart by where they are. */
     private static List<String> names(List<CheckReport> reports) {
         Map<String, Long> versions = reports.stream()
-                .collect(Collectors.groupingBy(report -> "JDK " + report.jvm().version(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        report -> "JDK " + report.run().jvm().version(), Collectors.counting()));
         return reports.stream()
-                .map(CheckReport::jvm)
+                .map(report -> report.run().jvm())
                 .map(jvm -> versions.get("JDK " + jvm.version()) == 1
                         ? "JDK " + jvm.version()
                         : "JDK " + jvm.version() + " in " + jvm.home())
@@ -64,28 +71,24 @@ public final class SeveralJvms {
         reports.forEach(report -> add(report, told));
         CheckReport first = reports.get(0);
         return new CheckReport(
-                first.schemaVersion(),
-                first.goal(),
-                first.project(),
-                first.jvm(),
-                first.tmaxSeconds(),
-                reports.stream().map(CheckReport::verdict).reduce(Verdict.CLEAN, Verdict::and),
-                exit(),
-                each(CheckReport::artifacts, Artifact::id, Artifact::and),
-                tasks,
+                first.run(),
+                new Conclusion(
+                        reports.stream().map(CheckReport::verdict).reduce(Verdict.CLEAN, Verdict::and),
+                        exit(),
+                        first.conclusion().expectFailure(),
+                        notes(),
+                        reports.stream().map(SeveralJvms::verdict).toList()),
+                each(CheckReport::artifacts, Artifact::id, SeveralJvms::worse),
                 each(CheckReport::initializers, SeveralJvms::identity, SeveralJvms::worse),
+                tasks,
                 findings,
                 each(CheckReport::hooks, SeveralJvms::identity, (one, other) -> one),
-                each(CheckReport::uncaught, SeveralJvms::identity, (one, other) -> one),
-                (int) findings.stream().filter(Finding::violation).count(),
-                first.expectFailure(),
-                notes(),
-                first.reproduce(),
-                first.started(),
-                first.classPathMillis(),
-                reports.stream()
-                        .map(one -> new CheckReport.OnJvm(one.jvm(), one.verdict(), one.exit(), one.violations()))
-                        .toList());
+                each(CheckReport::uncaught, SeveralJvms::identity, (one, other) -> one));
+    }
+
+    private static JvmVerdict verdict(CheckReport report) {
+        return new JvmVerdict(
+                report.run().jvm(), report.verdict(), report.conclusion().exit(), report.violations());
     }
 
     /** Returns what is in any of the reports; of what is in several of them, one JVM's. */
@@ -104,12 +107,16 @@ public final class SeveralJvms {
     }
 
     private static Object identity(Attempt attempt) {
-        return Arrays.asList(
-                attempt.artifact(), attempt.service(), attempt.provider(), attempt.className(), attempt.exercise());
+        return List.of(attempt.artifact(), attempt.initializer());
     }
 
     private static Object identity(Hook hook) {
-        return Arrays.asList(hook.artifact(), hook.className(), hook.name(), hook.initializer(), hook.outcome());
+        return Arrays.asList(
+                hook.artifact(),
+                hook.className(),
+                hook.name(),
+                hook.initializer(),
+                hook.run().outcome());
     }
 
     private static Object identity(Uncaught uncaught) {
@@ -118,21 +125,44 @@ public final class SeveralJvms {
 
     private static Attempt worse(Attempt one, Attempt other) {
         boolean fails = one.outcome() == Outcome.LOADED && other.outcome() != Outcome.LOADED;
-        boolean leaves = other.verdict() != null
-                && (one.verdict() == null || one.verdict().compareTo(other.verdict()) < 0);
+        boolean leaves = other.exercise() != null
+                && (one.exercise() == null
+                        || one.exercise().verdict().compareTo(other.exercise().verdict()) < 0);
         return fails || leaves ? other : one;
+    }
+
+    private static Artifact worse(Artifact one, Artifact other) {
+        List<String> problems = new ArrayList<>(one.problems());
+        other.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        return new Artifact(
+                one.id(),
+                one.trail(),
+                one.direct(),
+                one.excluded(),
+                one.verdict().and(other.verdict()),
+                most(one.initializers(), other.initializers()),
+                List.copyOf(problems));
+    }
+
+    private static InitializerCounts most(InitializerCounts one, InitializerCounts other) {
+        return new InitializerCounts(
+                Math.max(one.total(), other.total()),
+                Math.max(one.failed(), other.failed()),
+                Math.max(one.missing(), other.missing()),
+                Math.max(one.millis(), other.millis()));
     }
 
     /** A rule that matches nothing, or a finding that is gone, is so only where no JVM needs it. */
     private List<String> notes() {
-        return reports.get(0).notes().stream()
-                .filter(note -> reports.stream().map(CheckReport::notes).allMatch(notes -> notes.contains(note)))
+        return reports.get(0).conclusion().notes().stream()
+                .filter(note -> reports.stream()
+                        .allMatch(report -> report.conclusion().notes().contains(note)))
                 .toList();
     }
 
     private void count(CheckReport report, String name) {
         report.findings().stream()
-                .map(finding -> identity(report, finding))
+                .map(Finding::identity)
                 .distinct()
                 .forEach(identity -> seen.computeIfAbsent(identity, none -> new ArrayList<>())
                         .add(name));
@@ -141,53 +171,49 @@ public final class SeveralJvms {
     private void add(CheckReport report, Set<String> told) {
         Set<String> own = new HashSet<>();
         for (Finding finding : report.findings()) {
-            String identity = identity(report, finding);
+            String identity = finding.identity();
             if (told.contains(identity)) {
                 continue;
             }
             own.add(identity);
-            Task task = task(report, finding);
-            Long id = task == null ? null : (long) tasks.size() + 1;
             List<String> where = seen.get(identity);
             boolean everywhere = where.size() == reports.size();
-            List<String> jvms = everywhere ? null : List.copyOf(where);
+            List<String> jvms = everywhere ? List.of() : List.copyOf(where);
+            OptionalLong id = OptionalLong.empty();
+            Task task = task(report, finding);
             if (task != null) {
-                tasks.add(task.numbered(id, jvms));
+                id = OptionalLong.of(tasks.size() + 1);
+                tasks.add(task.numbered(id.getAsLong()).seenOn(jvms));
             }
+            String message = finding.message() + (everywhere ? "" : " Seen on " + String.join(" and ", where) + ".");
             findings.add(new Finding(
-                    finding.finding(),
+                    finding.kind(),
                     finding.artifact(),
                     finding.initializer(),
-                    everywhere
-                            ? finding.message()
-                            : finding.message() + " Seen on " + String.join(" and ", where) + ".",
+                    message,
                     id,
-                    finding.violation(),
-                    finding.baselined(),
-                    finding.ignored(),
+                    identity,
+                    finding.ruling(),
                     jvms));
         }
         told.addAll(own);
     }
 
-    private static String identity(CheckReport report, Finding finding) {
-        return Identity.of(finding, task(report, finding));
-    }
-
     private static Task task(CheckReport report, Finding finding) {
         return report.tasks().stream()
-                .filter(task -> finding.task() != null && finding.task() == task.id())
+                .filter(task -> finding.task().isPresent() && finding.task().getAsLong() == task.id())
                 .findFirst()
                 .orElse(null);
     }
 
-    private CheckReport.Exit exit() {
-        boolean all = reports.stream().allMatch(report -> report.exit().byItself());
-        Long longest = 0L;
-        for (CheckReport report : reports) {
-            Long millis = report.exit().millis();
-            longest = longest == null || millis == null ? null : Long.valueOf(Math.max(longest, millis));
-        }
-        return new CheckReport.Exit(all, longest);
+    private Exit exit() {
+        boolean all =
+                reports.stream().allMatch(report -> report.conclusion().exit().byItself());
+        boolean each = reports.stream()
+                .allMatch(report -> report.conclusion().exit().millis().isPresent());
+        OptionalLong longest = reports.stream()
+                .flatMapToLong(report -> report.conclusion().exit().millis().stream())
+                .max();
+        return new Exit(all, each ? longest : OptionalLong.empty());
     }
 }

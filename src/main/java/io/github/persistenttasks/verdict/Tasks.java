@@ -6,22 +6,31 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
-import io.github.persistenttasks.observation.StopTrial;
+import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.result.Ancestor;
+import io.github.persistenttasks.result.Assessment;
+import io.github.persistenttasks.result.Attribution;
+import io.github.persistenttasks.result.Creation;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.Pool;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.StopsOn;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Pending;
-import io.github.persistenttasks.verdict.CheckReport.Pool;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
@@ -74,39 +83,50 @@ final class Tasks {
         Blame blame = Blame.of(thread, holder);
         TaskKind kind = thread.schedule().isPresent() ? TaskKind.TIMER : TaskKind.THREAD;
         Fate fate = fate(thread, thread.end().jvmExit().orElse(tmax));
-        Optional<Origin> origin = thread.origin();
-        Optional<StopTrial> trial = thread.end().stopTrial();
+        LiveThread.Identity identity = thread.identity();
         return new Task(
-                id,
+                new TaskIdentity(
+                        id,
+                        kind,
+                        identity.name(),
+                        identity.daemon(),
+                        thread.code().type(),
+                        null),
+                attribution(blame),
+                creation(thread, uncaught),
+                snapshot(thread),
+                workload(thread),
+                stopTrial(thread),
+                new Assessment(
+                        fate,
+                        fate == Fate.LINGERING ? seconds(endsIn(thread)) : OptionalDouble.empty(),
+                        advice(thread, kind, fate, blame),
+                        null,
+                        List.of()));
+    }
+
+    private static Snapshot snapshot(LiveThread thread) {
+        LiveThread.Snapshot seen = thread.snapshot();
+        return new Snapshot(
+                seen.state().orElse(null),
+                Activity.of(thread),
+                strings(seen.stack()),
+                seen.waitsFor().orElse(null));
+    }
+
+    private static StopTrial stopTrial(LiveThread thread) {
+        return thread.end()
+                .stopTrial()
+                .map(trial -> new StopTrial(StopsOn.valueOf(trial.means().name()), millis(trial.after())))
+                .orElse(StopTrial.NOT_TRIED);
+    }
+
+    private Attribution attribution(Blame blame) {
+        return new Attribution(
                 blame.culprit(),
                 blame.requestedBy(),
                 trails.getOrDefault(blame.culprit(), List.of()),
-                kind,
-                thread.identity().name(),
-                thread.identity().daemon(),
-                thread.snapshot().state().map(Thread.State::name).orElse(null),
-                Activity.of(thread),
-                thread.code().type(),
-                fate,
-                fate == Fate.LINGERING ? endsIn(thread).map(Tasks::seconds).orElse(null) : null,
-                source(thread.initializer()),
-                origin.map(one -> strings(withoutPlatformHead(one.startedAt()))).orElse(List.of()),
-                strings(thread.snapshot().stack()),
-                origin.map(Origin::parent).orElse(null),
-                origin.map(one -> ancestors(thread.identity().fork(), one, uncaught))
-                        .orElse(List.of()),
-                thread.pool().map(Tasks::pool).orElse(null),
-                thread.schedule().map(Tasks::pending).orElse(List.of()),
-                thread.schedule().map(LiveThread.Schedule::total).orElse(0),
-                thread.snapshot().waitsFor().orElse(null),
-                null,
-                trial.map(one -> one.means().name().toLowerCase(Locale.ROOT)).orElse(null),
-                trial.flatMap(StopTrial::after).map(Duration::toMillis).orElse(null),
-                origin.map(one -> one.created().toMillis()).orElse(null),
-                advice(thread, kind, fate, blame),
-                strings(blame.where().stream().limit(FEW_FRAMES).toList()),
-                null,
-                null);
+                strings(blame.where().stream().limit(FEW_FRAMES).toList()));
     }
 
     private String advice(LiveThread thread, TaskKind kind, Fate fate, Blame blame) {
@@ -117,79 +137,59 @@ final class Tasks {
     }
 
     private Task task(long id, ChildProcess process) {
-        Blame blame = Blame.of(process.initializer());
-        return bare(
-                id,
-                blame,
-                TaskKind.PROCESS,
-                process.command().orElse("process " + process.pid()),
-                null,
-                source(process.initializer()),
+        String name = process.command().orElse("process " + process.pid());
+        return left(
+                new TaskIdentity(
+                        id,
+                        TaskKind.PROCESS,
+                        name,
+                        false,
+                        null,
+                        process.commandLine().orElse(null)),
+                Blame.of(process.initializer()),
+                creation(process.initializer(), List.of()),
                 List.of(),
-                List.of(),
-                process.commandLine().orElse(null),
                 "End the process before main returns: call destroy() on it, and wait for it.");
     }
 
     private Task task(long id, Hook hook) {
-        Blame blame = Blame.of(hook.startedAt(), hook.initializer(), holder);
         boolean hangs = hook.result().outcome() == Hook.Outcome.RUNNING;
-        return bare(
-                id,
-                blame,
-                TaskKind.HOOK,
-                hook.name(),
-                hook.type(),
-                source(hook.initializer()),
-                hook.startedAt(),
+        return left(
+                new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, hook.type(), null),
+                Blame.of(hook.startedAt(), hook.initializer(), holder),
+                creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
-                null,
                 hangs
                         ? "A shutdown hook must not wait for what may never come: give its waiting a limit."
                         : "Catch what the shutdown hook throws: nothing else can report it.");
     }
 
-    private Task bare(
-            long id,
-            Blame blame,
-            TaskKind kind,
-            String name,
-            String type,
-            Source source,
-            List<Frame> startedAt,
-            List<Frame> stack,
-            String commandLine,
-            String advice) {
+    private Task left(TaskIdentity identity, Blame blame, Creation creation, List<Frame> stack, String advice) {
         return new Task(
-                id,
-                blame.culprit(),
-                blame.requestedBy(),
-                trails.getOrDefault(blame.culprit(), List.of()),
-                kind,
-                name,
-                false,
-                null,
-                null,
-                type,
-                Fate.PERSISTENT,
-                null,
-                source,
-                strings(withoutPlatformHead(startedAt)),
-                strings(stack),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                0,
-                null,
-                commandLine,
-                null,
-                null,
-                null,
-                advice,
-                strings(blame.where().stream().limit(FEW_FRAMES).toList()),
-                null,
-                null);
+                identity,
+                attribution(blame),
+                creation,
+                Snapshot.ofStack(strings(stack)),
+                Workload.NONE,
+                StopTrial.NOT_TRIED,
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
+    }
+
+    private static Creation creation(LiveThread thread, List<Uncaught> uncaught) {
+        return thread.origin()
+                .map(origin -> new Creation(
+                        source(thread.initializer()),
+                        strings(withoutPlatformHead(origin.startedAt())),
+                        origin.parent(),
+                        ancestors(thread.identity().fork(), origin, uncaught),
+                        OptionalLong.of(origin.created().toMillis())))
+                .orElseGet(() -> creation(thread.initializer(), List.of()));
+    }
+
+    /** Returns the creation of a task of which no more is known. */
+    private static Creation creation(Optional<Initializer> initializer, List<Frame> startedAt) {
+        return new Creation(
+                source(initializer), strings(withoutPlatformHead(startedAt)), null, List.of(), OptionalLong.empty());
     }
 
     private Fate fate(LiveThread thread, Duration sinceLoaded) {
@@ -199,7 +199,7 @@ final class Tasks {
                     .isPresent();
             return holdsTasks ? Fate.PERSISTENT : Fate.HARMLESS;
         }
-        boolean ends = endsIn(thread).isPresent() || thread.stopsOn(StopTrial.Means.GC);
+        boolean ends = endsIn(thread).isPresent() || thread.stopsOn(Means.GC);
         return ends ? Fate.LINGERING : Fate.PERSISTENT;
     }
 
@@ -224,15 +224,19 @@ final class Tasks {
                 .flatMap(LiveThread.Schedule::latest);
     }
 
+    private static OptionalDouble seconds(Optional<Duration> time) {
+        return time.isPresent() ? OptionalDouble.of(Math.max(0, seconds(time.get()))) : OptionalDouble.empty();
+    }
+
     private static double seconds(Duration time) {
-        return Math.max(0, time.toMillis()) / 1000.0;
+        return time.toMillis() / 1000.0;
     }
 
     private static List<Ancestor> ancestors(int fork, Origin origin, List<Uncaught> uncaught) {
         return origin.ancestors().stream()
                 .map(one -> new Ancestor(
                         one.name(),
-                        one.state().map(Thread.State::name).orElse(null),
+                        one.state().orElse(null),
                         strings(withoutPlatformHead(one.startedAt())),
                         uncaught.stream()
                                 .filter(death -> death.fork() == fork
@@ -255,24 +259,28 @@ final class Tasks {
                 pool.queued());
     }
 
+    private static Workload workload(LiveThread thread) {
+        return new Workload(
+                thread.pool().map(Tasks::pool).orElse(null),
+                thread.schedule().map(Tasks::pending).orElse(List.of()),
+                thread.schedule().map(LiveThread.Schedule::total).orElse(0));
+    }
+
     private static List<Pending> pending(LiveThread.Schedule schedule) {
         return schedule.pending().stream()
-                .map(one -> new Pending(
-                        one.type(),
-                        one.period().map(period -> period.toMillis() / 1000.0).orElse(null),
-                        one.due().toMillis() / 1000.0))
+                .map(one -> new Pending(one.type(), seconds(one.period()), OptionalDouble.of(seconds(one.due()))))
                 .toList();
     }
 
-    static Source source(Optional<Initializer> initializer) {
+    static InitializerRef source(Optional<Initializer> initializer) {
         return initializer.map(Tasks::source).orElse(null);
     }
 
-    static Source source(Initializer initializer) {
+    static InitializerRef source(Initializer initializer) {
         return switch (initializer.kind()) {
-            case PROVIDER -> new Source(initializer.service().orElse(null), initializer.name(), null, null);
-            case CLASS -> new Source(null, null, initializer.name(), null);
-            case EXERCISE -> new Source(null, null, null, initializer.name());
+            case PROVIDER -> InitializerRef.provider(initializer.service().orElse(null), initializer.name());
+            case CLASS -> InitializerRef.ofClass(initializer.name());
+            case EXERCISE -> InitializerRef.exercise(initializer.name());
         };
     }
 
@@ -283,6 +291,10 @@ final class Tasks {
             first++;
         }
         return first == stack.size() ? stack : stack.subList(first, stack.size());
+    }
+
+    static OptionalLong millis(Optional<Duration> time) {
+        return time.isPresent() ? OptionalLong.of(time.get().toMillis()) : OptionalLong.empty();
     }
 
     static List<String> strings(List<Frame> stack) {

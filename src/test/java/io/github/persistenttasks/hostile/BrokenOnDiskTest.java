@@ -52,7 +52,7 @@ class BrokenOnDiskTest {
         for (String name : List.of("truncated", "empty", "text", "missing")) {
             assertThat(outcome.artifact(name).verdict()).as(name).isEqualTo(Verdict.INCOMPLETE);
             assertThat(outcome.findings())
-                    .anySatisfy(finding -> assertThat(finding.finding() == FindingKind.UNPROBED
+                    .anySatisfy(finding -> assertThat(finding.kind() == FindingKind.UNPROBED
                                     && Check.id(name).equals(finding.artifact()))
                             .isTrue());
         }
@@ -94,7 +94,7 @@ class BrokenOnDiskTest {
                 .isSound();
 
         assertThat(outcome.artifact("Halts").problems()).isNotEmpty();
-        assertThat(outcome.artifact("Crashes").failed()).isEqualTo(2_000);
+        assertThat(outcome.artifact("Crashes").initializers().failed()).isEqualTo(2_000);
         assertThat(outcome.verdict(Enders.Slow.class)).isEqualTo(Verdict.INCOMPLETE);
         assertThat(outcome.outcome(Enders.Slow.class)).isEqualTo(LOADED);
     }

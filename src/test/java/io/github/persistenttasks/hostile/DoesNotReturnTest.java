@@ -47,7 +47,7 @@ class DoesNotReturnTest {
 
         assertThat(outcome.finding(FindingKind.BLOCKED, type).message()).contains("did not return within 0.");
         assertThat(outcome.outcome(type)).isEqualTo(BLOCKED);
-        assertThat(outcome.attempt(type).stack())
+        assertThat(outcome.attempt(type).failure().stack())
                 .anySatisfy(frame -> assertThat(frame).contains(type.getName()));
         assertThat(outcome.verdict(type)).isEqualTo(Verdict.INCOMPLETE);
     }

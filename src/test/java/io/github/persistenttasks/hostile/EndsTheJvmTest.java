@@ -104,7 +104,7 @@ class EndsTheJvmTest {
                 .isSound();
 
         assertThat(outcome.findings())
-                .anySatisfy(finding -> assertThat(finding.finding()).isEqualTo(FindingKind.EXIT));
+                .anySatisfy(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.EXIT));
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
 
@@ -135,7 +135,7 @@ class EndsTheJvmTest {
                 .isSound();
 
         assertThat(outcome.findings())
-                .anySatisfy(finding -> assertThat(finding.finding()).isEqualTo(FindingKind.CRASH));
+                .anySatisfy(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.CRASH));
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
 

@@ -3,9 +3,9 @@ package io.github.persistenttasks.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Task;
 import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,7 +96,7 @@ class OddPathsTest {
         Outcome outcome = check.run().isSound();
         Finding finding = outcome.finding(FindingKind.THREAD, OddPaths.Leak.class);
         return outcome.report().tasks().stream()
-                .filter(task -> task.id() == finding.task())
+                .filter(task -> task.id() == finding.task().getAsLong())
                 .findFirst()
                 .orElseThrow();
     }

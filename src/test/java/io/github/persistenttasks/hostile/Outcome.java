@@ -7,10 +7,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,10 +115,10 @@ record Outcome(
     /** Asserts that there is a finding of this kind on the artifact of this class, put down to its provider, and returns it. */
     Finding finding(FindingKind kind, Class<?> type) {
         return findings().stream()
-                .filter(finding -> finding.finding() == kind
+                .filter(finding -> finding.kind() == kind
                         && Check.id(type).equals(finding.artifact())
                         && finding.initializer() != null
-                        && type.getName().equals(finding.initializer().provider()))
+                        && type.getName().equals(finding.initializer().name()))
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("no finding " + kind + " on " + type.getName() + " in " + findings()));
@@ -130,7 +132,7 @@ record Outcome(
         return artifact(type.getSimpleName()).verdict();
     }
 
-    CheckReport.Artifact artifact(String name) {
+    Artifact artifact(String name) {
         return report.artifacts().stream()
                 .filter(artifact -> artifact.id().equals(Check.id(name)))
                 .findFirst()
@@ -141,9 +143,9 @@ record Outcome(
         return attempt(type).outcome();
     }
 
-    CheckReport.Attempt attempt(Class<?> type) {
+    Attempt attempt(Class<?> type) {
         return report.initializers().stream()
-                .filter(attempt -> type.getName().equals(attempt.provider()))
+                .filter(attempt -> type.getName().equals(attempt.initializer().name()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -44,7 +44,7 @@ class TampersTest {
 
         assertThat(outcome.outcome(type)).isEqualTo(LOADED);
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
-        assertThat(outcome.report().exit().byItself()).isTrue();
+        assertThat(outcome.report().conclusion().exit().byItself()).isTrue();
     }
 
     @ParameterizedTest

@@ -102,9 +102,9 @@ class ThrowsTest {
         for (Class<?> type : new Class<?>[] {Enders.Slow.class, Enders.Halts.class, Enders.ExitsWithOne.class}) {
             outcome.finding(FindingKind.ERROR, type);
         }
-        assertThat(outcome.attempt(Enders.Slow.class).error()).contains("UnsupportedClassVersionError");
-        assertThat(outcome.attempt(Enders.Halts.class).error()).contains("ClassFormatError");
-        assertThat(outcome.attempt(Enders.ExitsWithOne.class).error()).contains("ClassFormatError");
+        assertThat(outcome.attempt(Enders.Slow.class).failure().error()).contains("UnsupportedClassVersionError");
+        assertThat(outcome.attempt(Enders.Halts.class).failure().error()).contains("ClassFormatError");
+        assertThat(outcome.attempt(Enders.ExitsWithOne.class).failure().error()).contains("ClassFormatError");
     }
 
     private static void patch(Path jar, Class<?> type, UnaryOperator<byte[]> change) throws Exception {

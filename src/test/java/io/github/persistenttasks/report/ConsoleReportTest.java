@@ -3,8 +3,8 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.report.Line.Level;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

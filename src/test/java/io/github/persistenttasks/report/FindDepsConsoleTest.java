@@ -3,7 +3,7 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.report.Line.Level;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -10,8 +10,8 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.FindDepsReport;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.FindDepsReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -133,6 +133,73 @@ class JsonReportTest {
         assertThat(dependencies)
                 .extracting(dependency -> dependency.getAsJsonObject().get("confirmedBy"))
                 .containsOnly(new JsonPrimitive("shared run"), JsonNull.INSTANCE);
+    }
+
+    @Test
+    void theFieldsComeInTheirPublishedOrder() throws Exception {
+        JsonObject report = parse(json(Samples.full()));
+
+        assertThat(report.keySet())
+                .containsExactly(
+                        "schemaVersion",
+                        "goal",
+                        "project",
+                        "jvm",
+                        "tmaxSeconds",
+                        "verdict",
+                        "exit",
+                        "artifacts",
+                        "tasks",
+                        "initializers",
+                        "findings",
+                        "hooks",
+                        "uncaught",
+                        "violations",
+                        "expectFailure",
+                        "notes",
+                        "reproduce",
+                        "started",
+                        "classPathMillis",
+                        "jvms");
+        assertThat(first(report, "tasks").keySet())
+                .containsExactly(
+                        "id",
+                        "artifact",
+                        "requestedBy",
+                        "trail",
+                        "kind",
+                        "name",
+                        "daemon",
+                        "state",
+                        "activity",
+                        "threadClass",
+                        "verdict",
+                        "endsInSeconds",
+                        "initializer",
+                        "startedAt",
+                        "stack",
+                        "parent",
+                        "ancestors",
+                        "pool",
+                        "pending",
+                        "pendingTotal",
+                        "waitsFor",
+                        "commandLine",
+                        "stopsOn",
+                        "stopMillis",
+                        "createdMillis",
+                        "advice",
+                        "where",
+                        "ignored");
+    }
+
+    @Test
+    void aThreadsStateIsSpelledAsInTheJdk() throws Exception {
+        JsonObject task = first(parse(json(Samples.full())), "tasks");
+
+        assertThat(task.get("state").getAsString()).isEqualTo("TIMED_WAITING");
+        assertThat(first(task, "ancestors").get("state").getAsString()).isEqualTo("TERMINATED");
+        assertThat(task.get("stopsOn").getAsString()).isEqualTo("nothing");
     }
 
     @Test

@@ -1,13 +1,23 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Ancestor;
+import io.github.persistenttasks.result.Assessment;
+import io.github.persistenttasks.result.Attribution;
+import io.github.persistenttasks.result.Creation;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.Pool;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.StopsOn;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Pending;
-import io.github.persistenttasks.verdict.CheckReport.Pool;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Workload;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** A task in the making: a persistent timer of motan-core's, but for what a test says otherwise. */
 public final class SampleTask {
@@ -20,14 +30,15 @@ public final class SampleTask {
     private String name = "pool-1-thread-1";
     private boolean daemon;
     private Fate fate = Fate.PERSISTENT;
-    private Double endsInSeconds;
-    private Source source = new Source("com.weibo.Strategy", "com.weibo.Default", null, null);
+    private OptionalDouble endsInSeconds = OptionalDouble.empty();
+    private InitializerRef source = InitializerRef.provider("com.weibo.Strategy", "com.weibo.Default");
     private List<String> startedAt = List.of("com.weibo.StatsUtil.<clinit>(StatsUtil.java:51)");
     private Pool pool =
             new Pool("java.util.concurrent.ScheduledThreadPoolExecutor", 1, 1, Integer.MAX_VALUE, 0.01, false, 1);
-    private List<Pending> pending = List.of(new Pending("com.weibo.StatsUtil$1", 30.0, 28.0));
+    private List<Pending> pending =
+            List.of(new Pending("com.weibo.StatsUtil$1", OptionalDouble.of(30), OptionalDouble.of(28)));
     private String commandLine;
-    private String stopsOn = "nothing";
+    private StopsOn stopsOn = StopsOn.NOTHING;
     private String text = "a lock";
     private String advice = "Call shutdown() on the scheduled executor before main returns.";
     private String ignored;
@@ -68,7 +79,7 @@ public final class SampleTask {
 
     public SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
-        endsInSeconds = seconds;
+        endsInSeconds = OptionalDouble.of(seconds);
         pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0);
         pending = List.of();
         return this;
@@ -101,43 +112,33 @@ public final class SampleTask {
         commandLine = hostile;
         advice = hostile;
         ignored = null;
-        source = new Source(hostile, hostile, null, null);
+        source = InitializerRef.provider(hostile, hostile);
         startedAt = List.of(hostile, hostile);
-        pending = List.of(new Pending(hostile, null, null), new Pending(hostile, 0.0, -1.0));
-        stopsOn = "interrupt";
+        pending = List.of(
+                new Pending(hostile, OptionalDouble.empty(), OptionalDouble.empty()),
+                new Pending(hostile, OptionalDouble.of(0), OptionalDouble.of(-1)));
+        stopsOn = StopsOn.INTERRUPT;
         return this;
     }
 
     public Task task() {
         return new Task(
-                id,
-                artifact,
-                requestedBy,
-                trail,
-                kind,
-                name,
-                daemon,
-                "TIMED_WAITING",
-                "waiting for its next run",
-                kind == TaskKind.PROCESS ? null : "java.lang.Thread",
-                fate,
-                endsInSeconds,
-                source,
-                startedAt,
-                List.of("java.lang.Object.wait(Native Method)", text),
-                "main",
-                List.of(new Ancestor(text, "TERMINATED", startedAt, text)),
-                pool,
-                pending,
-                pending.isEmpty() ? 0 : pending.size() + 3,
-                text,
-                commandLine,
-                stopsOn,
-                120L,
-                150L + id,
-                advice,
-                startedAt,
-                ignored,
-                null);
+                new TaskIdentity(
+                        id, kind, name, daemon, kind == TaskKind.PROCESS ? null : "java.lang.Thread", commandLine),
+                new Attribution(artifact, requestedBy, trail, startedAt),
+                new Creation(
+                        source,
+                        startedAt,
+                        "main",
+                        List.of(new Ancestor(text, Thread.State.TERMINATED, startedAt, text)),
+                        OptionalLong.of(150 + id)),
+                new Snapshot(
+                        Thread.State.TIMED_WAITING,
+                        "waiting for its next run",
+                        List.of("java.lang.Object.wait(Native Method)", text),
+                        text),
+                new Workload(pool, pending, pending.isEmpty() ? 0 : pending.size() + 3),
+                new StopTrial(stopsOn, OptionalLong.of(120)),
+                new Assessment(fate, endsInSeconds, advice, ignored, List.of()));
     }
 }

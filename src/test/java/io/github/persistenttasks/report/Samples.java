@@ -1,24 +1,36 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.Evidence;
+import io.github.persistenttasks.result.ExerciseResult;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.Failure;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Hook;
+import io.github.persistenttasks.result.HookOutcome;
+import io.github.persistenttasks.result.HookRun;
+import io.github.persistenttasks.result.InitializerCounts;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Ruling;
+import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.Severity;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Exit;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Hook;
-import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
-import io.github.persistenttasks.verdict.CheckReport.Uncaught;
-import io.github.persistenttasks.verdict.FindDepsReport;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Reports as they could come out of a check, from a clean one to one that holds everything that a report can hold. */
@@ -29,8 +41,9 @@ final class Samples {
     static final String BLOCKS = "org.example:blocks:2.0";
     static final String EXCLUDED = "org.example:excluded:zip:tests:3.0";
 
+    private static final Ruling VIOLATION = new Ruling(true, false, null);
     private static final Jvm JVM = new Jvm("17.0.15", "Debian", "/opt/jdk");
-    private static final String STARTED = "2026-11-23T04:25:07.612740993Z";
+    private static final Instant STARTED = Instant.parse("2026-11-23T04:25:07.612740993Z");
     private static final String REPRODUCE =
             "mvn io.github.persistenttasks:persistent-tasks-maven-plugin:0.1.0:check -Dpersistent-tasks.tmax=2";
 
@@ -39,26 +52,18 @@ final class Samples {
     /** Nothing is left, and nothing failed. */
     static CheckReport clean() {
         return new CheckReport(
-                1,
-                "check",
-                APP,
-                JVM,
-                10,
-                Verdict.CLEAN,
-                new Exit(true, 212L),
+                details(JVM, 10),
+                new Conclusion(Verdict.CLEAN, new Exit(true, OptionalLong.of(212)), false, List.of(), List.of()),
                 List.of(artifact(APP, Verdict.CLEAN, 0), artifact(MOTAN, Verdict.CLEAN, 41)),
-                List.of(new SampleTask(1).thread("idle").daemon().task()),
                 List.of(attempt(MOTAN, Outcome.LOADED, null)),
+                List.of(new SampleTask(1).thread("idle").daemon().task()),
                 List.of(),
                 List.of(),
-                List.of(),
-                0,
-                false,
-                List.of(),
-                REPRODUCE,
-                STARTED,
-                300L,
-                null);
+                List.of());
+    }
+
+    private static RunDetails details(Jvm jvm, double tmaxSeconds) {
+        return new RunDetails(APP, jvm, tmaxSeconds, STARTED, REPRODUCE, OptionalLong.of(300));
     }
 
     /** One artifact leaves one timer. */
@@ -69,7 +74,7 @@ final class Samples {
     /** Every task but the harmless ones is a violation. */
     static CheckReport leaving(List<Task> tasks) {
         List<Finding> findings = tasks.stream()
-                .filter(task -> task.verdict() != Fate.HARMLESS)
+                .filter(task -> task.fate() != Fate.HARMLESS)
                 .map(task -> finding(task, true, false))
                 .toList();
         List<Artifact> artifacts = tasks.stream()
@@ -113,47 +118,35 @@ final class Samples {
                         .task());
         List<Finding> findings = new ArrayList<>();
         for (Task task : tasks) {
-            if (task.verdict() != Fate.HARMLESS) {
+            if (task.fate() != Fate.HARMLESS) {
                 findings.add(finding(task, task.ignored() == null, false));
             }
         }
         for (FindingKind kind : FindingKind.values()) {
-            boolean aside = kind.compareTo(FindingKind.DAEMON) >= 0;
-            findings.add(new Finding(kind, BLOCKS, source(), kind + " happened", null, !aside, false, null));
+            boolean violation = kind.severity() == Severity.ERROR;
+            findings.add(finding(kind, BLOCKS, kind + " happened", new Ruling(violation, false, null)));
         }
-        findings.add(new Finding(FindingKind.HOOK, MOTAN, source(), "hook known for long", null, false, true, null));
+        findings.add(finding(FindingKind.HOOK, MOTAN, "hook known for long", new Ruling(false, true, null)));
         List<Attempt> attempts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             attempts.add(attempt(BLOCKS, outcome, outcome == Outcome.LOADED ? null : "because of " + outcome));
         }
         attempts.add(new Attempt(
                 MOTAN,
-                null,
-                null,
-                "com.weibo.StatsUtil",
-                null,
+                InitializerRef.ofClass("com.weibo.StatsUtil"),
                 Outcome.LOADED,
-                60L,
-                90L,
-                null,
-                false,
-                List.of(),
-                null,
+                OptionalLong.of(60),
+                OptionalLong.of(90),
+                Failure.NONE,
                 null));
         attempts.add(new Attempt(
                 APP,
-                null,
-                null,
-                null,
-                "start",
+                InitializerRef.exercise("start"),
                 Outcome.LOADED,
-                150L,
-                20L,
-                null,
-                false,
-                List.of(),
-                Verdict.CLEAN,
-                List.of("start-1")));
+                OptionalLong.of(150),
+                OptionalLong.of(20),
+                Failure.NONE,
+                new ExerciseResult(Verdict.CLEAN, List.of("start-1"))));
         return persistent(
                 List.of(
                         artifact(APP, Verdict.CLEAN, 1),
@@ -161,20 +154,26 @@ final class Samples {
                         new Artifact(
                                 BLOCKS,
                                 List.of(APP, MOTAN, BLOCKS),
-                                Verdict.INCOMPLETE,
-                                6,
-                                2,
-                                1,
-                                80,
-                                null,
                                 false,
+                                false,
+                                Verdict.INCOMPLETE,
+                                new InitializerCounts(6, 2, 1, 80),
                                 List.of("META-INF/services/a.B line 3 is no class name")),
                         new Artifact(
-                                EXCLUDED, List.of(APP, EXCLUDED), Verdict.CLEAN, 0, 0, 0, 0, true, true, List.of())),
+                                EXCLUDED,
+                                List.of(APP, EXCLUDED),
+                                true,
+                                true,
+                                Verdict.CLEAN,
+                                new InitializerCounts(0, 0, 0, 0),
+                                List.of())),
                 tasks,
                 attempts,
                 findings,
-                List.of(hook("finished", null), hook("threw", "java.lang.Error: no"), hook("running", null)),
+                List.of(
+                        hook(HookOutcome.FINISHED, null),
+                        hook(HookOutcome.THREW, "java.lang.Error: no"),
+                        hook(HookOutcome.RUNNING, null)),
                 List.of(new Uncaught(BLOCKS, "dead", "java.lang.Error: boom", List.of("a.B.c(B.java:1)"), source())));
     }
 
@@ -183,42 +182,49 @@ final class Samples {
         Task task = new SampleTask(1).saying(hostile).task();
         Task other =
                 new SampleTask(2).of(hostile).saying(hostile).thread(hostile).task();
-        Source source = new Source(hostile, hostile, null, null);
+        InitializerRef source = InitializerRef.provider(hostile, hostile);
         return persistent(
                 List.of(new Artifact(
-                        MOTAN, List.of(APP, MOTAN), Verdict.PERSISTENT, 1, 1, 0, 5, null, true, List.of(hostile))),
+                        MOTAN,
+                        List.of(APP, MOTAN),
+                        true,
+                        false,
+                        Verdict.PERSISTENT,
+                        new InitializerCounts(1, 1, 0, 5),
+                        List.of(hostile))),
                 List.of(task, other),
                 List.of(new Attempt(
                         MOTAN,
-                        hostile,
-                        hostile,
-                        null,
-                        null,
+                        source,
                         Outcome.FAILED,
-                        1L,
-                        2L,
-                        hostile,
-                        false,
-                        List.of(hostile),
-                        null,
+                        OptionalLong.of(1),
+                        OptionalLong.of(2),
+                        new Failure(hostile, false, List.of(hostile)),
                         null)),
                 List.of(
-                        new Finding(FindingKind.TIMER, MOTAN, source, hostile, 1L, true, false, null),
-                        new Finding(FindingKind.THREAD, hostile, source, hostile, 2L, true, false, null),
-                        new Finding(FindingKind.CRASH, hostile, source, hostile, null, true, false, null),
-                        new Finding(FindingKind.HOOK, hostile, source, hostile, null, false, false, hostile)),
+                        saying(FindingKind.TIMER, MOTAN, hostile, OptionalLong.of(1), VIOLATION),
+                        saying(FindingKind.THREAD, hostile, hostile, OptionalLong.of(2), VIOLATION),
+                        saying(FindingKind.CRASH, hostile, hostile, OptionalLong.empty(), VIOLATION),
+                        saying(
+                                FindingKind.HOOK,
+                                hostile,
+                                hostile,
+                                OptionalLong.empty(),
+                                new Ruling(false, false, hostile))),
                 List.of(new Hook(
                         MOTAN,
                         hostile,
                         hostile,
-                        List.of(hostile),
                         source,
-                        3L,
-                        "threw",
-                        hostile,
                         List.of(hostile),
+                        new HookRun(HookOutcome.THREW, OptionalLong.of(3), hostile, List.of(hostile)),
                         true)),
                 List.of(new Uncaught(MOTAN, hostile, hostile, List.of(hostile), source)));
+    }
+
+    private static Finding saying(FindingKind kind, String artifact, String hostile, OptionalLong task, Ruling ruling) {
+        InitializerRef source = InitializerRef.provider(hostile, hostile);
+        return new Finding(kind, artifact, source, hostile, task, hostile, ruling, List.of());
     }
 
     /** A culprit that a direct dependency brings, a victim, one that could not be probed, and many clean ones. */
@@ -237,11 +243,8 @@ final class Samples {
                 Verdict.INCOMPLETE,
                 List.of(),
                 List.of(),
-                30_000,
-                true,
-                null,
-                "The sweep said otherwise.",
-                List.of(new Finding(FindingKind.BLOCKED, BLOCKS, source(), "blocked", null, true, false, null))));
+                List.of(finding(FindingKind.BLOCKED, BLOCKS, "blocked", VIOLATION)),
+                new Evidence(30_000, true, null, "The sweep said otherwise.")));
         IntStream.range(0, 30)
                 .forEach(number -> dependencies.add(dependency(
                         List.of(APP, "org.example:clean-" + number + ":1.0"), Verdict.CLEAN, List.of(), List.of())));
@@ -271,30 +274,47 @@ final class Samples {
                                 Verdict.PERSISTENT,
                                 List.of(MOTAN),
                                 List.of(task),
-                                1,
-                                true,
-                                Dependency.SHARED_RUN,
-                                hostile,
                                 List.of(new Finding(
-                                        FindingKind.TIMER, MOTAN, source(), hostile, 1L, true, false, null)))));
+                                        FindingKind.TIMER,
+                                        MOTAN,
+                                        source(),
+                                        hostile,
+                                        OptionalLong.of(1),
+                                        hostile,
+                                        VIOLATION,
+                                        List.of())),
+                                new Evidence(1, true, Evidence.SHARED_RUN, hostile))));
     }
 
     private static FindDepsReport findDeps(Verdict verdict, List<Dependency> dependencies) {
         int violations = verdict == Verdict.CLEAN ? 0 : 2;
-        return new FindDepsReport(
-                1, "find-deps", APP, JVM, 10, verdict, dependencies, violations, 3, List.of(), REPRODUCE, STARTED);
+        return new FindDepsReport(details(JVM, 10), verdict, dependencies, violations, 3, List.of());
     }
 
     private static Dependency confirmed(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
         String id = trail.get(trail.size() - 1);
-        String shared = Dependency.SHARED_RUN;
-        return new Dependency(id, trail, false, verdict, culprits, tasks, 250, true, shared, null, List.of());
+        return new Dependency(
+                id,
+                trail,
+                false,
+                verdict,
+                culprits,
+                tasks,
+                List.of(),
+                new Evidence(250, true, Evidence.SHARED_RUN, null));
     }
 
     private static Dependency dependency(List<String> trail, Verdict verdict, List<String> culprits, List<Task> tasks) {
         String id = trail.get(trail.size() - 1);
         return new Dependency(
-                id, trail, trail.size() <= 2, verdict, culprits, tasks, 250, false, null, null, List.of());
+                id,
+                trail,
+                trail.size() <= 2,
+                verdict,
+                culprits,
+                tasks,
+                List.of(),
+                new Evidence(250, false, null, null));
     }
 
     private static CheckReport persistent(
@@ -305,62 +325,40 @@ final class Samples {
             List<Hook> hooks,
             List<Uncaught> uncaught) {
         return new CheckReport(
-                1,
-                "check",
-                APP,
-                JVM,
-                2,
-                Verdict.PERSISTENT,
-                new Exit(false, null),
+                details(JVM, 2),
+                new Conclusion(Verdict.PERSISTENT, new Exit(false, OptionalLong.empty()), false, List.of(), List.of()),
                 artifacts,
-                tasks,
                 attempts,
+                tasks,
                 findings,
                 hooks,
-                uncaught,
-                (int) findings.stream().filter(Finding::violation).count(),
-                false,
-                List.of(),
-                REPRODUCE,
-                STARTED,
-                300L,
-                null);
+                uncaught);
     }
 
     /** Returns the same report of a JVM of this version. */
     static CheckReport on(String version, CheckReport report) {
-        return with(
-                report, report.findings(), report.expectFailure(), new Jvm(version, "Debian", "/opt/jdk"), List.of());
+        RunDetails run =
+                details(new Jvm(version, "Debian", "/opt/jdk"), report.run().tmaxSeconds());
+        return with(report, run, report.findings(), report.conclusion().expectFailure(), List.of());
     }
 
     /** Returns the same report with other findings, verdict and expectation. */
     static CheckReport with(CheckReport report, List<Finding> findings, boolean expectFailure, String... notes) {
-        return with(report, findings, expectFailure, report.jvm(), List.of(notes));
+        return with(report, report.run(), findings, expectFailure, List.of(notes));
     }
 
     private static CheckReport with(
-            CheckReport report, List<Finding> findings, boolean expectFailure, Jvm jvm, List<String> notes) {
+            CheckReport report, RunDetails run, List<Finding> findings, boolean expectFailure, List<String> notes) {
+        Conclusion conclusion = report.conclusion();
         return new CheckReport(
-                1,
-                "check",
-                report.project(),
-                jvm,
-                report.tmaxSeconds(),
-                report.verdict(),
-                report.exit(),
+                run,
+                new Conclusion(conclusion.verdict(), conclusion.exit(), expectFailure, notes, conclusion.jvms()),
                 report.artifacts(),
-                report.tasks(),
                 report.initializers(),
+                report.tasks(),
                 findings,
                 report.hooks(),
-                report.uncaught(),
-                (int) findings.stream().filter(Finding::violation).count(),
-                expectFailure,
-                notes,
-                report.reproduce(),
-                report.started(),
-                report.classPathMillis(),
-                report.jvms());
+                report.uncaught());
     }
 
     static Finding finding(Task task, boolean violation, boolean baselined) {
@@ -372,47 +370,60 @@ final class Samples {
         };
         String message = (task.kind() == TaskKind.PROCESS ? "process " : "thread ") + task.name() + " is left";
         return new Finding(
-                kind, task.artifact(), task.initializer(), message, task.id(), violation, baselined, task.ignored());
+                kind,
+                task.artifact(),
+                task.initializer(),
+                message,
+                OptionalLong.of(task.id()),
+                String.join(
+                        " ",
+                        kind.name(),
+                        task.artifact(),
+                        task.name(),
+                        task.startedAt().get(0)),
+                new Ruling(violation, baselined, task.ignored()),
+                List.of());
+    }
+
+    /** A finding that is about no task. */
+    private static Finding finding(FindingKind kind, String artifact, String message, Ruling ruling) {
+        String identity = String.join(" ", kind.name(), artifact, source().name());
+        return new Finding(kind, artifact, source(), message, OptionalLong.empty(), identity, ruling, List.of());
     }
 
     private static Artifact artifact(String id, Verdict verdict, int initializers) {
         List<String> trail = id.equals(APP) ? List.of(APP) : List.of(APP, id);
-        return new Artifact(id, trail, verdict, initializers, 0, 0, 80, null, true, List.of());
+        return new Artifact(id, trail, true, false, verdict, new InitializerCounts(initializers, 0, 0, 80), List.of());
     }
 
     private static Attempt attempt(String artifact, Outcome outcome, String error) {
         boolean ran = outcome != Outcome.SKIPPED;
         return new Attempt(
                 artifact,
-                "a.Service",
-                "a.Provider" + outcome.ordinal(),
-                null,
-                null,
+                InitializerRef.provider("a.Service", "a.Provider" + outcome.ordinal()),
                 outcome,
-                ran ? 40L : null,
-                ran ? 12L : null,
-                error,
-                outcome == Outcome.FAILED,
-                List.of("a.Provider.<init>(Provider.java:7)"),
-                null,
+                ran ? OptionalLong.of(40) : OptionalLong.empty(),
+                ran ? OptionalLong.of(12) : OptionalLong.empty(),
+                new Failure(error, outcome == Outcome.FAILED, List.of("a.Provider.<init>(Provider.java:7)")),
                 null);
     }
 
-    private static Hook hook(String outcome, String error) {
+    private static Hook hook(HookOutcome outcome, String error) {
         return new Hook(
                 BLOCKS,
                 "a.Hook",
                 "Thread-1",
-                List.of("a.B.<clinit>(B.java:2)"),
                 source(),
-                "running".equals(outcome) ? null : 3L,
-                outcome,
-                error,
-                List.of("a.Hook.run(Hook.java:9)"),
+                List.of("a.B.<clinit>(B.java:2)"),
+                new HookRun(
+                        outcome,
+                        outcome == HookOutcome.RUNNING ? OptionalLong.empty() : OptionalLong.of(3),
+                        error,
+                        List.of("a.Hook.run(Hook.java:9)")),
                 false);
     }
 
-    private static Source source() {
-        return new Source("a.Service", "a.Provider", null, null);
+    private static InitializerRef source() {
+        return InitializerRef.provider("a.Service", "a.Provider");
     }
 }

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.result.CheckReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,25 +105,15 @@ class SarifReportTest {
     }
 
     @Test
-    void theFingerprintKnowsNeitherThreadNumbersNorVersionsNorLines() throws Exception {
-        CheckReport now = Samples.leaving(List.of(new SampleTask(1).task()));
-        CheckReport then = Samples.leaving(List.of(new SampleTask(9)
-                .of("com.weibo:motan-core:2.0.0")
-                .named("pool-7-thread-12")
-                .startedAt("com.weibo.StatsUtil.<clinit>(StatsUtil.java:99)")
-                .task()));
-        CheckReport other = Samples.leaving(
-                List.of(new SampleTask(1).named("another-thread-1").task()));
+    void theFingerprintIsTheIdentityByWhichABaselineKnowsTheFinding() throws Exception {
+        CheckReport report = Samples.timer();
 
-        assertThat(fingerprint(then)).isEqualTo(fingerprint(now));
-        assertThat(fingerprint(other)).isNotEqualTo(fingerprint(now));
-    }
+        JsonObject result = results(sarif(report, pom)).get(0);
 
-    private String fingerprint(CheckReport report) throws Exception {
-        return results(sarif(report, pom))
-                .get(0)
-                .getAsJsonObject("partialFingerprints")
-                .toString();
+        assertThat(result.getAsJsonObject("partialFingerprints")
+                        .get("persistentTask/v2")
+                        .getAsString())
+                .isEqualTo(report.findings().get(0).identity());
     }
 
     private static List<JsonObject> results(String sarif) {

@@ -2,7 +2,7 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.SeveralJvms;
 import java.io.StringWriter;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.config.Format;
-import io.github.persistenttasks.verdict.CheckReport;
+import io.github.persistenttasks.result.CheckReport;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

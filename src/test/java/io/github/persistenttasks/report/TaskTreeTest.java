@@ -2,34 +2,43 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Ancestor;
+import io.github.persistenttasks.result.Assessment;
+import io.github.persistenttasks.result.Attribution;
+import io.github.persistenttasks.result.Creation;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Ancestor;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Workload;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TaskTreeTest {
 
-    private static final Source EXERCISE = new Source(null, null, null, "e");
+    private static final InitializerRef EXERCISE = InitializerRef.exercise("e");
 
     @Test
     void aFinishedThreadLinksASurvivorToItsInitializer() {
-        assertThat(tree(task("worker", ancestor("relay", "TERMINATED", null))))
+        assertThat(tree(task("worker", ancestor("relay", Thread.State.TERMINATED, null))))
                 .isEqualTo("the exercise e[\"relay\" finished[\"worker\" sleeping[]]]");
     }
 
     @Test
     void anAncestorThatDiedIsToldWithItsException() {
-        assertThat(tree(task("worker", ancestor("relay", "TERMINATED", "Oops: no"))))
+        assertThat(tree(task("worker", ancestor("relay", Thread.State.TERMINATED, "Oops: no"))))
                 .isEqualTo("the exercise e[\"relay\" failed with Oops: no[\"worker\" sleeping[]]]");
     }
 
     @Test
     void whatAThreadStartedStandsBelowItWhicheverComesFirst() {
-        Ancestor parent = ancestor("parent", "RUNNABLE", null);
+        Ancestor parent = ancestor("parent", Thread.State.RUNNABLE, null);
         String expected = "the exercise e[\"parent\" sleeping[\"child\" sleeping[]]]";
         assertThat(tree(task("parent"), task("child", parent))).isEqualTo(expected);
         assertThat(tree(task("child", parent), task("parent"))).isEqualTo(expected);
@@ -37,7 +46,10 @@ class TaskTreeTest {
 
     @Test
     void theNearestAncestorIsTheInnermost() {
-        assertThat(tree(task("c", ancestor("b", "TERMINATED", null), ancestor("a", "TERMINATED", null))))
+        assertThat(tree(task(
+                        "c",
+                        ancestor("b", Thread.State.TERMINATED, null),
+                        ancestor("a", Thread.State.TERMINATED, null))))
                 .isEqualTo("the exercise e[\"a\" finished[\"b\" finished[\"c\" sleeping[]]]]");
     }
 
@@ -60,40 +72,18 @@ class TaskTreeTest {
         return text.append(']').toString();
     }
 
-    private static Ancestor ancestor(String name, String state, String error) {
+    private static Ancestor ancestor(String name, Thread.State state, String error) {
         return new Ancestor(name, state, List.of(name + ".start"), error);
     }
 
     private static Task task(String name, Ancestor... ancestors) {
         return new Task(
-                1,
-                "g:a:1",
-                List.of(),
-                List.of(),
-                TaskKind.THREAD,
-                name,
-                false,
-                "TIMED_WAITING",
-                "sleeping",
-                "T",
-                Fate.PERSISTENT,
-                null,
-                EXERCISE,
-                List.of(name + ".start"),
-                List.of(),
-                "main",
-                List.of(ancestors),
-                null,
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Stop it.",
-                List.of(),
-                null,
-                null);
+                new TaskIdentity(1, TaskKind.THREAD, name, false, "T", null),
+                new Attribution("g:a:1", List.of(), List.of(), List.of()),
+                new Creation(EXERCISE, List.of(name + ".start"), "main", List.of(ancestors), OptionalLong.empty()),
+                new Snapshot(Thread.State.TIMED_WAITING, "sleeping", List.of(), null),
+                Workload.NONE,
+                StopTrial.NOT_TRIED,
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), "Stop it.", null, List.of()));
     }
 }

@@ -14,10 +14,13 @@ import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +52,7 @@ class CheckVerdictTest {
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(report.findings()).isEmpty();
         assertThat(report.violations()).isZero();
-        assertThat(report.exit()).isEqualTo(new CheckReport.Exit(true, 12L));
+        assertThat(report.conclusion().exit()).isEqualTo(new Exit(true, OptionalLong.of(12)));
     }
 
     @Test
@@ -154,8 +158,12 @@ class CheckVerdictTest {
 
         assertThat(kinds(report)).containsExactly(FindingKind.ERROR);
         assertThat(report.findings().get(0).artifact()).isEqualTo("g:b:1");
-        assertThat(report.artifacts()).extracting(Artifact::failed).containsExactly(1, 1);
-        assertThat(report.artifacts()).extracting(Artifact::missing).containsExactly(1, 0);
+        assertThat(report.artifacts())
+                .extracting(artifact -> artifact.initializers().failed())
+                .containsExactly(1, 1);
+        assertThat(report.artifacts())
+                .extracting(artifact -> artifact.initializers().missing())
+                .containsExactly(1, 0);
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
     }
 
@@ -188,8 +196,8 @@ class CheckVerdictTest {
         assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
         assertThat(report.violations()).isEqualTo(1);
         assertThat(report.findings()).extracting(Finding::ignored).containsExactly("upstream knows", null);
-        assertThat(report.tasks()).extracting(CheckReport.Task::ignored).containsExactly("upstream knows", null);
-        assertThat(report.notes()).isEmpty();
+        assertThat(report.tasks()).extracting(Task::ignored).containsExactly("upstream knows", null);
+        assertThat(report.conclusion().notes()).isEmpty();
     }
 
     @Test
@@ -212,7 +220,11 @@ class CheckVerdictTest {
 
         assertThat(report.findings()).extracting(Finding::ignored).containsExactly("until today", null);
         assertThat(report.violations()).isEqualTo(1);
-        assertThat(report.notes()).singleElement().asString().contains("g:b").contains("expired on 2026-01-30");
+        assertThat(report.conclusion().notes())
+                .singleElement()
+                .asString()
+                .contains("g:b")
+                .contains("expired on 2026-01-30");
     }
 
     @Test
@@ -221,7 +233,11 @@ class CheckVerdictTest {
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a")));
 
-        assertThat(report.notes()).singleElement().asString().contains("g:gone").contains("matched nothing");
+        assertThat(report.conclusion().notes())
+                .singleElement()
+                .asString()
+                .contains("g:gone")
+                .contains("matched nothing");
     }
 
     @Test
@@ -242,7 +258,11 @@ class CheckVerdictTest {
 
         CheckReport report = verdict(RecordedRun.of().exitingAfter(5L));
 
-        assertThat(report.notes()).singleElement().asString().contains("gone").contains("g:a");
+        assertThat(report.conclusion().notes())
+                .singleElement()
+                .asString()
+                .contains("gone")
+                .contains("g:a");
     }
 
     private static RecordedThread leakOf(String artifact) {
@@ -250,7 +270,7 @@ class CheckVerdictTest {
     }
 
     private static List<FindingKind> kinds(CheckReport report) {
-        return report.findings().stream().map(Finding::finding).toList();
+        return report.findings().stream().map(Finding::kind).toList();
     }
 
     private CheckReport verdict(RecordedRun run) throws ConfigurationException {

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.result.Dependency;
+import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.FindDepsReport.Dependency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -225,7 +226,7 @@ class FindDepsVerdictTest {
 
         assertThat(graph.verdicts(report)).isEqualTo("p:incomplete[] a:incomplete[] exiter:incomplete[] b:clean[]");
         assertThat(report.dependencies().get(1).findings())
-                .extracting(finding -> finding.finding())
+                .extracting(finding -> finding.kind())
                 .containsExactly(FindingKind.EXIT);
         assertThat(jvms.names())
                 .as("the sweep that went on without it cleared the rest")

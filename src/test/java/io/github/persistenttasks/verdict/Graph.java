@@ -6,6 +6,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,9 +6,8 @@ import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class IdentityTest {
 
-    private static final Source SOURCE = new Source("java.lang.Runnable", "a.Provider", null, null);
+    private static final InitializerRef SOURCE = InitializerRef.provider("java.lang.Runnable", "a.Provider");
 
     @Test
     void isTheSameInAnotherVersionWithOtherNumbersAndLines() {
@@ -39,8 +38,8 @@ class IdentityTest {
     void isTheSameForClassesThatTheJvmNumbers() {
         assertThat(identity("g:a:1", "t", "a.A.lambda$new$0(A.java:1)"))
                 .isEqualTo(identity("g:a:1", "t", "a.A.lambda$new$1(A.java:2)"));
-        assertThat(identity("g:a:1", "t", "a.A$$Lambda/0x00007f01.run(Unknown Source)"))
-                .isEqualTo(identity("g:a:1", "t", "a.A$$Lambda$14/0x00007f99.run(Unknown Source)"));
+        assertThat(identity("g:a:1", "t", "a.A$$Lambda/0x00007f01.run(Unknown InitializerRef)"))
+                .isEqualTo(identity("g:a:1", "t", "a.A$$Lambda$14/0x00007f99.run(Unknown InitializerRef)"));
     }
 
     @Test
@@ -56,7 +55,7 @@ class IdentityTest {
         assertThat(identity("g:b:1", "t", "a.A.go(A.java:1)")).isNotEqualTo(one);
         assertThat(identity("g:a:1", "u", "a.A.go(A.java:1)")).isNotEqualTo(one);
         assertThat(identity("g:a:1", "t", "a.A.stop(A.java:1)")).isNotEqualTo(one);
-        assertThat(Identity.of(finding(FindingKind.DAEMON, "g:a:1"), task("t", "a.A.go(A.java:1)")))
+        assertThat(Identity.of(FindingKind.DAEMON, "g:a:1", SOURCE, task("t", "a.A.go(A.java:1)")))
                 .isNotEqualTo(one);
     }
 
@@ -68,15 +67,11 @@ class IdentityTest {
 
     @Test
     void ofAFindingWithoutATaskIsItsInitializer() {
-        assertThat(Identity.of(finding(FindingKind.EXIT, "g:a:1"), null)).isEqualTo("exit g:a - at - by a.Provider");
+        assertThat(Identity.of(FindingKind.EXIT, "g:a:1", SOURCE, null)).isEqualTo("exit g:a - at - by a.Provider");
     }
 
     private static String identity(String artifact, String name, String startedAt) {
-        return Identity.of(finding(FindingKind.THREAD, artifact), task(name, startedAt));
-    }
-
-    private static Finding finding(FindingKind kind, String artifact) {
-        return new Finding(kind, artifact, SOURCE, "It is alive.", 1L, false, false, null);
+        return Identity.of(FindingKind.THREAD, artifact, SOURCE, task(name, startedAt));
     }
 
     private static Task task(String name, String startedAt) {

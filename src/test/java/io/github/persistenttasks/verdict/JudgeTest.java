@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.report.SampleTask;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,8 @@ class JudgeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Task TASK = new SampleTask(1).task();
-    private static final Finding FINDING = new Finding(
-            FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", 1L, false, false, null);
+    private static final Finding FINDING =
+            Findings.finding(FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", TASK);
 
     @Test
     void onlyWhatFailOnNamesViolates() throws Exception {
@@ -84,7 +84,7 @@ class JudgeTest {
 
     @Test
     void aFindingOfTheBaselineDoesNotViolateAndStaysVisible() throws Exception {
-        Finding judged = judged(new Judge(baseline(Identity.of(FINDING, TASK))));
+        Finding judged = judged(new Judge(baseline(FINDING.identity())));
 
         assertThat(judged.violation()).isFalse();
         assertThat(judged.baselined()).isTrue();
@@ -104,8 +104,7 @@ class JudgeTest {
 
     @Test
     void anExerciseThatThrowsViolatesUnlessNothingDoes() throws Exception {
-        Finding error = new Finding(
-                FindingKind.ERROR, "g:a:1", new Source(null, null, null, "start"), "threw", null, false, false, null);
+        Finding error = Findings.finding(FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", null);
 
         assertThat(new Judge(rules(Set.of(FindingKind.TIMER)))
                         .judge(List.of(error), List.of())

@@ -2,28 +2,46 @@ package io.github.persistenttasks.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Assessment;
+import io.github.persistenttasks.result.Attempt;
+import io.github.persistenttasks.result.Attribution;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Creation;
+import io.github.persistenttasks.result.Exit;
+import io.github.persistenttasks.result.Failure;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Hook;
+import io.github.persistenttasks.result.HookOutcome;
+import io.github.persistenttasks.result.HookRun;
+import io.github.persistenttasks.result.InitializerCounts;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Jvm;
+import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Ruling;
+import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.CheckReport.Artifact;
-import io.github.persistenttasks.verdict.CheckReport.Attempt;
-import io.github.persistenttasks.verdict.CheckReport.Exit;
-import io.github.persistenttasks.verdict.CheckReport.Finding;
-import io.github.persistenttasks.verdict.CheckReport.Hook;
-import io.github.persistenttasks.verdict.CheckReport.Jvm;
-import io.github.persistenttasks.verdict.CheckReport.OnJvm;
-import io.github.persistenttasks.verdict.CheckReport.Source;
-import io.github.persistenttasks.verdict.CheckReport.Task;
+import io.github.persistenttasks.result.Workload;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SeveralJvmsTest {
 
     private static final String ARTIFACT = "acme:lib:1";
-    private static final Source SOURCE = new Source("acme.Service", "acme.Provider", null, null);
+    private static final InitializerRef SOURCE = InitializerRef.provider("acme.Service", "acme.Provider");
 
     @Test
     void aSingleReportStaysAsItIs() {
@@ -40,9 +58,13 @@ class SeveralJvmsTest {
 
         assertThat(merged.verdict()).isEqualTo(Verdict.PERSISTENT);
         assertThat(merged.artifacts()).extracting(Artifact::verdict).containsExactly(Verdict.PERSISTENT);
-        assertThat(merged.jvms()).extracting(OnJvm::verdict).containsExactly(Verdict.CLEAN, Verdict.PERSISTENT);
-        assertThat(merged.jvms()).extracting(OnJvm::violations).containsExactly(0, 1);
-        assertThat(merged.exit()).isEqualTo(new Exit(false, null));
+        assertThat(merged.conclusion().jvms())
+                .extracting(JvmVerdict::verdict)
+                .containsExactly(Verdict.CLEAN, Verdict.PERSISTENT);
+        assertThat(merged.conclusion().jvms())
+                .extracting(JvmVerdict::violations)
+                .containsExactly(0, 1);
+        assertThat(merged.conclusion().exit()).isEqualTo(new Exit(false, OptionalLong.empty()));
         assertThat(merged.violations()).isEqualTo(1);
     }
 
@@ -56,8 +78,10 @@ class SeveralJvmsTest {
         assertThat(merged.findings())
                 .extracting(Finding::message)
                 .containsExactly("both is alive.", "newer is alive. Seen on JDK 21 and JDK 25.");
-        assertThat(merged.findings()).extracting(Finding::task).containsExactly(1L, 2L);
-        assertThat(merged.tasks()).extracting(Task::jvms).containsExactly(null, List.of("JDK 21", "JDK 25"));
+        assertThat(merged.findings()).extracting(Finding::task).containsExactly(OptionalLong.of(1), OptionalLong.of(2));
+        assertThat(merged.tasks())
+                .extracting(task -> task.assessment().jvms())
+                .containsExactly(List.of(), List.of("JDK 21", "JDK 25"));
         assertThat(merged.violations()).isEqualTo(2);
     }
 
@@ -76,7 +100,7 @@ class SeveralJvmsTest {
                 report("17", List.of(), List.of("expired", "matched nothing"), Outcome.LOADED),
                 report("25", List.of(), List.of("expired"), Outcome.LOADED)));
 
-        assertThat(merged.notes()).containsExactly("expired");
+        assertThat(merged.conclusion().notes()).containsExactly("expired");
     }
 
     @Test
@@ -90,31 +114,19 @@ class SeveralJvmsTest {
     }
 
     private static CheckReport at(String home, CheckReport report) {
-        return with(new Jvm(report.jvm().version(), null, home), report);
-    }
-
-    private static CheckReport with(Jvm jvm, CheckReport report) {
         return new CheckReport(
-                1,
-                "check",
-                "acme:app:1",
-                jvm,
-                1,
-                report.verdict(),
-                report.exit(),
+                details(new Jvm(report.run().jvm().version(), null, home)),
+                report.conclusion(),
                 report.artifacts(),
-                report.tasks(),
                 report.initializers(),
+                report.tasks(),
                 report.findings(),
                 report.hooks(),
-                List.of(),
-                report.violations(),
-                false,
-                report.notes(),
-                null,
-                "1970-01-01T00:00:00Z",
-                null,
-                null);
+                report.uncaught());
+    }
+
+    private static RunDetails details(Jvm jvm) {
+        return new RunDetails("acme:app:1", jvm, 1, Instant.EPOCH, null, OptionalLong.empty());
     }
 
     /** A check that found a thread of each of these names. */
@@ -123,90 +135,55 @@ class SeveralJvmsTest {
         List<Finding> findings = new ArrayList<>();
         for (String leak : leaks) {
             long id = tasks.size() + 7;
-            tasks.add(task(id, leak));
-            findings.add(new Finding(FindingKind.THREAD, ARTIFACT, SOURCE, leak + " is alive.", id, true, false, null));
+            Task task = task(id, leak);
+            tasks.add(task);
+            findings.add(Findings.finding(FindingKind.THREAD, ARTIFACT, SOURCE, leak + " is alive.", task)
+                    .ruled(new Ruling(true, false, null)));
         }
         Verdict verdict = leaks.isEmpty() ? Verdict.CLEAN : Verdict.PERSISTENT;
-        Attempt attempt = new Attempt(
-                ARTIFACT,
-                "acme.Service",
-                "acme.Provider",
-                null,
-                null,
-                outcome,
-                1L,
-                2L,
-                null,
-                false,
-                List.of(),
-                null,
-                null);
+        Attempt attempt =
+                new Attempt(ARTIFACT, SOURCE, outcome, OptionalLong.of(1), OptionalLong.of(2), Failure.NONE, null);
         // No two JVMs take the same time.
         Hook hook = new Hook(
                 ARTIFACT,
                 "acme.Hook",
                 "hook",
-                List.of(),
                 SOURCE,
-                Long.valueOf(version),
-                "finished",
-                null,
                 List.of(),
+                new HookRun(HookOutcome.FINISHED, OptionalLong.of(Long.parseLong(version)), null, List.of()),
                 false);
-        CheckReport report = new CheckReport(
-                1,
-                "check",
-                "acme:app:1",
-                null,
-                1,
-                verdict,
-                leaks.isEmpty() ? new Exit(true, 5L) : new Exit(false, null),
-                List.of(new Artifact(ARTIFACT, List.of(ARTIFACT), verdict, 1, 0, 0, 1, null, true, List.of())),
-                tasks,
+        Exit exit = leaks.isEmpty() ? new Exit(true, OptionalLong.of(5)) : new Exit(false, OptionalLong.empty());
+        return new CheckReport(
+                details(new Jvm(version, null, "home")),
+                new Conclusion(verdict, exit, false, notes, List.of()),
+                List.of(new Artifact(
+                        ARTIFACT,
+                        List.of(ARTIFACT),
+                        true,
+                        false,
+                        verdict,
+                        new InitializerCounts(1, 0, 0, 1),
+                        List.of())),
                 List.of(attempt),
+                tasks,
                 findings,
                 List.of(hook),
-                List.of(),
-                leaks.size(),
-                false,
-                notes,
-                null,
-                null,
-                null,
-                null);
-        return with(new Jvm(version, null, "home"), report);
+                List.of());
     }
 
     private static Task task(long id, String name) {
         return new Task(
-                id,
-                ARTIFACT,
-                List.of(),
-                List.of(ARTIFACT),
-                TaskKind.THREAD,
-                name,
-                false,
-                "WAITING",
-                null,
-                "java.lang.Thread",
-                Fate.PERSISTENT,
-                null,
-                SOURCE,
-                List.of("acme.Provider.<init>(Provider.java:1)"),
-                List.of(),
-                "main",
-                List.of(),
-                null,
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Stop it.",
-                List.of(),
-                null,
-                null);
+                new TaskIdentity(id, TaskKind.THREAD, name, false, "java.lang.Thread", null),
+                new Attribution(ARTIFACT, List.of(), List.of(ARTIFACT), List.of()),
+                new Creation(
+                        SOURCE,
+                        List.of("acme.Provider.<init>(Provider.java:1)"),
+                        "main",
+                        List.of(),
+                        OptionalLong.empty()),
+                new Snapshot(Thread.State.WAITING, null, List.of(), null),
+                Workload.NONE,
+                StopTrial.NOT_TRIED,
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), "Stop it.", null, List.of()));
     }
 }

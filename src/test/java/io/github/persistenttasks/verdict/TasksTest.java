@@ -12,8 +12,8 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
-import io.github.persistenttasks.verdict.CheckReport.Task;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +32,11 @@ class TasksTest {
         Task task = task(named("t").createdAt("a.Start.<init>(Start.java:7)").during(provider("a.Provider")));
 
         assertThat(task.kind()).isEqualTo(TaskKind.THREAD);
-        assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
         assertThat(task.artifact()).isEqualTo("g:a:1");
-        assertThat(task.trail()).containsExactly("g:app:1", "g:a:1");
-        assertThat(task.initializer().provider()).isEqualTo("a.Provider");
-        assertThat(task.parent()).isEqualTo("main");
+        assertThat(task.attribution().trail()).containsExactly("g:app:1", "g:a:1");
+        assertThat(task.initializer().name()).isEqualTo("a.Provider");
+        assertThat(task.creation().parent()).isEqualTo("main");
     }
 
     @Test
@@ -53,7 +53,7 @@ class TasksTest {
 
     @Test
     void aDaemonThreadIsHarmless() {
-        assertThat(task(named("t").daemon()).verdict()).isEqualTo(Fate.HARMLESS);
+        assertThat(task(named("t").daemon()).fate()).isEqualTo(Fate.HARMLESS);
     }
 
     @Test
@@ -61,21 +61,21 @@ class TasksTest {
         Task task = task(named("Timer-0").daemon().withTasks(EVERY_30_SECONDS));
 
         assertThat(task.kind()).isEqualTo(TaskKind.TIMER);
-        assertThat(task.verdict()).isEqualTo(Fate.PERSISTENT);
-        assertThat(task.pending()).singleElement().satisfies(pending -> {
+        assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.workload().pending()).singleElement().satisfies(pending -> {
             assertThat(pending.task()).isEqualTo("a.Tick");
-            assertThat(pending.periodSeconds()).isEqualTo(30.0);
-            assertThat(pending.inSeconds()).isEqualTo(10.0);
+            assertThat(pending.periodSeconds()).hasValue(30.0);
+            assertThat(pending.inSeconds()).hasValue(10.0);
         });
     }
 
     @Test
     void aSingleTaskOnADaemonThreadPersistsOnlyIfItIsDueAfterTmax() {
         assertThat(task(named("t").daemon().withTasks(once("a.Once", 1)).inJvmExitingAfter(500))
-                        .verdict())
+                        .fate())
                 .isEqualTo(Fate.HARMLESS);
         assertThat(task(named("t").daemon().withTasks(once("a.Once", 1_501)).inJvmExitingAfter(500))
-                        .verdict())
+                        .fate())
                 .isEqualTo(Fate.PERSISTENT);
     }
 
@@ -83,14 +83,14 @@ class TasksTest {
     void anIdleWorkerThatEndsAfterItsKeepAliveLingersUntilThen() {
         Task task = task(named("t").workingFor(pool(0, false, true)).endingIn(58_000));
 
-        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
-        assertThat(task.endsInSeconds()).isEqualTo(58.0);
-        assertThat(task.advice()).contains("shorter keep-alive");
+        assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        assertThat(task.assessment().endsInSeconds()).hasValue(58.0);
+        assertThat(task.assessment().advice()).contains("shorter keep-alive");
     }
 
     @Test
     void aWorkerThatIsNeverToldToEndPersists() {
-        assertThat(task(named("t").workingFor(pool(2, false, false))).verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task(named("t").workingFor(pool(2, false, false))).fate()).isEqualTo(Fate.PERSISTENT);
     }
 
     @Test
@@ -98,22 +98,22 @@ class TasksTest {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 
         assertThat(task.kind()).isEqualTo(TaskKind.TIMER);
-        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
-        assertThat(task.endsInSeconds()).isNull();
-        assertThat(task.advice()).contains("garbage collection");
+        assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        assertThat(task.assessment().endsInSeconds()).isEmpty();
+        assertThat(task.assessment().advice()).contains("garbage collection");
     }
 
     @Test
     void anExecutorThatWasShutDownLingersUntilItsLastDelayedTask() {
         Task task = task(named("t").workingFor(pool(1, true, false)).withTasks(once("a.Once", 7_000)));
 
-        assertThat(task.verdict()).isEqualTo(Fate.LINGERING);
-        assertThat(task.endsInSeconds()).isEqualTo(7.0);
+        assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        assertThat(task.assessment().endsInSeconds()).hasValue(7.0);
     }
 
     @Test
     void anInterruptThatWouldEndItMakesNothingLinger() {
-        assertThat(task(named("t").stoppedBy(Means.INTERRUPT)).verdict()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task(named("t").stoppedBy(Means.INTERRUPT)).fate()).isEqualTo(Fate.PERSISTENT);
     }
 
     @Test

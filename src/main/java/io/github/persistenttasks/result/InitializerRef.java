@@ -1,0 +1,35 @@
+package io.github.persistenttasks.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ran: a service provider, a class's static initializer or an exercise.
+ *
+ * @param service the service type's name for a {@link Kind#PROVIDER}, else {@code null}
+ * @param name the provider's class, the initialized class, or the exercise's name
+ */
+public record InitializerRef(Kind kind, @Nullable String service, String name) {
+
+    /** The kinds of code that run because a dependency is loaded or used. */
+    public enum Kind {
+        PROVIDER,
+        CLASS,
+        EXERCISE
+    }
+
+    public static InitializerRef provider(String service, String provider) {
+        return new InitializerRef(Kind.PROVIDER, service, provider);
+    }
+
+    public static InitializerRef ofClass(String name) {
+        return new InitializerRef(Kind.CLASS, null, name);
+    }
+
+    public static InitializerRef exercise(String name) {
+        return new InitializerRef(Kind.EXERCISE, null, name);
+    }
+
+    public boolean isExercise() {
+        return kind == Kind.EXERCISE;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.persistenttasks.result;
+
+/**
+ * The pool that a thread works for.
+ *
+ * @param type class of the pool
+ * @param keepAliveSeconds seconds that an idle worker above the core size lives
+ * @param ends whether its idle workers ever end
+ */
+public record Pool(
+        String type, int size, int coreSize, int maximumSize, double keepAliveSeconds, boolean ends, int queued) {}

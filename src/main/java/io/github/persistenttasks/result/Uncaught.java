@@ -1,0 +1,20 @@
+package io.github.persistenttasks.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A background thread that died of an exception.
+ *
+ * @param artifact the artifact whose code started the thread, {@code null} where nothing can tell
+ * @param thread name of the thread
+ * @param error the exception's text
+ * @param stack of the exception
+ * @param initializer what ran when the thread was started, {@code null} where that is not known
+ */
+public record Uncaught(
+        @Nullable String artifact,
+        String thread,
+        String error,
+        List<String> stack,
+        @Nullable InitializerRef initializer) {}

@@ -1,0 +1,60 @@
+package io.github.persistenttasks.verdict;
+
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.result.ExerciseResult;
+import io.github.persistenttasks.result.Failure;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Jvm;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of each initializer and exercise. */
+final class Attempts {
+
+    private Attempts() {}
+
+    static List<io.github.persistenttasks.result.Attempt> of(Observation observation, List<Finding> findings) {
+        return observation.attempts().stream()
+                .map(seen -> {
+                    InitializerRef initializer = Tasks.source(seen.initializer());
+                    return new io.github.persistenttasks.result.Attempt(
+                            seen.initializer().artifact(),
+                            initializer,
+                            Outcome.valueOf(seen.outcome().name()),
+                            Tasks.millis(seen.run().flatMap(Attempt.Run::start)),
+                            Tasks.millis(seen.run().flatMap(Attempt.Run::took)),
+                            failure(seen.failure()),
+                            initializer.isExercise()
+                                    ? new ExerciseResult(verdict(initializer, findings), seen.heldThreads())
+                                    : null);
+                })
+                .toList();
+    }
+
+    private static Failure failure(Optional<Attempt.Failure> seen) {
+        return new Failure(
+                seen.map(Attempt.Failure::error).orElse(null),
+                seen.filter(Attempt.Failure::missing).isPresent(),
+                Tasks.strings(seen.map(Attempt.Failure::stack).orElse(List.of())));
+    }
+
+    /** Returns the forked JVM as it reported itself. */
+    static Jvm jvm(Observation observation) {
+        return observation
+                .jvm()
+                .map(jvm -> new Jvm(jvm.version(), jvm.vendor(), jvm.home()))
+                .orElse(Jvm.UNKNOWN);
+    }
+
+    /** An exercise has a verdict of its own: that of what it led to, whichever artifacts are to blame. */
+    private static Verdict verdict(InitializerRef exercise, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> exercise.equals(finding.initializer()))
+                .map(finding -> finding.kind().verdict())
+                .reduce(Verdict.CLEAN, Verdict::and);
+    }
+}
