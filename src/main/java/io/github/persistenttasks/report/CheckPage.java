@@ -12,6 +12,7 @@ import io.github.persistenttasks.result.Outcome;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -122,7 +123,7 @@ final class CheckPage {
     }
 
     private static String vendor(Jvm jvm) {
-        return jvm.vendor() == null ? "" : ", " + Visible.name(jvm.vendor());
+        return jvm.vendor() == null ? "" : ", " + PrintableText.name(jvm.vendor());
     }
 
     private String exit() {

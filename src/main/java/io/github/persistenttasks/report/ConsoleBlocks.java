@@ -5,6 +5,7 @@ import io.github.persistenttasks.report.Digest.Group;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -113,7 +114,7 @@ final class ConsoleBlocks {
         }
         String commandLine = task.identity().commandLine();
         if (commandLine != null) {
-            block.add(4, "command: " + Visible.message(commandLine));
+            block.add(4, "command: " + PrintableText.message(commandLine));
         }
         List<Pending> pending = task.workload().pending();
         Digest.first(pending, PENDING).forEach(next -> block.add(4, Wording.pending(next)));
@@ -126,7 +127,7 @@ final class ConsoleBlocks {
         if (stops != null) {
             block.add(4, "stopped by: " + stops);
         }
-        block.add(4, Visible.message(task.assessment().advice()));
+        block.add(4, PrintableText.message(task.assessment().advice()));
     }
 
     private Block full(Finding finding) {
@@ -139,12 +140,14 @@ final class ConsoleBlocks {
 
     private static Block brief(Finding finding) {
         String says = capital(Wording.artifact(finding.artifact())) + " " + Wording.says(finding);
-        return new Block().add(0, finding.message() == null ? says : says + ": " + Visible.message(finding.message()));
+        return new Block()
+                .add(0, finding.message() == null ? says : says + ": " + PrintableText.message(finding.message()));
     }
 
     private static void frames(Block block, String lead, List<String> frames) {
-        List<String> shown =
-                Digest.first(frames, FRAMES).stream().map(Visible::message).toList();
+        List<String> shown = Digest.first(frames, FRAMES).stream()
+                .map(PrintableText::message)
+                .toList();
         if (shown.stream().allMatch(frame -> Block.fits(4, lead + frame))) {
             String further = String.valueOf(Block.TIE).repeat(lead.length());
             for (int index = 0; index < shown.size(); index++) {

@@ -10,6 +10,7 @@ import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Outcome;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.text.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ConsoleReport {
         this.report = report;
         this.conclusion = report.conclusion();
         this.failOnViolation = failOnViolation;
-        this.file = file == null ? null : Visible.message(file.toString());
+        this.file = file == null ? null : PrintableText.message(file.toString());
         this.digest = new Digest(report);
     }
 
@@ -101,7 +102,7 @@ public final class ConsoleReport {
                         Level.DEBUG,
                         Wording.artifact(attempt.artifact()) + ": " + Wording.source(attempt.initializer())
                                 + " could not load: "
-                                + Visible.message(attempt.failure().error())));
+                                + PrintableText.message(attempt.failure().error())));
     }
 
     private boolean isTold(Finding finding) {
@@ -123,7 +124,7 @@ public final class ConsoleReport {
 
     private void notes(List<Line> lines) {
         List<String> notes = conclusion.notes();
-        Digest.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, Visible.message(note)));
+        Digest.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, PrintableText.message(note)));
         if (notes.size() > NOTES) {
             add(lines, Level.WARN, "… and " + Wording.count(notes.size() - NOTES, "more note"));
         }
@@ -151,7 +152,7 @@ public final class ConsoleReport {
         String named = findings.stream()
                 .limit(NAMED)
                 .map(finding -> Wording.word(finding.kind()) + " of " + Wording.artifact(finding.artifact())
-                        + (withReason ? " (" + Visible.name(finding.ignored()) + ")" : ""))
+                        + (withReason ? " (" + PrintableText.name(finding.ignored()) + ")" : ""))
                 .collect(Collectors.joining(", "));
         int more = findings.size() - NAMED;
         return more > 0 ? named + " and " + more + " more" : named;

@@ -7,6 +7,7 @@ import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.text.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class FindDepsConsole {
         this.report = report;
         this.failOnViolation = failOnViolation;
         this.verbose = verbose;
-        this.file = file == null ? null : Visible.message(file.toString());
+        this.file = file == null ? null : PrintableText.message(file.toString());
     }
 
     /**
@@ -78,7 +79,7 @@ public final class FindDepsConsole {
                     .forEach(line -> lines.add(new Line(level, line)));
         }
         Digest.first(report.notes(), NAMED).stream()
-                .flatMap(note -> new Block().add(0, Visible.message(note)).lines().stream())
+                .flatMap(note -> new Block().add(0, PrintableText.message(note)).lines().stream())
                 .forEach(line -> lines.add(new Line(Level.WARN, line)));
         long confirmed = report.dependencies().stream()
                 .filter(dependency -> dependency.confirmedBy() != null)
@@ -118,7 +119,7 @@ public final class FindDepsConsole {
             marks.add("INCOMPLETE" + reason(dependency));
         }
         if (dependency.note() != null) {
-            marks.add("note: " + Visible.message(dependency.note()));
+            marks.add("note: " + PrintableText.message(dependency.note()));
         }
         return String.join("; ", marks);
     }
@@ -128,7 +129,7 @@ public final class FindDepsConsole {
                 .filter(finding -> !Digest.isAside(finding))
                 .map(Finding::message)
                 .findFirst()
-                .map(message -> ": " + Visible.message(message))
+                .map(message -> ": " + PrintableText.message(message))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class FindDepsPage {
         List<Fact> facts = new ArrayList<>();
         String vendor = report.run().jvm().vendor() == null
                 ? ""
-                : ", " + Visible.name(report.run().jvm().vendor());
+                : ", " + PrintableText.name(report.run().jvm().vendor());
         facts.add(new Fact("JVM", Wording.jvm(report.run().jvm()) + vendor));
         facts.add(new Fact("Checked", Wording.moment(report.run().started().toString())));
         facts.add(new Fact("tmax", Wording.seconds(report.run().tmaxSeconds())));

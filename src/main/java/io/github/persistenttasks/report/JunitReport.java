@@ -6,6 +6,7 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.InitializerCounts;
 import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class JunitReport {
         left.forEach((id, findings) -> cases.add(
                 failing(new Case(className(id), Wording.artifact(id), 0, false, null, null, null, null), findings)));
         if (report.conclusion().expectFailure()) {
-            String failure = disappointment.map(Visible::message).orElse(null);
+            String failure = disappointment.map(PrintableText::message).orElse(null);
             cases.add(new Case(
                     className(report.run().project()),
                     "expectFailure",
@@ -141,7 +142,7 @@ final class JunitReport {
     private Case failing(Case plain, List<Finding> findings) {
         String message = findings.stream()
                 .map(Finding::message)
-                .map(Visible::message)
+                .map(PrintableText::message)
                 .findFirst()
                 .orElseThrow();
         int more = findings.size() - 1;
@@ -162,12 +163,12 @@ final class JunitReport {
 
     private String details(Finding finding) {
         StringBuilder details = new StringBuilder();
-        details.append(Wording.word(finding.kind())).append(": ").append(Visible.message(finding.message()));
+        details.append(Wording.word(finding.kind())).append(": ").append(PrintableText.message(finding.message()));
         Task task = digest.task(finding);
         if (task != null) {
             details.append("\n  ").append(Wording.headline(task));
             Digest.first(task.startedAt(), 20)
-                    .forEach(frame -> details.append("\n    at ").append(Visible.message(frame)));
+                    .forEach(frame -> details.append("\n    at ").append(PrintableText.message(frame)));
         }
         String source = Wording.source(finding.initializer());
         return source == null
@@ -188,7 +189,7 @@ final class JunitReport {
                 .append(" failed")
                 .append(missing);
         Digest.first(artifact.problems(), 10)
-                .forEach(problem -> output.append('\n').append(Visible.message(problem)));
+                .forEach(problem -> output.append('\n').append(PrintableText.message(problem)));
         return output.toString();
     }
 

@@ -7,6 +7,7 @@ import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -98,7 +99,7 @@ final class SarifReport {
         json.name("partialFingerprints")
                 .beginObject()
                 .name("persistentTask/v2")
-                .value(Visible.line(finding.identity(), FINGERPRINT))
+                .value(PrintableText.line(finding.identity(), FINGERPRINT))
                 .endObject();
         suppressions(json, finding);
         json.endObject();
@@ -117,18 +118,18 @@ final class SarifReport {
                 .append(' ')
                 .append(Wording.says(finding.kind()))
                 .append(": ")
-                .append(Visible.message(finding.message()));
+                .append(PrintableText.message(finding.message()));
         Task task = digest.task(finding);
         if (task != null && !Digest.frames(task).isEmpty()) {
             message.append("\nstarted at ")
-                    .append(Visible.message(Digest.frames(task).get(0)));
+                    .append(PrintableText.message(Digest.frames(task).get(0)));
         }
         String source = Wording.source(finding.initializer());
         if (source != null) {
             message.append("\nby ").append(source);
         }
         if (task != null) {
-            message.append('\n').append(Visible.message(task.assessment().advice()));
+            message.append('\n').append(PrintableText.message(task.assessment().advice()));
         }
         return message.toString();
     }
@@ -168,7 +169,10 @@ final class SarifReport {
             json.beginObject();
             json.name("kind").value("external");
             json.name("justification")
-                    .value(finding.ignored() == null ? "Known to the baseline." : Visible.message(finding.ignored()));
+                    .value(
+                            finding.ignored() == null
+                                    ? "Known to the baseline."
+                                    : PrintableText.message(finding.ignored()));
             json.endObject();
         }
         json.endArray();

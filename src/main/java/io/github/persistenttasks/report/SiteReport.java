@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ public final class SiteReport {
     }
 
     private String sentence() {
-        String project = Visible.message(text(report, "project"));
+        String project = PrintableText.message(text(report, "project"));
         return switch (String.valueOf(text(report, "verdict"))) {
             case "clean" -> project + " is clean: nothing is left running.";
             case "incomplete" -> project + " could not be probed to the end.";
@@ -118,7 +119,7 @@ public final class SiteReport {
 
     private String facts() {
         return "Checked " + Wording.moment(text(report, "started")) + ", " + jvms() + ", tmax "
-                + Visible.name(text(report, "tmaxSeconds")) + " s, "
+                + PrintableText.name(text(report, "tmaxSeconds")) + " s, "
                 + Wording.count(objects("artifacts").size(), "artifact") + ", "
                 + Wording.count(objects("initializers").size(), "initializer") + ".";
     }
@@ -128,14 +129,14 @@ public final class SiteReport {
         return several.isEmpty()
                 ? jvm(report)
                 : several.stream()
-                        .map(one -> jvm(one) + " (" + Visible.name(text(one, "verdict")) + ")")
+                        .map(one -> jvm(one) + " (" + PrintableText.name(text(one, "verdict")) + ")")
                         .collect(Collectors.joining(", "));
     }
 
     private static String jvm(JsonObject parent) {
         JsonElement jvm = parent.get("jvm");
         String version = jvm != null && jvm.isJsonObject() ? text(jvm.getAsJsonObject(), "version") : null;
-        return "JDK " + Visible.name(version);
+        return "JDK " + PrintableText.name(version);
     }
 
     private List<List<String>> findings() {
@@ -143,11 +144,11 @@ public final class SiteReport {
         for (JsonObject finding : objects("findings")) {
             String ignored = text(finding, "ignored");
             rows.add(List.of(
-                    Visible.name(text(finding, "finding")),
+                    PrintableText.name(text(finding, "finding")),
                     Wording.artifact(text(finding, "artifact")),
-                    Visible.message(text(finding, "message")),
+                    PrintableText.message(text(finding, "message")),
                     ignored != null
-                            ? "ignored: " + Visible.message(ignored)
+                            ? "ignored: " + PrintableText.message(ignored)
                             : "true".equals(text(finding, "baselined")) ? "baseline" : ""));
         }
         return rows;
@@ -163,10 +164,10 @@ public final class SiteReport {
             String advice = text(task, "advice");
             rows.add(List.of(
                     Wording.artifact(text(task, "artifact")),
-                    Visible.name(text(task, "kind")) + " \"" + Visible.name(text(task, "name")) + "\"",
-                    Visible.name(text(task, "verdict")),
-                    known ? Visible.message(where.getAsJsonArray().get(0).getAsString()) : "",
-                    advice == null ? "" : Visible.message(advice)));
+                    PrintableText.name(text(task, "kind")) + " \"" + PrintableText.name(text(task, "name")) + "\"",
+                    PrintableText.name(text(task, "verdict")),
+                    known ? PrintableText.message(where.getAsJsonArray().get(0).getAsString()) : "",
+                    advice == null ? "" : PrintableText.message(advice)));
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Snapshot;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class TaskTree {
     private Node child(Node parent, String name, List<String> startedAt) {
         return parent.children.computeIfAbsent(List.of(name, startedAt), key -> {
             nodes++;
-            return new Node("\"" + Visible.name(name) + "\"");
+            return new Node("\"" + PrintableText.name(name) + "\"");
         });
     }
 

@@ -7,6 +7,7 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -164,7 +165,7 @@ record Timeline(
                     top + ROW * bars.size(),
                     fits ? Axis.percent(from) : Axis.percent(Math.min(100, Math.max(100 - MIDDLE, from + width))),
                     fits ? "start" : "end",
-                    Visible.line(span.label(), LABEL),
+                    PrintableText.line(span.label(), LABEL),
                     span.title(),
                     span.tone()));
         }

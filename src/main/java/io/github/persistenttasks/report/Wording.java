@@ -11,6 +11,7 @@ import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.StopTrial;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class Wording {
 
     /** Returns the task's kind and name. */
     static String named(Task task) {
-        return kind(task.kind()) + " \"" + Visible.name(task.name()) + "\"";
+        return kind(task.kind()) + " \"" + PrintableText.name(task.name()) + "\"";
     }
 
     /** Returns a kind of task as one says it. */
@@ -83,7 +84,7 @@ final class Wording {
             case "java.util.concurrent.ScheduledThreadPoolExecutor" -> "scheduled executor";
             case "java.util.concurrent.ThreadPoolExecutor" -> "thread pool";
             case "java.util.concurrent.ForkJoinPool" -> "fork-join pool";
-            default -> Visible.name(type.substring(type.lastIndexOf('.') + 1));
+            default -> PrintableText.name(type.substring(type.lastIndexOf('.') + 1));
         };
     }
 
@@ -92,9 +93,9 @@ final class Wording {
         if (source == null) {
             return null;
         }
-        String name = Visible.name(source.name());
+        String name = PrintableText.name(source.name());
         return switch (source.kind()) {
-            case PROVIDER -> "the provider " + name + " of service " + Visible.name(source.service());
+            case PROVIDER -> "the provider " + name + " of service " + PrintableText.name(source.service());
             case CLASS -> "the static initializer of " + name;
             case EXERCISE -> "the exercise " + name;
         };
@@ -102,7 +103,7 @@ final class Wording {
 
     /** Returns what a timer still has to do: {@code every 30 s: com.acme.Poll (next in 12 s)}. */
     static String pending(Pending pending) {
-        String task = Visible.name(pending.task());
+        String task = PrintableText.name(pending.task());
         String next =
                 pending.inSeconds().isEmpty() ? "" : due(pending.inSeconds().getAsDouble());
         if (pending.periodSeconds().orElse(0) > 0) {
@@ -170,7 +171,7 @@ final class Wording {
 
     /** Returns the artifact's id, or words for an artifact that nothing can tell. */
     static String artifact(String id) {
-        return id == null ? "an unknown artifact" : Visible.line(id, MAX_ID);
+        return id == null ? "an unknown artifact" : PrintableText.line(id, MAX_ID);
     }
 
     /** Returns how an artifact got onto the class path. */
@@ -183,12 +184,12 @@ final class Wording {
 
     /** Returns the JVM's name. */
     static String jvm(Jvm jvm) {
-        return jvm.version() == null ? "JVM of unknown version" : "JDK " + Visible.name(jvm.version());
+        return jvm.version() == null ? "JVM of unknown version" : "JDK " + PrintableText.name(jvm.version());
     }
 
     /** Returns the JVMs that show something. */
     static String seenOn(List<String> jvms) {
-        return jvms.stream().map(Visible::message).collect(Collectors.joining(" and "));
+        return jvms.stream().map(PrintableText::message).collect(Collectors.joining(" and "));
     }
 
     /** Returns what was made of a JVM of several: {@code JDK 17.0.15 (clean, exit after 6 ms)}. */
@@ -216,7 +217,7 @@ final class Wording {
             return "?";
         }
         String minute = iso.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)[0-9:.]*Z$", "$1 $2 UTC");
-        return Visible.name(minute);
+        return PrintableText.name(minute);
     }
 
     /** Returns a duration in the unit in which one would say it. */
