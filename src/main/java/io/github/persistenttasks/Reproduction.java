@@ -1,6 +1,6 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.fork.ShellWord;
+import io.github.persistenttasks.text.ShellWord;
 import java.util.Properties;
 import java.util.TreeSet;
 

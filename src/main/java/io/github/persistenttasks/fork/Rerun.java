@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

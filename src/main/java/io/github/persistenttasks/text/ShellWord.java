@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.text;
 
 import java.util.regex.Pattern;
 
