@@ -1,7 +1,7 @@
 package io.github.persistenttasks;
 
+import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.report.Failures;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,7 +44,7 @@ final class OutputLock implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ProbeException(
-                    "Cannot write into the output directory " + directory + ": " + Failures.reason(e) + ".", e);
+                    "Cannot write into the output directory " + directory + ": " + FileFailure.reason(e) + ".", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.file.DirectoryTree;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class ReportFiles {
 
     private static ProbeException cannotRemove(Path directory, IOException e) {
         return new ProbeException(
-                "Cannot remove an earlier run's reports from " + directory + ": " + Failures.reason(e) + ".", e);
+                "Cannot remove an earlier run's reports from " + directory + ": " + FileFailure.reason(e) + ".", e);
     }
 
     /** Returns the reports that {@code check} writes in these formats. */

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -76,7 +77,7 @@ public final class ReportWriter {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw new ProbeException("Cannot write the report " + file + ": " + Failures.reason(e) + ".", e);
+            throw new ProbeException("Cannot write the report " + file + ": " + FileFailure.reason(e) + ".", e);
         }
         return file;
     }

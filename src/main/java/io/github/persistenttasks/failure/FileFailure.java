@@ -1,4 +1,4 @@
-package io.github.persistenttasks.report;
+package io.github.persistenttasks.failure;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,9 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a file could not be written or removed, without the path, which the sentence around it names. */
-public final class Failures {
+public final class FileFailure {
 
-    private Failures() {}
+    private FileFailure() {}
 
     /** Returns the reason in a few words, without a full stop. */
     public static String reason(IOException failure) {
