@@ -1,11 +1,12 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.IgnoreRule;
+import io.github.persistenttasks.config.JvmArguments;
+import io.github.persistenttasks.config.KnownProperties;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.RawParameters;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.parameter.IgnoreRule;
-import io.github.persistenttasks.parameter.JvmArguments;
 import io.github.persistenttasks.reactor.ModuleFailure;
 import java.io.File;
 import java.nio.file.InvalidPathException;

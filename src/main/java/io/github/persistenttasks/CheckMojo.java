@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.parameter.ExerciseElement;
+import io.github.persistenttasks.config.ExerciseElement;
 import io.github.persistenttasks.verdict.Remedies;
 import java.io.File;
 import java.util.List;

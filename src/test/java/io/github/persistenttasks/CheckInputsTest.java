@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.TestJar;
+import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.ModulePathMode;
-import io.github.persistenttasks.config.Probe;
+import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.config.Scope;
-import io.github.persistenttasks.config.Selection;
 import io.github.persistenttasks.fork.Jvm;
 import io.github.persistenttasks.result.FindingKind;
 import java.io.File;
@@ -103,8 +103,8 @@ class CheckInputsTest {
         return new HashMap<>(Map.ofEntries(
                 entry("artifact", Optional.of("t:a:1")),
                 entry("tmax", Duration.ofSeconds(3)),
-                entry("mode", Probe.CLASSES),
-                entry("selection", Selection.of(List.of("t:*"), List.of())),
+                entry("mode", ProbeMode.CLASSES),
+                entry("selection", ArtifactSelection.of(List.of("t:*"), List.of())),
                 entry("initialize", List.of("t.A")),
                 entry("failOn", EnumSet.of(FindingKind.DAEMON)),
                 entry("failOnViolation", false),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.persistenttasks.parameter.IgnoreRule;
-import io.github.persistenttasks.parameter.JvmArguments;
+import io.github.persistenttasks.config.IgnoreRule;
+import io.github.persistenttasks.config.JvmArguments;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.util.List;

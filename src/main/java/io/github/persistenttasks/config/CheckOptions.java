@@ -1,6 +1,5 @@
 package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.parameter.ExerciseElement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.parameter.IgnoreRule;
 import io.github.persistenttasks.result.FindingKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

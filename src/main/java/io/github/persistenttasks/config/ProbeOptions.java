@@ -16,8 +16,8 @@ import java.util.Optional;
 public record ProbeOptions(
         Optional<String> artifact,
         Scope scope,
-        Probe mode,
-        Selection selection,
+        ProbeMode mode,
+        ArtifactSelection selection,
         List<String> initialize,
         ModulePathMode modulePath) {
 
@@ -27,8 +27,8 @@ public record ProbeOptions(
                         .map(String::trim)
                         .filter(text -> !text.isEmpty()),
                 raw.get("scope").choice(Scope.class),
-                raw.get("probe").choice(Probe.class),
-                Selection.of(raw.words("includes"), raw.words("excludes")),
+                raw.get("probe").choice(ProbeMode.class),
+                ArtifactSelection.of(raw.words("includes"), raw.words("excludes")),
                 raw.words("initialize"),
                 raw.get("modulePath").choice(ModulePathMode.class));
     }

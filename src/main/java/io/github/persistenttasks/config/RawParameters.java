@@ -1,8 +1,5 @@
 package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.parameter.ExerciseElement;
-import io.github.persistenttasks.parameter.IgnoreRule;
-import io.github.persistenttasks.parameter.JvmArguments;
 import java.io.File;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,9 +5,9 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Probe;
-import io.github.persistenttasks.config.Selection;
+import io.github.persistenttasks.config.ProbeMode;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
      * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
      * @throws ConfigurationException if a class to initialize is not there
      */
-    public static Plan of(OpenClassPath open, Selection selection, Probe probe, List<String> initialize)
+    public static Plan of(OpenClassPath open, ArtifactSelection selection, ProbeMode probe, List<String> initialize)
             throws ConfigurationException {
         Once once = new Once();
         List<Artifact> artifacts = new ArrayList<>();
@@ -68,7 +68,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).id();
             if (selection.selects(id)) {
-                Contents own = open.contents(i, probe == Probe.CLASSES);
+                Contents own = open.contents(i, probe == ProbeMode.CLASSES);
                 artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
                 once.addAll(initializers(id, own));
             } else {

@@ -66,7 +66,7 @@ class ParameterTest {
             Locale.setDefault(new Locale("tr"));
             assertThat(parameter("runtime").choice(Scope.class)).isEqualTo(Scope.RUNTIME);
             assertThat(parameter(" Compile ").choice(Scope.class)).isEqualTo(Scope.COMPILE);
-            assertThat(parameter("SERVICES").choice(Probe.class)).isEqualTo(Probe.SERVICES);
+            assertThat(parameter("SERVICES").choice(ProbeMode.class)).isEqualTo(ProbeMode.SERVICES);
             assertThat(parameter("suspects").choice(Isolate.class)).isEqualTo(Isolate.SUSPECTS);
         } finally {
             Locale.setDefault(before);

@@ -6,8 +6,8 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
-import io.github.persistenttasks.config.Probe;
-import io.github.persistenttasks.config.Selection;
+import io.github.persistenttasks.config.ArtifactSelection;
+import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkSettings;
@@ -96,7 +96,7 @@ class AloneOrInCompanyTest {
         Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Deaf());
         Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of());
+            Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
             return new FindDepsVerdict(classPath, plan, TMAX, new ClassIndex(open)::origin, rules)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }

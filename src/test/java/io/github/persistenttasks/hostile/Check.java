@@ -4,9 +4,9 @@ import io.github.persistenttasks.classpath.ClassIndex;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
+import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.Format;
-import io.github.persistenttasks.config.Probe;
-import io.github.persistenttasks.config.Selection;
+import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
@@ -136,7 +136,7 @@ final class Check {
         CheckReport report;
         Observation observation;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            Plan plan = Plan.of(open, Selection.of(List.of(), List.of()), Probe.SERVICES, List.of());
+            Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
             beforeTheFork.run();
             observation = observe(classPath, plan);
             report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, new ClassIndex(open)::origin, rules())

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.classpath.TestJar;
+import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Probe;
-import io.github.persistenttasks.config.Selection;
+import io.github.persistenttasks.config.ProbeMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ class PlanTest {
 
     @Test
     void runsProvidersInClassPathOrderAndNoneTwice() throws ConfigurationException {
-        Plan plan = plan(Probe.SERVICES);
+        Plan plan = plan(ProbeMode.SERVICES);
 
         assertThat(plan.initializers())
                 .containsExactly(
@@ -55,7 +55,7 @@ class PlanTest {
 
     @Test
     void runsForAPartOfTheClassPathAllThatItsArtifactsDeclare() throws ConfigurationException {
-        Plan part = plan(Probe.SERVICES).within(List.of("t:second:1", "t:unknown:1"));
+        Plan part = plan(ProbeMode.SERVICES).within(List.of("t:second:1", "t:unknown:1"));
 
         assertThat(part.initializers())
                 .containsExactly(
@@ -67,7 +67,7 @@ class PlanTest {
 
     @Test
     void runsNothingTwiceInAPartEither() throws ConfigurationException {
-        Plan plan = plan(Probe.CLASSES);
+        Plan plan = plan(ProbeMode.CLASSES);
 
         assertThat(plan.within(List.of("t:first:1", "t:second:1")).initializers())
                 .isEqualTo(plan.initializers());
@@ -75,7 +75,7 @@ class PlanTest {
 
     @Test
     void runsTheClassesOfAnArtifactAfterItsProviders() throws ConfigurationException {
-        Plan plan = plan(Probe.CLASSES);
+        Plan plan = plan(ProbeMode.CLASSES);
 
         assertThat(plan.initializers())
                 .containsExactly(
@@ -93,7 +93,7 @@ class PlanTest {
 
     @Test
     void runsWhatSeveralListForTheFirstThatIsSelected() throws ConfigurationException {
-        Plan plan = plan(classPath, Selection.of(null, List.of("t:first")), Probe.SERVICES, List.of());
+        Plan plan = plan(classPath, ArtifactSelection.of(null, List.of("t:first")), ProbeMode.SERVICES, List.of());
 
         assertThat(plan.initializers())
                 .contains(Initializer.provider("t:second:1", "t.Service", "t.Shared"))
@@ -108,7 +108,7 @@ class PlanTest {
                 "t:app:1",
                 List.of(entry("t:broken:1", broken), classPath.entries().get(1)));
 
-        Plan plan = plan(withBroken, Selection.of(null, null), Probe.SERVICES, null);
+        Plan plan = plan(withBroken, ArtifactSelection.of(null, null), ProbeMode.SERVICES, null);
 
         assertThat(plan.initializers()).hasSize(3);
         assertThat(plan.artifacts()).extracting(Plan.Artifact::readable).containsExactly(false, true);
@@ -121,14 +121,14 @@ class PlanTest {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
 
-        Plan plan = plan(onlyBroken, Selection.of(null, List.of("*")), Probe.SERVICES, null);
+        Plan plan = plan(onlyBroken, ArtifactSelection.of(null, List.of("*")), ProbeMode.SERVICES, null);
 
         assertThat(plan.artifacts()).containsExactly(new Plan.Artifact("t:broken:1", true, true, List.of()));
     }
 
     @Test
     void initializesClassesThatTheUserNamedAtTheEnd() throws ConfigurationException {
-        Plan plan = plan(Probe.SERVICES, "t.Two$Nested", "t.Twice", "t.Twice", "java.util.Timer");
+        Plan plan = plan(ProbeMode.SERVICES, "t.Two$Nested", "t.Twice", "t.Twice", "java.util.Timer");
 
         assertThat(plan.initializers().subList(5, plan.initializers().size()))
                 .containsExactly(
@@ -140,19 +140,19 @@ class PlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "t.Missing", "t.Two.Nested", "t/Two", "[Lt.Two;", "[I", "java/util/Timer", "int"})
     void refusesToInitializeWhatIsNoClass(String name) {
-        assertThatThrownBy(() -> plan(Probe.SERVICES, name))
+        assertThatThrownBy(() -> plan(ProbeMode.SERVICES, name))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("persistent-tasks.initialize", "'" + name + "'", "t:app:1");
     }
 
-    private static Plan plan(ClassPath classPath, Selection selection, Probe probe, List<String> initialize)
+    private static Plan plan(ClassPath classPath, ArtifactSelection selection, ProbeMode probe, List<String> initialize)
             throws ConfigurationException {
         try (OpenClassPath open = new OpenClassPath(classPath, 17)) {
             return Plan.of(open, selection, probe, initialize);
         }
     }
 
-    private Plan plan(Probe probe, String... initialize) throws ConfigurationException {
-        return plan(classPath, Selection.of(null, null), probe, List.of(initialize));
+    private Plan plan(ProbeMode probe, String... initialize) throws ConfigurationException {
+        return plan(classPath, ArtifactSelection.of(null, null), probe, List.of(initialize));
     }
 }

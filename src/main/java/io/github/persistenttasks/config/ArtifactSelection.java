@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which artifacts' initializers run: those that {@code includes} selects and {@code excludes} does not take away again. */
-public final class Selection {
+public final class ArtifactSelection {
 
     private final List<ArtifactPattern> includes;
     private final List<ArtifactPattern> excludes;
 
-    private Selection(List<ArtifactPattern> includes, List<ArtifactPattern> excludes) {
+    private ArtifactSelection(List<ArtifactPattern> includes, List<ArtifactPattern> excludes) {
         this.includes = includes;
         this.excludes = excludes;
     }
@@ -22,8 +22,8 @@ public final class Selection {
      * @param excludes patterns; {@code null} or empty for none
      * @throws ConfigurationException if one of them is no {@link ArtifactPattern}
      */
-    public static Selection of(List<String> includes, List<String> excludes) throws ConfigurationException {
-        return new Selection(
+    public static ArtifactSelection of(List<String> includes, List<String> excludes) throws ConfigurationException {
+        return new ArtifactSelection(
                 patterns("persistent-tasks.includes", includes), patterns("persistent-tasks.excludes", excludes));
     }
 

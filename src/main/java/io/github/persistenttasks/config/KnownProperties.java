@@ -1,6 +1,5 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.config.ConfigurationException;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -10,7 +9,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Refuses a property of this plugin's that no goal knows: Maven would pass over a misspelt one. */
-final class KnownProperties {
+public final class KnownProperties {
 
     private static final String PREFIX = "persistent-tasks.";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
@@ -18,7 +17,7 @@ final class KnownProperties {
     private KnownProperties() {}
 
     /** @throws ConfigurationException when a property is not known; the message lists those that are */
-    static void check(Properties properties, MojoExecution execution) throws ConfigurationException {
+    public static void check(Properties properties, MojoExecution execution) throws ConfigurationException {
         TreeSet<String> known = new TreeSet<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {

@@ -1,8 +1,5 @@
-package io.github.persistenttasks.parameter;
+package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.config.ArtifactPattern;
-import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Ignore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 

@@ -1,7 +1,5 @@
-package io.github.persistenttasks.parameter;
+package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Exercise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,8 @@
-package io.github.persistenttasks.parameter;
+package io.github.persistenttasks.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Exercise;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.github.persistenttasks.parameter;
+package io.github.persistenttasks.config;
 
-import io.github.persistenttasks.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

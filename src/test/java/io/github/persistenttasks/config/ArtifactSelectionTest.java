@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SelectionTest {
+class ArtifactSelectionTest {
 
     @Test
     void takesEverythingUnlessTold() throws ConfigurationException {
-        assertThat(Selection.of(null, null).selects("g:a:1")).isTrue();
-        assertThat(Selection.of(List.of(), List.of()).selects("g:a:1")).isTrue();
+        assertThat(ArtifactSelection.of(null, null).selects("g:a:1")).isTrue();
+        assertThat(ArtifactSelection.of(List.of(), List.of()).selects("g:a:1")).isTrue();
     }
 
     @Test
     void takesWhatAnyIncludeSelectsAndNoExcludeTakesAway() throws ConfigurationException {
-        Selection selection = Selection.of(List.of("g:*", "h:b"), List.of("g:bad"));
+        ArtifactSelection selection = ArtifactSelection.of(List.of("g:*", "h:b"), List.of("g:bad"));
 
         assertThat(selection.selects("g:a:1")).isTrue();
         assertThat(selection.selects("h:b:1")).isTrue();
@@ -69,7 +69,7 @@ class SelectionTest {
     @NullSource
     @ValueSource(strings = {"", "  ", ":", "g:", ":a", "g::1", "a:b:c:d:e:f"})
     void refusesWhatIsNoPattern(String pattern) {
-        assertThatThrownBy(() -> Selection.of(null, Arrays.asList("g:a", pattern)))
+        assertThatThrownBy(() -> ArtifactSelection.of(null, Arrays.asList("g:a", pattern)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll(
                         "persistent-tasks.excludes",
