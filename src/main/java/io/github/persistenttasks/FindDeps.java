@@ -1,6 +1,6 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
@@ -82,7 +82,7 @@ final class FindDeps {
                 prepared.classPath(),
                 prepared.plan(),
                 options.limits().tmax(),
-                new ClassIndex(open)::origin,
+                new ClassOrigins(open)::origin,
                 rules,
                 remedies);
     }

@@ -1,6 +1,6 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.CheckOptions;
@@ -74,7 +74,7 @@ final class JvmCheck {
                                 jvm.feature(),
                                 target.outputDirectory().resolve("exercises"))
                         .keptIf(log.isDebugEnabled())) {
-            ClassIndex index = new ClassIndex(open);
+            ClassOrigins index = new ClassOrigins(open);
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
                 try (Fork booting = unplanned.boot(forks, common, target)) {

@@ -1,7 +1,7 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.classpath.ModuleLayout;
+import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
@@ -36,7 +36,7 @@ final class Preparation {
         List<Jvm> all =
                 list.isEmpty() ? List.of(jvm(target, options)) : target.jvms().listed(list);
         for (Jvm jvm : all) {
-            ModuleLayout.requireModules(options.probe().modulePath(), jvm.feature());
+            ModulePath.requireModules(options.probe().modulePath(), jvm.feature());
         }
         return all;
     }

@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
-import io.github.persistenttasks.classpath.ModuleLayout;
+import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
@@ -27,7 +27,7 @@ import java.util.Map;
  * @param plan what is to be run on the class path, nothing as long as nobody has looked
  * @param layout what of the class path goes on the module path
  */
-record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
+record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
 
     /** How long the probe may try what would stop the tasks that are left. */
     static final Duration STOP_TIME = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModuleLayout layout) {
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
-                ModuleLayout.of(classPath, options.probe().modulePath(), jvm.feature()));
+                ModulePath.of(classPath, options.probe().modulePath(), jvm.feature()));
     }
 
     /**

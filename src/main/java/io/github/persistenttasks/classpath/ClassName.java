@@ -23,12 +23,12 @@ final class ClassName {
 
     /** Returns the resource name of the class's file. */
     static String toResource(String className) {
-        return className.replace('.', '/') + Root.CLASS;
+        return className.replace('.', '/') + ClassPathElement.CLASS;
     }
 
     /** Returns the name of the class in the class file, empty if no class can be loaded from there. */
     static Optional<String> ofResource(String classFile) {
-        String path = classFile.substring(0, classFile.length() - Root.CLASS.length());
+        String path = classFile.substring(0, classFile.length() - ClassPathElement.CLASS.length());
         // The JVM takes more than Java does: Kotlin has classes like okio.-Util.
         boolean loadable = !path.isEmpty()
                 && path.indexOf('.') < 0

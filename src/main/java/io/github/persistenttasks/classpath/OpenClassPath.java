@@ -41,8 +41,9 @@ public final class OpenClassPath implements Closeable {
      *
      * @param withClasses whether to list its classes as well
      */
-    public Contents contents(int index, boolean withClasses) {
-        return new Inspection(feature).inspect(classPath.entries().get(index).file(), () -> root(index), withClasses);
+    public ArtifactContents contents(int index, boolean withClasses) {
+        return new ArtifactInspector(feature)
+                .inspect(classPath.entries().get(index).file(), () -> root(index), withClasses);
     }
 
     /**
@@ -50,7 +51,7 @@ public final class OpenClassPath implements Closeable {
      *
      * @throws IOException if it cannot be opened; asked again, it fails again without another try
      */
-    Root root(int index) throws IOException {
+    ClassPathElement root(int index) throws IOException {
         return elements.get(index).root();
     }
 
@@ -62,7 +63,7 @@ public final class OpenClassPath implements Closeable {
 
     private final class Element {
         private final Entry entry;
-        private @Nullable Root root;
+        private @Nullable ClassPathElement root;
         private @Nullable IOException failure;
         private boolean closed;
 
@@ -75,7 +76,7 @@ public final class OpenClassPath implements Closeable {
                 return;
             }
             try {
-                root = Root.open(entry.file(), feature);
+                root = ClassPathElement.open(entry.file(), feature);
             } catch (IOException e) {
                 failure = e;
             } catch (IllegalArgumentException e) {
@@ -83,7 +84,7 @@ public final class OpenClassPath implements Closeable {
             }
         }
 
-        synchronized Root root() throws IOException {
+        synchronized ClassPathElement root() throws IOException {
             open();
             if (root == null) {
                 throw failure == null ? new IOException("the class path is closed") : failure;

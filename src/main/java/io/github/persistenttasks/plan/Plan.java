@@ -1,8 +1,8 @@
 package io.github.persistenttasks.plan;
 
-import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ArtifactContents;
+import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
-import io.github.persistenttasks.classpath.Contents;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ArtifactSelection;
@@ -68,7 +68,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).id();
             if (selection.selects(id)) {
-                Contents own = open.contents(i, probe == ProbeMode.CLASSES);
+                ArtifactContents own = open.contents(i, probe == ProbeMode.CLASSES);
                 artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
                 once.addAll(initializers(id, own));
             } else {
@@ -81,9 +81,9 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         return new Plan(once.initializers(), artifacts, once.declared);
     }
 
-    private static List<Initializer> initializers(String id, Contents contents) {
+    private static List<Initializer> initializers(String id, ArtifactContents contents) {
         List<Initializer> declared = new ArrayList<>();
-        for (Contents.Provider provider : contents.providers()) {
+        for (ArtifactContents.Provider provider : contents.providers()) {
             declared.add(Initializer.provider(id, provider.service(), provider.className()));
         }
         for (String name : contents.classes()) {
@@ -94,7 +94,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
 
     private static List<Initializer> initializers(List<String> names, OpenClassPath open)
             throws ConfigurationException {
-        ClassIndex index = new ClassIndex(open);
+        ClassOrigins index = new ClassOrigins(open);
         List<Initializer> declared = new ArrayList<>();
         for (String text : names) {
             String name = text == null ? "" : text.trim();
@@ -162,7 +162,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
                 declared);
     }
 
-    private static String holder(String className, ClassPath classPath, ClassIndex index)
+    private static String holder(String className, ClassPath classPath, ClassOrigins index)
             throws ConfigurationException {
         Optional<String> holder = index.holder(className);
         if (holder.isEmpty() && !isPlatformClass(className)) {

@@ -2,7 +2,7 @@ package io.github.persistenttasks.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
@@ -97,7 +97,7 @@ class AloneOrInCompanyTest {
         Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
-            return new FindDepsVerdict(classPath, plan, TMAX, new ClassIndex(open)::origin, rules)
+            return new FindDepsVerdict(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.hostile;
 
-import io.github.persistenttasks.classpath.ClassIndex;
+import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
@@ -139,7 +139,8 @@ final class Check {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
             beforeTheFork.run();
             observation = observe(classPath, plan);
-            report = new CheckVerdict(classPath, plan.rechecked(classPath), tmax, new ClassIndex(open)::origin, rules())
+            report = new CheckVerdict(
+                            classPath, plan.rechecked(classPath), tmax, new ClassOrigins(open)::origin, rules())
                     .of(observation, started, null);
         }
         List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), PomLocations.none()).write(report);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One element of a class path, read as a class loader of a given Java version reads it. */
-abstract class Root implements Closeable {
+abstract class ClassPathElement implements Closeable {
 
     static final String SERVICES = "META-INF/services/";
     static final String CLASS = ".class";
@@ -22,14 +22,14 @@ abstract class Root implements Closeable {
      * @param feature the feature number of the Java version, for multi-release jars
      * @throws IOException if there is no such file, or if it should be a jar and cannot be read
      */
-    static Root open(Path file, int feature) throws IOException {
+    static ClassPathElement open(Path file, int feature) throws IOException {
         if (Files.isDirectory(file)) {
-            return new DirectoryRoot(file);
+            return new DirectoryElement(file);
         }
         if (!Files.exists(file)) {
             throw new FileNotFoundException("there is no such file");
         }
-        return isArchive(file) ? new JarRoot(file, feature) : new Nothing();
+        return isArchive(file) ? new JarElement(file, feature) : new Nothing();
     }
 
     private static boolean isArchive(Path file) throws IOException {
@@ -54,7 +54,7 @@ abstract class Root implements Closeable {
     abstract InputStream open(String resource) throws IOException;
 
     /** An artifact that is not made of classes, for example a native library. */
-    private static final class Nothing extends Root {
+    private static final class Nothing extends ClassPathElement {
 
         @Override
         List<String> services() {

@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param readable whether all of it could be read; if not, {@code problems} says why, and there may be more to run
  * @param module name that its module descriptor gives it, if it has one
  */
-public record Contents(
+public record ArtifactContents(
         List<Provider> providers,
         List<String> classes,
         List<String> problems,
         boolean readable,
         Optional<String> module) {
 
-    public Contents {
+    public ArtifactContents {
         providers = List.copyOf(providers);
         classes = List.copyOf(classes);
         problems = List.copyOf(problems);

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClassIndexTest {
+class ClassOriginsTest {
 
     @TempDir
     private Path directory;
 
     private OpenClassPath open;
-    private ClassIndex index;
+    private ClassOrigins index;
 
     @BeforeEach
     void createIndex() throws IOException {
@@ -44,7 +44,7 @@ class ClassIndexTest {
                                 entry("t:first:1", first),
                                 entry("t:second:1", second))),
                 17);
-        index = new ClassIndex(open);
+        index = new ClassOrigins(open);
     }
 
     @AfterEach

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <p>An artifact that cannot be read holds nothing. May be used by several threads, for as long as the class path is open.
  */
-public final class ClassIndex {
+public final class ClassOrigins {
 
     /** What stands behind the name of a class without a name; the loader and the module stand before it. */
     private static final Pattern HIDDEN = Pattern.compile("/(0x\\p{XDigit}*|\\d+)$");
@@ -24,7 +24,7 @@ public final class ClassIndex {
     private final List<Entry> entries;
     private final Map<String, Optional<String>> holders = new HashMap<>();
 
-    public ClassIndex(OpenClassPath classPath) {
+    public ClassOrigins(OpenClassPath classPath) {
         this.classPath = classPath;
         this.entries = classPath.classPath().entries();
     }

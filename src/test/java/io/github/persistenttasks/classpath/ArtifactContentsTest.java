@@ -3,7 +3,7 @@ package io.github.persistenttasks.classpath;
 import static io.github.persistenttasks.classpath.TestJar.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.classpath.Contents.Provider;
+import io.github.persistenttasks.classpath.ArtifactContents.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContentsTest {
+class ArtifactContentsTest {
 
     private static final int FEATURE = 17;
 
@@ -32,7 +32,7 @@ class ContentsTest {
 
         @Test
         void areReadWithCommentsBlanksAndDuplicatesAsServiceLoaderReadsThem() {
-            Contents contents = inspect(new TestJar().withService("t.Service", """
+            ArtifactContents contents = inspect(new TestJar().withService("t.Service", """
                     # a comment
                       t.First   # another one
                     \tt.Second\r
@@ -54,7 +54,7 @@ class ContentsTest {
         void haveOneProblemForALineThatServiceLoaderRefuses(String line) {
             TestJar jar = new TestJar().withService("java.lang.Runnable", "t.First\n" + line + "\nt.Last");
 
-            Contents contents = inspect(jar);
+            ArtifactContents contents = inspect(jar);
 
             assertThat(contents.providers()).extracting(Provider::className).containsExactly("t.First", "t.Last");
             assertThat(contents.problems())
@@ -70,7 +70,7 @@ class ContentsTest {
         void mayHoldBytesThatAreNoUtf8OnlyInComments() {
             byte[] text = "# \u00fc\nt.\u00fc\nt.Good\n".getBytes(StandardCharsets.ISO_8859_1);
 
-            Contents contents = inspect(new TestJar().with("META-INF/services/t.Service", text));
+            ArtifactContents contents = inspect(new TestJar().with("META-INF/services/t.Service", text));
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.Good"));
             assertThat(contents.problems())
@@ -92,7 +92,7 @@ class ContentsTest {
 
         @Test
         void neitherFloodNorControlTheLog() {
-            Contents contents = inspect(new TestJar()
+            ArtifactContents contents = inspect(new TestJar()
                     .withService("t.Service", "=\u001b[31m\u202e" + "x".repeat(10_000) + "\n" + "=\n".repeat(30)));
 
             assertThat(contents.problems()).hasSize(21).last().isEqualTo("and 11 more");
@@ -103,10 +103,10 @@ class ContentsTest {
 
         @Test
         void areReadUpToALimitAndThenSaidToBeIncomplete() {
-            Contents many = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(10_000) + "t.B\n"));
-            Contents large =
+            ArtifactContents many = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(10_000) + "t.B\n"));
+            ArtifactContents large =
                     inspect(new TestJar().withService("t.Service", "t.A\n#" + "x".repeat(1 << 20) + "\nt.B\n"));
-            Contents allowed = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(9_999) + "t.B\n"));
+            ArtifactContents allowed = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(9_999) + "t.B\n"));
 
             assertThat(List.of(many, large)).allSatisfy(contents -> {
                 assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.A"));
@@ -137,8 +137,8 @@ class ContentsTest {
                     .withService("folder/t.Service", "t.A")
                     .withClasses("t.A", "t.A$Nested", "t.C");
 
-            Contents ofJar = inspect(files);
-            Contents ofDirectory =
+            ArtifactContents ofJar = inspect(files);
+            ArtifactContents ofDirectory =
                     contents(entry("t:a:1", files.directory(directory.resolve("classes"))), FEATURE, true);
 
             assertThat(ofJar.providers()).containsExactly(new Provider("t.B", "t.C"), new Provider("t.Z", "t.A"));
@@ -170,7 +170,7 @@ class ContentsTest {
 
         @Test
         void nameProvidersBesidesThoseOfServicesFiles() {
-            Contents contents = inspect(
+            ArtifactContents contents = inspect(
                     new TestJar().withService("java.lang.Runnable", "t.B\nt.C").compiled(directory, "", sources));
 
             assertThat(contents.module()).contains("t.module");
@@ -198,7 +198,7 @@ class ContentsTest {
 
         @Test
         void areNothingToJava8() {
-            Contents contents = inspect(new TestJar().compiled(directory, "", sources), 8);
+            ArtifactContents contents = inspect(new TestJar().compiled(directory, "", sources), 8);
 
             assertThat(contents.providers()).isEmpty();
             assertThat(contents.module()).isEmpty();
@@ -206,7 +206,7 @@ class ContentsTest {
 
         @Test
         void mayBeBroken() {
-            Contents contents =
+            ArtifactContents contents =
                     inspect(new TestJar().withService("t.Service", "t.A").with("module-info.class", "no class file"));
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.A"));
@@ -219,7 +219,7 @@ class ContentsTest {
 
         @Test
         void areAllThatAClassLoaderFinds() {
-            Contents contents = inspect(new TestJar()
+            ArtifactContents contents = inspect(new TestJar()
                     .withClasses("t.B", "t.A$Nested", "t.A", "Unnamed", "t.-Kotlin", "t.package-info", "module-info")
                     .withClasses("BOOT-INF/classes/t/Boot", "WEB-INF/classes/t/Web", "META-INF/versions/9/t/Nine")
                     .with("t/a.txt", "text"));
@@ -285,7 +285,7 @@ class ContentsTest {
             Arrays.fill(bytes, data + 4, data + 10, (byte) 0xff);
             Files.write(jar, bytes);
 
-            Contents contents = contents(entry("t:a:1", jar), FEATURE, false);
+            ArtifactContents contents = contents(entry("t:a:1", jar), FEATURE, false);
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Good", "t.Good"));
             assertThat(contents.readable()).isFalse();
@@ -296,7 +296,7 @@ class ContentsTest {
         }
 
         private void assertUnreadable(Path file) {
-            Contents contents = contents(entry("t:a:1", file), FEATURE, true);
+            ArtifactContents contents = contents(entry("t:a:1", file), FEATURE, true);
 
             assertThat(contents.readable()).isFalse();
             assertThat(contents.problems()).singleElement().asString().contains(" cannot be read (");
@@ -315,20 +315,20 @@ class ContentsTest {
 
         assertThat(files)
                 .extracting(file -> contents(entry("t:a:1", file), FEATURE, true))
-                .containsOnly(new Contents(List.of(), List.of(), List.of(), true, Optional.empty()));
+                .containsOnly(new ArtifactContents(List.of(), List.of(), List.of(), true, Optional.empty()));
     }
 
-    private static Contents contents(Entry entry, int feature, boolean withClasses) {
+    private static ArtifactContents contents(Entry entry, int feature, boolean withClasses) {
         try (OpenClassPath open = new OpenClassPath(new ClassPath("t:project:1", List.of(entry)), feature)) {
             return open.contents(0, withClasses);
         }
     }
 
-    private Contents inspect(TestJar jar) {
+    private ArtifactContents inspect(TestJar jar) {
         return inspect(jar, FEATURE);
     }
 
-    private Contents inspect(TestJar jar, int feature) {
+    private ArtifactContents inspect(TestJar jar, int feature) {
         return contents(entry("t:a:1", jar.jar(directory.resolve("a.jar"))), feature, true);
     }
 }

@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModuleLayoutTest {
+class ModulePathTest {
 
     @TempDir
     Path directory;
@@ -29,7 +29,7 @@ class ModuleLayoutTest {
         Path plain = plain("acme.plain.Plain");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library, plain), ModulePathMode.AUTO, 17);
+        ModulePath layout = ModulePath.of(classPath(app, library, plain), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.classPath()).containsExactly(plain);
@@ -47,7 +47,7 @@ class ModuleLayoutTest {
         Path unused = module("acme.unused", "module acme.unused { }", "acme.unused.Unused");
         Path app = module("acme.app", "module acme.app { uses java.lang.Runnable; }", "acme.app.App");
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library, unused), ModulePathMode.AUTO, 17);
+        ModulePath layout = ModulePath.of(classPath(app, library, unused), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.classPath()).containsExactly(unused);
@@ -58,9 +58,9 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path jar = jar("lib-1.0.jar", library);
 
-        assertThat(ModuleLayout.of(classPath(jar), ModulePathMode.AUTO, 17).modulePath())
+        assertThat(ModulePath.of(classPath(jar), ModulePathMode.AUTO, 17).modulePath())
                 .isEmpty();
-        ModuleLayout layout = ModuleLayout.of(classPath(jar), ModulePathMode.TRUE, 17);
+        ModulePath layout = ModulePath.of(classPath(jar), ModulePathMode.TRUE, 17);
         assertThat(layout.modulePath()).containsExactly(jar);
         assertThat(layout.roots()).containsExactly("acme.lib");
     }
@@ -70,7 +70,7 @@ class ModuleLayoutTest {
         Path library = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17);
+        ModulePath layout = ModulePath.of(classPath(app, library), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.names()).containsEntry(library, "acme.lib");
@@ -81,29 +81,29 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.internal.App", library);
 
-        assertThat(ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17)
+        assertThat(ModulePath.of(classPath(app, library), ModulePathMode.AUTO, 17)
                         .ownPackages())
                 .containsExactly("acme.app/acme.app.internal");
-        assertThat(ModuleLayout.of(classPath(app, library), ModulePathMode.FALSE, 17)
+        assertThat(ModulePath.of(classPath(app, library), ModulePathMode.FALSE, 17)
                         .ownPackages())
                 .isEmpty();
     }
 
     @Test
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
-        assertThatThrownBy(() -> ModuleLayout.requireModules(ModulePathMode.TRUE, 8))
+        assertThatThrownBy(() -> ModulePath.requireModules(ModulePathMode.TRUE, 8))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
                 .hasMessageContaining("auto and false");
-        ModuleLayout.requireModules(ModulePathMode.AUTO, 8);
-        ModuleLayout.requireModules(ModulePathMode.TRUE, 9);
+        ModulePath.requireModules(ModulePathMode.AUTO, 8);
+        ModulePath.requireModules(ModulePathMode.TRUE, 9);
     }
 
     @Test
     void trueIsRefusedForAnAutomaticModule() throws Exception {
         Path jar = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(jar), ModulePathMode.TRUE, 17))
+        assertThatThrownBy(() -> ModulePath.of(classPath(jar), ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has no module-info");
     }
@@ -121,15 +121,15 @@ class ModuleLayoutTest {
                 library,
                 base,
                 other);
-        ModuleLayout whole = ModuleLayout.of(classPath(app, library, base, other, plain), ModulePathMode.AUTO, 17);
+        ModulePath whole = ModulePath.of(classPath(app, library, base, other, plain), ModulePathMode.AUTO, 17);
 
-        ModuleLayout part = whole.within(List.of(library, base, plain));
+        ModulePath part = whole.within(List.of(library, base, plain));
         assertThat(part.modulePath()).containsExactly(library, base);
         assertThat(part.roots()).containsExactly("acme.base", "acme.lib");
         assertThat(part.classPath()).containsExactly(plain);
 
         // The JVM would not start with a module whose requirement is missing.
-        ModuleLayout lacking = whole.within(List.of(library, other));
+        ModulePath lacking = whole.within(List.of(library, other));
         assertThat(lacking.modulePath()).containsExactly(other);
         assertThat(lacking.classPath()).containsExactly(library);
 
@@ -142,8 +142,8 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        ModuleLayout part = ModuleLayout.of(classPath(app, library), ModulePathMode.FALSE, 17)
-                .within(List.of(library));
+        ModulePath part =
+                ModulePath.of(classPath(app, library), ModulePathMode.FALSE, 17).within(List.of(library));
 
         assertThat(part.modulePath()).isEmpty();
         assertThat(part.classPath()).containsExactly(library);
@@ -159,9 +159,9 @@ class ModuleLayoutTest {
                         new Entry("acme:app:1", app, List.of("acme:app:1"), true, List.of()),
                         new Entry("acme:app:jar:tests:1", tests, List.of("acme:app:jar:tests:1"), true, List.of())));
 
-        assertThat(ModuleLayout.of(classPath, ModulePathMode.AUTO, 17).modulePath())
+        assertThat(ModulePath.of(classPath, ModulePathMode.AUTO, 17).modulePath())
                 .isEmpty();
-        assertThatThrownBy(() -> ModuleLayout.of(classPath, ModulePathMode.TRUE, 17))
+        assertThatThrownBy(() -> ModulePath.of(classPath, ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: 'true'")
                 .hasMessageContaining("persistent-tasks.scope");
@@ -172,11 +172,11 @@ class ModuleLayoutTest {
         Path odd = Files.createDirectories(directory.resolve("a" + File.pathSeparator + "b"));
         Path app = Files.move(module("acme.app", "module acme.app { }", "acme.app.App"), odd.resolve("app"));
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), ModulePathMode.AUTO, 17))
+        assertThatThrownBy(() -> ModulePath.of(classPath(app), ModulePathMode.AUTO, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: '" + app + "'")
                 .hasMessageContaining("allowed is false");
-        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.FALSE, 17).classPath())
+        assertThat(ModulePath.of(classPath(app), ModulePathMode.FALSE, 17).classPath())
                 .containsExactly(app);
     }
 
@@ -185,7 +185,7 @@ class ModuleLayoutTest {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path app = plain("acme.app.App");
 
-        ModuleLayout layout = ModuleLayout.of(classPath(app, library), ModulePathMode.AUTO, 17);
+        ModulePath layout = ModulePath.of(classPath(app, library), ModulePathMode.AUTO, 17);
 
         assertThat(layout.modulePath()).isEmpty();
         assertThat(layout.classPath()).containsExactly(app, library);
@@ -195,7 +195,7 @@ class ModuleLayoutTest {
     void falseKeepsAModuleOnTheClassPath() throws Exception {
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.FALSE, 17).modulePath())
+        assertThat(ModulePath.of(classPath(app), ModulePathMode.FALSE, 17).modulePath())
                 .isEmpty();
     }
 
@@ -203,7 +203,7 @@ class ModuleLayoutTest {
     void aJvmWithoutModulesGetsAClassPath() throws Exception {
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
-        assertThat(ModuleLayout.of(classPath(app), ModulePathMode.AUTO, 8).classPath())
+        assertThat(ModulePath.of(classPath(app), ModulePathMode.AUTO, 8).classPath())
                 .containsExactly(app);
     }
 
@@ -211,7 +211,7 @@ class ModuleLayoutTest {
     void trueIsRefusedWhereThereIsNoModule() throws Exception {
         Path app = plain("acme.app.App");
 
-        assertThatThrownBy(() -> ModuleLayout.of(classPath(app), ModulePathMode.TRUE, 17))
+        assertThatThrownBy(() -> ModulePath.of(classPath(app), ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath")
                 .hasMessageContaining("auto and false");

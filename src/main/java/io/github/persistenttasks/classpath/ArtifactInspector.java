@@ -1,6 +1,6 @@
 package io.github.persistenttasks.classpath;
 
-import io.github.persistenttasks.classpath.Contents.Provider;
+import io.github.persistenttasks.classpath.ArtifactContents.Provider;
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One look into one artifact, which goes on after whatever is broken. */
-final class Inspection {
+final class ArtifactInspector {
 
     private static final int MAXIMUM_PROBLEMS = 20;
     private static final int FIRST_WITH_MODULES = 9;
@@ -33,25 +33,25 @@ final class Inspection {
     /**
      * @param feature the feature number of the Java version that the artifact is to run on
      */
-    Inspection(int feature) {
+    ArtifactInspector(int feature) {
         this.feature = feature;
     }
 
     /** Gives the element of the class path that is looked into. */
     @FunctionalInterface
     interface Source {
-        Root root() throws IOException;
+        ClassPathElement root() throws IOException;
     }
 
-    Contents inspect(Path file, Source source, boolean withClasses) {
+    ArtifactContents inspect(Path file, Source source, boolean withClasses) {
         try {
-            Root root = source.root();
+            ClassPathElement root = source.root();
             for (String service : root.services()) {
                 if (ClassName.isValid(service)) {
                     readServicesFile(root, service);
                 }
             }
-            if (feature >= FIRST_WITH_MODULES && root.has(Root.MODULE_INFO)) {
+            if (feature >= FIRST_WITH_MODULES && root.has(ClassPathElement.MODULE_INFO)) {
                 readModule(root);
             }
             if (withClasses) {
@@ -64,11 +64,11 @@ final class Inspection {
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             unreadable(file.toString(), e);
         }
-        return new Contents(List.copyOf(providers), classes, capped(problems), readable, module);
+        return new ArtifactContents(List.copyOf(providers), classes, capped(problems), readable, module);
     }
 
-    private void readServicesFile(Root root, String service) {
-        String name = Root.SERVICES + service;
+    private void readServicesFile(ClassPathElement root, String service) {
+        String name = ClassPathElement.SERVICES + service;
         try (InputStream in = root.open(name)) {
             ServicesFile file = ServicesFile.read(name, in);
             file.providers().forEach(provider -> providers.add(new Provider(service, provider)));
@@ -79,8 +79,8 @@ final class Inspection {
         }
     }
 
-    private void readModule(Root root) {
-        try (InputStream in = root.open(Root.MODULE_INFO)) {
+    private void readModule(ClassPathElement root) {
+        try (InputStream in = root.open(ClassPathElement.MODULE_INFO)) {
             ModuleDescriptor descriptor = ModuleDescriptor.read(in);
             module = Optional.of(descriptor.name());
             descriptor.provides().stream()
@@ -88,9 +88,10 @@ final class Inspection {
                     .forEach(provides -> provides.providers()
                             .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
         } catch (InvalidModuleDescriptorException e) {
-            problems.add("%s cannot be understood (%s)".formatted(Root.MODULE_INFO, PrintableText.excerpt(reason(e))));
+            problems.add("%s cannot be understood (%s)"
+                    .formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
         } catch (IOException e) {
-            unreadable(Root.MODULE_INFO, e);
+            unreadable(ClassPathElement.MODULE_INFO, e);
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A jar, open from the beginning: a broken one is refused at once. */
-final class JarRoot extends Root {
+final class JarElement extends ClassPathElement {
 
     /** The oldest version that a jar may be read for. */
     private static final int OLDEST = 8;
 
     private final JarFile jar;
 
-    JarRoot(Path file, int feature) throws IOException {
+    JarElement(Path file, int feature) throws IOException {
         Runtime.Version version = Runtime.Version.parse(Integer.toString(Math.max(OLDEST, feature)));
         this.jar = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, version);
     }

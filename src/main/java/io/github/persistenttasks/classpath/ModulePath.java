@@ -36,7 +36,7 @@ import org.codehaus.plexus.languages.java.jpms.ResolvePathsResult;
  * @param names names of the modules on the module path by their files
  * @param needs names of the modules without which a module on the module path cannot be resolved, by its file
  */
-public record ModuleLayout(
+public record ModulePath(
         List<Path> classPath,
         List<Path> modulePath,
         List<String> roots,
@@ -49,7 +49,7 @@ public record ModuleLayout(
     /** The first version that has modules. */
     private static final int MODULES = 9;
 
-    public ModuleLayout {
+    public ModulePath {
         classPath = List.copyOf(classPath);
         modulePath = List.copyOf(modulePath);
         roots = List.copyOf(roots);
@@ -58,8 +58,8 @@ public record ModuleLayout(
     }
 
     /** Returns a layout without modules. */
-    private static ModuleLayout withoutModules(List<Path> files) {
-        return new ModuleLayout(files, List.of(), List.of(), Map.of(), Map.of());
+    private static ModulePath withoutModules(List<Path> files) {
+        return new ModulePath(files, List.of(), List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -71,7 +71,7 @@ public record ModuleLayout(
      *     cannot stand on a module path
      * @throws ProbeException when the modules cannot be read
      */
-    public static ModuleLayout of(ClassPath classPath, ModulePathMode wanted, int feature)
+    public static ModulePath of(ClassPath classPath, ModulePathMode wanted, int feature)
             throws ConfigurationException, ProbeException {
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
@@ -106,7 +106,7 @@ public record ModuleLayout(
         }
     }
 
-    private static ModuleLayout ofModule(String project, List<Path> files, List<Path> own)
+    private static ModulePath ofModule(String project, List<Path> files, List<Path> own)
             throws ConfigurationException, ProbeException {
         try {
             LocationManager locations = new LocationManager();
@@ -136,7 +136,7 @@ public record ModuleLayout(
         }
     }
 
-    private static ModuleLayout of(List<Path> files, Map<Path, JavaModuleDescriptor> modules, String root)
+    private static ModulePath of(List<Path> files, Map<Path, JavaModuleDescriptor> modules, String root)
             throws ConfigurationException {
         Map<Path, String> names = new HashMap<>();
         modules.forEach((path, module) -> names.put(path, module.name()));
@@ -152,7 +152,7 @@ public record ModuleLayout(
         }
         List<Path> rest =
                 files.stream().filter(file -> !modules.containsKey(file)).toList();
-        return new ModuleLayout(rest, modulePath, List.of(root), names, needs);
+        return new ModulePath(rest, modulePath, List.of(root), names, needs);
     }
 
     /** What is no module of the class path comes with the JDK. */
@@ -170,7 +170,7 @@ public record ModuleLayout(
      *
      * @param files of the part, in their order
      */
-    public ModuleLayout within(List<Path> files) {
+    public ModulePath within(List<Path> files) {
         List<Path> modules = new ArrayList<>(files);
         modules.removeIf(file -> !names.containsKey(file));
         Set<String> present = namesOf(modules);
@@ -184,7 +184,7 @@ public record ModuleLayout(
         ownNames.keySet().retainAll(new HashSet<>(modules));
         Map<Path, Set<String>> ownNeeds = new HashMap<>(needs);
         ownNeeds.keySet().retainAll(new HashSet<>(modules));
-        return new ModuleLayout(
+        return new ModulePath(
                 files.stream().filter(file -> !ownNames.containsKey(file)).toList(),
                 modules,
                 present.containsAll(roots) ? roots : List.copyOf(present),

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory of classes. */
-final class DirectoryRoot extends Root {
+final class DirectoryElement extends ClassPathElement {
 
     private final Path directory;
 
-    DirectoryRoot(Path directory) {
+    DirectoryElement(Path directory) {
         this.directory = directory;
     }
 
