@@ -1,6 +1,5 @@
 package io.github.persistenttasks;
 
-import io.github.persistenttasks.classpath.Resolution;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.fork.ForkLimit;
@@ -8,6 +7,7 @@ import io.github.persistenttasks.fork.Jvms;
 import io.github.persistenttasks.jvm.Toolchains;
 import io.github.persistenttasks.reactor.SharedCounters;
 import io.github.persistenttasks.report.PomLocations;
+import io.github.persistenttasks.resolve.ClassPathResolver;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.DeclaredDependencies;
 import java.nio.file.Path;
@@ -24,11 +24,11 @@ import org.apache.maven.project.MavenProject;
 @Singleton
 final class Targets {
 
-    private final Resolution resolution;
+    private final ClassPathResolver resolution;
     private final Toolchains toolchains;
 
     @Inject
-    Targets(Resolution resolution, Toolchains toolchains) {
+    Targets(ClassPathResolver resolution, Toolchains toolchains) {
         this.resolution = resolution;
         this.toolchains = toolchains;
     }

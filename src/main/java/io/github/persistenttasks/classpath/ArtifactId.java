@@ -10,11 +10,11 @@ import org.eclipse.aether.artifact.Artifact;
  * @param classifier empty where there is none
  * @param version the base version: {@code 1-SNAPSHOT}, not its time stamp
  */
-record ArtifactId(String groupId, String artifactId, String extension, String classifier, String version) {
+public record ArtifactId(String groupId, String artifactId, String extension, String classifier, String version) {
 
     private static final String JAR = "jar";
 
-    static ArtifactId of(Artifact artifact) {
+    public static ArtifactId of(Artifact artifact) {
         return new ArtifactId(
                 artifact.getGroupId(),
                 artifact.getArtifactId(),

@@ -1,5 +1,6 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
+import io.github.persistenttasks.classpath.ArtifactId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
  * <p>It is read from a graph of the verbose conflict resolver: that one leaves, where an artifact lost, a node without children
  * which points to the winner.
  */
-final class MediatedGraph {
+final class DependencyGraph {
 
     private final Map<String, DependencyNode> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> trails = new LinkedHashMap<>();
@@ -29,7 +30,7 @@ final class MediatedGraph {
      * @param root what the resolver collected
      * @param id the id of the root, which needs not be an artifact's
      */
-    MediatedGraph(DependencyNode root, String id) {
+    DependencyGraph(DependencyNode root, String id) {
         visit(root, id, List.of());
     }
 

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Maven's own reader of the reactor gives classes only to builds that run the {@code compile} phase: a goal on the command line
  * would get what an earlier build left in the local repository, or nothing.
  */
-final class Modules {
+final class ReactorArtifacts {
 
     private static final String TESTS = "tests";
 
     private final Map<String, MavenProject> projects = new HashMap<>();
 
-    Modules(List<MavenProject> projects) {
+    ReactorArtifacts(List<MavenProject> projects) {
         for (MavenProject project : projects) {
             this.projects.put(key(project.getGroupId(), project.getArtifactId(), project.getVersion()), project);
         }

@@ -1,8 +1,10 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
+import io.github.persistenttasks.classpath.ArtifactId;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Scope;
-import io.github.persistenttasks.resolve.ResolutionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,14 +42,14 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
  */
 @Named
 @Singleton
-public final class Resolution {
+public final class ClassPathResolver {
 
     private static final String ARTIFACT_PARAMETER = "persistent-tasks.artifact";
 
     private final RepositorySystem repositorySystem;
 
     @Inject
-    public Resolution(RepositorySystem repositorySystem) {
+    public ClassPathResolver(RepositorySystem repositorySystem) {
         this.repositorySystem = repositorySystem;
     }
 
@@ -63,7 +65,7 @@ public final class Resolution {
         RepositorySystemSession verbose = verbose(session);
         ArtifactId id = new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
         CollectRequest request = request(project, scope, verbose.getArtifactTypeRegistry());
-        MediatedGraph graph = new MediatedGraph(collect(verbose, request, id.toString()), id.toString());
+        DependencyGraph graph = new DependencyGraph(collect(verbose, request, id.toString()), id.toString());
         Map<String, Path> own = ownClasses(project, id, scope);
         Map<String, Path> dependencies = files(session, verbose, graph, scope);
 
@@ -95,7 +97,7 @@ public final class Resolution {
         CollectRequest request = new CollectRequest(new Dependency(artifact, JavaScopes.COMPILE), repositories);
         DependencyNode root = collect(verbose, request, ArtifactId.of(artifact).toString());
         String id = ArtifactId.of(root.getArtifact()).toString();
-        MediatedGraph graph = new MediatedGraph(root, id);
+        DependencyGraph graph = new DependencyGraph(root, id);
         return new ClassPath(id, entries(graph, files(session, verbose, graph, scope)));
     }
 
@@ -140,9 +142,10 @@ public final class Resolution {
     }
 
     private Map<String, Path> files(
-            MavenSession session, RepositorySystemSession verbose, MediatedGraph graph, Scope scope)
+            MavenSession session, RepositorySystemSession verbose, DependencyGraph graph, Scope scope)
             throws ResolutionException {
-        return new ArtifactFiles(repositorySystem, verbose, new Modules(session.getProjects())).of(graph, scope);
+        return new ArtifactFiles(repositorySystem, verbose, new ReactorArtifacts(session.getProjects()))
+                .of(graph, scope);
     }
 
     private static Map<String, Path> ownClasses(MavenProject project, ArtifactId id, Scope scope) {
@@ -157,7 +160,7 @@ public final class Resolution {
         return own;
     }
 
-    private static List<Entry> entries(MediatedGraph graph, Map<String, Path> files) {
+    private static List<Entry> entries(DependencyGraph graph, Map<String, Path> files) {
         Map<String, Integer> order = new HashMap<>();
         files.keySet().forEach(id -> order.put(id, order.size()));
         List<Entry> entries = new ArrayList<>();

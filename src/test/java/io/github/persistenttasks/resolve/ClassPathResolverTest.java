@@ -1,11 +1,12 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Scope;
-import io.github.persistenttasks.resolve.ResolutionException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResolutionTest {
+class ClassPathResolverTest {
 
     @TempDir
     private Path directory;

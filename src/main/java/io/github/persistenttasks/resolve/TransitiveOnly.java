@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
 import java.util.Set;
 import org.eclipse.aether.collection.DependencyCollectionContext;

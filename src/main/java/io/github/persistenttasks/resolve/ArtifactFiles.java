@@ -1,7 +1,7 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
+import io.github.persistenttasks.classpath.ArtifactId;
 import io.github.persistenttasks.config.Scope;
-import io.github.persistenttasks.resolve.ResolutionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class ArtifactFiles {
 
     private final RepositorySystem repositorySystem;
     private final RepositorySystemSession session;
-    private final Modules modules;
+    private final ReactorArtifacts modules;
 
-    ArtifactFiles(RepositorySystem repositorySystem, RepositorySystemSession session, Modules modules) {
+    ArtifactFiles(RepositorySystem repositorySystem, RepositorySystemSession session, ReactorArtifacts modules) {
         this.repositorySystem = repositorySystem;
         this.session = session;
         this.modules = modules;
@@ -40,7 +40,7 @@ final class ArtifactFiles {
      *
      * @throws ResolutionException if an artifact cannot be resolved; the message says who asked for it
      */
-    Map<String, Path> of(MediatedGraph graph, Scope scope) throws ResolutionException {
+    Map<String, Path> of(DependencyGraph graph, Scope scope) throws ResolutionException {
         Map<String, Optional<Path>> files = new LinkedHashMap<>();
         Map<String, ArtifactRequest> requests = new LinkedHashMap<>();
         for (String id : graph.ids()) {
@@ -69,7 +69,7 @@ final class ArtifactFiles {
         return type == null ? !artifact.getExtension().equals("pom") : Boolean.parseBoolean(type);
     }
 
-    private Map<String, Path> resolve(Map<String, ArtifactRequest> requests, MediatedGraph graph)
+    private Map<String, Path> resolve(Map<String, ArtifactRequest> requests, DependencyGraph graph)
             throws ResolutionException {
         try {
             List<ArtifactResult> results =
@@ -85,7 +85,7 @@ final class ArtifactFiles {
         }
     }
 
-    private static String message(Collection<ArtifactResult> results, MediatedGraph graph) {
+    private static String message(Collection<ArtifactResult> results, DependencyGraph graph) {
         List<String> failures = results.stream()
                 .filter(result -> !result.isResolved())
                 .map(result -> failure(result, graph))
@@ -95,7 +95,7 @@ final class ArtifactFiles {
         return "Cannot resolve " + named + (more > 0 ? "; and " + more + " more" : "");
     }
 
-    private static String failure(ArtifactResult result, MediatedGraph graph) {
+    private static String failure(ArtifactResult result, DependencyGraph graph) {
         String id = ArtifactId.of(result.getRequest().getArtifact()).toString();
         List<String> trail = graph.trail(id);
         String requester =

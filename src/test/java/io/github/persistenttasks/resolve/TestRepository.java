@@ -1,4 +1,4 @@
-package io.github.persistenttasks.classpath;
+package io.github.persistenttasks.resolve;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -128,8 +128,8 @@ final class TestRepository {
         return session;
     }
 
-    Resolution resolution() {
-        return new Resolution(SYSTEM);
+    ClassPathResolver resolution() {
+        return new ClassPathResolver(SYSTEM);
     }
 
     private TestRepository write(String coordinates, String end, byte[] bytes) {
