@@ -6,7 +6,7 @@ import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
-import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
@@ -68,7 +68,7 @@ final class JvmCheck {
         Progress progress = new Progress(
                 log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
-                Exercises exercises = Exercises.compile(
+                CompiledExercises exercises = CompiledExercises.compile(
                                 options.exercises(),
                                 classPath,
                                 jvm.feature(),
@@ -93,7 +93,7 @@ final class JvmCheck {
         }
     }
 
-    private Observation observe(Prepared prepared, Exercises exercises, Forks forks, Fork booting)
+    private Observation observe(Prepared prepared, CompiledExercises exercises, Forks forks, Fork booting)
             throws CannotForkException, InterruptedException {
         try (Fork first = booting == null ? forks.start(settings(prepared)) : booting) {
             return forks.observe(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.Exercise;
-import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.observation.Observation;
 import java.io.File;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class ClassPathUnderTestTest {
                 Map.of(),
                 Map.of(),
                 Files.createDirectories(directory.resolve("forks")));
-        try (Exercises compiled = Exercises.compile(
+        try (CompiledExercises compiled = CompiledExercises.compile(
                 List.of(exercise),
                 new ClassPath("g:a:1", List.of()),
                 settings.jvm().feature(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.Exercise;
-import io.github.persistenttasks.exercise.Exercises;
+import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.ChildProcess;
@@ -99,7 +99,7 @@ class ExerciseForkTest {
         CODE.forEach((name, code) ->
                 exercises.add(new Exercise(name, PRELUDE + code.replace("thread(", "Shared.start("), "x")));
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
-        try (Exercises compiled = Exercises.compile(
+        try (CompiledExercises compiled = CompiledExercises.compile(
                 exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
             Forks forks = new Forks(ForkLimit.ofItsOwn(), 2, new Silent());
             try (Fork first = forks.start(settings)) {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExercisesTest {
+class CompiledExercisesTest {
 
     private static final int OWN = Runtime.version().feature();
 
@@ -109,17 +109,17 @@ class ExercisesTest {
 
     @Test
     void theClassesAreForTheJvmThatRunsThem() throws Exception {
-        try (Exercises exercises = compile(8, "return null;")) {
+        try (CompiledExercises exercises = compile(8, "return null;")) {
             assertThat(majorVersion(exercises)).isEqualTo(52);
         }
         assertThatThrownBy(() -> compile(8, "var x = 1;")).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> compile(8, "List.of();")).hasMessageContaining("cannot find symbol");
-        try (Exercises exercises = compile(OWN + 8, "return null;")) {
+        try (CompiledExercises exercises = compile(OWN + 8, "return null;")) {
             assertThat(majorVersion(exercises)).isEqualTo(44 + OWN);
         }
     }
 
-    private int majorVersion(Exercises exercises) throws Exception {
+    private int majorVersion(CompiledExercises exercises) throws Exception {
         Path file =
                 exercises.directory().resolve(exercises.initializers().get(0).type() + ".class");
         try (InputStream in = Files.newInputStream(file)) {
@@ -130,7 +130,7 @@ class ExercisesTest {
 
     @Test
     void theClassPathIsKnownAndABrokenJarOnItIsPassedOver() throws Exception {
-        Path classes = Path.of(ExercisesTest.class
+        Path classes = Path.of(CompiledExercisesTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -142,7 +142,7 @@ class ExercisesTest {
                         new Entry("g:b:1", broken, List.of(), true, List.of()),
                         new Entry("g:c:1", classes, List.of(), true, List.of())));
         String code = "return io.github.persistenttasks.it.BuildLog.class;";
-        try (Exercises exercises = Exercises.compile(
+        try (CompiledExercises exercises = CompiledExercises.compile(
                 List.of(new Exercise("one", code, "p")), classPath, OWN, directory.resolve("classes"))) {
             assertThat(exercises.initializers()).hasSize(1);
         }
@@ -154,8 +154,8 @@ class ExercisesTest {
                 new Exercise("a b", "return 1;", "p"),
                 new Exercise("a-b", "return 2;", "p"),
                 new Exercise("A b", "return 3;", "p"));
-        try (Exercises exercises =
-                Exercises.compile(three, new ClassPath("g:a:1", List.of()), OWN, directory.resolve("classes"))) {
+        try (CompiledExercises exercises = CompiledExercises.compile(
+                three, new ClassPath("g:a:1", List.of()), OWN, directory.resolve("classes"))) {
             assertThat(exercises.initializers()).extracting(one -> one.name()).containsExactly("a b", "a-b", "A b");
             assertThat(exercises.initializers())
                     .extracting(one -> one.type().toLowerCase(java.util.Locale.ROOT))
@@ -165,7 +165,7 @@ class ExercisesTest {
 
     @Test
     void theClassesOfExercisesAreTold() throws Exception {
-        try (Exercises exercises = compile("Runnable r = () -> { };")) {
+        try (CompiledExercises exercises = compile("Runnable r = () -> { };")) {
             assertThat(exercises.hold("Exercise_one")).isTrue();
             assertThat(exercises.hold("Exercise_one$1Local")).isTrue();
             assertThat(exercises.hold("Exercise_one$$Lambda/0x1234")).isTrue();
@@ -176,7 +176,7 @@ class ExercisesTest {
 
     @Test
     void theClassesAreGoneAfterwardsAndAfterAnErrorToo() throws Exception {
-        Exercises exercises = compile("return null;");
+        CompiledExercises exercises = compile("return null;");
         assertThat(exercises.directory()).isNotEmptyDirectory();
         exercises.close();
         assertThat(exercises.directory()).doesNotExist();
@@ -191,12 +191,12 @@ class ExercisesTest {
                 .hasMessageContaining("has no compiler; run Maven with a JDK");
     }
 
-    private Exercises compile(String code) throws Exception {
+    private CompiledExercises compile(String code) throws Exception {
         return compile(OWN, code);
     }
 
-    private Exercises compile(int feature, String code) throws Exception {
-        return Exercises.compile(
+    private CompiledExercises compile(int feature, String code) throws Exception {
+        return CompiledExercises.compile(
                 List.of(new Exercise("one", code, "p")),
                 new ClassPath("g:a:1", new ArrayList<>()),
                 feature,
@@ -204,7 +204,7 @@ class ExercisesTest {
     }
 
     private Object run(String code) throws Throwable {
-        try (Exercises exercises = compile(code);
+        try (CompiledExercises exercises = compile(code);
                 URLClassLoader loader = new URLClassLoader(
                         new URL[] {exercises.directory().toUri().toURL()})) {
             return loader.loadClass(exercises.initializers().get(0).type())

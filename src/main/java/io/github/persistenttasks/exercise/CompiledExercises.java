@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Compiled exercises, in a directory that lives as long as this is open. */
-public final class Exercises implements AutoCloseable {
+public final class CompiledExercises implements AutoCloseable {
 
     private static final String PREFIX = "Exercise_";
 
@@ -25,7 +25,7 @@ public final class Exercises implements AutoCloseable {
     private final List<Initializer> initializers;
     private final boolean kept;
 
-    private Exercises(Path directory, List<Initializer> initializers, boolean kept) {
+    private CompiledExercises(Path directory, List<Initializer> initializers, boolean kept) {
         this.directory = directory;
         this.initializers = List.copyOf(initializers);
         this.kept = kept;
@@ -40,10 +40,10 @@ public final class Exercises implements AutoCloseable {
      * @throws ConfigurationException when one of them does not compile
      * @throws ProbeException when they cannot be compiled: there is no compiler, or the directory cannot be written
      */
-    public static Exercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
+    public static CompiledExercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
             throws ConfigurationException, ProbeException {
         if (exercises.isEmpty()) {
-            return new Exercises(directory, List.of(), false);
+            return new CompiledExercises(directory, List.of(), false);
         }
         try {
             DirectoryTree.delete(directory);
@@ -54,7 +54,7 @@ public final class Exercises implements AutoCloseable {
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
         ExerciseCompiler compiler = new ExerciseCompiler(files, feature, directory);
         List<Initializer> initializers = new ArrayList<>();
-        Exercises compiled = null;
+        CompiledExercises compiled = null;
         try {
             Set<String> names = new HashSet<>();
             for (Exercise exercise : exercises) {
@@ -62,7 +62,7 @@ public final class Exercises implements AutoCloseable {
                 compiler.compile(exercise, className);
                 initializers.add(Initializer.exercise(classPath.project(), exercise.name(), className));
             }
-            compiled = new Exercises(directory, initializers, false);
+            compiled = new CompiledExercises(directory, initializers, false);
         } finally {
             if (compiled == null) {
                 delete(directory);
@@ -104,8 +104,8 @@ public final class Exercises implements AutoCloseable {
     }
 
     /** Returns the same exercises, whose classes stay if so wanted when this is closed. */
-    public Exercises keptIf(boolean wanted) {
-        return new Exercises(directory, initializers, wanted);
+    public CompiledExercises keptIf(boolean wanted) {
+        return new CompiledExercises(directory, initializers, wanted);
     }
 
     /** Removes the classes, unless they are kept. */
