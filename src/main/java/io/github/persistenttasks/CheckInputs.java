@@ -6,7 +6,7 @@ import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;

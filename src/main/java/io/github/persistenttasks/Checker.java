@@ -6,7 +6,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;

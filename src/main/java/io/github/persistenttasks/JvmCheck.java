@@ -12,7 +12,7 @@ import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;

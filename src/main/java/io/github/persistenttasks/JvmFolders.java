@@ -1,7 +1,7 @@
 package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.Format;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -7,8 +7,8 @@ import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.Jvm;
-import io.github.persistenttasks.fork.Jvms;
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ final class Preparation {
         T with(Forks forks) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
-    /** Returns the JVM to fork; see {@link Jvms#choose}. */
+    /** Returns the JVM to fork; see {@link JvmSelector#choose}. */
     Jvm jvm(Target target, Options options) throws ConfigurationException, ProbeException {
         return target.jvms().choose(options.jvm());
     }

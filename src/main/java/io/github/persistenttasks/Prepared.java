@@ -11,7 +11,7 @@ import io.github.persistenttasks.fork.CannotForkException;
 import io.github.persistenttasks.fork.Fork;
 import io.github.persistenttasks.fork.ForkSettings;
 import io.github.persistenttasks.fork.Forks;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import java.nio.file.Path;

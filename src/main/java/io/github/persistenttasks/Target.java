@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.fork.ForkLimit;
-import io.github.persistenttasks.fork.Jvms;
+import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.ClassPathSource;
@@ -24,7 +24,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 public record Target(
         PluginDescriptor plugin,
         ClassPathSource classPath,
-        Jvms jvms,
+        JvmSelector jvms,
         ForkLimit limit,
         PomLocations pom,
         Path outputDirectory,

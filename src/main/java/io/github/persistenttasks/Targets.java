@@ -3,7 +3,7 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.fork.ForkLimit;
-import io.github.persistenttasks.fork.Jvms;
+import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.jvm.Toolchains;
 import io.github.persistenttasks.reactor.SharedCounters;
 import io.github.persistenttasks.report.PomLocations;
@@ -50,7 +50,7 @@ final class Targets {
         return new Target(
                 execution.getMojoDescriptor().getPluginDescriptor(),
                 classPath(session, project, artifact),
-                new Jvms(toolchains.of(session, project), OutputDirectory.base(session, project)),
+                new JvmSelector(toolchains.of(session, project), OutputDirectory.base(session, project)),
                 ForkLimit.of(counter -> SharedCounters.of(session.getRepositorySession(), counter)),
                 artifact.isEmpty() ? locations(session, project) : PomLocations.none(),
                 OutputDirectory.of(

@@ -13,7 +13,7 @@ import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.ModulePathMode;
 import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.config.Scope;
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
 import java.io.File;
 import java.io.IOException;

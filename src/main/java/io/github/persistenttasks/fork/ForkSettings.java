@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.jvm.Jvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

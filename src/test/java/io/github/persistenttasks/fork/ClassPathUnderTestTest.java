@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.CompiledExercises;
+import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.observation.Observation;
 import java.io.File;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class ClassPathUnderTestTest {
     private String said(String expression, Path... classPath) throws Exception {
         Exercise exercise = new Exercise("says", "throw new Exception(\"\" + (" + expression + "));", "x");
         ForkSettings settings = new ForkSettings(
-                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
                 List.of(classPath),
                 List.of(),
                 List.of(),

@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.jvm.Jvm;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.CompiledExercises;
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.ChildProcess;
@@ -129,7 +131,7 @@ class ExerciseForkTest {
     }
 
     private static Jvm jvm() {
-        return Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow();
+        return JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
@@ -141,7 +142,7 @@ class ForksTest {
                 .getLocation()
                 .toURI());
         return new ForkSettings(
-                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
                 List.of(testClasses),
                 List.of(),
                 List.of(),

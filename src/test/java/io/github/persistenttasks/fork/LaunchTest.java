@@ -3,6 +3,7 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.persistenttasks.jvm.Jvm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

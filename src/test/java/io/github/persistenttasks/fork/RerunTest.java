@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.SnapshotTaken;
@@ -77,7 +78,7 @@ class RerunTest {
                 .getLocation()
                 .toURI());
         ForkSettings settings = new ForkSettings(
-                Installation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
+                JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
                 List.of(classes),
                 List.of(),
                 List.of(),

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.hostile;
 
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

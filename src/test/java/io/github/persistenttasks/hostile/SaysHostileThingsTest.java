@@ -2,7 +2,7 @@ package io.github.persistenttasks.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.fork.Jvm;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.jvm;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.jvm.JdkToolchains;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.maven.toolchain.Toolchain;
 
 /** Chooses the JVM to fork: the one that the user names, else the build's toolchain, else Maven's own. */
-public final class Jvms {
+public final class JvmSelector {
 
     private static final String JVM_PARAMETER = "persistent-tasks.jvm";
     private static final String JVMS_PARAMETER = "persistent-tasks.jvms";
@@ -33,7 +32,7 @@ public final class Jvms {
      * @param toolchains those of the project that is probed
      * @param directory what a relative path starts from
      */
-    public Jvms(JdkToolchains toolchains, Path directory) {
+    public JvmSelector(JdkToolchains toolchains, Path directory) {
         this.toolchains = toolchains;
         this.directory = directory;
     }
@@ -59,7 +58,7 @@ public final class Jvms {
                             + " has no java of version " + OLDEST + " or later that runs."));
         }
         Path own = Path.of(System.getProperty("java.home"));
-        return Installation.at(own)
+        return JvmInstallation.at(own)
                 .orElseThrow(() -> new ProbeException("Maven's own JVM in " + own + " has no java that runs."));
     }
 
@@ -101,7 +100,7 @@ public final class Jvms {
 
     private Optional<Jvm> at(String text) {
         try {
-            return Installation.at(directory.resolve(text));
+            return JvmInstallation.at(directory.resolve(text));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -147,6 +146,6 @@ public final class Jvms {
 
     private static Optional<Jvm> executable(Toolchain toolchain) {
         String java = toolchain.findTool("java");
-        return java == null ? Optional.empty() : Installation.at(Path.of(java));
+        return java == null ? Optional.empty() : JvmInstallation.at(Path.of(java));
     }
 }

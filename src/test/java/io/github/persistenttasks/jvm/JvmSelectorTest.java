@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.jvm.JdkToolchains;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class JvmsTest {
+class JvmSelectorTest {
 
     private static final Path OWN = Path.of(System.getProperty("java.home"));
 
     @TempDir
     Path directory;
 
-    private Jvms jvms;
+    private JvmSelector jvms;
 
     /** Java of this process is the JDK toolchain of version 5. */
     @BeforeEach
@@ -108,11 +107,11 @@ class JvmsTest {
         return new JvmOptions(Optional.ofNullable(jvm), toolchain, List.of(), Map.of(), Map.of(), 1);
     }
 
-    private Jvms jvms(Map<String, Path> homes, Path chosen) {
+    private JvmSelector jvms(Map<String, Path> homes, Path chosen) {
         JdkToolchains toolchains = new JdkToolchains() {
             @Override
             public Optional<Toolchain> chosen() {
-                return Optional.ofNullable(chosen).map(JvmsTest::toolchain);
+                return Optional.ofNullable(chosen).map(JvmSelectorTest::toolchain);
             }
 
             @Override
@@ -120,7 +119,7 @@ class JvmsTest {
                 return matching(homes, requirements);
             }
         };
-        return new Jvms(toolchains, directory);
+        return new JvmSelector(toolchains, directory);
     }
 
     private static List<Toolchain> matching(Map<String, Path> homes, Map<String, String> requirements) {

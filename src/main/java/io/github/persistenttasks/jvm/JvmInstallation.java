@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.jvm;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out what Java installation a path names. */
-final class Installation {
+public final class JvmInstallation {
 
     private static final Pattern VERSION = property("java.version");
     private static final Pattern HOME = property("java.home");
@@ -21,10 +21,10 @@ final class Installation {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
-    private Installation() {}
+    private JvmInstallation() {}
 
     /** Returns the installation whose home or {@code java} executable this is; nothing where it is neither, or does not run. */
-    static Optional<Jvm> at(Path path) {
+    public static Optional<Jvm> at(Path path) {
         Path executable =
                 executable(Files.isDirectory(path) ? path.resolve("bin").resolve("java") : path);
         if (!Files.isRegularFile(executable) || !Files.isExecutable(executable)) {

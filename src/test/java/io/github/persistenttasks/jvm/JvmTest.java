@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.jvm;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ public record Jvm(Path executable, Path home, String version, String vendor) {
         return Integer.parseInt(SUFFIX.matcher(feature).replaceFirst(""));
     }
 
-    boolean hasModules() {
+    public boolean hasModules() {
         return feature() >= MODULES;
     }
 }
