@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.Hello;
 import io.github.persistenttasks.protocol.Loaded;

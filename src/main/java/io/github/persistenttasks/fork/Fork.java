@@ -1,5 +1,9 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.launch.CommandLine;
+import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.LaunchCommand;
+import io.github.persistenttasks.launch.ProbeJar;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.ExitCodes;
@@ -85,7 +89,7 @@ public final class Fork implements AutoCloseable {
             ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
             reader = new EventReader(events(scratch), key);
             CommandLine commandLine = CommandLine.of(settings);
-            List<String> command = Launch.command(settings, commandLine, number, scratch);
+            List<String> command = LaunchCommand.command(settings, commandLine, number, scratch);
             Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
             Process process = start(settings, rerun, mark, log(settings, number));
             fork = new Fork(settings, number, rerun, new Started(process, reader, key, mark), afterClose);

@@ -1,5 +1,7 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.launch.CommandLine;
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.fork;
 
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Observation;

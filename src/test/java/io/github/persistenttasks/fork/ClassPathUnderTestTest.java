@@ -6,6 +6,7 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.jvm.JvmInstallation;
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import java.io.File;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmInstallation;
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.ChildProcess;

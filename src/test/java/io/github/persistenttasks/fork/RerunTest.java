@@ -3,6 +3,7 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.JvmInstallation;
+import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.SnapshotTaken;

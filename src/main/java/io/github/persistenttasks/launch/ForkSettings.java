@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import io.github.persistenttasks.jvm.Jvm;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public record ForkSettings(
     }
 
     /** Returns the same settings, with this directory behind the class path under test. */
-    ForkSettings withClasses(Path directory) {
+    public ForkSettings withClasses(Path directory) {
         return with(appended(classPath, List.of(directory)), opens);
     }
 

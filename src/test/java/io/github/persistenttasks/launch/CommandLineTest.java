@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class CommandLineTest {
         ForkSettings settings = settings(
                 jvm, List.of(Path.of("C:\\a b\\lib.jar"), Path.of("\\\\server\\share\\lib.jar")), List.of(), Map.of());
 
-        CommandLine commandLine = CommandLine.of(settings, SystemRules.windows(StandardCharsets.UTF_8));
+        CommandLine commandLine = CommandLine.of(settings, LaunchPlatform.windows(StandardCharsets.UTF_8));
 
         assertThat(arguments(commandLine)).containsSubsequence("-cp", "C:\\a b\\lib.jar;\\\\server\\share\\lib.jar");
     }
@@ -78,7 +78,7 @@ class CommandLineTest {
     }
 
     private static List<String> argumentsOnLinux(ForkSettings settings, boolean hugePages) {
-        return arguments(CommandLine.of(settings, SystemRules.unix(StandardCharsets.UTF_8, hugePages)));
+        return arguments(CommandLine.of(settings, LaunchPlatform.unix(StandardCharsets.UTF_8, hugePages)));
     }
 
     @Test

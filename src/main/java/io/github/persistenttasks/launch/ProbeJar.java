@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,14 @@ import java.nio.file.Path;
  * The probe's own jar, which travels inside the plugin: nothing else of the plugin is in the forked JVM. It holds classes and nothing else, not
  * even a manifest, which code under test would come upon when it asks for the first one of the class path.
  */
-final class ProbeJar {
+public final class ProbeJar {
 
     private static final String RESOURCE = "/META-INF/persistent-tasks/probe.zip";
 
     private ProbeJar() {}
 
     /** Copies the jar to this file. */
-    static void copyTo(Path file) throws IOException {
+    public static void copyTo(Path file) throws IOException {
         try (InputStream in = ProbeJar.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IOException("the plugin lacks " + RESOURCE);

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * A jar without content whose manifest names a class path: for JDK 8, which knows no argument files, and for what cannot be written into one:
  * files whose names hold the character that separates class path entries, or one that the system's charset lacks.
  */
-final class ManifestJar {
+final class PathingJar {
 
-    private ManifestJar() {}
+    private PathingJar() {}
 
     /**
      * Writes the jar.
@@ -29,7 +29,7 @@ final class ManifestJar {
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(
                 Attributes.Name.CLASS_PATH,
-                classPath.stream().map(ManifestJar::reference).collect(Collectors.joining(" ")));
+                classPath.stream().map(PathingJar::reference).collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LaunchTest {
+class LaunchCommandTest {
 
-    private static final SystemRules UNIX = SystemRules.unix(StandardCharsets.UTF_8, false);
-    private static final SystemRules WINDOWS = SystemRules.windows(StandardCharsets.UTF_8);
+    private static final LaunchPlatform UNIX = LaunchPlatform.unix(StandardCharsets.UTF_8, false);
+    private static final LaunchPlatform WINDOWS = LaunchPlatform.windows(StandardCharsets.UTF_8);
 
     @TempDir
     Path scratch;
@@ -61,7 +61,7 @@ class LaunchTest {
 
     @Test
     void aClassPathThatTheCharsetLacksIsNamedByAJar() throws Exception {
-        launch("17.0.15", SystemRules.windows(StandardCharsets.US_ASCII), List.of("\u00fc.jar"));
+        launch("17.0.15", LaunchPlatform.windows(StandardCharsets.US_ASCII), List.of("\u00fc.jar"));
 
         assertThat(arguments()).contains("\"class-path.jar\"");
         assertThat(manifestClassPath()).contains("/%C3%BC.jar");
@@ -69,7 +69,7 @@ class LaunchTest {
 
     @Test
     void anArgumentThatTheCharsetLacksIsNamed() {
-        SystemRules posix = SystemRules.unix(StandardCharsets.US_ASCII, false);
+        LaunchPlatform posix = LaunchPlatform.unix(StandardCharsets.US_ASCII, false);
 
         assertThatThrownBy(() -> launch("17.0.15", posix, List.of("a.jar"), "-Dname=\u00fc"))
                 .isInstanceOf(IOException.class)
@@ -126,7 +126,7 @@ class LaunchTest {
 
     @Test
     void aManifestNamesDirectoriesDrivesAndServers() throws Exception {
-        ManifestJar.write(
+        PathingJar.write(
                 scratch.resolve("class-path.jar"),
                 List.of(
                         URI.create("file:///C:/a%20b/lib.jar"),
@@ -139,7 +139,7 @@ class LaunchTest {
         assertThat(names[2]).endsWith("/a%20%25%23+;$!%C3%BC/");
     }
 
-    private List<String> launch(String version, SystemRules rules, List<String> classPath, String... jvmArguments)
+    private List<String> launch(String version, LaunchPlatform rules, List<String> classPath, String... jvmArguments)
             throws IOException {
         ForkSettings settings = new ForkSettings(
                 new Jvm(Path.of("java"), Path.of("home"), version, null),
@@ -154,7 +154,7 @@ class LaunchTest {
                 Map.of(),
                 Map.of(),
                 Path.of("output"));
-        return Launch.command(settings, CommandLine.of(settings, rules), 1, scratch);
+        return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch);
     }
 
     private List<String> arguments() throws IOException {

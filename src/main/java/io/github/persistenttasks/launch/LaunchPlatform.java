@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param escapesQuotes whether a program is given its arguments as one text, in which a quote that is meant must be escaped
  * @param hugePages whether a program that asks for large pages of memory gets them without any setup (Linux's transparent huge pages)
  */
-record SystemRules(
+record LaunchPlatform(
         String pathSeparator, Charset charset, int longestCommand, boolean escapesQuotes, boolean hugePages) {
 
     /** What {@code CreateProcess} takes. */
@@ -28,16 +28,16 @@ record SystemRules(
     private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
     /** Returns the rules of the system that this runs on. */
-    static SystemRules ofThisSystem() {
+    static LaunchPlatform ofThisSystem() {
         return File.separatorChar == '\\' ? windows(nativeCharset()) : unix(nativeCharset(), offersHugePages());
     }
 
-    static SystemRules windows(Charset charset) {
-        return new SystemRules(";", charset, LONGEST_ON_WINDOWS, true, false);
+    static LaunchPlatform windows(Charset charset) {
+        return new LaunchPlatform(";", charset, LONGEST_ON_WINDOWS, true, false);
     }
 
-    static SystemRules unix(Charset charset, boolean hugePages) {
-        return new SystemRules(":", charset, LONGEST_ELSEWHERE, false, hugePages);
+    static LaunchPlatform unix(Charset charset, boolean hugePages) {
+        return new LaunchPlatform(":", charset, LONGEST_ELSEWHERE, false, hugePages);
     }
 
     private static boolean offersHugePages() {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.launch;
 
 import io.github.persistenttasks.probe.Probe;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first of the compilers
  * (it compiles the same language), the collector that needs no threads of its own, and large pages for a heap of which each part is used once.
  */
-final class CommandLine {
+public final class CommandLine {
 
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -43,26 +43,26 @@ final class CommandLine {
      * JVM needs not open all of it to find the probe, and the probe's own classes load without being verified. The path is relative, for
      * nothing could quote a separator in it.
      */
-    static final String PROBE = "probe.jar";
+    public static final String PROBE = "probe.jar";
 
     private final ForkSettings settings;
-    private final SystemRules rules;
+    private final LaunchPlatform rules;
 
-    private CommandLine(ForkSettings settings, SystemRules rules) {
+    private CommandLine(ForkSettings settings, LaunchPlatform rules) {
         this.settings = settings;
         this.rules = rules;
     }
 
     /** Returns the command line that runs the probe with these settings. */
-    static CommandLine of(ForkSettings settings) {
-        return of(settings, SystemRules.ofThisSystem());
+    public static CommandLine of(ForkSettings settings) {
+        return of(settings, LaunchPlatform.ofThisSystem());
     }
 
-    static CommandLine of(ForkSettings settings, SystemRules rules) {
+    static CommandLine of(ForkSettings settings, LaunchPlatform rules) {
         return new CommandLine(settings, rules);
     }
 
-    SystemRules rules() {
+    LaunchPlatform rules() {
         return rules;
     }
 
@@ -120,12 +120,12 @@ final class CommandLine {
     }
 
     /** Returns where the JVM of that number leaves its log when it crashes. */
-    static Path crashLog(ForkSettings settings, int number) {
+    public static Path crashLog(ForkSettings settings, int number) {
         return settings.directory().resolve("hs_err_fork-" + number + ".log");
     }
 
     /** Returns the environment variables that are set besides the plugin's own environment. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("JAVA_HOME", settings.jvm().home().toString());
         environment.putAll(settings.environment());
