@@ -8,7 +8,7 @@ import io.github.persistenttasks.config.FindDepsOptions;
 import io.github.persistenttasks.config.Isolate;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.fork.Fork;
+import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
@@ -61,7 +61,8 @@ final class FindDeps {
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Prepared unplanned = Prepared.of(jvm, classPath, common);
             report = preparation.fork(target, common, progress.of("the class path"), forks -> {
-                try (Fork booting = options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
+                try (ForkedJvm booting =
+                        options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
                     Prepared prepared = unplanned.planned(open, common);
                     FindDepsVerdict verdict = verdict(prepared, open, common, remedies);
                     try (ForkedTrials trials =

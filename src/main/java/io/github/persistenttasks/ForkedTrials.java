@@ -2,10 +2,10 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.fork.CannotForkException;
-import io.github.persistenttasks.fork.Fork;
+import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkListener;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkPool;
+import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
@@ -28,9 +28,9 @@ final class ForkedTrials implements Observer, AutoCloseable {
     private final Prepared prepared;
     private final Options options;
     private final Path directory;
-    private final Forks forks;
+    private final ForkPool forks;
     private final TrialProgress progress;
-    private final AtomicReference<Fork> booting;
+    private final AtomicReference<ForkedJvm> booting;
     private final ExecutorService executor;
 
     /**
@@ -40,7 +40,12 @@ final class ForkedTrials implements Observer, AutoCloseable {
      * @param booting a JVM for the first trial of all that was prepared, or {@code null}
      */
     ForkedTrials(
-            Prepared prepared, Options options, Path directory, Forks forks, Fork booting, TrialProgress progress) {
+            Prepared prepared,
+            Options options,
+            Path directory,
+            ForkPool forks,
+            ForkedJvm booting,
+            TrialProgress progress) {
         this.prepared = prepared;
         this.options = options;
         this.directory = directory;
@@ -68,9 +73,9 @@ final class ForkedTrials implements Observer, AutoCloseable {
         return observe(forks.toldTo(listener), patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
-    private Observation observe(Forks own, ForkSettings settings, List<Initializer> plan)
-            throws CannotForkException, InterruptedException {
-        try (Fork booted = booting.getAndSet(null)) {
+    private Observation observe(ForkPool own, ForkSettings settings, List<Initializer> plan)
+            throws ForkException, InterruptedException {
+        try (ForkedJvm booted = booting.getAndSet(null)) {
             if (booted != null && booted.isFor(settings)) {
                 return own.observe(booted, plan);
             }

@@ -8,9 +8,9 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.fork.CannotForkException;
-import io.github.persistenttasks.fork.Fork;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkException;
+import io.github.persistenttasks.fork.ForkPool;
+import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
@@ -77,7 +77,7 @@ final class JvmCheck {
             ClassOrigins index = new ClassOrigins(open);
             Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
-                try (Fork booting = unplanned.boot(forks, common, target)) {
+                try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                     long start = System.nanoTime();
                     Prepared prepared = unplanned.planned(open, common);
                     log.debug("The plan took " + millisSince(start) + " ms.");
@@ -93,9 +93,9 @@ final class JvmCheck {
         }
     }
 
-    private Observation observe(Prepared prepared, CompiledExercises exercises, Forks forks, Fork booting)
-            throws CannotForkException, InterruptedException {
-        try (Fork first = booting == null ? forks.start(settings(prepared)) : booting) {
+    private Observation observe(Prepared prepared, CompiledExercises exercises, ForkPool forks, ForkedJvm booting)
+            throws ForkException, InterruptedException {
+        try (ForkedJvm first = booting == null ? forks.start(settings(prepared)) : booting) {
             return forks.observe(
                     first, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
         }

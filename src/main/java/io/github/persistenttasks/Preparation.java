@@ -6,7 +6,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkListener;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.resolve.ClassPathSource;
@@ -23,7 +23,7 @@ final class Preparation {
 
     /** What is done with forks. */
     interface Work<T> {
-        T with(Forks forks) throws ConfigurationException, ProbeException, InterruptedException;
+        T with(ForkPool forks) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /** Returns the JVM to fork; see {@link JvmSelector#choose}. */
@@ -57,6 +57,6 @@ final class Preparation {
      */
     <T> T fork(Target target, Options options, ForkListener listener, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {
-        return work.with(new Forks(target.limit(), options.jvm().forks(), listener));
+        return work.with(new ForkPool(target.limit(), options.jvm().forks(), listener));
     }
 }

@@ -7,9 +7,9 @@ import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
-import io.github.persistenttasks.fork.CannotForkException;
-import io.github.persistenttasks.fork.Fork;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkException;
+import io.github.persistenttasks.fork.ForkPool;
+import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
@@ -64,10 +64,10 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * Starts the JVM, which boots while the plan is made.
      *
      * @return {@code null} with a module path: the packages that the JVM opens depend on the plan then
-     * @throws CannotForkException if the JVM does not start
+     * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    Fork boot(Forks forks, Options options, Target target) throws CannotForkException, InterruptedException {
+    ForkedJvm boot(ForkPool forks, Options options, Target target) throws ForkException, InterruptedException {
         return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
     }
 

@@ -23,11 +23,11 @@ final class ForkLink implements AutoCloseable {
             MessageType.PROBE_FAILED,
             MessageType.SHUTDOWN_ENDED);
 
-    private final EventReader reader;
+    private final EventLogReader reader;
     private final OutputStream input;
 
     /** Makes a link that reads the fork's events with {@code reader} and writes to {@code input}, the fork's standard input. */
-    ForkLink(EventReader reader, OutputStream input) {
+    ForkLink(EventLogReader reader, OutputStream input) {
         this.reader = reader;
         this.input = input;
     }

@@ -67,8 +67,8 @@ class ClassPathUnderTestTest {
                 new ClassPath("g:a:1", List.of()),
                 settings.jvm().feature(),
                 directory.resolve("classes"))) {
-            Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
-            try (Fork first = forks.start(settings)) {
+            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent());
+            try (ForkedJvm first = forks.start(settings)) {
                 Observation seen = forks.observe(first, List.of(), compiled.initializers(), compiled.directory());
                 return seen.attempts()
                         .get(0)

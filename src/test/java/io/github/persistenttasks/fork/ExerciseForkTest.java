@@ -104,8 +104,8 @@ class ExerciseForkTest {
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
         try (CompiledExercises compiled = CompiledExercises.compile(
                 exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
-            Forks forks = new Forks(ForkLimit.ofItsOwn(), 2, new Silent());
-            try (Fork first = forks.start(settings)) {
+            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 2, new Silent());
+            try (ForkedJvm first = forks.start(settings)) {
                 observation = forks.observe(
                         first,
                         List.of(Initializer.type("g:a:1", "java.util.Timer")),
@@ -168,7 +168,7 @@ class ExerciseForkTest {
                 .toURI());
         Initializer provider =
                 Initializer.provider("g:a:1", Runnable.class.getName(), ClosableProvider.class.getName());
-        Observation seen = new Forks(ForkLimit.ofItsOwn(), 1, new Silent())
+        Observation seen = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent())
                 .observe(settings(List.of(classes), directory.resolve("provider")), List.of(provider));
         assertThat(seen.threads())
                 .filteredOn(thread -> thread.initializer().equals(Optional.of(provider)))

@@ -91,7 +91,7 @@ class RerunTest {
                 Map.of("GREETING", "it's me", "not-a-name", "x"),
                 Map.of(),
                 Files.createDirectories(directory.resolve("of forks")));
-        new Forks(ForkLimit.ofItsOwn(), 1, new Keeper(keeps)).observe(settings, List.of(initializer));
+        new ForkPool(ForkLimit.ofItsOwn(), 1, new Keeper(keeps)).observe(settings, List.of(initializer));
     }
 
     private int rerun() throws Exception {
@@ -110,7 +110,7 @@ class RerunTest {
 
     private SnapshotTaken snapshot() throws Exception {
         ForkPlan plan = ForkPlan.readFrom(scratch().resolve("rerun").toFile());
-        try (EventReader reader = new EventReader(scratch().resolve("events"), plan.key)) {
+        try (EventLogReader reader = new EventLogReader(scratch().resolve("events"), plan.key)) {
             return reader.next().stream()
                     .filter(SnapshotTaken.class::isInstance)
                     .map(SnapshotTaken.class::cast)

@@ -10,7 +10,7 @@ import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
@@ -93,7 +93,7 @@ class AloneOrInCompanyTest {
             entries.add(new Entry(id, file, List.of("test:project:1", id), true, List.of(id)));
         }
         ClassPath classPath = new ClassPath("test:project:1", entries);
-        Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Deaf());
+        ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Deaf());
         Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
@@ -102,7 +102,7 @@ class AloneOrInCompanyTest {
         }
     }
 
-    private Begun run(Trial trial, Patience patience, Forks forks) {
+    private Begun run(Trial trial, Patience patience, ForkPool forks) {
         ForkSettings settings = new ForkSettings(
                 jvm,
                 trial.classPath().stream().map(Entry::file).toList(),

@@ -3,7 +3,7 @@ package io.github.persistenttasks.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class CannotForkTest {
         Check check = Check.on(jvm, directory).jvmArguments(argument);
 
         assertThatThrownBy(check::run)
-                .isInstanceOf(CannotForkException.class)
+                .isInstanceOf(ForkException.class)
                 .hasMessageContaining("did not run the probe: it ended with exit code 1")
                 .hasMessageContaining(argument.startsWith("-Xmx") ? "heap" : argument.replaceFirst("^.*[:+]", ""));
         assertThat(check.output().resolve("fork-1")).doesNotExist();
@@ -47,7 +47,7 @@ class CannotForkTest {
         Jvm missing = new Jvm(directory.resolve("java"), directory, jvm.version(), null);
 
         assertThatThrownBy(Check.on(missing, directory)::run)
-                .isInstanceOf(CannotForkException.class)
+                .isInstanceOf(ForkException.class)
                 .hasMessageContaining("Cannot start the JVM " + directory.resolve("java"));
     }
 
@@ -56,7 +56,7 @@ class CannotForkTest {
         Files.createFile(directory.resolve("output"));
 
         assertThatThrownBy(Check.on(jvm, directory)::run)
-                .isInstanceOf(CannotForkException.class)
+                .isInstanceOf(ForkException.class)
                 .hasMessageContaining(directory.resolve("output").toString());
     }
 

@@ -7,10 +7,10 @@ import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.ProbeMode;
-import io.github.persistenttasks.fork.CannotForkException;
+import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
-import io.github.persistenttasks.fork.Forks;
+import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
@@ -150,7 +150,7 @@ final class Check {
         return new Outcome(report, observation, console, output(), mark, workingDirectory);
     }
 
-    private Observation observe(ClassPath classPath, Plan plan) throws CannotForkException, InterruptedException {
+    private Observation observe(ClassPath classPath, Plan plan) throws ForkException, InterruptedException {
         ForkSettings settings = new ForkSettings(
                 jvm,
                 classPath.entries().stream().map(Entry::file).toList(),
@@ -164,7 +164,7 @@ final class Check {
                 environment,
                 Map.of(),
                 output());
-        return new Forks(ForkLimit.ofItsOwn(), 1, listener).observe(settings, plan.initializers());
+        return new ForkPool(ForkLimit.ofItsOwn(), 1, listener).observe(settings, plan.initializers());
     }
 
     private ClassPath classPath() throws Exception {

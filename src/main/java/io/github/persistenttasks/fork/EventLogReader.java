@@ -21,7 +21,7 @@ import java.util.Optional;
  * code under test's and is skipped. Where that truncates the file, what the probe appends from then on may lie before what was read already;
  * the numbers of the events tell, and the file is read again from its beginning.
  */
-final class EventReader implements Closeable {
+final class EventLogReader implements Closeable {
 
     private static final int CHUNK = 64 * 1024;
 
@@ -36,7 +36,7 @@ final class EventReader implements Closeable {
     private long soughtAgain = -1;
     private boolean lossy;
 
-    EventReader(Path file, long key) throws IOException {
+    EventLogReader(Path file, long key) throws IOException {
         this.file =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         this.codec = new FrameCodec(key);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AloneTest {
+class ExerciseDeltaTest {
 
     private static final Duration BEGUN = Duration.ofMillis(100);
 
@@ -37,7 +37,7 @@ class AloneTest {
     @Test
     void whatAnInitializersThreadStartedForTheExerciseIsTheExercises() {
         LiveThread worker = thread("worker", provider, 150, "P");
-        Observation seen = Alone.of(exercise, seen(List.of()), seen(List.of(worker)));
+        Observation seen = ExerciseDelta.of(exercise, seen(List.of()), seen(List.of(worker)));
         assertThat(seen.threads()).extracting(LiveThread::initializer).containsExactly(Optional.of(exercise));
     }
 
@@ -54,7 +54,7 @@ class AloneTest {
         Observation both = with(
                 List.of(process("old"), process("new"), process("own", exercise)),
                 List.of(hook("A", provider), hook("B", exercise)));
-        Observation seen = Alone.of(exercise, before, both);
+        Observation seen = ExerciseDelta.of(exercise, before, both);
         assertThat(seen.processes())
                 .extracting(process -> process.commandLine().get())
                 .containsExactly("new", "own");
@@ -63,13 +63,13 @@ class AloneTest {
 
     @Test
     void onlyTheExercisesAttemptIsKept() {
-        assertThat(Alone.of(exercise, seen(List.of()), seen(List.of())).attempts())
+        assertThat(ExerciseDelta.of(exercise, seen(List.of()), seen(List.of())).attempts())
                 .extracting(Attempt::initializer)
                 .containsExactly(exercise);
     }
 
     private List<String> alone(List<LiveThread> before, List<LiveThread> with) {
-        return Alone.of(exercise, seen(before), seen(with)).threads().stream()
+        return ExerciseDelta.of(exercise, seen(before), seen(with)).threads().stream()
                 .map(thread -> thread.identity().name())
                 .toList();
     }

@@ -19,14 +19,14 @@ import java.util.Optional;
  * <p>It is put down to the exercise what the probe saw it start, and what came only after it had begun and was not there without it: a
  * provider's thread may start another one for the exercise.
  */
-final class Alone {
+final class ExerciseDelta {
 
     private final Initializer exercise;
     private final Observation before;
     private final Observation with;
     private final Optional<Duration> begun;
 
-    private Alone(Initializer exercise, Observation before, Observation with) {
+    private ExerciseDelta(Initializer exercise, Observation before, Observation with) {
         this.exercise = exercise;
         this.before = before;
         this.with = with;
@@ -44,7 +44,7 @@ final class Alone {
      * @param with what was seen of the initializers and the exercise together
      */
     static Observation of(Initializer exercise, Observation before, Observation with) {
-        return new Alone(exercise, before, with).observation();
+        return new ExerciseDelta(exercise, before, with).observation();
     }
 
     private Observation observation() {

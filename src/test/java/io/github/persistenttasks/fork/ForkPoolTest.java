@@ -22,19 +22,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ForksTest {
+class ForkPoolTest {
 
     private static final List<Initializer> PLAN = List.of(Initializer.type("g:a:1", "java.util.Timer"));
 
     @TempDir
     private Path directory;
 
-    private final Forks forks = new Forks(ForkLimit.ofItsOwn(), 1, new Silent());
+    private final ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent());
 
     @Test
     void aPlanRunsInTheJvmThatBootedWhileThePlanWasMade() throws Exception {
         Observation seen;
-        try (Fork booting = forks.start(settings(Map.of()))) {
+        try (ForkedJvm booting = forks.start(settings(Map.of()))) {
             seen = forks.observe(booting, PLAN);
         }
 
@@ -55,7 +55,7 @@ class ForksTest {
     @Test
     void closingTwiceFreesOnePlaceOnly() throws Exception {
         ForkLimit limit = ForkLimit.ofItsOwn();
-        Fork first = new Forks(limit, 1, new Silent()).start(settings(Map.of()));
+        ForkedJvm first = new ForkPool(limit, 1, new Silent()).start(settings(Map.of()));
         first.close();
         first.close();
 
@@ -137,7 +137,7 @@ class ForksTest {
     }
 
     private ForkSettings settings(Map<String, String> properties) throws Exception {
-        Path testClasses = Path.of(ForksTest.class
+        Path testClasses = Path.of(ForkPoolTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()

@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Observes each exercise alone: first a round of the initializers by themselves, then one for each exercise, several of them at a time.
  */
-final class Rounds {
+final class ExerciseExecutor {
 
-    private final Forks forks;
-    private final Fork first;
+    private final ForkPool forks;
+    private final ForkedJvm first;
     private final int most;
 
     /** Makes rounds, of which at most {@code most} run at a time; the first one, of the initializers alone, runs in the JVM {@code first}. */
-    Rounds(Forks forks, Fork first, int most) {
+    ExerciseExecutor(ForkPool forks, ForkedJvm first, int most) {
         this.forks = forks;
         this.first = first;
         this.most = most;
@@ -32,11 +32,11 @@ final class Rounds {
      * Runs the plan and each of the exercises.
      *
      * @param classes directory with the classes of the exercises
-     * @throws CannotForkException when the probe could not do its work
+     * @throws ForkException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
     Observation run(List<Initializer> plan, List<Initializer> exercises, Path classes)
-            throws CannotForkException, InterruptedException {
+            throws ForkException, InterruptedException {
         Observation alone = observeAlone(plan);
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
@@ -48,13 +48,13 @@ final class Rounds {
         try {
             List<Future<Observation>> futures = new ArrayList<>();
             for (Initializer exercise : exercises) {
-                futures.add(executor.submit(() -> Alone.of(exercise, alone, round(loaded, exercise, classes))));
+                futures.add(executor.submit(() -> ExerciseDelta.of(exercise, alone, round(loaded, exercise, classes))));
             }
             for (Future<Observation> future : futures) {
                 parts.add(future.get());
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof CannotForkException cannot) {
+            if (e.getCause() instanceof ForkException cannot) {
                 throw cannot;
             }
             throw new IllegalStateException(e.getCause());
@@ -65,18 +65,18 @@ final class Rounds {
         return Observation.of(parts);
     }
 
-    private Observation observeAlone(List<Initializer> plan) throws CannotForkException, InterruptedException {
+    private Observation observeAlone(List<Initializer> plan) throws ForkException, InterruptedException {
         try (first) {
             return plan.isEmpty() ? Observation.NOTHING : forks.observe(first, plan);
         }
     }
 
     private Observation round(List<Initializer> loaded, Initializer exercise, Path classes)
-            throws CannotForkException, InterruptedException {
+            throws ForkException, InterruptedException {
         List<Initializer> plan = new ArrayList<>(loaded);
         plan.add(exercise);
-        try (Fork own = forks.start(first.settings().withClasses(classes))) {
-            return new Sweep(forks, own, loaded).run(plan);
+        try (ForkedJvm own = forks.start(first.settings().withClasses(classes))) {
+            return new PlanExecutor(forks, own, loaded).run(plan);
         }
     }
 

@@ -45,7 +45,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Turns what a fork said into facts. */
-final class Facts {
+final class FactReader {
 
     /** What a hook that comes too late gets from the JDK. */
     private static final String REFUSAL = "java.lang.IllegalStateException: Shutdown in progress";
@@ -55,7 +55,7 @@ final class Facts {
 
     private final Transcript transcript;
 
-    Facts(Transcript transcript) {
+    FactReader(Transcript transcript) {
         this.transcript = transcript;
     }
 
@@ -108,11 +108,11 @@ final class Facts {
                 new LiveThread.Snapshot(thread.activity.state, stack(thread.activity.stack), thread.activity.waitsFor),
                 Optional.ofNullable(transcript.initializer(thread.step)),
                 thread.creation.map(this::origin),
-                thread.worker.map(Facts::pool),
-                thread.schedule.map(Facts::schedule),
+                thread.worker.map(FactReader::pool),
+                thread.schedule.map(FactReader::schedule),
                 new LiveThread.End(
                         thread.worker.flatMap(worker -> time(worker.endsInMillis)),
-                        tried.map(Facts::stopTrial),
+                        tried.map(FactReader::stopTrial),
                         jvmExit()));
     }
 
@@ -170,7 +170,7 @@ final class Facts {
 
     private static LiveThread.Schedule schedule(Schedule schedule) {
         return new LiveThread.Schedule(
-                schedule.first.stream().map(Facts::pending).toList(),
+                schedule.first.stream().map(FactReader::pending).toList(),
                 schedule.total,
                 schedule.periodic,
                 time(schedule.latestMillis));

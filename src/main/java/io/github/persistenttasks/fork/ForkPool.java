@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The forks of one run: numbered, and never more at a time than the whole build may have. Thread-safe. */
-public final class Forks {
+public final class ForkPool {
 
     private final ForkLimit limit;
     private final int most;
@@ -21,11 +21,11 @@ public final class Forks {
      *
      * @param most how many JVMs may run at a time, over all that share the limit
      */
-    public Forks(ForkLimit limit, int most, ForkListener listener) {
+    public ForkPool(ForkLimit limit, int most, ForkListener listener) {
         this(limit, most, listener, new AtomicInteger());
     }
 
-    private Forks(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
+    private ForkPool(ForkLimit limit, int most, ForkListener listener, AtomicInteger numbers) {
         this.limit = limit;
         this.most = most;
         this.listener = listener;
@@ -33,21 +33,21 @@ public final class Forks {
     }
 
     /** Returns the same source, whose forks report to {@code other}. */
-    public Forks toldTo(ForkListener other) {
-        return new Forks(limit, most, other, numbers);
+    public ForkPool toldTo(ForkListener other) {
+        return new ForkPool(limit, most, other, numbers);
     }
 
     /**
      * Starts a JVM as soon as the limit allows. It boots and waits for its plan, and counts as running until it is closed.
      *
-     * @throws CannotForkException if the JVM does not start
+     * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    public Fork start(ForkSettings settings) throws CannotForkException, InterruptedException {
+    public ForkedJvm start(ForkSettings settings) throws ForkException, InterruptedException {
         limit.acquire(most);
-        Fork fork = null;
+        ForkedJvm fork = null;
         try {
-            fork = Fork.start(settings, numbers.incrementAndGet(), limit::release);
+            fork = ForkedJvm.start(settings, numbers.incrementAndGet(), limit::release);
             return fork;
         } finally {
             if (fork == null) {
@@ -59,12 +59,12 @@ public final class Forks {
     /**
      * Runs a plan to its end, in as many JVMs as it takes.
      *
-     * @throws CannotForkException if the probe could not do its work
+     * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
     public Observation observe(ForkSettings settings, List<Initializer> plan)
-            throws CannotForkException, InterruptedException {
-        try (Fork first = start(settings)) {
+            throws ForkException, InterruptedException {
+        try (ForkedJvm first = start(settings)) {
             return observe(first, plan);
         }
     }
@@ -72,11 +72,11 @@ public final class Forks {
     /**
      * Runs a plan to its end, in this JVM and, if that does not suffice, in others with the same settings.
      *
-     * @throws CannotForkException if the probe could not do its work
+     * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
      */
-    public Observation observe(Fork first, List<Initializer> plan) throws CannotForkException, InterruptedException {
-        return new Sweep(this, first, List.of()).run(plan);
+    public Observation observe(ForkedJvm first, List<Initializer> plan) throws ForkException, InterruptedException {
+        return new PlanExecutor(this, first, List.of()).run(plan);
     }
 
     /**
@@ -85,23 +85,25 @@ public final class Forks {
      * @param first the JVM that runs the initializers
      * @param classes directory with the classes of the exercises
      * @return one observation of all; of an exercise's JVM only what belongs to the exercise
-     * @throws CannotForkException if the probe could not do its work
+     * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
      */
-    public Observation observe(Fork first, List<Initializer> plan, List<Initializer> exercises, Path classes)
-            throws CannotForkException, InterruptedException {
-        return exercises.isEmpty() ? observe(first, plan) : new Rounds(this, first, most).run(plan, exercises, classes);
+    public Observation observe(ForkedJvm first, List<Initializer> plan, List<Initializer> exercises, Path classes)
+            throws ForkException, InterruptedException {
+        return exercises.isEmpty()
+                ? observe(first, plan)
+                : new ExerciseExecutor(this, first, most).run(plan, exercises, classes);
     }
 
-    /** Runs one JVM to its end and closes it; see {@link Fork#run}. */
-    Transcript run(Fork fork, List<Initializer> plan) throws CannotForkException, InterruptedException {
+    /** Runs one JVM to its end and closes it; see {@link ForkedJvm#run}. */
+    Transcript run(ForkedJvm fork, List<Initializer> plan) throws ForkException, InterruptedException {
         try (fork) {
             return fork.run(plan, listener);
         }
     }
 
     Path log(ForkSettings settings, Transcript transcript) {
-        return Fork.log(settings, transcript.number());
+        return ForkedJvm.log(settings, transcript.number());
     }
 
     Path crashLog(ForkSettings settings, Transcript transcript) {

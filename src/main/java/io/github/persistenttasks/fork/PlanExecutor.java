@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  * Initializers that are known to be in such a JVM already are not run for their own sake.
  *
  * <p>However many disasters there are, a plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each of them for no
- * longer than {@link Deadline} says; what was not probed by then is left unprobed.
+ * longer than {@link ForkDeadline} says; what was not probed by then is left unprobed.
  */
-final class Sweep {
+final class PlanExecutor {
 
     /** How many initializers are tried alone after a JVM died without a trace of who did it. */
     private static final int MOST_SUSPECTS = 16;
@@ -38,8 +38,8 @@ final class Sweep {
     /** How many JVMs a plan may take besides two for each of its initializers. */
     static final int SPARE = 64;
 
-    private final Forks forks;
-    private final Fork first;
+    private final ForkPool forks;
+    private final ForkedJvm first;
     private final ForkSettings settings;
     private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class Sweep {
      * @param first the JVM that the plan begins in; the others have the same settings
      * @param known initializers that were in a JVM that gave a verdict before
      */
-    Sweep(Forks forks, Fork first, Collection<Initializer> known) {
+    PlanExecutor(ForkPool forks, ForkedJvm first, Collection<Initializer> known) {
         this.forks = forks;
         this.first = first;
         this.settings = first.settings();
@@ -66,17 +66,17 @@ final class Sweep {
     /**
      * Runs the plan.
      *
-     * @throws CannotForkException when the probe could not do its work
+     * @throws ForkException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Observation run(List<Initializer> plan) throws CannotForkException, InterruptedException {
+    Observation run(List<Initializer> plan) throws ForkException, InterruptedException {
         most = 2 * plan.size() + SPARE;
         sweep(plan, true);
         return observation(plan);
     }
 
     /** Has each of them in a JVM that gives a verdict, but for those that end theirs; {@code needed}, if even none is left. */
-    private void sweep(List<Initializer> plan, boolean needed) throws CannotForkException, InterruptedException {
+    private void sweep(List<Initializer> plan, boolean needed) throws ForkException, InterruptedException {
         List<Initializer> order = plan;
         boolean first = needed;
         while (first || !known.containsAll(order)) {
@@ -89,7 +89,7 @@ final class Sweep {
             keep(transcript);
             if (transcript.snapshot().isPresent()) {
                 judged.add(transcript);
-                Diagnosis.ofShutdown(transcript).ifPresent(deaths::add);
+                DeathDiagnosis.ofShutdown(transcript).ifPresent(deaths::add);
                 return;
             }
             unjudged.add(transcript);
@@ -103,7 +103,7 @@ final class Sweep {
         }
     }
 
-    private void split(List<Initializer> plan) throws CannotForkException, InterruptedException {
+    private void split(List<Initializer> plan) throws ForkException, InterruptedException {
         if (plan.size() < 2) {
             complete = false;
             return;
@@ -122,13 +122,13 @@ final class Sweep {
         return order;
     }
 
-    private Transcript fork(List<Initializer> plan) throws CannotForkException, InterruptedException {
+    private Transcript fork(List<Initializer> plan) throws ForkException, InterruptedException {
         started++;
         return forks.run(started == 1 ? first : forks.start(settings), plan);
     }
 
     private void keep(Transcript transcript) {
-        for (Attempt attempt : new Facts(transcript).attempts()) {
+        for (Attempt attempt : new FactReader(transcript).attempts()) {
             attempts.put(attempt.initializer(), attempt);
         }
     }
@@ -137,9 +137,9 @@ final class Sweep {
      * Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own; where none of them
      * does it alone, it is put down to the one that was running only if no thread of another's was there.
      */
-    private Death explain(Transcript transcript) throws CannotForkException, InterruptedException {
-        Diagnosis diagnosis =
-                Diagnosis.of(transcript, forks.crashLog(settings, transcript), forks.log(settings, transcript));
+    private Death explain(Transcript transcript) throws ForkException, InterruptedException {
+        DeathDiagnosis diagnosis =
+                DeathDiagnosis.of(transcript, forks.crashLog(settings, transcript), forks.log(settings, transcript));
         if (diagnosis.certain()) {
             return diagnosis.death();
         }
@@ -155,7 +155,7 @@ final class Sweep {
             if (started < most) {
                 Transcript alone = fork(List.of(suspect));
                 if (alone.snapshot().isEmpty()) {
-                    return Diagnosis.of(alone, forks.crashLog(settings, alone), forks.log(settings, alone))
+                    return DeathDiagnosis.of(alone, forks.crashLog(settings, alone), forks.log(settings, alone))
                             .blaming(suspect);
                 }
             }
@@ -195,13 +195,13 @@ final class Sweep {
             Attempt attempt = attempts.get(initializer);
             all.add(attempt == null ? skipped(initializer) : attempt);
         }
-        List<Facts> facts = judged.stream().map(Facts::new).toList();
+        List<FactReader> facts = judged.stream().map(FactReader::new).toList();
         List<SnapshotTaken> snapshots = judged.stream()
                 .flatMap(transcript -> transcript.snapshot().stream())
                 .toList();
         boolean ended = !snapshots.isEmpty() && snapshots.stream().allMatch(snapshot -> snapshot.byItself);
         return new Observation(
-                Optional.of((facts.isEmpty() ? new Facts(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm()),
+                Optional.of((facts.isEmpty() ? new FactReader(unjudged.get(unjudged.size() - 1)) : facts.get(0)).jvm()),
                 new Observation.Execution(
                         started,
                         !judged.isEmpty(),
@@ -229,7 +229,7 @@ final class Sweep {
     private List<Uncaught> uncaught() {
         Map<String, Uncaught> all = new LinkedHashMap<>();
         Stream.concat(judged.stream(), unjudged.stream())
-                .flatMap(transcript -> new Facts(transcript).uncaught().stream())
+                .flatMap(transcript -> new FactReader(transcript).uncaught().stream())
                 .forEach(one -> all.putIfAbsent(one.thread() + one.error(), one));
         return List.copyOf(all.values());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EventReaderTest {
+class EventLogReaderTest {
 
     private static final long KEY = 42;
     private static final long FORGED = 999;
@@ -27,12 +27,12 @@ class EventReaderTest {
     private Path directory;
 
     private Path file;
-    private EventReader reader;
+    private EventLogReader reader;
 
     @BeforeEach
     void open() throws IOException {
         file = directory.resolve("events");
-        reader = new EventReader(file, KEY);
+        reader = new EventLogReader(file, KEY);
     }
 
     @AfterEach

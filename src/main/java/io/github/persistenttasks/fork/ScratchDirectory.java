@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The directory in which a fork runs, with its temporary files; it goes when the fork has ended. */
-final class Scratch {
+final class ScratchDirectory {
 
-    private Scratch() {}
+    private ScratchDirectory() {}
 
     /** Deletes the directory and all below it as far as possible. */
     static void delete(Path directory) {

@@ -18,10 +18,10 @@ import java.time.Duration;
  * How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them.
  *
  * <p>A fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code tmax} + the time
- * for trying what stops the tasks + 3 &times; {@link Fork#GRACE}, whatever it says until then; then its processes are waited for, {@code tmax}
+ * for trying what stops the tasks + 3 &times; {@link ForkedJvm#GRACE}, whatever it says until then; then its processes are waited for, {@code tmax}
  * at most.
  */
-final class Deadline {
+final class ForkDeadline {
 
     private final ForkSettings settings;
     private final long startNanos = System.nanoTime();
@@ -32,13 +32,13 @@ final class Deadline {
     private Duration allowed;
 
     /** Begins to count the time of a fork that was given this many initializers. */
-    Deadline(ForkSettings settings, int initializers) {
+    ForkDeadline(ForkSettings settings, int initializers) {
         this.settings = settings;
         this.whole = settings.initializerTimeout()
                 .multipliedBy(initializers)
                 .plus(settings.tmax().multipliedBy(2))
                 .plus(settings.stopTime())
-                .plus(Fork.GRACE.multipliedBy(3));
+                .plus(ForkedJvm.GRACE.multipliedBy(3));
         await("start", Duration.ZERO);
     }
 
@@ -116,7 +116,7 @@ final class Deadline {
 
     private void await(String what, Duration agreed) {
         awaited = what;
-        allowed = agreed.plus(Fork.GRACE);
+        allowed = agreed.plus(ForkedJvm.GRACE);
         untilNanos = System.nanoTime() + allowed.toNanos();
     }
 }

@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Its output goes straight into a file, since a process that it leaves running would keep a pipe open. The end of its standard input tells
  * it that Maven is gone.
  */
-public final class Fork implements AutoCloseable {
+public final class ForkedJvm implements AutoCloseable {
 
     /** The time until the fork's first message, and the time that the fork may exceed any later limit by. */
     static final Duration GRACE = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ public final class Fork implements AutoCloseable {
     private final Path scratch;
     private final long key;
     private final Process process;
-    private final Descendants descendants;
+    private final ProcessTree descendants;
     private final Rerun rerun;
     private final ForkLink link;
     private final Thread hook;
@@ -56,13 +56,13 @@ public final class Fork implements AutoCloseable {
     private boolean kept;
     private boolean closed;
 
-    private Fork(ForkSettings settings, int number, Rerun rerun, Started started, Runnable afterClose) {
+    private ForkedJvm(ForkSettings settings, int number, Rerun rerun, Started started, Runnable afterClose) {
         this.settings = settings;
         this.number = number;
         this.scratch = rerun.scratch();
         this.key = started.key;
         this.process = started.process;
-        this.descendants = new Descendants(started.mark);
+        this.descendants = new ProcessTree(started.mark);
         this.rerun = rerun;
         this.link = new ForkLink(started.reader, process.getOutputStream());
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
@@ -70,29 +70,29 @@ public final class Fork implements AutoCloseable {
     }
 
     /** A process and what recognizes its events and its child processes. */
-    private record Started(Process process, EventReader reader, long key, String mark) {}
+    private record Started(Process process, EventLogReader reader, long key, String mark) {}
 
     /**
      * Starts a JVM, which boots and then waits for its plan.
      *
      * @param afterClose runs once, when the JVM has been closed
-     * @throws CannotForkException if it does not start, or what it needs cannot be written
+     * @throws ForkException if it does not start, or what it needs cannot be written
      */
-    static Fork start(ForkSettings settings, int number, Runnable afterClose) throws CannotForkException {
+    static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
         Path scratch = settings.directory().resolve("fork-" + number);
         String mark = UUID.randomUUID().toString();
         long key = RANDOM.nextLong();
-        EventReader reader = null;
-        Fork fork = null;
+        EventLogReader reader = null;
+        ForkedJvm fork = null;
         try {
             Files.createDirectories(scratch.resolve("tmp"));
             ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
-            reader = new EventReader(events(scratch), key);
+            reader = new EventLogReader(events(scratch), key);
             CommandLine commandLine = CommandLine.of(settings);
             List<String> command = LaunchCommand.command(settings, commandLine, number, scratch);
             Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
             Process process = start(settings, rerun, mark, log(settings, number));
-            fork = new Fork(settings, number, rerun, new Started(process, reader, key, mark), afterClose);
+            fork = new ForkedJvm(settings, number, rerun, new Started(process, reader, key, mark), afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -100,12 +100,12 @@ public final class Fork implements AutoCloseable {
         } finally {
             if (fork == null) {
                 close(reader);
-                Scratch.delete(scratch);
+                ScratchDirectory.delete(scratch);
             }
         }
     }
 
-    private static Process start(ForkSettings settings, Rerun run, String mark, Path log) throws CannotForkException {
+    private static Process start(ForkSettings settings, Rerun run, String mark, Path log) throws ForkException {
         ProcessBuilder builder = new ProcessBuilder(run.command());
         builder.directory(run.scratch().toFile());
         builder.environment().putAll(run.environment());
@@ -115,8 +115,7 @@ public final class Fork implements AutoCloseable {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new CannotForkException(
-                    "Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
+            throw new ForkException("Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
         }
     }
 
@@ -142,10 +141,10 @@ public final class Fork implements AutoCloseable {
     /**
      * Runs a plan and waits for the JVM's end, whatever happens in it. Can be called once.
      *
-     * @throws CannotForkException if the JVM did not start or never responded
+     * @throws ForkException if the JVM did not start or never responded
      * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the JVM
      */
-    Transcript run(List<Initializer> plan, ForkListener listener) throws CannotForkException, InterruptedException {
+    Transcript run(List<Initializer> plan, ForkListener listener) throws ForkException, InterruptedException {
         Transcript transcript = new Transcript(number, plan);
         try {
             ForkPlan told = plan(plan);
@@ -162,7 +161,7 @@ public final class Fork implements AutoCloseable {
             throw cannotRun(settings, e);
         }
         if (transcript.hello().isEmpty()) {
-            throw new CannotForkException(silence(transcript), null);
+            throw new ForkException(silence(transcript), null);
         }
         return transcript;
     }
@@ -175,7 +174,7 @@ public final class Fork implements AutoCloseable {
                         settings.tmax().toMillis(),
                         settings.initializerTimeout().toMillis(),
                         settings.stopTime().toMillis()),
-                initializers.stream().map(Fork::step).toList());
+                initializers.stream().map(ForkedJvm::step).toList());
     }
 
     private static PlanStep step(Initializer initializer) {
@@ -187,13 +186,13 @@ public final class Fork implements AutoCloseable {
         return new PlanStep(kind, initializer.service(), initializer.type());
     }
 
-    private static CannotForkException cannotRun(ForkSettings settings, IOException e) {
-        return CannotForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
+    private static ForkException cannotRun(ForkSettings settings, IOException e) {
+        return ForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
     }
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
-        Deadline deadline = new Deadline(settings, transcript.plan().size());
+        ForkDeadline deadline = new ForkDeadline(settings, transcript.plan().size());
         ProbeListener report = new Report(transcript.plan(), listener);
         boolean alive = true;
         while (alive) {
@@ -213,12 +212,12 @@ public final class Fork implements AutoCloseable {
     }
 
     /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
-    private void checkSpace(Transcript transcript) throws CannotForkException {
+    private void checkSpace(Transcript transcript) throws ForkException {
         if (transcript.exitCode() == ExitCodes.CANNOT_WRITE) {
             try {
                 Files.write(scratch.resolve("space"), new byte[PAGE]);
             } catch (IOException e) {
-                throw CannotForkException.of("The forked JVM cannot write into " + settings.directory(), e);
+                throw ForkException.of("The forked JVM cannot write into " + settings.directory(), e);
             }
         }
     }
@@ -284,14 +283,14 @@ public final class Fork implements AutoCloseable {
             removeHook();
             link.close();
             if (!kept) {
-                Scratch.delete(scratch);
+                ScratchDirectory.delete(scratch);
             }
         } finally {
             afterClose.run();
         }
     }
 
-    private static void close(EventReader reader) {
+    private static void close(EventLogReader reader) {
         try {
             if (reader != null) {
                 reader.close();

@@ -7,17 +7,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
 /** The JVM under test does not start, or cannot be told what to do or write down what it sees. */
-public final class CannotForkException extends ProbeException {
+public final class ForkException extends ProbeException {
 
     private static final long serialVersionUID = 1;
 
-    CannotForkException(String message, Throwable cause) {
+    ForkException(String message, Throwable cause) {
         super(message, cause);
     }
 
     /** Says what could not be done, and the reason in words. */
-    static CannotForkException of(String what, IOException cause) {
-        return new CannotForkException(what + ": " + reason(cause) + ".", cause);
+    static ForkException of(String what, IOException cause) {
+        return new ForkException(what + ": " + reason(cause) + ".", cause);
     }
 
     private static String reason(IOException e) {

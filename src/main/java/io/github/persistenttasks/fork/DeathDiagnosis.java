@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * @param death what happened, and whom it is put down to so far
  * @param certain whether the fork itself showed who did it, so that nobody else need be tried
  */
-record Diagnosis(Death death, boolean certain) {
+record DeathDiagnosis(Death death, boolean certain) {
 
     /** The exit code of a process that a signal ended, as {@link Process#exitValue} gives it, is this and the signal. */
     private static final int SIGNAL = 128;
@@ -30,7 +30,7 @@ record Diagnosis(Death death, boolean certain) {
     private static final int OUT_OF_MEMORY = 3;
 
     /** Reads the transcript of a fork that gave no verdict, its crash log, if it wrote one, and its output. */
-    static Diagnosis of(Transcript transcript, Path crashLog, Path log) {
+    static DeathDiagnosis of(Transcript transcript, Path crashLog, Path log) {
         Optional<StepBlocked> blocked = transcript.disaster(StepBlocked.class);
         if (blocked.isPresent()) {
             return blocked(transcript, blocked.get());
@@ -68,7 +68,7 @@ record Diagnosis(Death death, boolean certain) {
                 new Death(transcript.number(), culprit, kind, what + " in the middle of its shutdown", List.of()));
     }
 
-    private static Diagnosis blocked(Transcript transcript, StepBlocked blocked) {
+    private static DeathDiagnosis blocked(Transcript transcript, StepBlocked blocked) {
         String waits = blocked.waitsFor.map(lock -> ", waiting for " + lock).orElse("");
         String message = String.format(
                 Locale.ROOT,
@@ -77,7 +77,7 @@ record Diagnosis(Death death, boolean certain) {
                 blocked.state.map(Enum::name).orElse(null),
                 waits);
         Initializer initializer = transcript.initializer(OptionalInt.of(blocked.step));
-        return new Diagnosis(
+        return new DeathDiagnosis(
                 new Death(
                         transcript.number(),
                         Optional.ofNullable(initializer),
@@ -87,7 +87,7 @@ record Diagnosis(Death death, boolean certain) {
                 true);
     }
 
-    private static Diagnosis exited(Transcript transcript, PrematureShutdown exited) {
+    private static DeathDiagnosis exited(Transcript transcript, PrematureShutdown exited) {
         Initializer initializer = transcript.initializer(exited.step);
         String when = exited.millis.isPresent()
                 ? exited.millis.getAsLong() + " ms after everything was loaded"
@@ -99,7 +99,7 @@ record Diagnosis(Death death, boolean certain) {
                 exited.thread,
                 when);
         boolean certain = initializer != null;
-        return new Diagnosis(
+        return new DeathDiagnosis(
                 new Death(
                         transcript.number(),
                         Optional.ofNullable(certain ? initializer : transcript.running()),
@@ -109,7 +109,7 @@ record Diagnosis(Death death, boolean certain) {
                 certain);
     }
 
-    private static Diagnosis silent(Transcript transcript, Path crashLog, Path log) {
+    private static DeathDiagnosis silent(Transcript transcript, Path crashLog, Path log) {
         String crash = Logs.crash(crashLog);
         String thread = Logs.crashedThread(crashLog);
         Initializer running = transcript.running();
@@ -121,7 +121,7 @@ record Diagnosis(Death death, boolean certain) {
         if (!crash.isEmpty()) {
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
             boolean certain = running != null && "main".equals(thread);
-            return new Diagnosis(
+            return new DeathDiagnosis(
                     new Death(transcript.number(), Optional.ofNullable(running), Kind.CRASHED, message, List.of()),
                     certain);
         }
@@ -143,14 +143,14 @@ record Diagnosis(Death death, boolean certain) {
     }
 
     /** Puts it down to the initializer that was running, if any, so far: others may have done it. */
-    private static Diagnosis uncertain(Transcript transcript, Kind kind, String message) {
-        return new Diagnosis(
+    private static DeathDiagnosis uncertain(Transcript transcript, Kind kind, String message) {
+        return new DeathDiagnosis(
                 new Death(transcript.number(), Optional.ofNullable(transcript.running()), kind, message, List.of()),
                 false);
     }
 
     private static List<Frame> stack(Transcript transcript, StackTrace stack) {
-        return new Facts(transcript).stack(stack);
+        return new FactReader(transcript).stack(stack);
     }
 
     /** Returns the same end, put down to this initializer. */

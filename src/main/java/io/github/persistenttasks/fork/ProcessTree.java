@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes that a fork has started, also those whose parents are gone. */
-final class Descendants {
+final class ProcessTree {
 
     private static final int ROUNDS = 10;
 
@@ -18,7 +18,7 @@ final class Descendants {
 
     private final String mark;
 
-    Descendants(String mark) {
+    ProcessTree(String mark) {
         this.mark = mark;
     }
 
