@@ -3,7 +3,7 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.ExerciseElement;
-import io.github.persistenttasks.verdict.Remedies;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -73,7 +73,8 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Override
     Work work() throws ConfigurationException {
         CheckOptions options = options();
-        Remedies remedies = Remedies.of(options.common().findings().advice().orElse(null));
+        LibraryAdvice remedies =
+                LibraryAdvice.of(options.common().findings().advice().orElse(null));
         return new Work(options.common(), target -> checker.check(target, options, remedies, getLog()));
     }
 

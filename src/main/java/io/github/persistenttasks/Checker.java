@@ -12,8 +12,8 @@ import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckVerdict;
-import io.github.persistenttasks.verdict.Remedies;
-import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import io.github.persistenttasks.verdict.SeveralJvms;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class Checker {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> check(Target target, CheckOptions options, Remedies remedies, Log log)
+    Optional<String> check(Target target, CheckOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -79,7 +79,7 @@ final class Checker {
         unchanged.forget();
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
-        Rules rules = rules(options);
+        FailureRules rules = rules(options);
         List<Target> places = JvmFolders.of(target, jvms);
         List<CheckReport> reports = SideBySide.of(
                 jvms.size(),
@@ -109,8 +109,8 @@ final class Checker {
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     }
 
-    private static Rules rules(CheckOptions options) throws ConfigurationException, ProbeException {
-        return new Rules(
+    private static FailureRules rules(CheckOptions options) throws ConfigurationException, ProbeException {
+        return new FailureRules(
                 options.common().findings().failOn(),
                 options.common().findings().ignores(),
                 options.updateBaseline()
@@ -125,7 +125,8 @@ final class Checker {
     }
 
     private static Optional<String> report(
-            Target target, CheckOptions options, Log log, Rules rules, CheckReport report) throws ProbeException {
+            Target target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
+            throws ProbeException {
         long start = System.nanoTime();
         List<Path> files = write(target, options.common().output().formats(), report);
         log.debug("The reports took " + millisSince(start) + " ms.");

@@ -13,9 +13,9 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
-import io.github.persistenttasks.verdict.Remedies;
-import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class FindDeps {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> find(Target target, FindDepsOptions options, Remedies remedies, Log log)
+    Optional<String> find(Target target, FindDepsOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -76,9 +76,10 @@ final class FindDeps {
         return report(target, options, log, report);
     }
 
-    private static FindDepsVerdict verdict(Prepared prepared, OpenClassPath open, Options options, Remedies remedies) {
-        Rules rules =
-                new Rules(options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
+    private static FindDepsVerdict verdict(
+            Prepared prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
+        FailureRules rules = new FailureRules(
+                options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
         return new FindDepsVerdict(
                 prepared.classPath(),
                 prepared.plan(),

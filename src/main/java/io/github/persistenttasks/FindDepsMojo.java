@@ -2,7 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindDepsOptions;
-import io.github.persistenttasks.verdict.Remedies;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,7 +45,8 @@ public final class FindDepsMojo extends AbstractProbeMojo {
                 .text("failOnViolation", failOnViolation)
                 .text("isolate", isolate)
                 .text("verbose", verbose));
-        Remedies remedies = Remedies.of(options.common().findings().advice().orElse(null));
+        LibraryAdvice remedies =
+                LibraryAdvice.of(options.common().findings().advice().orElse(null));
         return new Work(options.common(), target -> findDeps.find(target, options, remedies, getLog()));
     }
 }

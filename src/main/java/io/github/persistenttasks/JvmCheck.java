@@ -16,9 +16,9 @@ import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
-import io.github.persistenttasks.verdict.Holder;
-import io.github.persistenttasks.verdict.Remedies;
-import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.ClassOwner;
+import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +31,19 @@ final class JvmCheck {
     private final CheckOptions options;
     private final Options common;
     private final Log log;
-    private final Rules rules;
+    private final FailureRules rules;
     private final Jvm jvm;
     private final ClassPath classPath;
-    private final Remedies remedies;
+    private final LibraryAdvice remedies;
 
     JvmCheck(
             Target target,
             CheckOptions options,
             Log log,
-            Rules rules,
+            FailureRules rules,
             Jvm jvm,
             ClassPath classPath,
-            Remedies remedies) {
+            LibraryAdvice remedies) {
         this.target = target;
         this.options = options;
         this.common = options.common();
@@ -75,7 +75,7 @@ final class JvmCheck {
                                 target.outputDirectory().resolve("exercises"))
                         .keptIf(log.isDebugEnabled())) {
             ClassOrigins index = new ClassOrigins(open);
-            Holder holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
+            ClassOwner holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
             return preparation.fork(target, common, progress, forks -> {
                 try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                     long start = System.nanoTime();
@@ -108,7 +108,7 @@ final class JvmCheck {
                 : settings.withOpens(prepared.layout().ownPackages());
     }
 
-    private CheckVerdict verdict(Prepared prepared, Holder holder) {
+    private CheckVerdict verdict(Prepared prepared, ClassOwner holder) {
         return new CheckVerdict(
                 classPath, prepared.plan().rechecked(classPath), common.limits().tmax(), holder, rules, remedies);
     }

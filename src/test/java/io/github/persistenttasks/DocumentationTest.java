@@ -3,7 +3,7 @@ package io.github.persistenttasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import io.github.persistenttasks.verdict.Remedies;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -122,7 +122,7 @@ class DocumentationTest {
     @MethodSource("json")
     void aFileOfAdviceIsOne(Snippet snippet) throws Exception {
         assertThat(JsonParser.parseString(snippet.code()).isJsonArray()).isTrue();
-        assertThat(Remedies.of(Files.writeString(directory.resolve("advice.json"), snippet.code())))
+        assertThat(LibraryAdvice.of(Files.writeString(directory.resolve("advice.json"), snippet.code())))
                 .isNotNull();
     }
 

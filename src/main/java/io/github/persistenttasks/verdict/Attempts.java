@@ -20,13 +20,13 @@ final class Attempts {
     static List<io.github.persistenttasks.result.Attempt> of(Observation observation, List<Finding> findings) {
         return observation.attempts().stream()
                 .map(seen -> {
-                    InitializerRef initializer = Tasks.source(seen.initializer());
+                    InitializerRef initializer = TaskClassifier.source(seen.initializer());
                     return new io.github.persistenttasks.result.Attempt(
                             seen.initializer().artifact(),
                             initializer,
                             Outcome.valueOf(seen.outcome().name()),
-                            Tasks.millis(seen.run().flatMap(Attempt.Run::start)),
-                            Tasks.millis(seen.run().flatMap(Attempt.Run::took)),
+                            TaskClassifier.millis(seen.run().flatMap(Attempt.Run::start)),
+                            TaskClassifier.millis(seen.run().flatMap(Attempt.Run::took)),
                             failure(seen.failure()),
                             initializer.isExercise()
                                     ? new ExerciseResult(verdict(initializer, findings), seen.heldThreads())
@@ -39,7 +39,7 @@ final class Attempts {
         return new Failure(
                 seen.map(Attempt.Failure::error).orElse(null),
                 seen.filter(Attempt.Failure::missing).isPresent(),
-                Tasks.strings(seen.map(Attempt.Failure::stack).orElse(List.of())));
+                TaskClassifier.strings(seen.map(Attempt.Failure::stack).orElse(List.of())));
     }
 
     /** Returns the forked JVM as it reported itself. */

@@ -22,7 +22,7 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
      * Finds the culprit of a thread: by its creation, by the creation of the threads that it descends from, by what it runs, and at last by
      * the initializer that led to it.
      */
-    static Blame of(LiveThread thread, Holder holder) {
+    static Blame of(LiveThread thread, ClassOwner holder) {
         List<List<Frame>> stacks = new ArrayList<>();
         thread.origin().ifPresent(origin -> {
             stacks.add(origin.startedAt());
@@ -43,7 +43,7 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
     }
 
     /** Finds the culprit of what was started on this stack, else by the initializer. */
-    static Blame of(List<Frame> startedAt, Optional<Initializer> initializer, Holder holder) {
+    static Blame of(List<Frame> startedAt, Optional<Initializer> initializer, ClassOwner holder) {
         Blame blame = ofStacks(List.of(startedAt), holder);
         return blame.culprit == null ? of(initializer) : blame;
     }
@@ -53,7 +53,7 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
         return new Blame(initializer.map(Initializer::artifact).orElse(null), List.of(), List.of());
     }
 
-    private static Blame ofStacks(List<List<Frame>> stacks, Holder holder) {
+    private static Blame ofStacks(List<List<Frame>> stacks, ClassOwner holder) {
         Set<String> all = new LinkedHashSet<>();
         String culprit = null;
         String factory = null;
@@ -111,7 +111,7 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
         return null;
     }
 
-    private static List<Held> held(List<Frame> stack, Holder holder) {
+    private static List<Held> held(List<Frame> stack, ClassOwner holder) {
         List<Held> held = new ArrayList<>(stack.size());
         for (Frame frame : stack) {
             held.add(new Held(
@@ -121,7 +121,7 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
         return held;
     }
 
-    private static String outermost(List<Frame> stack, Holder holder) {
+    private static String outermost(List<Frame> stack, ClassOwner holder) {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (!stack.get(i).platform()) {
                 String artifact = holder.of(stack.get(i).className()).orElse(null);

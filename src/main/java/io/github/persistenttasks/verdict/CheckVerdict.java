@@ -35,14 +35,14 @@ public final class CheckVerdict {
     private final ClassPath classPath;
     private final Plan plan;
     private final Duration tmax;
-    private final Holder holder;
-    private final Rules rules;
-    private final Remedies remedies;
+    private final ClassOwner holder;
+    private final FailureRules rules;
+    private final LibraryAdvice remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
 
     /** Makes a verdict on this class path, with the advice that the plugin brings. */
-    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules) {
-        this(classPath, plan, tmax, holder, rules, Remedies.known());
+    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, ClassOwner holder, FailureRules rules) {
+        this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
     }
 
     /**
@@ -52,7 +52,13 @@ public final class CheckVerdict {
      * @param tmax the time that the JVM had
      * @param remedies what ends the tasks of particular libraries
      */
-    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, Holder holder, Rules rules, Remedies remedies) {
+    public CheckVerdict(
+            ClassPath classPath,
+            Plan plan,
+            Duration tmax,
+            ClassOwner holder,
+            FailureRules rules,
+            LibraryAdvice remedies) {
         this.classPath = classPath;
         this.plan = plan;
         this.tmax = tmax;
@@ -71,8 +77,8 @@ public final class CheckVerdict {
      */
     public CheckReport of(Observation observation, Instant started, String reproduce) throws ConfigurationException {
         double seconds = tmax.toMillis() / 1000.0;
-        List<Task> tasks = new Tasks(holder, trails, tmax, remedies).of(observation);
-        Judge judge = new Judge(rules);
+        List<Task> tasks = new TaskClassifier(holder, trails, tmax, remedies).of(observation);
+        FailureJudge judge = new FailureJudge(rules);
         List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
         List<Artifact> artifacts = artifacts(observation, findings);
         Verdict verdict = artifacts.stream().map(Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
@@ -92,7 +98,7 @@ public final class CheckVerdict {
                         OptionalLong.empty()),
                 new Conclusion(
                         verdict,
-                        new Exit(execution.byItself(), Tasks.millis(execution.exit())),
+                        new Exit(execution.byItself(), TaskClassifier.millis(execution.exit())),
                         rules.expectFailure(),
                         judge.notes(),
                         List.of()),
@@ -105,7 +111,7 @@ public final class CheckVerdict {
     }
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */
-    public static List<String> baseline(CheckReport report, Rules rules) {
+    public static List<String> baseline(CheckReport report, FailureRules rules) {
         TreeSet<String> identities = new TreeSet<>();
         for (Finding finding : report.findings()) {
             if (rules.failOn().contains(finding.kind()) && finding.ignored() == null) {
@@ -171,13 +177,13 @@ public final class CheckVerdict {
                         Blame.of(seen.startedAt(), seen.initializer(), holder).culprit(),
                         seen.type(),
                         seen.name(),
-                        Tasks.source(seen.initializer()),
-                        Tasks.strings(Tasks.withoutPlatformHead(seen.startedAt())),
+                        TaskClassifier.source(seen.initializer()),
+                        TaskClassifier.strings(TaskClassifier.withoutPlatformHead(seen.startedAt())),
                         new HookRun(
                                 HookOutcome.valueOf(seen.result().outcome().name()),
-                                Tasks.millis(seen.result().took()),
+                                TaskClassifier.millis(seen.result().took()),
                                 seen.result().error().orElse(null),
-                                Tasks.strings(seen.result().stack())),
+                                TaskClassifier.strings(seen.result().stack())),
                         seen.late()))
                 .toList();
     }
@@ -188,8 +194,8 @@ public final class CheckVerdict {
                         Blame.of(seen.source(), seen.initializer(), holder).culprit(),
                         seen.thread(),
                         seen.error(),
-                        Tasks.strings(seen.stack()),
-                        Tasks.source(seen.initializer())))
+                        TaskClassifier.strings(seen.stack()),
+                        TaskClassifier.source(seen.initializer())))
                 .toList();
     }
 }

@@ -27,12 +27,12 @@ public final class FindDepsVerdict {
     private final Plan plan;
     private final Duration tmax;
     private final PartialHolder holder;
-    private final Rules rules;
-    private final Remedies remedies;
+    private final FailureRules rules;
+    private final LibraryAdvice remedies;
 
     /** Makes a verdict on this class path, with the advice that the plugin brings. */
-    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules) {
-        this(classPath, plan, tmax, holder, rules, Remedies.known());
+    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, FailureRules rules) {
+        this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
     }
 
     /**
@@ -43,7 +43,12 @@ public final class FindDepsVerdict {
      * @param remedies what ends the tasks of particular libraries
      */
     public FindDepsVerdict(
-            ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Rules rules, Remedies remedies) {
+            ClassPath classPath,
+            Plan plan,
+            Duration tmax,
+            PartialHolder holder,
+            FailureRules rules,
+            LibraryAdvice remedies) {
         this.classPath = classPath;
         this.plan = plan;
         this.tmax = tmax;
@@ -64,7 +69,7 @@ public final class FindDepsVerdict {
      */
     public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
-        Judge judge = new Judge(rules);
+        FailureJudge judge = new FailureJudge(rules);
         Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
         List<Subject> subjects = Subject.of(classPath);
         Isolation isolation = new Isolation(classPath, plan, readings, tmax);

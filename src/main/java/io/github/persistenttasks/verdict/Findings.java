@@ -31,10 +31,10 @@ final class Findings {
     private final Observation observation;
     private final List<Task> tasks;
     private final double tmaxSeconds;
-    private final Holder holder;
+    private final ClassOwner holder;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Findings(Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, Holder holder) {
+    private Findings(Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, ClassOwner holder) {
         this.plan = plan;
         this.observation = observation;
         this.tasks = tasks;
@@ -43,7 +43,8 @@ final class Findings {
     }
 
     /** Returns the findings: what is left, then what could not be probed, then what went wrong on the way. */
-    static List<Finding> of(Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, Holder holder) {
+    static List<Finding> of(
+            Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, ClassOwner holder) {
         Findings all = new Findings(plan, observation, tasks, tmaxSeconds, holder);
         all.addTasks();
         all.addStubbornJvm();
@@ -134,7 +135,7 @@ final class Findings {
             add(
                     kind,
                     initializer.map(Initializer::artifact).orElse(null),
-                    Tasks.source(initializer),
+                    TaskClassifier.source(initializer),
                     who + " " + death.message() + where + ".");
         }
     }
@@ -178,7 +179,7 @@ final class Findings {
             add(
                     FindingKind.UNCAUGHT,
                     Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
-                    Tasks.source(uncaught.initializer()),
+                    TaskClassifier.source(uncaught.initializer()),
                     "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".");
         }
     }
@@ -190,7 +191,7 @@ final class Findings {
                 add(
                         FindingKind.ERROR,
                         attempt.initializer().artifact(),
-                        Tasks.source(attempt.initializer()),
+                        TaskClassifier.source(attempt.initializer()),
                         described(attempt.initializer()) + " threw "
                                 + attempt.failure().map(Attempt.Failure::error).orElse(null));
             }

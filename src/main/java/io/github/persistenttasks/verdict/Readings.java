@@ -27,7 +27,7 @@ final class Readings {
     private final Plan plan;
     private final Duration tmax;
     private final PartialHolder holder;
-    private final Remedies remedies;
+    private final LibraryAdvice remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
@@ -37,7 +37,12 @@ final class Readings {
     private final Map<List<Object>, Reading> readings = new LinkedHashMap<>();
 
     Readings(
-            Observer observer, ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, Remedies remedies) {
+            Observer observer,
+            ClassPath classPath,
+            Plan plan,
+            Duration tmax,
+            PartialHolder holder,
+            LibraryAdvice remedies) {
         this.observer = observer;
         this.plan = plan;
         this.tmax = tmax;
@@ -46,7 +51,7 @@ final class Readings {
         classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
         plan.declared()
                 .forEach(initializer -> declarers
-                        .computeIfAbsent(Tasks.source(initializer), source -> new LinkedHashSet<>())
+                        .computeIfAbsent(TaskClassifier.source(initializer), source -> new LinkedHashSet<>())
                         .add(initializer.artifact()));
     }
 
@@ -93,8 +98,8 @@ final class Readings {
 
     private Reading read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
-        Holder own = className -> holder.of(className, ids);
-        List<Task> tasks = new Tasks(own, trails, tmax, remedies).of(observation);
+        ClassOwner own = className -> holder.of(className, ids);
+        List<Task> tasks = new TaskClassifier(own, trails, tmax, remedies).of(observation);
         List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, own);
         return new Reading(trial, observation, tasks, findings, declarers);
     }

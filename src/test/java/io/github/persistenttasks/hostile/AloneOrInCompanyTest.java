@@ -20,9 +20,9 @@ import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.Begun;
+import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.FindDepsVerdict;
 import io.github.persistenttasks.verdict.Patience;
-import io.github.persistenttasks.verdict.Rules;
 import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +94,8 @@ class AloneOrInCompanyTest {
         }
         ClassPath classPath = new ClassPath("test:project:1", entries);
         ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Deaf());
-        Rules rules = new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
+        FailureRules rules =
+                new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
             return new FindDepsVerdict(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)

@@ -23,7 +23,7 @@ import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.verdict.CheckVerdict;
-import io.github.persistenttasks.verdict.Rules;
+import io.github.persistenttasks.verdict.FailureRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,8 +176,8 @@ final class Check {
         return new ClassPath("test:project:1", all);
     }
 
-    private static Rules rules() {
-        return new Rules(
+    private static FailureRules rules() {
+        return new FailureRules(
                 EnumSet.complementOf(EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR)),
                 List.of(),
                 null,

@@ -282,7 +282,7 @@ class CheckVerdictTest {
                 .of(run.observation(), Instant.EPOCH, null);
     }
 
-    private Rules rules() {
-        return new Rules(failOn, ignores, baseline, false, TODAY);
+    private FailureRules rules() {
+        return new FailureRules(failOn, ignores, baseline, false, TODAY);
     }
 }

@@ -399,8 +399,8 @@ class FindDepsVerdictTest {
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
         Ignore known = new Ignore("t:leaky", "leak", "known", null);
         Ignore useless = new Ignore("t:other", "leak", "gone", null);
-        Rules rules =
-                new Rules(Set.of(FindingKind.THREAD), List.of(known, useless), null, false, LocalDate.of(2026, 1, 1));
+        FailureRules rules = new FailureRules(
+                Set.of(FindingKind.THREAD), List.of(known, useless), null, false, LocalDate.of(2026, 1, 1));
 
         FindDepsReport report = graph.find(jvms, false, rules);
 

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  */
 final class Graph {
 
-    static final Rules RULES =
-            new Rules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.of(2026, 1, 1));
+    static final FailureRules RULES =
+            new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.of(2026, 1, 1));
 
     private final String root;
     private final Map<String, List<String>> children = new HashMap<>();
@@ -74,7 +74,7 @@ final class Graph {
         return find(observer, false, RULES);
     }
 
-    FindDepsReport find(Observer observer, boolean isolateAll, Rules rules)
+    FindDepsReport find(Observer observer, boolean isolateAll, FailureRules rules)
             throws ConfigurationException, ProbeException, InterruptedException {
         PartialHolder holder = (className, ids) ->
                 Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);

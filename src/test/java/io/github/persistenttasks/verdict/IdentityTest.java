@@ -76,7 +76,7 @@ class IdentityTest {
 
     private static Task task(String name, String startedAt) {
         RecordedThread thread = named(name).createdAt(startedAt).during(provider("a.Provider"));
-        return new Tasks(HOLDER, Map.of(), Duration.ofSeconds(1))
+        return new TaskClassifier(HOLDER, Map.of(), Duration.ofSeconds(1))
                 .of(RecordedRun.of(List.of(thread.seen())).observation())
                 .get(0);
     }

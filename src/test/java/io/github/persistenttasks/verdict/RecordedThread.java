@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class RecordedThread {
 
-    static final Holder HOLDER = name -> isPlatform(name) ? Optional.empty() : Optional.of(artifact(name));
+    static final ClassOwner HOLDER = name -> isPlatform(name) ? Optional.empty() : Optional.of(artifact(name));
 
     private final String name;
     private boolean daemon;

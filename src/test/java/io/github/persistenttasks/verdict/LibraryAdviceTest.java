@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RemediesTest {
+class LibraryAdviceTest {
 
     private static final String NETTY = "io.netty:netty-common:4.1.115.Final";
 
@@ -21,27 +21,27 @@ class RemediesTest {
 
     @Test
     void aKnownLibraryHasItsAdviceAndSource() {
-        assertThat(Remedies.known().of(NETTY, List.of("nioEventLoopGroup-2-1")))
+        assertThat(LibraryAdvice.known().of(NETTY, List.of("nioEventLoopGroup-2-1")))
                 .contains(
                         "Call shutdownGracefully() on the EventLoopGroup. See https://netty.io/wiki/user-guide-for-4.x.html");
     }
 
     @Test
     void artifactAndTaskMustBothMatch() {
-        assertThat(Remedies.known().of(NETTY, List.of("other"))).isEmpty();
-        assertThat(Remedies.known().of("g:a:1", List.of("nioEventLoopGroup-2-1")))
+        assertThat(LibraryAdvice.known().of(NETTY, List.of("other"))).isEmpty();
+        assertThat(LibraryAdvice.known().of("g:a:1", List.of("nioEventLoopGroup-2-1")))
                 .isEmpty();
     }
 
     @Test
     void aTaskAloneIsEnoughWhereNothingTellsTheCulprit() {
-        assertThat(Remedies.known().of(null, List.of("mysql-cj-abandoned-connection-cleanup")))
+        assertThat(LibraryAdvice.known().of(null, List.of("mysql-cj-abandoned-connection-cleanup")))
                 .isPresent();
     }
 
     @Test
     void theUsersEntriesComeFirst() throws Exception {
-        Remedies remedies = Remedies.of(
+        LibraryAdvice remedies = LibraryAdvice.of(
                 file("[{'artifact': 'io.netty:*', 'advice': 'Ask Ada.'}, {'task': 'acme-*', 'advice': 'Stop it.'}]"));
 
         assertThat(remedies.of(NETTY, List.of("nioEventLoopGroup-2-1"))).contains("Ask Ada.");
@@ -51,7 +51,7 @@ class RemediesTest {
 
     @Test
     void withoutAFileItIsWhatThePluginBrings() throws Exception {
-        assertThat(Remedies.of(null)).isSameAs(Remedies.known());
+        assertThat(LibraryAdvice.of(null)).isSameAs(LibraryAdvice.known());
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class RemediesTest {
     void whatIsNoAdviceIsRefused(String json, String reason) throws Exception {
         Path file = file(json);
 
-        assertThatThrownBy(() -> Remedies.of(file))
+        assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: " + reason);
     }
@@ -79,7 +79,7 @@ class RemediesTest {
     void whatIsNoJsonIsRefused() throws Exception {
         Path file = file("[{");
 
-        assertThatThrownBy(() -> Remedies.of(file))
+        assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file
                         + "' is no file of advice: End of input at line 1 column 3 path $[0].");
@@ -89,15 +89,15 @@ class RemediesTest {
     void aFileThatIsNoTextIsRefused() throws Exception {
         Path file = Files.write(directory.resolve("advice.json"), new byte[] {'[', '"', (byte) 0xff});
 
-        assertThatThrownBy(() -> Remedies.of(file))
+        assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
     }
 
     @Test
     void aMemberThatIsNullIsNotThere() throws Exception {
-        Remedies remedies =
-                Remedies.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
+        LibraryAdvice remedies =
+                LibraryAdvice.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
 
         assertThat(remedies.of(null, List.of("acme-poller"))).contains("Stop it.");
     }
@@ -106,7 +106,7 @@ class RemediesTest {
     void aFileThatIsNotThereIsRefused() {
         Path file = directory.resolve("missing.json");
 
-        assertThatThrownBy(() -> Remedies.of(file))
+        assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
     }

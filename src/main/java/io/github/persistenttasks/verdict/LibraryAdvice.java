@@ -32,18 +32,18 @@ import org.codehaus.plexus.util.SelectorUtils;
  * <p>The file is an array of objects with {@code advice}, a sentence, {@code source}, where that is written, and {@code artifact} or
  * {@code task} or both.
  */
-public final class Remedies {
+public final class LibraryAdvice {
 
     private static final String PARAMETER = "persistent-tasks.advice";
     private static final String RESOURCE = "/io/github/persistenttasks/advice.json";
     private static final Set<String> MEMBERS = Set.of("artifact", "task", "advice", "source");
 
-    private static final Remedies KNOWN = new Remedies(List.of());
+    private static final LibraryAdvice KNOWN = new LibraryAdvice(List.of());
 
     /** Those of the user's file; behind them are those that the plugin brings. */
     private final List<Remedy> remedies;
 
-    private Remedies(List<Remedy> remedies) {
+    private LibraryAdvice(List<Remedy> remedies) {
         this.remedies = List.copyOf(remedies);
     }
 
@@ -68,7 +68,7 @@ public final class Remedies {
     }
 
     /** Returns those that the plugin brings. */
-    public static Remedies known() {
+    public static LibraryAdvice known() {
         return KNOWN;
     }
 
@@ -78,12 +78,12 @@ public final class Remedies {
      * @param file the user's file, {@code null} for none
      * @throws ConfigurationException when it cannot be read or holds anything else; the message says what
      */
-    public static Remedies of(Path file) throws ConfigurationException {
+    public static LibraryAdvice of(Path file) throws ConfigurationException {
         if (file == null) {
             return KNOWN;
         }
         try (Reader reader = Files.newBufferedReader(file)) {
-            return new Remedies(read(reader));
+            return new LibraryAdvice(read(reader));
         } catch (IOException | JsonParseException e) {
             throw new ConfigurationException(
                     "%s: '%s' is no file of advice: %s".formatted(PARAMETER, file, reason(e)), e);
@@ -106,7 +106,7 @@ public final class Remedies {
     }
 
     private static List<Remedy> ofResource() {
-        try (InputStream stream = Remedies.class.getResourceAsStream(RESOURCE);
+        try (InputStream stream = LibraryAdvice.class.getResourceAsStream(RESOURCE);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return List.copyOf(read(reader));
         } catch (IOException e) {

@@ -15,10 +15,10 @@ import java.util.Set;
  * @param expectFailure whether the build is to fail when nothing is found
  * @param today the day on which rules are valid or expired
  */
-public record Rules(
+public record FailureRules(
         Set<FindingKind> failOn, List<Ignore> ignores, Set<String> baseline, boolean expectFailure, LocalDate today) {
 
-    public Rules {
+    public FailureRules {
         failOn = Set.copyOf(failOn);
         ignores = List.copyOf(ignores);
         baseline = baseline == null ? null : Set.copyOf(baseline);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JudgeTest {
+class FailureJudgeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Task TASK = new SampleTask(1).task();
@@ -26,15 +26,15 @@ class JudgeTest {
 
     @Test
     void onlyWhatFailOnNamesViolates() throws Exception {
-        assertThat(judged(new Judge(rules(Set.of(FindingKind.TIMER)))).violation())
+        assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.TIMER)))).violation())
                 .isTrue();
-        assertThat(judged(new Judge(rules(Set.of(FindingKind.THREAD)))).violation())
+        assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.THREAD)))).violation())
                 .isFalse();
     }
 
     @Test
     void anIgnoredFindingDoesNotViolateAndKeepsItsReason() throws Exception {
-        Finding judged = judged(new Judge(rules(ignore("com.weibo:*", null, null))));
+        Finding judged = judged(new FailureJudge(rules(ignore("com.weibo:*", null, null))));
 
         assertThat(judged.violation()).isFalse();
         assertThat(judged.ignored()).isEqualTo("by design");
@@ -45,27 +45,27 @@ class JudgeTest {
             strings = {"pool-*", "java.lang.Thread", "com.weibo.StatsUtil$1", "com.weibo.StatsUtil", "com.weibo.Default"
             })
     void aTaskIsNamedByItsThreadItsClassWhatItRunsWhereItStartsOrItsInitializer(String pattern) throws Exception {
-        assertThat(judged(new Judge(rules(ignore(null, pattern, null)))).ignored())
+        assertThat(judged(new FailureJudge(rules(ignore(null, pattern, null)))).ignored())
                 .isEqualTo("by design");
     }
 
     @Test
     void bothPatternsOfARuleMustMatch() throws Exception {
-        assertThat(judged(new Judge(rules(ignore("com.weibo:*", "other-*", null))))
+        assertThat(judged(new FailureJudge(rules(ignore("com.weibo:*", "other-*", null))))
                         .violation())
                 .isTrue();
-        assertThat(judged(new Judge(rules(ignore("org.example:*", "pool-*", null))))
+        assertThat(judged(new FailureJudge(rules(ignore("org.example:*", "pool-*", null))))
                         .violation())
                 .isTrue();
     }
 
     @Test
     void aRuleHoldsOnItsLastDayAndIsNamedAfterIt() throws Exception {
-        Judge last = new Judge(rules(ignore("com.weibo:*", null, TODAY)));
+        FailureJudge last = new FailureJudge(rules(ignore("com.weibo:*", null, TODAY)));
         assertThat(judged(last).violation()).isFalse();
         assertThat(last.notes()).isEmpty();
 
-        Judge after = new Judge(rules(ignore("com.weibo:*", null, TODAY.minusDays(1))));
+        FailureJudge after = new FailureJudge(rules(ignore("com.weibo:*", null, TODAY.minusDays(1))));
         assertThat(judged(after).violation()).isTrue();
         assertThat(judged(after).ignored()).isNull();
         assertThat(after.notes())
@@ -75,7 +75,8 @@ class JudgeTest {
 
     @Test
     void aRuleThatMatchedNothingIsNamed() throws Exception {
-        Judge judge = new Judge(rules(ignore("org.example:*", "x-*", null), ignore("com.weibo:*", null, null)));
+        FailureJudge judge =
+                new FailureJudge(rules(ignore("org.example:*", "x-*", null), ignore("com.weibo:*", null, null)));
         judged(judge);
 
         assertThat(judge.notes())
@@ -84,7 +85,7 @@ class JudgeTest {
 
     @Test
     void aFindingOfTheBaselineDoesNotViolateAndStaysVisible() throws Exception {
-        Finding judged = judged(new Judge(baseline(FINDING.identity())));
+        Finding judged = judged(new FailureJudge(baseline(FINDING.identity())));
 
         assertThat(judged.violation()).isFalse();
         assertThat(judged.baselined()).isTrue();
@@ -93,7 +94,7 @@ class JudgeTest {
 
     @Test
     void aFindingThatIsNewViolatesAndOnesThatAreGoneAreNamedInOrder() throws Exception {
-        Judge judge = new Judge(baseline("timer z gone", "timer a gone"));
+        FailureJudge judge = new FailureJudge(baseline("timer z gone", "timer a gone"));
 
         assertThat(judged(judge).violation()).isTrue();
         assertThat(judge.notes())
@@ -106,12 +107,12 @@ class JudgeTest {
     void anExerciseThatThrowsViolatesUnlessNothingDoes() throws Exception {
         Finding error = Findings.finding(FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", null);
 
-        assertThat(new Judge(rules(Set.of(FindingKind.TIMER)))
+        assertThat(new FailureJudge(rules(Set.of(FindingKind.TIMER)))
                         .judge(List.of(error), List.of())
                         .get(0)
                         .violation())
                 .isTrue();
-        assertThat(new Judge(rules(Set.of()))
+        assertThat(new FailureJudge(rules(Set.of()))
                         .judge(List.of(error), List.of())
                         .get(0)
                         .violation())
@@ -120,12 +121,12 @@ class JudgeTest {
 
     @Test
     void aPatternThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> new Judge(rules(ignore("a::b", null, null))))
+        assertThatThrownBy(() -> new FailureJudge(rules(ignore("a::b", null, null))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.ignores: 'a::b'");
     }
 
-    private static Finding judged(Judge judge) {
+    private static Finding judged(FailureJudge judge) {
         return judge.judge(List.of(FINDING), List.of(TASK)).get(0);
     }
 
@@ -133,15 +134,15 @@ class JudgeTest {
         return new Ignore(artifact, task, "by design", until);
     }
 
-    private static Rules rules(Set<FindingKind> failOn) {
-        return new Rules(failOn, List.of(), null, false, TODAY);
+    private static FailureRules rules(Set<FindingKind> failOn) {
+        return new FailureRules(failOn, List.of(), null, false, TODAY);
     }
 
-    private static Rules rules(Ignore... ignores) {
-        return new Rules(Set.of(FindingKind.TIMER), List.of(ignores), null, false, TODAY);
+    private static FailureRules rules(Ignore... ignores) {
+        return new FailureRules(Set.of(FindingKind.TIMER), List.of(ignores), null, false, TODAY);
     }
 
-    private static Rules baseline(String... identities) {
-        return new Rules(Set.of(FindingKind.TIMER), List.of(), Set.of(identities), false, TODAY);
+    private static FailureRules baseline(String... identities) {
+        return new FailureRules(Set.of(FindingKind.TIMER), List.of(), Set.of(identities), false, TODAY);
     }
 }

@@ -6,9 +6,9 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 
 /** One sentence on what would end a task. */
-final class Advice {
+final class GeneralAdvice {
 
-    private Advice() {}
+    private GeneralAdvice() {}
 
     static String of(LiveThread thread, TaskKind kind, Fate fate) {
         String known = ofPlatform(thread);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TasksTest {
+class TaskClassifierTest {
 
     private static final Duration TMAX = Duration.ofSeconds(2);
     private static final Pending EVERY_30_SECONDS = every(30_000, "a.Tick", 10_000);
@@ -142,6 +142,7 @@ class TasksTest {
     }
 
     private static List<Task> tasks(List<LiveThread> threads) {
-        return new Tasks(HOLDER, TRAILS, TMAX).of(RecordedRun.of(threads).observation());
+        return new TaskClassifier(HOLDER, TRAILS, TMAX)
+                .of(RecordedRun.of(threads).observation());
     }
 }

@@ -17,18 +17,18 @@ import java.util.TreeSet;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /** Decides which findings fail the build, by the rules, and says which rules had no use. */
-final class Judge {
+final class FailureJudge {
 
     private static final String PARAMETER = "persistent-tasks.ignores";
 
-    private final Rules rules;
+    private final FailureRules rules;
     private final List<ArtifactPattern> patterns = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     /** @throws ConfigurationException when a rule's artifact is no pattern */
-    Judge(Rules rules) throws ConfigurationException {
+    FailureJudge(FailureRules rules) throws ConfigurationException {
         this.rules = rules;
         for (Ignore ignore : rules.ignores()) {
             patterns.add(ignore.artifact() == null ? null : ArtifactPattern.of(PARAMETER, ignore.artifact()));

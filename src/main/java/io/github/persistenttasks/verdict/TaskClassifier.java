@@ -34,26 +34,26 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
-final class Tasks {
+final class TaskClassifier {
 
     /** How many frames of artifacts are told where there is little room. */
     private static final int FEW_FRAMES = 5;
 
-    private final Holder holder;
+    private final ClassOwner holder;
     private final Map<String, List<String>> trails;
     private final Duration tmax;
-    private final Remedies remedies;
+    private final LibraryAdvice remedies;
 
     /**
      * Makes a judge of tasks.
      *
      * @param trails by the id of the artifact
      */
-    Tasks(Holder holder, Map<String, List<String>> trails, Duration tmax) {
-        this(holder, trails, tmax, Remedies.known());
+    TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax) {
+        this(holder, trails, tmax, LibraryAdvice.known());
     }
 
-    Tasks(Holder holder, Map<String, List<String>> trails, Duration tmax, Remedies remedies) {
+    TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax, LibraryAdvice remedies) {
         this.holder = holder;
         this.trails = trails;
         this.tmax = tmax;
@@ -133,7 +133,7 @@ final class Tasks {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        return remedies.of(blame.culprit(), names).orElseGet(() -> Advice.of(thread, kind, fate));
+        return remedies.of(blame.culprit(), names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate));
     }
 
     private Task task(long id, ChildProcess process) {
@@ -261,8 +261,8 @@ final class Tasks {
 
     private static Workload workload(LiveThread thread) {
         return new Workload(
-                thread.pool().map(Tasks::pool).orElse(null),
-                thread.schedule().map(Tasks::pending).orElse(List.of()),
+                thread.pool().map(TaskClassifier::pool).orElse(null),
+                thread.schedule().map(TaskClassifier::pending).orElse(List.of()),
                 thread.schedule().map(LiveThread.Schedule::total).orElse(0));
     }
 
@@ -273,7 +273,7 @@ final class Tasks {
     }
 
     static InitializerRef source(Optional<Initializer> initializer) {
-        return initializer.map(Tasks::source).orElse(null);
+        return initializer.map(TaskClassifier::source).orElse(null);
     }
 
     static InitializerRef source(Initializer initializer) {
