@@ -8,13 +8,13 @@ import io.github.persistenttasks.config.FindDepsOptions;
 import io.github.persistenttasks.config.Isolate;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.finddeps.DependencySearch;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.verdict.FailureRules;
-import io.github.persistenttasks.verdict.FindDepsVerdict;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +64,7 @@ final class FindDeps {
                 try (ForkedJvm booting =
                         options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
                     Prepared prepared = unplanned.planned(open, common);
-                    FindDepsVerdict verdict = verdict(prepared, open, common, remedies);
+                    DependencySearch verdict = verdict(prepared, open, common, remedies);
                     try (ForkedTrials trials =
                             new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
                         return verdict.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
@@ -76,11 +76,11 @@ final class FindDeps {
         return report(target, options, log, report);
     }
 
-    private static FindDepsVerdict verdict(
+    private static DependencySearch verdict(
             Prepared prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
         FailureRules rules = new FailureRules(
                 options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
-        return new FindDepsVerdict(
+        return new DependencySearch(
                 prepared.classPath(),
                 prepared.plan(),
                 options.limits().tmax(),

@@ -2,6 +2,10 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.finddeps.RunningTrial;
+import io.github.persistenttasks.finddeps.Trial;
+import io.github.persistenttasks.finddeps.TrialMode;
+import io.github.persistenttasks.finddeps.TrialRunner;
 import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
@@ -9,10 +13,6 @@ import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
-import io.github.persistenttasks.verdict.Begun;
-import io.github.persistenttasks.verdict.Observer;
-import io.github.persistenttasks.verdict.Patience;
-import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
-final class ForkedTrials implements Observer, AutoCloseable {
+final class ForkedTrials implements TrialRunner, AutoCloseable {
 
     private static final long MOST_SECONDS_TO_END = 10;
 
@@ -56,9 +56,9 @@ final class ForkedTrials implements Observer, AutoCloseable {
     }
 
     @Override
-    public Begun observe(Trial trial, String name, Patience patience) {
+    public RunningTrial observe(Trial trial, String name, TrialMode patience) {
         progress.planned();
-        return new Begun(executor.submit(() -> {
+        return new RunningTrial(executor.submit(() -> {
             try {
                 return run(trial, patience, progress.of(name));
             } finally {
@@ -67,10 +67,10 @@ final class ForkedTrials implements Observer, AutoCloseable {
         }));
     }
 
-    private Observation run(Trial trial, Patience patience, ForkListener listener)
+    private Observation run(Trial trial, TrialMode patience, ForkListener listener)
             throws ProbeException, InterruptedException {
         ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-        return observe(forks.toldTo(listener), patience == Patience.BRIEF ? settings.brief() : settings, trial.plan());
+        return observe(forks.toldTo(listener), patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
     private Observation observe(ForkPool own, ForkSettings settings, List<Initializer> plan)

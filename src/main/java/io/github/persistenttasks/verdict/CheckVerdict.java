@@ -161,7 +161,7 @@ public final class CheckVerdict {
     }
 
     /** Returns the tasks, each with the reason for which its finding is ignored. */
-    static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
+    public static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.task().isPresent() && finding.ignored() != null)

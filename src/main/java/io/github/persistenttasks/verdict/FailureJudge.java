@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /** Decides which findings fail the build, by the rules, and says which rules had no use. */
-final class FailureJudge {
+public final class FailureJudge {
 
     private static final String PARAMETER = "persistent-tasks.ignores";
 
@@ -28,7 +28,7 @@ final class FailureJudge {
     private final List<String> notes = new ArrayList<>();
 
     /** @throws ConfigurationException when a rule's artifact is no pattern */
-    FailureJudge(FailureRules rules) throws ConfigurationException {
+    public FailureJudge(FailureRules rules) throws ConfigurationException {
         this.rules = rules;
         for (Ignore ignore : rules.ignores()) {
             patterns.add(ignore.artifact() == null ? null : ArtifactPattern.of(PARAMETER, ignore.artifact()));
@@ -36,7 +36,7 @@ final class FailureJudge {
     }
 
     /** Returns the findings with what the rules say of each. */
-    List<Finding> judge(List<Finding> findings, List<Task> tasks) {
+    public List<Finding> judge(List<Finding> findings, List<Task> tasks) {
         Map<Long, Task> byId = new HashMap<>();
         tasks.forEach(task -> byId.put(task.id(), task));
         List<Finding> judged = new ArrayList<>();
@@ -112,7 +112,7 @@ final class FailureJudge {
     }
 
     /** Returns what the user should know of the rules, after all findings were judged. */
-    List<String> notes() {
+    public List<String> notes() {
         for (int i = 0; i < rules.ignores().size(); i++) {
             Ignore ignore = rules.ignores().get(i);
             if (ignore.isExpired(rules.today())) {

@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** All findings of an observation, whether they fail the build or not. */
-final class Findings {
+public final class Findings {
 
     private final Plan plan;
     private final Observation observation;
@@ -43,7 +43,7 @@ final class Findings {
     }
 
     /** Returns the findings: what is left, then what could not be probed, then what went wrong on the way. */
-    static List<Finding> of(
+    public static List<Finding> of(
             Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, ClassOwner holder) {
         Findings all = new Findings(plan, observation, tasks, tmaxSeconds, holder);
         all.addTasks();
@@ -218,7 +218,8 @@ final class Findings {
     }
 
     /** Returns a finding, about a task or about none, that no rule was applied to. */
-    static Finding finding(FindingKind kind, String artifact, InitializerRef initializer, String message, Task task) {
+    public static Finding finding(
+            FindingKind kind, String artifact, InitializerRef initializer, String message, Task task) {
         return new Finding(
                 kind,
                 artifact,

@@ -34,7 +34,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
-final class TaskClassifier {
+public final class TaskClassifier {
 
     /** How many frames of artifacts are told where there is little room. */
     private static final int FEW_FRAMES = 5;
@@ -53,7 +53,7 @@ final class TaskClassifier {
         this(holder, trails, tmax, LibraryAdvice.known());
     }
 
-    TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax, LibraryAdvice remedies) {
+    public TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax, LibraryAdvice remedies) {
         this.holder = holder;
         this.trails = trails;
         this.tmax = tmax;
@@ -61,7 +61,7 @@ final class TaskClassifier {
     }
 
     /** Returns the tasks in the order in which their threads were created, then the processes and the hooks that hang or threw. */
-    List<Task> of(Observation observation) {
+    public List<Task> of(Observation observation) {
         List<Task> tasks = new ArrayList<>();
         for (LiveThread thread : observation.threads()) {
             if (!PlatformThreads.contains(thread)) {
@@ -276,7 +276,7 @@ final class TaskClassifier {
         return initializer.map(TaskClassifier::source).orElse(null);
     }
 
-    static InitializerRef source(Initializer initializer) {
+    public static InitializerRef source(Initializer initializer) {
         return switch (initializer.kind()) {
             case PROVIDER -> InitializerRef.provider(initializer.service().orElse(null), initializer.name());
             case CLASS -> InitializerRef.ofClass(initializer.name());

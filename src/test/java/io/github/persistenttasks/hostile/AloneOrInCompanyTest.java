@@ -8,6 +8,10 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.ProbeMode;
+import io.github.persistenttasks.finddeps.DependencySearch;
+import io.github.persistenttasks.finddeps.RunningTrial;
+import io.github.persistenttasks.finddeps.Trial;
+import io.github.persistenttasks.finddeps.TrialMode;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
@@ -19,11 +23,7 @@ import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
-import io.github.persistenttasks.verdict.Begun;
 import io.github.persistenttasks.verdict.FailureRules;
-import io.github.persistenttasks.verdict.FindDepsVerdict;
-import io.github.persistenttasks.verdict.Patience;
-import io.github.persistenttasks.verdict.Trial;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,12 +98,12 @@ class AloneOrInCompanyTest {
                 new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
-            return new FindDepsVerdict(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)
+            return new DependencySearch(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }
     }
 
-    private Begun run(Trial trial, Patience patience, ForkPool forks) {
+    private RunningTrial run(Trial trial, TrialMode patience, ForkPool forks) {
         ForkSettings settings = new ForkSettings(
                 jvm,
                 trial.classPath().stream().map(Entry::file).toList(),
@@ -118,10 +118,10 @@ class AloneOrInCompanyTest {
                 Map.of(),
                 directory);
         try {
-            return new Begun(CompletableFuture.completedFuture(
-                    forks.observe(patience == Patience.BRIEF ? settings.brief() : settings, trial.plan())));
+            return new RunningTrial(CompletableFuture.completedFuture(
+                    forks.observe(patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan())));
         } catch (Exception e) {
-            return new Begun(CompletableFuture.failedFuture(e));
+            return new RunningTrial(CompletableFuture.failedFuture(e));
         }
     }
 

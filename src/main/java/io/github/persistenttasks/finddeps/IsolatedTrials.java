@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.failure.ProbeException;
@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What subjects do alone, each in a JVM of its own, or in one with others that bring the same. */
-final class Isolation {
+final class IsolatedTrials {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final Readings readings;
+    private final TrialResults readings;
     private final Duration tmax;
 
     /** What a sweep showed of the suspects for whose verdict it stands. */
-    private final Map<Subject, Reading> confirmed = new HashMap<>();
+    private final Map<Candidate, TrialResult> confirmed = new HashMap<>();
 
-    Isolation(ClassPath classPath, Plan plan, Readings readings, Duration tmax) {
+    IsolatedTrials(ClassPath classPath, Plan plan, TrialResults readings, Duration tmax) {
         this.classPath = classPath;
         this.plan = plan;
         this.readings = readings;
@@ -28,8 +28,8 @@ final class Isolation {
     }
 
     /** Begins to try each of these for the whole of tmax. */
-    void begin(List<Subject> subjects) {
-        subjects.forEach(subject -> readings.begin(trial(subject), subject.id(), Patience.WHOLE));
+    void begin(List<Candidate> subjects) {
+        subjects.forEach(subject -> readings.begin(trial(subject), subject.id(), TrialMode.WHOLE));
     }
 
     /**
@@ -38,19 +38,19 @@ final class Isolation {
      * @param sweep the last sweep that the suspects took part in
      * @throws InterruptedException when this thread is interrupted
      */
-    void begin(List<Subject> suspects, Reading sweep) throws InterruptedException {
-        Map<Subject, Reading> hopeful = new LinkedHashMap<>();
-        for (Subject suspect : suspects) {
-            Reading shared = sweep.within(suspect.closure());
-            if (!readings.isBegun(trial(suspect), Patience.WHOLE) && Confirmation.canHold(shared)) {
+    void begin(List<Candidate> suspects, TrialResult sweep) throws InterruptedException {
+        Map<Candidate, TrialResult> hopeful = new LinkedHashMap<>();
+        for (Candidate suspect : suspects) {
+            TrialResult shared = sweep.within(suspect.closure());
+            if (!readings.isBegun(trial(suspect), TrialMode.WHOLE) && Confirmation.canHold(shared)) {
                 hopeful.put(suspect, shared);
-                readings.begin(trial(suspect), suspect.id(), Patience.BRIEF);
+                readings.begin(trial(suspect), suspect.id(), TrialMode.BRIEF);
             }
         }
         begin(suspects.stream().filter(suspect -> !hopeful.containsKey(suspect)).toList());
-        for (Map.Entry<Subject, Reading> one : hopeful.entrySet()) {
-            Subject suspect = one.getKey();
-            if (Confirmation.holds(reading(suspect, Patience.BRIEF), one.getValue(), tmax)) {
+        for (Map.Entry<Candidate, TrialResult> one : hopeful.entrySet()) {
+            Candidate suspect = one.getKey();
+            if (Confirmation.holds(reading(suspect, TrialMode.BRIEF), one.getValue(), tmax)) {
                 confirmed.put(suspect, one.getValue());
             } else {
                 begin(List.of(suspect));
@@ -59,7 +59,7 @@ final class Isolation {
     }
 
     /** Returns whether a sweep stands for the verdict on the subject. */
-    boolean isConfirmed(Subject subject) {
+    boolean isConfirmed(Candidate subject) {
         return confirmed.containsKey(subject);
     }
 
@@ -68,11 +68,11 @@ final class Isolation {
      *
      * @throws InterruptedException when this thread is interrupted
      */
-    Reading of(Subject subject) throws InterruptedException {
-        return isConfirmed(subject) ? confirmed.get(subject) : reading(subject, Patience.WHOLE);
+    TrialResult of(Candidate subject) throws InterruptedException {
+        return isConfirmed(subject) ? confirmed.get(subject) : reading(subject, TrialMode.WHOLE);
     }
 
-    private Reading reading(Subject subject, Patience patience) throws InterruptedException {
+    private TrialResult reading(Candidate subject, TrialMode patience) throws InterruptedException {
         Trial trial = trial(subject);
         try {
             return readings.of(trial, subject.id(), patience);
@@ -81,7 +81,7 @@ final class Isolation {
         }
     }
 
-    private Trial trial(Subject subject) {
+    private Trial trial(Candidate subject) {
         return subject.trial(classPath, plan);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
@@ -9,6 +9,10 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.verdict.ClassOwner;
+import io.github.persistenttasks.verdict.Findings;
+import io.github.persistenttasks.verdict.LibraryAdvice;
+import io.github.persistenttasks.verdict.TaskClassifier;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,27 +25,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The trials of one run, none of them twice, and what each of them showed. */
-final class Readings {
+final class TrialResults {
 
-    private final Observer observer;
+    private final TrialRunner observer;
     private final Plan plan;
     private final Duration tmax;
-    private final PartialHolder holder;
+    private final PartialClassOwner holder;
     private final LibraryAdvice remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
     /** By trial and patience. */
-    private final Map<List<Object>, Begun> trials = new LinkedHashMap<>();
+    private final Map<List<Object>, RunningTrial> trials = new LinkedHashMap<>();
 
-    private final Map<List<Object>, Reading> readings = new LinkedHashMap<>();
+    private final Map<List<Object>, TrialResult> readings = new LinkedHashMap<>();
 
-    Readings(
-            Observer observer,
+    TrialResults(
+            TrialRunner observer,
             ClassPath classPath,
             Plan plan,
             Duration tmax,
-            PartialHolder holder,
+            PartialClassOwner holder,
             LibraryAdvice remedies) {
         this.observer = observer;
         this.plan = plan;
@@ -56,8 +60,8 @@ final class Readings {
     }
 
     /** Begins a trial that was not begun yet. A JVM that has exited within a moment is not tried again for longer. */
-    Begun begin(Trial trial, String name, Patience patience) {
-        List<Object> brief = List.of(trial, Patience.BRIEF);
+    RunningTrial begin(Trial trial, String name, TrialMode patience) {
+        List<Object> brief = List.of(trial, TrialMode.BRIEF);
         List<Object> look = List.of(trial, patience);
         if (!trials.containsKey(look)
                 && readings.containsKey(brief)
@@ -69,7 +73,7 @@ final class Readings {
     }
 
     /** Returns whether the trial was begun. */
-    boolean isBegun(Trial trial, Patience patience) {
+    boolean isBegun(Trial trial, TrialMode patience) {
         return trials.containsKey(List.of(trial, patience));
     }
 
@@ -79,10 +83,10 @@ final class Readings {
      * @throws ProbeException when it could not be carried out
      * @throws InterruptedException when this thread is interrupted
      */
-    Reading of(Trial trial, String name, Patience patience) throws ProbeException, InterruptedException {
+    TrialResult of(Trial trial, String name, TrialMode patience) throws ProbeException, InterruptedException {
         List<Object> look = List.of(trial, patience);
-        Begun begun = begin(trial, name, patience);
-        Reading known = readings.get(look);
+        RunningTrial begun = begin(trial, name, patience);
+        TrialResult known = readings.get(look);
         if (known == null) {
             known = read(trial, begun.await());
             readings.put(look, known);
@@ -91,24 +95,24 @@ final class Readings {
     }
 
     /** Returns what a trial shows that could not be carried out. */
-    Reading failed(Subject subject, Trial trial, String reason) {
+    TrialResult failed(Candidate subject, Trial trial, String reason) {
         Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, null);
-        return new Reading(trial, null, List.of(), List.of(finding), declarers);
+        return new TrialResult(trial, null, List.of(), List.of(finding), declarers);
     }
 
-    private Reading read(Trial trial, Observation observation) {
+    private TrialResult read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
         ClassOwner own = className -> holder.of(className, ids);
         List<Task> tasks = new TaskClassifier(own, trails, tmax, remedies).of(observation);
         List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, own);
-        return new Reading(trial, observation, tasks, findings, declarers);
+        return new TrialResult(trial, observation, tasks, findings, declarers);
     }
 
     /** Returns what was seen in the trials that were waited for. */
     List<Observation> observations() {
         Set<Observation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return readings.values().stream()
-                .map(Reading::observation)
+                .map(TrialResult::observation)
                 .filter(seen::add)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.observation.Observation;
@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
  *
  * @param observation what will have been seen; it fails with a {@link ProbeException} where the trial could not be carried out
  */
-public record Begun(Future<Observation> observation) {
+public record RunningTrial(Future<Observation> observation) {
 
     /**
      * Waits for the end of the trial.

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
@@ -12,6 +12,10 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.RunDetails;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.FailureJudge;
+import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,17 +25,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Says of each dependency of a class path what depending on it alone would do. */
-public final class FindDepsVerdict {
+public final class DependencySearch {
 
     private final ClassPath classPath;
     private final Plan plan;
     private final Duration tmax;
-    private final PartialHolder holder;
+    private final PartialClassOwner holder;
     private final FailureRules rules;
     private final LibraryAdvice remedies;
 
     /** Makes a verdict on this class path, with the advice that the plugin brings. */
-    public FindDepsVerdict(ClassPath classPath, Plan plan, Duration tmax, PartialHolder holder, FailureRules rules) {
+    public DependencySearch(
+            ClassPath classPath, Plan plan, Duration tmax, PartialClassOwner holder, FailureRules rules) {
         this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
     }
 
@@ -42,11 +47,11 @@ public final class FindDepsVerdict {
      * @param tmax the time that each JVM has
      * @param remedies what ends the tasks of particular libraries
      */
-    public FindDepsVerdict(
+    public DependencySearch(
             ClassPath classPath,
             Plan plan,
             Duration tmax,
-            PartialHolder holder,
+            PartialClassOwner holder,
             FailureRules rules,
             LibraryAdvice remedies) {
         this.classPath = classPath;
@@ -67,23 +72,24 @@ public final class FindDepsVerdict {
      * @throws ProbeException when a sweep could not be carried out
      * @throws InterruptedException when this thread is interrupted
      */
-    public FindDepsReport of(Observer observer, boolean isolateAll, Instant started, String reproduce)
+    public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
         FailureJudge judge = new FailureJudge(rules);
-        Readings readings = new Readings(observer, classPath, plan, tmax, holder, remedies);
-        List<Subject> subjects = Subject.of(classPath);
-        Isolation isolation = new Isolation(classPath, plan, readings, tmax);
-        Peeling peeling = null;
+        TrialResults readings = new TrialResults(observer, classPath, plan, tmax, holder, remedies);
+        List<Candidate> subjects = Candidate.of(classPath);
+        IsolatedTrials isolation = new IsolatedTrials(classPath, plan, readings, tmax);
+        Elimination peeling = null;
         if (isolateAll) {
             isolation.begin(subjects);
         } else {
-            peeling = Peeling.of(subjects, classPath, plan, readings, isolation);
+            peeling = Elimination.of(subjects, classPath, plan, readings, isolation);
         }
         Set<String> violations = new HashSet<>();
         List<Dependency> dependencies = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (Candidate subject : subjects) {
             boolean alone = isolateAll || peeling.isSuspect(subject);
-            Reading reading = alone ? isolation.of(subject) : peeling.clearing().within(subject.closure());
+            TrialResult reading =
+                    alone ? isolation.of(subject) : peeling.clearing().within(subject.closure());
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
             findings.stream().filter(Finding::violation).map(Finding::identity).forEach(violations::add);
             String note = alone && !isolateAll ? note(subject, reading, peeling.sweeps()) : null;
@@ -119,7 +125,12 @@ public final class FindDepsVerdict {
     }
 
     private Dependency dependency(
-            Subject subject, Reading reading, List<Finding> findings, boolean alone, String confirmedBy, String note) {
+            Candidate subject,
+            TrialResult reading,
+            List<Finding> findings,
+            boolean alone,
+            String confirmedBy,
+            String note) {
         return new Dependency(
                 subject.id(),
                 subject.trail(),
@@ -133,7 +144,7 @@ public final class FindDepsVerdict {
     }
 
     /** Says where a JVM of its own showed something else of a dependency than the JVMs that it shared. */
-    private static String note(Subject subject, Reading alone, List<Reading> sweeps) {
+    private static String note(Candidate subject, TrialResult alone, List<TrialResult> sweeps) {
         if (alone.observation() == null || sweeps.isEmpty()) {
             return null;
         }
@@ -153,7 +164,7 @@ public final class FindDepsVerdict {
     }
 
     /** A culprit starts some things only once, for its first user; and some sweeps cannot say which artifact is to blame. */
-    private static boolean couldBeHidden(Reading alone, List<Reading> sweeps) {
+    private static boolean couldBeHidden(TrialResult alone, List<TrialResult> sweeps) {
         Set<String> accused = new HashSet<>();
         sweeps.forEach(sweep -> sweep.accusations().forEach(finding -> accused.add(finding.artifact())));
         return accused.contains(null)

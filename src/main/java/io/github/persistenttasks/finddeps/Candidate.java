@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
@@ -14,22 +14,22 @@ import java.util.Set;
  *
  * @param closure ids of it and of all that it brings along
  */
-record Subject(String id, List<String> trail, boolean direct, Set<String> closure) {
+record Candidate(String id, List<String> trail, boolean direct, Set<String> closure) {
 
     /** Returns the project or the artifact asked for, even where it has no classes itself, then the rest of the class path. */
-    static List<Subject> of(ClassPath classPath) {
-        List<Subject> subjects = new ArrayList<>();
+    static List<Candidate> of(ClassPath classPath) {
+        List<Candidate> subjects = new ArrayList<>();
         List<Entry> entries = classPath.entries();
         String project = classPath.project();
         if (entries.stream().noneMatch(entry -> entry.id().equals(project))) {
             Set<String> closure = new LinkedHashSet<>(List.of(project));
             entries.forEach(entry -> closure.add(entry.id()));
-            subjects.add(new Subject(project, List.of(project), true, closure));
+            subjects.add(new Candidate(project, List.of(project), true, closure));
         }
         for (Entry entry : entries) {
             Set<String> closure = new LinkedHashSet<>(List.of(entry.id()));
             closure.addAll(entry.closure());
-            subjects.add(new Subject(entry.id(), entry.trail(), entry.direct(), closure));
+            subjects.add(new Candidate(entry.id(), entry.trail(), entry.direct(), closure));
         }
         return subjects;
     }

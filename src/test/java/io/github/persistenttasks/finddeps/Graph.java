@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
@@ -8,6 +8,7 @@ import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.verdict.FailureRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,15 +71,15 @@ final class Graph {
         return this;
     }
 
-    FindDepsReport find(Observer observer) throws ConfigurationException, ProbeException, InterruptedException {
+    FindDepsReport find(TrialRunner observer) throws ConfigurationException, ProbeException, InterruptedException {
         return find(observer, false, RULES);
     }
 
-    FindDepsReport find(Observer observer, boolean isolateAll, FailureRules rules)
+    FindDepsReport find(TrialRunner observer, boolean isolateAll, FailureRules rules)
             throws ConfigurationException, ProbeException, InterruptedException {
-        PartialHolder holder = (className, ids) ->
+        PartialClassOwner holder = (className, ids) ->
                 Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);
-        return new FindDepsVerdict(classPath(), plan(), Duration.ofSeconds(2), holder, rules)
+        return new DependencySearch(classPath(), plan(), Duration.ofSeconds(2), holder, rules)
                 .of(observer, isolateAll, Instant.EPOCH, null);
     }
 

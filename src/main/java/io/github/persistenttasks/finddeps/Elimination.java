@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.failure.ProbeException;
@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  * the one whose initializer led to a task or ended the JVM, is a suspect and leaves the class path with all that it has. One leak may hide
  * another, so the rest is swept again, until a sweep exits by itself and leaves nothing. Meanwhile the suspects are tried alone.
  */
-final class Peeling {
+final class Elimination {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final Readings readings;
-    private final Isolation isolation;
-    private final List<Reading> sweeps = new ArrayList<>();
-    private final Set<Subject> suspects = new LinkedHashSet<>();
+    private final TrialResults readings;
+    private final IsolatedTrials isolation;
+    private final List<TrialResult> sweeps = new ArrayList<>();
+    private final Set<Candidate> suspects = new LinkedHashSet<>();
 
-    private Peeling(ClassPath classPath, Plan plan, Readings readings, Isolation isolation) {
+    private Elimination(ClassPath classPath, Plan plan, TrialResults readings, IsolatedTrials isolation) {
         this.classPath = classPath;
         this.plan = plan;
         this.readings = readings;
@@ -39,28 +39,29 @@ final class Peeling {
      * @throws ProbeException when a sweep could not be carried out
      * @throws InterruptedException when this thread is interrupted
      */
-    static Peeling of(List<Subject> subjects, ClassPath classPath, Plan plan, Readings readings, Isolation isolation)
+    static Elimination of(
+            List<Candidate> subjects, ClassPath classPath, Plan plan, TrialResults readings, IsolatedTrials isolation)
             throws ProbeException, InterruptedException {
-        Peeling peeling = new Peeling(classPath, plan, readings, isolation);
+        Elimination peeling = new Elimination(classPath, plan, readings, isolation);
         peeling.peel(subjects);
         return peeling;
     }
 
-    private void peel(List<Subject> subjects) throws ProbeException, InterruptedException {
-        List<Subject> rest = List.copyOf(subjects);
+    private void peel(List<Candidate> subjects) throws ProbeException, InterruptedException {
+        List<Candidate> rest = List.copyOf(subjects);
         boolean clear = false;
         while (!clear && !rest.isEmpty()) {
-            Reading sweep = readings.of(trial(rest), name(), Patience.WHOLE);
+            TrialResult sweep = readings.of(trial(rest), name(), TrialMode.WHOLE);
             sweeps.add(sweep);
             clear = sweep.isClear();
             Set<String> accused = sweep.accused();
-            List<Subject> found =
+            List<Candidate> found =
                     rest.stream().filter(subject -> subject.brings(accused)).toList();
-            List<Subject> suspected = found.isEmpty() && !clear ? rest : found;
+            List<Candidate> suspected = found.isEmpty() && !clear ? rest : found;
             rest = rest.stream().filter(subject -> !suspected.contains(subject)).toList();
             // The next sweep goes first: there may be one more after it.
             if (!clear && !rest.isEmpty()) {
-                readings.begin(trial(rest), name(), Patience.WHOLE);
+                readings.begin(trial(rest), name(), TrialMode.WHOLE);
             }
             suspects.addAll(suspected);
             isolation.begin(suspected, sweep);
@@ -71,22 +72,22 @@ final class Peeling {
         return "sweep " + (sweeps.size() + 1);
     }
 
-    private Trial trial(List<Subject> subjects) {
-        Set<String> ids = subjects.stream().map(Subject::id).collect(Collectors.toSet());
-        return Subject.trial(ids, classPath, plan);
+    private Trial trial(List<Candidate> subjects) {
+        Set<String> ids = subjects.stream().map(Candidate::id).collect(Collectors.toSet());
+        return Candidate.trial(ids, classPath, plan);
     }
 
-    boolean isSuspect(Subject subject) {
+    boolean isSuspect(Candidate subject) {
         return suspects.contains(subject);
     }
 
     /** Returns the sweep whose exit shows all that is not suspect to be clean. */
-    Reading clearing() {
+    TrialResult clearing() {
         return sweeps.get(sweeps.size() - 1);
     }
 
     /** Returns what each sweep showed, in their order. */
-    List<Reading> sweeps() {
+    List<TrialResult> sweeps() {
         return sweeps;
     }
 }

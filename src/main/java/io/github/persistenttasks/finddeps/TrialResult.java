@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.Finding;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param observation what was seen, {@code null} where the trial could not be carried out
  * @param declarers by an initializer, the artifacts that declare it
  */
-record Reading(
+record TrialResult(
         Trial trial,
         Observation observation,
         List<Task> tasks,
@@ -85,7 +85,7 @@ record Reading(
     }
 
     /** Returns the part of it that is about what came with these artifacts. */
-    Reading within(Set<String> ids) {
+    TrialResult within(Set<String> ids) {
         List<Task> ownTasks = tasks.stream()
                 .filter(task -> isWithin(ids, task.initializer(), task.artifact()))
                 .toList();
@@ -95,7 +95,7 @@ record Reading(
                         ? isWithin(ids, finding.initializer(), finding.artifact())
                         : numbers.contains(finding.task().getAsLong()))
                 .toList();
-        return new Reading(trial, observation, ownTasks, ownFindings, declarers);
+        return new TrialResult(trial, observation, ownTasks, ownFindings, declarers);
     }
 
     /** Attributes it to the artifacts that declare the initializer or, if these are unknown, to the culprit. */

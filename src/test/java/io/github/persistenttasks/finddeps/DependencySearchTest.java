@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.verdict.FailureRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FindDepsVerdictTest {
+class DependencySearchTest {
 
     private final FakeJvms jvms = new FakeJvms();
 

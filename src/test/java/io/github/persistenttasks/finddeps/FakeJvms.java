@@ -1,4 +1,4 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.failure.ProbeException;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** JVMs that are none: each initializer does what the test says, and goes on after a disaster as a sweep does. */
-final class FakeJvms implements Observer {
+final class FakeJvms implements TrialRunner {
 
     private static final Duration EXIT = Duration.ofMillis(5);
     private static final String BRIEF = " for a moment";
@@ -62,20 +62,20 @@ final class FakeJvms implements Observer {
     }
 
     @Override
-    public Begun observe(Trial trial, String name, Patience patience) {
-        names.add(patience == Patience.WHOLE ? name : name + BRIEF);
+    public RunningTrial observe(Trial trial, String name, TrialMode patience) {
+        names.add(patience == TrialMode.WHOLE ? name : name + BRIEF);
         trials.put(name, trial);
         if (unstartable.contains(name)) {
-            return new Begun(CompletableFuture.failedFuture(new ProbeException("Cannot start the JVM.")));
+            return new RunningTrial(CompletableFuture.failedFuture(new ProbeException("Cannot start the JVM.")));
         }
-        return new Begun(CompletableFuture.completedFuture(new Jvm(trial, patience).run(code)));
+        return new RunningTrial(CompletableFuture.completedFuture(new Jvm(trial, patience).run(code)));
     }
 
     /** One of them. */
     static final class Jvm {
 
         private final Trial trial;
-        private final Patience patience;
+        private final TrialMode patience;
         private final Set<String> singletons = new HashSet<>();
         private final List<LiveThread> threads = new ArrayList<>();
         private final List<Attempt> attempts = new ArrayList<>();
@@ -83,7 +83,7 @@ final class FakeJvms implements Observer {
         private Initializer running;
         private boolean stubborn;
 
-        private Jvm(Trial trial, Patience patience) {
+        private Jvm(Trial trial, TrialMode patience) {
             this.trial = trial;
             this.patience = patience;
         }
@@ -105,14 +105,14 @@ final class FakeJvms implements Observer {
 
         /** Starts a thread from code of this class which sleeps, and has ended at tmax. */
         void startForAMoment(String name, String className) {
-            if (patience == Patience.BRIEF) {
+            if (patience == TrialMode.BRIEF) {
                 startSleeping(name, className);
             }
         }
 
         /** Starts a thread from code of this class which sleeps, and has ended at tmax unless the artifact is on the class path. */
         void startKeptBy(String artifact, String name, String className) {
-            if (patience == Patience.BRIEF || has(artifact)) {
+            if (patience == TrialMode.BRIEF || has(artifact)) {
                 startSleeping(name, className);
             }
         }
@@ -122,10 +122,10 @@ final class FakeJvms implements Observer {
          * on the class path.
          */
         void startWaitingForATimeout(String artifact, String name, String className) {
-            if (patience == Patience.BRIEF || has(artifact)) {
+            if (patience == TrialMode.BRIEF || has(artifact)) {
                 start(name, className);
             }
-            if (patience == Patience.BRIEF) {
+            if (patience == TrialMode.BRIEF) {
                 threads.add(thread(
                         "delays",
                         running,
@@ -140,7 +140,7 @@ final class FakeJvms implements Observer {
         /** Starts a thread from code of this class by another one, which has ended at tmax. */
         void startLate(String name, String className) {
             startForAMoment("starter of " + name, className);
-            if (patience == Patience.WHOLE) {
+            if (patience == TrialMode.WHOLE) {
                 start(name, className);
             }
         }

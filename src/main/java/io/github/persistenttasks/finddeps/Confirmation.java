@@ -1,9 +1,10 @@
-package io.github.persistenttasks.verdict;
+package io.github.persistenttasks.finddeps;
 
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.verdict.Quiescence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Confirmation {
      * @param brief what the suspect showed alone after a moment
      * @param shared the part of the sweep that is about the suspect
      */
-    static boolean holds(Reading brief, Reading shared, Duration tmax) {
+    static boolean holds(TrialResult brief, TrialResult shared, Duration tmax) {
         return canHold(shared)
                 && isWhole(brief.observation())
                 && Quiescence.lasts(brief.observation(), tmax)
@@ -46,7 +47,7 @@ final class Confirmation {
      *
      * @param shared the part of the sweep that is about the suspect
      */
-    static boolean canHold(Reading shared) {
+    static boolean canHold(TrialResult shared) {
         return isWhole(shared.observation())
                 && shared.observation().execution().exit().isEmpty()
                 && shared.tasks().stream().allMatch(Confirmation::mayBeQuiescent);
@@ -72,7 +73,7 @@ final class Confirmation {
     }
 
     /** Returns a text for each task, the same for the same task in another JVM; sorted. */
-    private static List<String> texts(Reading reading) {
+    private static List<String> texts(TrialResult reading) {
         Map<Long, Task> tasks = new HashMap<>();
         reading.tasks().forEach(task -> tasks.put(task.id(), task));
         List<String> texts = new ArrayList<>();
