@@ -1,6 +1,6 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.report.TaskGroups.Culprit;
 import io.github.persistenttasks.result.Artifact;
 import io.github.persistenttasks.result.Attempt;
 import io.github.persistenttasks.result.CheckReport;
@@ -28,15 +28,15 @@ final class CheckPage {
 
     private final CheckReport report;
     private final Conclusion conclusion;
-    private final Digest digest;
+    private final TaskGroups digest;
     private final Set<Long> found;
 
     CheckPage(CheckReport report) {
         this.report = report;
         this.conclusion = report.conclusion();
-        this.digest = new Digest(report);
+        this.digest = new TaskGroups(report);
         this.found = report.findings().stream()
-                .filter(finding -> finding.task().isPresent() && !Digest.isAside(finding))
+                .filter(finding -> finding.task().isPresent() && !TaskGroups.isAside(finding))
                 .map(finding -> finding.task().getAsLong())
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -81,7 +81,7 @@ final class CheckPage {
     }
 
     private String left() {
-        List<Culprit> culprits = digest.culprits(finding -> !Digest.isAside(finding));
+        List<Culprit> culprits = digest.culprits(finding -> !TaskGroups.isAside(finding));
         if (culprits.isEmpty()) {
             return "Something is left behind.";
         }
@@ -141,13 +141,13 @@ final class CheckPage {
     List<Culprit> culprits() {
         return told().stream()
                 .filter(task -> task.fate() != Fate.LINGERING)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
     }
 
     List<Culprit> lingering() {
         return told().stream()
                 .filter(task -> task.fate() == Fate.LINGERING)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
     }
 
     /** Tasks that are findings, and tasks that are harmful though no finding tells them. */
@@ -160,7 +160,7 @@ final class CheckPage {
 
     /** Returns the findings that no culprit's tasks tell. */
     List<Finding> others() {
-        return digest.others(finding -> finding.violation() || !Digest.isAside(finding));
+        return digest.others(finding -> finding.violation() || !TaskGroups.isAside(finding));
     }
 
     List<String> frames(Finding finding) {
@@ -174,7 +174,7 @@ final class CheckPage {
     List<Culprit> daemons() {
         return report.tasks().stream()
                 .filter(task -> task.fate() == Fate.HARMLESS && !found.contains(task.id()))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Digest::culprits));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
     }
 
     List<Attempt> failed() {

@@ -1,7 +1,7 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.report.Digest.Culprit;
-import io.github.persistenttasks.report.Digest.Group;
+import io.github.persistenttasks.report.TaskGroups.Culprit;
+import io.github.persistenttasks.report.TaskGroups.Group;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Task;
@@ -27,13 +27,13 @@ final class ConsoleBlocks {
     private static final int FRAMES = 5;
     private static final int PENDING = 3;
 
-    private final Digest digest;
+    private final TaskGroups digest;
     private final List<Topic> topics = new ArrayList<>();
 
     /** Something to tell, at length and in short. */
     private record Topic(Block full, Block brief) {}
 
-    ConsoleBlocks(Digest digest, Predicate<Finding> chosen) {
+    ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen) {
         this.digest = digest;
         digest.culprits(chosen).forEach(culprit -> topics.add(new Topic(full(culprit), brief(culprit))));
         digest.others(chosen).forEach(finding -> topics.add(new Topic(full(finding), brief(finding))));
@@ -61,7 +61,7 @@ final class ConsoleBlocks {
         Block block = new Block();
         block.add(0, leaves(culprit) + ":");
         boolean first = true;
-        for (Group group : Digest.first(culprit.groups(), GROUPS)) {
+        for (Group group : TaskGroups.first(culprit.groups(), GROUPS)) {
             full(block, group, first ? culprit.trail() : List.of());
             first = false;
         }
@@ -91,7 +91,7 @@ final class ConsoleBlocks {
     private static void full(Block block, Group group, List<String> trail) {
         Task task = group.task();
         block.add(2, Wording.headline(task, group.others().size()));
-        List<String> started = Digest.frames(task);
+        List<String> started = TaskGroups.frames(task);
         if (started.isEmpty()) {
             frames(block, "now at ", task.snapshot().stack());
         } else {
@@ -117,7 +117,7 @@ final class ConsoleBlocks {
             block.add(4, "command: " + PrintableText.message(commandLine));
         }
         List<Pending> pending = task.workload().pending();
-        Digest.first(pending, PENDING).forEach(next -> block.add(4, Wording.pending(next)));
+        TaskGroups.first(pending, PENDING).forEach(next -> block.add(4, Wording.pending(next)));
         int more = Math.max(task.workload().pendingTotal(), pending.size()) - Math.min(pending.size(), PENDING);
         if (more > 0) {
             block.add(4, "… and " + more + " more pending");
@@ -145,7 +145,7 @@ final class ConsoleBlocks {
     }
 
     private static void frames(Block block, String lead, List<String> frames) {
-        List<String> shown = Digest.first(frames, FRAMES).stream()
+        List<String> shown = TaskGroups.first(frames, FRAMES).stream()
                 .map(PrintableText::message)
                 .toList();
         if (shown.stream().allMatch(frame -> Block.fits(4, lead + frame))) {

@@ -1,7 +1,7 @@
 package io.github.persistenttasks.report;
 
-import io.github.persistenttasks.report.Digest.Culprit;
 import io.github.persistenttasks.report.Line.Level;
+import io.github.persistenttasks.report.TaskGroups.Culprit;
 import io.github.persistenttasks.result.Artifact;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Conclusion;
@@ -30,14 +30,14 @@ public final class ConsoleReport {
     private final Conclusion conclusion;
     private final boolean failOnViolation;
     private final String file;
-    private final Digest digest;
+    private final TaskGroups digest;
 
     private ConsoleReport(CheckReport report, boolean failOnViolation, Path file) {
         this.report = report;
         this.conclusion = report.conclusion();
         this.failOnViolation = failOnViolation;
         this.file = file == null ? null : PrintableText.message(file.toString());
-        this.digest = new Digest(report);
+        this.digest = new TaskGroups(report);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class ConsoleReport {
 
     private void untold(List<Line> lines) {
         List<Finding> untold = report.findings().stream()
-                .filter(finding -> !isTold(finding) && !Digest.isAside(finding) && finding.isOpen())
+                .filter(finding -> !isTold(finding) && !TaskGroups.isAside(finding) && finding.isOpen())
                 .toList();
         if (!untold.isEmpty()) {
             add(
@@ -124,7 +124,7 @@ public final class ConsoleReport {
 
     private void notes(List<Line> lines) {
         List<String> notes = conclusion.notes();
-        Digest.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, PrintableText.message(note)));
+        TaskGroups.first(notes, NOTES).forEach(note -> add(lines, Level.WARN, PrintableText.message(note)));
         if (notes.size() > NOTES) {
             add(lines, Level.WARN, "… and " + Wording.count(notes.size() - NOTES, "more note"));
         }

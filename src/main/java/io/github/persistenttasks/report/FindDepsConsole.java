@@ -78,7 +78,7 @@ public final class FindDepsConsole {
                     .draw(this::mark)
                     .forEach(line -> lines.add(new Line(level, line)));
         }
-        Digest.first(report.notes(), NAMED).stream()
+        TaskGroups.first(report.notes(), NAMED).stream()
                 .flatMap(note -> new Block().add(0, PrintableText.message(note)).lines().stream())
                 .forEach(line -> lines.add(new Line(Level.WARN, line)));
         long confirmed = report.dependencies().stream()
@@ -126,7 +126,7 @@ public final class FindDepsConsole {
 
     private static String reason(Dependency dependency) {
         return dependency.findings().stream()
-                .filter(finding -> !Digest.isAside(finding))
+                .filter(finding -> !TaskGroups.isAside(finding))
                 .map(Finding::message)
                 .findFirst()
                 .map(message -> ": " + PrintableText.message(message))

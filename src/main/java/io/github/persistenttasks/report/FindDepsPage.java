@@ -1,7 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.CheckPage.Fact;
-import io.github.persistenttasks.report.Digest.Culprit;
+import io.github.persistenttasks.report.TaskGroups.Culprit;
 import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.Task;
@@ -123,7 +123,7 @@ final class FindDepsPage {
             more.forEach(task -> known.add(likeness(task)));
             tasks.addAll(more);
         }
-        return Digest.culprits(tasks);
+        return TaskGroups.culprits(tasks);
     }
 
     private static List<Object> likeness(Task task) {

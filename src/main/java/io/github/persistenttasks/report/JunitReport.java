@@ -25,7 +25,7 @@ final class JunitReport {
 
     private final CheckReport report;
     private final Map<String, List<Finding>> violations;
-    private final Digest digest;
+    private final TaskGroups digest;
     private final Optional<String> disappointment;
 
     private JunitReport(CheckReport report) {
@@ -36,7 +36,7 @@ final class JunitReport {
         this.violations = report.findings().stream()
                 .filter(finding -> finding.violation() && !report.conclusion().expectFailure())
                 .collect(Collectors.groupingBy(JunitReport::key, LinkedHashMap::new, Collectors.toList()));
-        this.digest = new Digest(report);
+        this.digest = new TaskGroups(report);
     }
 
     /** Writes the report; the writer stays open. */
@@ -167,7 +167,7 @@ final class JunitReport {
         Task task = digest.task(finding);
         if (task != null) {
             details.append("\n  ").append(Wording.headline(task));
-            Digest.first(task.startedAt(), 20)
+            TaskGroups.first(task.startedAt(), 20)
                     .forEach(frame -> details.append("\n    at ").append(PrintableText.message(frame)));
         }
         String source = Wording.source(finding.initializer());
@@ -188,7 +188,7 @@ final class JunitReport {
                 .append(counts.failed())
                 .append(" failed")
                 .append(missing);
-        Digest.first(artifact.problems(), 10)
+        TaskGroups.first(artifact.problems(), 10)
                 .forEach(problem -> output.append('\n').append(PrintableText.message(problem)));
         return output.toString();
     }

@@ -22,7 +22,7 @@ final class SarifReport {
 
     private final CheckReport report;
     private final PomLocations pom;
-    private final Digest digest;
+    private final TaskGroups digest;
 
     /**
      * Prepares to write.
@@ -33,7 +33,7 @@ final class SarifReport {
     SarifReport(CheckReport report, PomLocations pom) {
         this.report = report;
         this.pom = pom;
-        this.digest = new Digest(report);
+        this.digest = new TaskGroups(report);
     }
 
     /** Writes the report; the writer stays open. */
@@ -120,9 +120,9 @@ final class SarifReport {
                 .append(": ")
                 .append(PrintableText.message(finding.message()));
         Task task = digest.task(finding);
-        if (task != null && !Digest.frames(task).isEmpty()) {
+        if (task != null && !TaskGroups.frames(task).isEmpty()) {
             message.append("\nstarted at ")
-                    .append(PrintableText.message(Digest.frames(task).get(0)));
+                    .append(PrintableText.message(TaskGroups.frames(task).get(0)));
         }
         String source = Wording.source(finding.initializer());
         if (source != null) {

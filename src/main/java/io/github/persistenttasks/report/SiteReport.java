@@ -189,7 +189,7 @@ public final class SiteReport {
             sink.tableHeaderCell_();
         }
         sink.tableRow_();
-        for (List<String> row : Digest.first(rows, SHOWN)) {
+        for (List<String> row : TaskGroups.first(rows, SHOWN)) {
             sink.tableRow();
             for (String cell : row) {
                 sink.tableCell();

@@ -69,9 +69,9 @@ record Timeline(
 
         List<Span> bands = bands(report);
         List<Span> bars = bars(report, loaded, exit);
-        List<Span> drawnBands = Digest.first(bands, BANDS);
+        List<Span> drawnBands = TaskGroups.first(bands, BANDS);
         drawnBands.sort(Comparator.comparingDouble(Span::from));
-        List<Span> drawnBars = Digest.first(bars, BARS);
+        List<Span> drawnBars = TaskGroups.first(bars, BARS);
         int barsFrom = TOP + ROW * drawnBands.size() + GAP;
         int bottom = barsFrom + ROW * drawnBars.size() + GAP;
         return new Timeline(

@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts together what is told together: a report's tasks by culprit, and tasks that are alike. */
-final class Digest {
+final class TaskGroups {
 
     private final CheckReport report;
     private final Map<Long, Task> tasks;
 
-    Digest(CheckReport report) {
+    TaskGroups(CheckReport report) {
         this.report = report;
         this.tasks = report.tasks().stream()
                 .collect(Collectors.toMap(Task::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
@@ -101,7 +101,7 @@ final class Digest {
 
     private static List<Group> groups(List<Task> tasks) {
         Map<List<Object>, List<Task>> alike = tasks.stream()
-                .collect(Collectors.groupingBy(Digest::likeness, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TaskGroups::likeness, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
                 .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
                 .sorted(Comparator.comparing(group -> group.task().fate()))
