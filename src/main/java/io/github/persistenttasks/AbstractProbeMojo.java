@@ -7,7 +7,11 @@ import io.github.persistenttasks.config.KnownProperties;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.RawParameters;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.ModuleFailure;
+import io.github.persistenttasks.reactor.OutputLock;
+import io.github.persistenttasks.reactor.ProbeTarget;
+import io.github.persistenttasks.reactor.Reactor;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -171,7 +175,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     interface Action {
 
         /** Does it and returns the sentence with which the build fails, nothing where it does not. */
-        Optional<String> with(Target target) throws ConfigurationException, ProbeException, InterruptedException;
+        Optional<String> with(ProbeTarget target) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /** Checks the parameters and returns what is to be done. */
@@ -226,7 +230,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
-        Target target = targets.of(session, execution, own.options());
+        ProbeTarget target = targets.of(session, execution, own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
             return own.action().with(target);
         }

@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record CheckInputs(
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
     /** Returns what decides whether a check of these inputs need not run. */
-    static Unchanged unchanged(Target target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+    static Unchanged unchanged(ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
         CheckInputs inputs =
                 new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
         return new Unchanged(

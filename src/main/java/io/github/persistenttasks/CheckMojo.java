@@ -3,6 +3,8 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.ExerciseElement;
+import io.github.persistenttasks.reactor.ModuleCall;
+import io.github.persistenttasks.reactor.Reactor;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.io.File;
 import java.util.List;

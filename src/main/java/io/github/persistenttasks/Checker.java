@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
@@ -51,7 +52,7 @@ final class Checker {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> check(Target target, CheckOptions options, LibraryAdvice remedies, Log log)
+    Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -80,7 +81,7 @@ final class Checker {
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
         FailureRules rules = rules(options);
-        List<Target> places = JvmFolders.of(target, jvms);
+        List<ProbeTarget> places = JvmFolders.of(target, jvms);
         List<CheckReport> reports = SideBySide.of(
                 jvms.size(),
                 common.jvm().forks(),
@@ -120,12 +121,12 @@ final class Checker {
                 LocalDate.now());
     }
 
-    private static List<Path> write(Target target, Set<Format> formats, CheckReport report) throws ProbeException {
+    private static List<Path> write(ProbeTarget target, Set<Format> formats, CheckReport report) throws ProbeException {
         return target.writer(formats).write(report);
     }
 
     private static Optional<String> report(
-            Target target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
+            ProbeTarget target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
             throws ProbeException {
         long start = System.nanoTime();
         List<Path> files = write(target, options.common().output().formats(), report);

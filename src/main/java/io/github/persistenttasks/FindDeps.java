@@ -11,6 +11,7 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.finddeps.DependencySearch;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -48,7 +49,7 @@ final class FindDeps {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> find(Target target, FindDepsOptions options, LibraryAdvice remedies, Log log)
+    Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -89,7 +90,7 @@ final class FindDeps {
                 remedies);
     }
 
-    private static Optional<String> report(Target target, FindDepsOptions options, Log log, FindDepsReport report)
+    private static Optional<String> report(ProbeTarget target, FindDepsOptions options, Log log, FindDepsReport report)
             throws ProbeException {
         Options common = options.common();
         List<Path> files = target.writer(common.output().formats()).write(report);

@@ -2,6 +2,8 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindDepsOptions;
+import io.github.persistenttasks.reactor.ModuleCall;
+import io.github.persistenttasks.reactor.Reactor;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

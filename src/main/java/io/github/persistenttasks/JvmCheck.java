@@ -14,6 +14,7 @@ import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
@@ -27,7 +28,7 @@ import org.apache.maven.plugin.logging.Log;
 /** The check of a class path on one JVM, from the plan to the verdict. */
 final class JvmCheck {
 
-    private final Target target;
+    private final ProbeTarget target;
     private final CheckOptions options;
     private final Options common;
     private final Log log;
@@ -37,7 +38,7 @@ final class JvmCheck {
     private final LibraryAdvice remedies;
 
     JvmCheck(
-            Target target,
+            ProbeTarget target,
             CheckOptions options,
             Log log,
             FailureRules rules,

@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,7 @@ final class JvmFolders {
     private JvmFolders() {}
 
     /** Returns the target of each JVM in their order; that of a single one is the target itself. */
-    static List<Target> of(Target target, List<Jvm> jvms) {
+    static List<ProbeTarget> of(ProbeTarget target, List<Jvm> jvms) {
         if (jvms.size() == 1) {
             return List.of(target);
         }

@@ -9,6 +9,7 @@ import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmSelector;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +28,13 @@ final class Preparation {
     }
 
     /** Returns the JVM to fork; see {@link JvmSelector#choose}. */
-    Jvm jvm(Target target, Options options) throws ConfigurationException, ProbeException {
+    Jvm jvm(ProbeTarget target, Options options) throws ConfigurationException, ProbeException {
         return target.jvms().choose(options.jvm());
     }
 
     /** Returns the JVMs that a list names, or the one to fork where there is no list. */
-    List<Jvm> jvms(Target target, Options options, List<String> list) throws ConfigurationException, ProbeException {
+    List<Jvm> jvms(ProbeTarget target, Options options, List<String> list)
+            throws ConfigurationException, ProbeException {
         List<Jvm> all =
                 list.isEmpty() ? List.of(jvm(target, options)) : target.jvms().listed(list);
         for (Jvm jvm : all) {
@@ -42,7 +44,7 @@ final class Preparation {
     }
 
     /** Returns the class path of the target; see {@link ClassPathSource}. */
-    ClassPath classPath(Target target, Options options, Log log) throws ConfigurationException, ProbeException {
+    ClassPath classPath(ProbeTarget target, Options options, Log log) throws ConfigurationException, ProbeException {
         long start = System.nanoTime();
         ClassPath classPath = target.classPath().of(options.probe().scope());
         log.debug("The class path took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
@@ -55,7 +57,7 @@ final class Preparation {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    <T> T fork(Target target, Options options, ForkListener listener, Work<T> work)
+    <T> T fork(ProbeTarget target, Options options, ForkListener listener, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {
         return work.with(new ForkPool(target.limit(), options.jvm().forks(), listener));
     }

@@ -14,6 +14,7 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.reactor.ProbeTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; nothing is left running
      */
-    ForkedJvm boot(ForkPool forks, Options options, Target target) throws ForkException, InterruptedException {
+    ForkedJvm boot(ForkPool forks, Options options, ProbeTarget target) throws ForkException, InterruptedException {
         return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
     }
 

@@ -5,6 +5,10 @@ import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.jvm.Toolchains;
+import io.github.persistenttasks.reactor.ModuleCall;
+import io.github.persistenttasks.reactor.OutputDirectory;
+import io.github.persistenttasks.reactor.ProbeTarget;
+import io.github.persistenttasks.reactor.ReproduceCommand;
 import io.github.persistenttasks.reactor.SharedCounters;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.resolve.ClassPathResolver;
@@ -38,7 +42,7 @@ final class Targets {
      *
      * @throws ConfigurationException when there is neither a project nor an artifact
      */
-    Target of(MavenSession session, MojoExecution execution, Options options) throws ConfigurationException {
+    ProbeTarget of(MavenSession session, MojoExecution execution, Options options) throws ConfigurationException {
         MavenProject project = session.getCurrentProject();
         Optional<String> artifact = options.probe().artifact();
         boolean hasPom = project != null && project.getFile() != null;
@@ -47,7 +51,7 @@ final class Targets {
                     "persistent-tasks.artifact: there is no project here and no artifact is named; "
                             + "run this in a project, or name groupId:artifactId:version.");
         }
-        return new Target(
+        return new ProbeTarget(
                 execution.getMojoDescriptor().getPluginDescriptor(),
                 classPath(session, project, artifact),
                 new JvmSelector(toolchains.of(session, project), OutputDirectory.base(session, project)),
@@ -58,7 +62,7 @@ final class Targets {
                         project,
                         execution,
                         options.output().directory().orElse(null)),
-                Reproduction.of(ModuleCall.task(execution), session.getUserProperties()));
+                ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties()));
     }
 
     private static PomLocations locations(MavenSession session, MavenProject project) {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.apache.maven.plugin.logging.Log;
 
 /** Keeps two builds from probing into the same output directory at the same time: the second one waits. */
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
 
     private static final String NAME = ".lock";
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class OutputLock implements AutoCloseable {
      *
      * @throws ProbeException when it cannot be written into, or when the other one has not ended within ten minutes
      */
-    static OutputLock of(Path directory, Log log) throws ProbeException {
+    public static OutputLock of(Path directory, Log log) throws ProbeException {
         try {
             Files.createDirectories(directory);
             FileChannel file =

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import java.util.List;
 import javax.inject.Inject;
@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Named
 @Singleton
-final class ModuleCall {
+public final class ModuleCall {
 
     private static final String ON_COMMAND_LINE = "default-cli";
 
@@ -35,7 +35,7 @@ final class ModuleCall {
      * @param execution the goal as it was called at the root of the reactor
      * @throws Exception what the goal throws there, or what keeps Maven from calling it
      */
-    void call(MavenSession session, MojoExecution execution, MavenProject module) throws Exception {
+    public void call(MavenSession session, MojoExecution execution, MavenProject module) throws Exception {
         MavenSession there = session.clone();
         there.setCurrentProject(module);
         List<MojoExecution> plan =
@@ -44,7 +44,7 @@ final class ModuleCall {
     }
 
     /** Returns the goal as it is written on a command line. */
-    static String task(MojoExecution execution) {
+    public static String task(MojoExecution execution) {
         String goal = String.join(
                 ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         String id = execution.getExecutionId();

@@ -1,8 +1,7 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.reactor.ModuleFailure;
 import org.junit.jupiter.api.Test;
 
 class ModuleFailuresTest {

@@ -1,6 +1,5 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
-import io.github.persistenttasks.reactor.ModuleFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,10 @@ import org.apache.maven.project.MavenProject;
  */
 @Named
 @Singleton
-final class Reactor {
+public final class Reactor {
 
     /** What is done when it is a module's turn. */
-    interface Turn {
+    public interface Turn {
 
         /** Does it and returns why the build is to fail, nothing where it is not. */
         Optional<ModuleFailure> of(MavenProject module);
@@ -34,7 +33,7 @@ final class Reactor {
      *
      * @return why the build is to fail, nothing where it is not
      */
-    Optional<ModuleFailure> forEach(MavenSession session, MojoExecution execution, Log log, Turn turn) {
+    public Optional<ModuleFailure> forEach(MavenSession session, MojoExecution execution, Log log, Turn turn) {
         List<MavenProject> all =
                 standsForAll(session, execution) ? session.getProjects() : List.of(session.getCurrentProject());
         List<MavenProject> modules = new ArrayList<>();

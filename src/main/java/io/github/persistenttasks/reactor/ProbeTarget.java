@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.fork.ForkLimit;
@@ -21,7 +21,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * @param outputDirectory where its reports go
  * @param reproduce the command that probes it again
  */
-public record Target(
+public record ProbeTarget(
         PluginDescriptor plugin,
         ClassPathSource classPath,
         JvmSelector jvms,
@@ -31,12 +31,12 @@ public record Target(
         String reproduce) {
 
     /** Returns what writes its reports. */
-    ReportWriter writer(Set<Format> formats) {
+    public ReportWriter writer(Set<Format> formats) {
         return new ReportWriter(outputDirectory, formats, pom);
     }
 
     /** Returns the same target with its reports in another directory. */
-    Target in(Path directory) {
-        return new Target(plugin, classPath, jvms, limit, pom, directory, reproduce);
+    public ProbeTarget in(Path directory) {
+        return new ProbeTarget(plugin, classPath, jvms, limit, pom, directory, reproduce);
     }
 }

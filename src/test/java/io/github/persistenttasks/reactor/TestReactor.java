@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import java.nio.file.Path;
 import java.util.List;

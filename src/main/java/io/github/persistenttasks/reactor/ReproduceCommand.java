@@ -1,15 +1,15 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import io.github.persistenttasks.text.ShellWord;
 import java.util.Properties;
 import java.util.TreeSet;
 
 /** The command that runs a goal again as it was run. */
-final class Reproduction {
+public final class ReproduceCommand {
 
     private static final String PREFIX = "persistent-tasks.";
 
-    private Reproduction() {}
+    private ReproduceCommand() {}
 
     /**
      * Returns the command.
@@ -17,7 +17,7 @@ final class Reproduction {
      * @param task the goal as it is written on a command line
      * @param properties the properties of the command line
      */
-    static String of(String task, Properties properties) {
+    public static String of(String task, Properties properties) {
         StringBuilder command = new StringBuilder("mvn ").append(ShellWord.of(task));
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             if (name.startsWith(PREFIX)) {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Where a call of a goal leaves its reports, so that no other call in the build overwrites them. */
-final class OutputDirectory {
+public final class OutputDirectory {
 
     private static final String PARAMETER = "outputDirectory";
     private static final String FOLDER = "persistent-tasks";
@@ -33,13 +33,13 @@ final class OutputDirectory {
      *
      * @param wanted what the user asked for, {@code null} for the default
      */
-    static Path of(MavenSession session, MavenProject project, MojoExecution execution, Path wanted) {
+    public static Path of(MavenSession session, MavenProject project, MojoExecution execution, Path wanted) {
         Path common = wanted == null ? byDefault(session, project) : ofModule(session, project, execution, wanted);
         return folder(project, execution).map(common::resolve).orElse(common);
     }
 
     /** Returns the directory of the project, or the current one where there is no project. */
-    static Path base(MavenSession session, MavenProject project) {
+    public static Path base(MavenSession session, MavenProject project) {
         return project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();

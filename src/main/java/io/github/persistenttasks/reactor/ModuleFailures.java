@@ -1,6 +1,5 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.reactor;
 
-import io.github.persistenttasks.reactor.ModuleFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
