@@ -80,7 +80,7 @@ public final class CheckMojo extends AbstractProbeMojo {
         return new Work(options.common(), target -> checker.check(target, options, remedies, getLog()));
     }
 
-    CheckOptions options() throws ConfigurationException {
+    public CheckOptions options() throws ConfigurationException {
         return CheckOptions.of(parameters()
                 .text("exercise", exercise)
                 .exercises(exercises)

@@ -12,6 +12,8 @@ import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.uptodate.CheckInputs;
+import io.github.persistenttasks.uptodate.UpToDateCheck;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
@@ -69,7 +71,7 @@ final class Checker {
             throw e;
         }
         long start = System.nanoTime();
-        Unchanged unchanged = CheckInputs.unchanged(target, options, jvms, classPath);
+        UpToDateCheck unchanged = CheckInputs.unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
         if (since.isPresent()) {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

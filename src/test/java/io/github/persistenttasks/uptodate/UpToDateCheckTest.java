@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +77,7 @@ class UpToDateCheckTest {
     void anotherOrderIsAChangeAndIsNamed() {
         checkedClean();
 
-        Unchanged check = new Unchanged(directory, List.of(report), () -> {
+        UpToDateCheck check = new UpToDateCheck(directory, List.of(report), () -> {
             Fingerprint fingerprint = new Fingerprint();
             fingerprint.part("b").value("value", "secret");
             fingerprint.part("a").value("value", "1");
@@ -107,7 +107,7 @@ class UpToDateCheckTest {
 
     @Test
     void inputsThatCannotBeReadAreNeverUpToDate() {
-        Unchanged unreadable = new Unchanged(directory, List.of(report), () -> {
+        UpToDateCheck unreadable = new UpToDateCheck(directory, List.of(report), () -> {
             throw new IOException("broken");
         });
         unreadable.take();
@@ -121,7 +121,7 @@ class UpToDateCheckTest {
     @Test
     void aFingerprintIsTakenOnce() {
         AtomicInteger taken = new AtomicInteger();
-        Unchanged check = new Unchanged(directory, List.of(report), () -> {
+        UpToDateCheck check = new UpToDateCheck(directory, List.of(report), () -> {
             taken.incrementAndGet();
             return fingerprint();
         });
@@ -143,13 +143,13 @@ class UpToDateCheckTest {
     }
 
     private void checkedClean() {
-        Unchanged check = check();
+        UpToDateCheck check = check();
         check.take();
         check.remember(MOMENT);
     }
 
-    private Unchanged check() {
-        return new Unchanged(directory, List.of(report), this::fingerprint);
+    private UpToDateCheck check() {
+        return new UpToDateCheck(directory, List.of(report), this::fingerprint);
     }
 
     private Fingerprint fingerprint() {

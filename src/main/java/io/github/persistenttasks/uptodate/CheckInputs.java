@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
@@ -27,7 +27,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * @param environment the environment of Maven, which the forked JVMs inherit
  * @param today when the check runs
  */
-record CheckInputs(
+public record CheckInputs(
         PluginDescriptor plugin,
         CheckOptions options,
         List<Jvm> jvms,
@@ -40,10 +40,11 @@ record CheckInputs(
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
     /** Returns what decides whether a check of these inputs need not run. */
-    static Unchanged unchanged(ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+    public static UpToDateCheck unchanged(
+            ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
         CheckInputs inputs =
                 new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
-        return new Unchanged(
+        return new UpToDateCheck(
                 target.outputDirectory(),
                 ReportFiles.ofCheck(
                         target.outputDirectory(), options.common().output().formats()),

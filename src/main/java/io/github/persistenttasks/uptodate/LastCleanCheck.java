@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The record of the last clean check, beside its reports: a file with the moment in its first line and the fingerprint in the others. */
-final class LastClean {
+final class LastCleanCheck {
 
     private static final String NAME = "clean.fingerprint";
 
     private final Path file;
 
-    LastClean(Path outputDirectory) {
+    LastCleanCheck(Path outputDirectory) {
         this.file = outputDirectory.resolve(NAME);
     }
 

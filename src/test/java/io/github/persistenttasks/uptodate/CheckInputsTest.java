@@ -1,8 +1,9 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.CheckMojo;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.TestJar;
 import io.github.persistenttasks.config.ArtifactSelection;

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import java.io.IOException;
 import java.io.OutputStream;

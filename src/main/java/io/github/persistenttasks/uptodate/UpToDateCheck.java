@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.uptodate;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import org.apache.maven.plugin.logging.Log;
  *
  * <p>Inputs that cannot be read count as changed.
  */
-public final class Unchanged {
+public final class UpToDateCheck {
 
-    private final LastClean last;
+    private final LastCleanCheck last;
     private final List<Path> reports;
     private final Inputs inputs;
     private boolean taken;
@@ -38,8 +38,8 @@ public final class Unchanged {
      * @param outputDirectory where the check's reports go, and the record of the last clean one
      * @param reports the files that a check writes
      */
-    public Unchanged(Path outputDirectory, List<Path> reports, Inputs inputs) {
-        this.last = new LastClean(outputDirectory);
+    public UpToDateCheck(Path outputDirectory, List<Path> reports, Inputs inputs) {
+        this.last = new LastCleanCheck(outputDirectory);
         this.reports = List.copyOf(reports);
         this.inputs = inputs;
     }
@@ -62,7 +62,7 @@ public final class Unchanged {
      * @param log gets the first change
      */
     public Optional<String> since(Log log) {
-        Optional<LastClean.Check> before = last.read();
+        Optional<LastCleanCheck.Check> before = last.read();
         if (before.isEmpty() || !reports.stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
@@ -99,6 +99,6 @@ public final class Unchanged {
 
     /** Records that the check of this moment was clean, if its fingerprint was taken and its inputs could be read. */
     public synchronized void remember(String moment) {
-        fingerprint.ifPresent(lines -> last.write(new LastClean.Check(moment, lines)));
+        fingerprint.ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, lines)));
     }
 }
