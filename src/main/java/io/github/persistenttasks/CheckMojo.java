@@ -3,6 +3,7 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.ExerciseElement;
+import io.github.persistenttasks.goal.CheckGoal;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.Reactor;
 import io.github.persistenttasks.verdict.LibraryAdvice;
@@ -20,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractProbeMojo {
 
-    private final Checker checker;
+    private final CheckGoal checker;
 
     /**
      * Java statements to run after loading, compiled against the class path that is probed. Imports may stand at the top; what is not
@@ -62,7 +63,7 @@ public final class CheckMojo extends AbstractProbeMojo {
     String updateBaseline;
 
     @Inject
-    CheckMojo(Reactor reactor, ModuleCall calls, Targets targets, Checker checker) {
+    CheckMojo(Reactor reactor, ModuleCall calls, Targets targets, CheckGoal checker) {
         super(reactor, calls, targets);
         this.checker = checker;
     }

@@ -2,6 +2,7 @@ package io.github.persistenttasks;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindDepsOptions;
+import io.github.persistenttasks.goal.FindDepsGoal;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.Reactor;
 import io.github.persistenttasks.verdict.LibraryAdvice;
@@ -16,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "find-deps", requiresProject = false, threadSafe = true)
 public final class FindDepsMojo extends AbstractProbeMojo {
 
-    private final FindDeps findDeps;
+    private final FindDepsGoal findDeps;
 
     /** Whether findings fail the build; {@code false} only reports them. */
     @Parameter(property = "persistent-tasks.failOnViolation", defaultValue = "false")
@@ -31,7 +32,7 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     String verbose;
 
     @Inject
-    FindDepsMojo(Reactor reactor, ModuleCall calls, Targets targets, FindDeps findDeps) {
+    FindDepsMojo(Reactor reactor, ModuleCall calls, Targets targets, FindDepsGoal findDeps) {
         super(reactor, calls, targets);
         this.findDeps = findDeps;
     }

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.jvm.Jvm;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Where a check on several JVMs leaves what is about one of them: in a folder by its version, numbered where several have the same. */
-final class JvmFolders {
+final class JvmDirectories {
 
-    private JvmFolders() {}
+    private JvmDirectories() {}
 
     /** Returns the target of each JVM in their order; that of a single one is the target itself. */
     static List<ProbeTarget> of(ProbeTarget target, List<Jvm> jvms) {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
@@ -65,7 +65,7 @@ final class JvmCheck {
      */
     CheckReport run(Preparation preparation, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
-        Prepared unplanned = Prepared.of(jvm, classPath, common);
+        ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
         Progress progress = new Progress(
                 log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
@@ -80,7 +80,7 @@ final class JvmCheck {
             return preparation.fork(target, common, progress, forks -> {
                 try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                     long start = System.nanoTime();
-                    Prepared prepared = unplanned.planned(open, common);
+                    ProbeRun prepared = unplanned.planned(open, common);
                     log.debug("The plan took " + millisSince(start) + " ms.");
                     start = System.nanoTime();
                     Observation observation = observe(prepared, exercises, forks, booting);
@@ -94,7 +94,7 @@ final class JvmCheck {
         }
     }
 
-    private Observation observe(Prepared prepared, CompiledExercises exercises, ForkPool forks, ForkedJvm booting)
+    private Observation observe(ProbeRun prepared, CompiledExercises exercises, ForkPool forks, ForkedJvm booting)
             throws ForkException, InterruptedException {
         try (ForkedJvm first = booting == null ? forks.start(settings(prepared)) : booting) {
             return forks.observe(
@@ -102,14 +102,14 @@ final class JvmCheck {
         }
     }
 
-    private ForkSettings settings(Prepared prepared) {
+    private ForkSettings settings(ProbeRun prepared) {
         ForkSettings settings = prepared.settings(common, target.outputDirectory());
         return options.exercises().isEmpty()
                 ? settings
                 : settings.withOpens(prepared.layout().ownPackages());
     }
 
-    private CheckVerdict verdict(Prepared prepared, ClassOwner holder) {
+    private CheckVerdict verdict(ProbeRun prepared, ClassOwner holder) {
         return new CheckVerdict(
                 classPath, prepared.plan().rechecked(classPath), common.limits().tmax(), holder, rules, remedies);
     }

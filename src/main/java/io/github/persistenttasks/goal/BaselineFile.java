@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The file of known findings: a line each, sorted, so that it is easy to review and to merge. */
-final class Baseline {
+final class BaselineFile {
 
     private static final String PARAMETER = "persistent-tasks.baseline";
     private static final String HEAD =
             "# Findings of persistent-tasks:check that are known. Written by -Dpersistent-tasks.updateBaseline; a finding that is gone is named by the next check.";
 
-    private Baseline() {}
+    private BaselineFile() {}
 
     /**
      * Returns the identities in the file, or {@code null} where there is no baseline.

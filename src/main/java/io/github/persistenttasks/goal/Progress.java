@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.plan.Initializer;

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does the same work several times at a time. */
-final class SideBySide {
+final class Parallel {
 
     private static final long MOST_SECONDS_TO_END = 10;
 
-    private SideBySide() {}
+    private Parallel() {}
 
     /** A piece of the work. */
     interface Work<T> {

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.classpath.ClassOrigins;
 import io.github.persistenttasks.classpath.ClassPath;
@@ -31,12 +31,12 @@ import org.apache.maven.plugin.logging.Log;
 /** Takes a target through the whole pipeline of {@code find-deps}, from its class path to its reports. */
 @Named
 @Singleton
-final class FindDeps {
+public final class FindDepsGoal {
 
     private final Preparation preparation;
 
     @Inject
-    FindDeps(Preparation preparation) {
+    FindDepsGoal(Preparation preparation) {
         this.preparation = preparation;
     }
 
@@ -49,7 +49,7 @@ final class FindDeps {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
+    public Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -60,11 +60,11 @@ final class FindDeps {
         TrialProgress progress = new TrialProgress(log);
         FindDepsReport report;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
-            Prepared unplanned = Prepared.of(jvm, classPath, common);
+            ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
             report = preparation.fork(target, common, progress.of("the class path"), forks -> {
                 try (ForkedJvm booting =
                         options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
-                    Prepared prepared = unplanned.planned(open, common);
+                    ProbeRun prepared = unplanned.planned(open, common);
                     DependencySearch verdict = verdict(prepared, open, common, remedies);
                     try (ForkedTrials trials =
                             new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
@@ -78,7 +78,7 @@ final class FindDeps {
     }
 
     private static DependencySearch verdict(
-            Prepared prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
+            ProbeRun prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
         FailureRules rules = new FailureRules(
                 options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
         return new DependencySearch(

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
@@ -25,7 +25,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
 
     private static final long MOST_SECONDS_TO_END = 10;
 
-    private final Prepared prepared;
+    private final ProbeRun prepared;
     private final Options options;
     private final Path directory;
     private final ForkPool forks;
@@ -40,7 +40,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
      * @param booting a JVM for the first trial of all that was prepared, or {@code null}
      */
     ForkedTrials(
-            Prepared prepared,
+            ProbeRun prepared,
             Options options,
             Path directory,
             ForkPool forks,

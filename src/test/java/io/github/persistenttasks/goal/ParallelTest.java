@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SideBySideTest {
+class ParallelTest {
 
     @Test
     void theResultsComeInTheirOrderHoweverTheWorkEnds() throws Exception {
         CountDownLatch second = new CountDownLatch(1);
 
-        assertThat(SideBySide.of(2, 2, number -> {
+        assertThat(Parallel.of(2, 2, number -> {
                     if (number == 0) {
                         second.await();
                     }
@@ -31,7 +31,7 @@ class SideBySideTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
-        SideBySide.of(20, 1, number -> {
+        Parallel.of(20, 1, number -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             return running.decrementAndGet();
         });
@@ -45,7 +45,7 @@ class SideBySideTest {
         CountDownLatch started = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
 
-        assertThatThrownBy(() -> SideBySide.of(2, 2, number -> {
+        assertThatThrownBy(() -> Parallel.of(2, 2, number -> {
                     if (number == 0) {
                         started.await();
                         throw new ConfigurationException("wrong");
@@ -65,7 +65,7 @@ class SideBySideTest {
 
     @Test
     void whatKeepsOneFromWorkingIsThrown() {
-        assertThatThrownBy(() -> SideBySide.of(2, 2, number -> {
+        assertThatThrownBy(() -> Parallel.of(2, 2, number -> {
                     throw new ProbeException("cannot");
                 }))
                 .isExactlyInstanceOf(ProbeException.class)

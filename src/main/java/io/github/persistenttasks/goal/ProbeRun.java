@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
@@ -28,7 +28,7 @@ import java.util.Map;
  * @param plan what is to be run on the class path, nothing as long as nobody has looked
  * @param layout what of the class path goes on the module path
  */
-record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
+record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
 
     /** How long the probe may try what would stop the tasks that are left. */
     static final Duration STOP_TIME = Duration.ofSeconds(2);
@@ -39,8 +39,8 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * @throws ConfigurationException when a parameter does not fit what is there
      * @throws ProbeException when the modules cannot be read
      */
-    static Prepared of(Jvm jvm, ClassPath classPath, Options options) throws ConfigurationException, ProbeException {
-        return new Prepared(
+    static ProbeRun of(Jvm jvm, ClassPath classPath, Options options) throws ConfigurationException, ProbeException {
+        return new ProbeRun(
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
@@ -52,13 +52,13 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      *
      * @throws ConfigurationException if a parameter does not fit the class path
      */
-    Prepared planned(OpenClassPath open, Options options) throws ConfigurationException {
+    ProbeRun planned(OpenClassPath open, Options options) throws ConfigurationException {
         Plan found = Plan.of(
                 open,
                 options.probe().selection(),
                 options.probe().mode(),
                 options.probe().initialize());
-        return new Prepared(jvm, classPath, found, layout);
+        return new ProbeRun(jvm, classPath, found, layout);
     }
 
     /**
@@ -73,9 +73,9 @@ record Prepared(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     }
 
     /** Prepares a part of the class path for the same JVM: what is a module in the whole is one in its parts. */
-    Prepared part(List<Entry> entries) {
+    ProbeRun part(List<Entry> entries) {
         ClassPath part = new ClassPath(classPath.project(), entries);
-        return new Prepared(
+        return new ProbeRun(
                 jvm,
                 part,
                 plan.within(entries.stream().map(Entry::id).toList()),

@@ -1,4 +1,4 @@
-package io.github.persistenttasks;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.CheckOptions;
@@ -36,12 +36,12 @@ import org.apache.maven.plugin.logging.Log;
 /** Takes a target through the whole pipeline of {@code check}, from its class path to its reports. */
 @Named
 @Singleton
-final class Checker {
+public final class CheckGoal {
 
     private final Preparation preparation;
 
     @Inject
-    Checker(Preparation preparation) {
+    CheckGoal(Preparation preparation) {
         this.preparation = preparation;
     }
 
@@ -54,7 +54,7 @@ final class Checker {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
+    public Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -83,15 +83,15 @@ final class Checker {
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
         FailureRules rules = rules(options);
-        List<ProbeTarget> places = JvmFolders.of(target, jvms);
-        List<CheckReport> reports = SideBySide.of(
+        List<ProbeTarget> places = JvmDirectories.of(target, jvms);
+        List<CheckReport> reports = Parallel.of(
                 jvms.size(),
                 common.jvm().forks(),
                 number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath, remedies)
                         .run(preparation, started)
                         .resolvedIn(resolved));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
-            write(places.get(number), JvmFolders.formats(common.output().formats()), reports.get(number));
+            write(places.get(number), JvmDirectories.formats(common.output().formats()), reports.get(number));
         }
         CheckReport report = SeveralJvms.merge(reports);
         Optional<String> failure = report(target, options, log, rules, report);
@@ -118,7 +118,7 @@ final class Checker {
                 options.common().findings().ignores(),
                 options.updateBaseline()
                         ? null
-                        : Baseline.read(options.baseline().orElse(null)),
+                        : BaselineFile.read(options.baseline().orElse(null)),
                 options.expectFailure(),
                 LocalDate.now());
     }
@@ -138,7 +138,7 @@ final class Checker {
         console.lines().forEach(line -> line.to(log));
         if (options.updateBaseline()) {
             Path baseline = options.baseline().orElseThrow();
-            Baseline.write(baseline, CheckVerdict.baseline(report, rules));
+            BaselineFile.write(baseline, CheckVerdict.baseline(report, rules));
             log.info("Baseline: " + baseline);
         }
         return console.failure();
