@@ -33,7 +33,7 @@ public final class Bench {
     private static final Path REPOSITORY = WORK.resolve("repository");
     private static final Pattern TIME = Pattern.compile("^([0-9:.]{12}) ");
     private static final Pattern RESOLUTION = Pattern.compile("The class path took ([0-9]+) ms");
-    private static final Pattern STOPPING = Pattern.compile("What would stop the tasks was tried for ([0-9]+) ms");
+    private static final Pattern STOPPING = Pattern.compile("The stop trials took ([0-9]+) ms");
     private static final Pattern COLLECTION = Pattern.compile("->([0-9]+)M\\(");
     private static final Pattern INITIALIZER = Pattern.compile(
             "\"artifact\": \"([^\"]+)\",\\s*\"service\": \"([^\"]+)\",\\s*\"provider\": \"([^\"]+)\",\\s*\"outcome\"");

@@ -9,8 +9,8 @@ assert known == [
     'timer io.github.persistenttasks.it:baseline zebra-# at it.Zebra.lambda$new$# by it.Zebra',
 ] : "the baseline is not sorted, or not stable: $known"
 
-log.contains('2 findings known to the baseline')
-log.contains('The baseline names a finding that is gone; update it: timer')
+log.contains('2 findings in the baseline')
+log.contains('The baseline contains a finding that is gone; update it: timer')
 log.contains('leaves 1 task running: timer "bee-')
 
 def report = CheckReports.of(basedir)

@@ -38,4 +38,4 @@ assert each.plain.verdict == 'persistent' && threads(each.plain.tasks) == ['cons
 assert each.bound.verdict == 'clean' : each.bound
 assert each.app.culprits.collect(artifact).toSet() == ['lib', 'plain'].toSet() : each.app.culprits
 
-log.contains("persistent-tasks.modulePath: 'true' is not allowed, since it.modules:plain:1.0 has no module-info")
+log.contains("persistent-tasks.modulePath: 'true' cannot be used, because it.modules:plain:1.0 has no module-info")

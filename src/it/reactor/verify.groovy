@@ -52,7 +52,7 @@ assert !new File(directory('web', 'command-line'), 'report.html').exists() : 'th
 assert new File(directory('api', 'command-line'), 'report.sarif').exists() : 'the formats of the root'
 assert [named('app').verdict, named('app').violations] == ['persistent', 0] : named('app')
 log.contains('Not checked: persistent-tasks.skip is set.')
-log.contains('2 modules fail. tool: persistent-tasks.scope: the value \'everything\' is not known; known values are runtime, compile, test. '
+log.contains('2 modules failed. tool: persistent-tasks.scope: the value \'everything\' is not known; known values are runtime, compile, test. '
         + 'bundle: it.reactor:leak:1.0 leaves 1 task running: thread "leak".')
 
 // A part of the reactor, a single module, and a POM without its modules.
@@ -64,7 +64,7 @@ assert written('none') == [] && !new File(basedir, 'aggregator/target/none').exi
 log.contains('it.reactor:aggregator:pom:1.0 has nothing to probe')
 
 // With -X, the log has a command that reruns each fork. The rerun ends by itself, even with the leak.
-def commands = log.text().findAll(/(?m)^\[DEBUG\] Fork \d+ is run again by: .*$/).collect { it.split('by: ', 2)[1] }
+def commands = log.text().findAll(/(?m)^\[DEBUG\] To rerun fork \d+: .*$/).collect { it.split(/fork \d+: /, 2)[1] }
 assert commands.size() == 2 : commands
 def shell = new File('/bin/sh')
 commands.eachWithIndex { command, index ->

@@ -6,7 +6,7 @@ def log = BuildLog.of(basedir)
 log.contains('com.weibo:motan-core:1.1.9 leaves 1 task running:')
 log.contains('No persistent tasks: 2 artifacts, 1 initializer')
 log.contains('org.apache.sshd:sshd-core:2.13.2 leaves 1 task running:')
-log.contains('persistent-tasks.artifact: there is no project here and no artifact is named')
+log.contains('persistent-tasks.artifact: there is no project in this directory, and this parameter is not set')
 
 def motan = CheckReports.of(basedir)
 assert motan.project == 'com.weibo:motan-core:1.1.9' : motan.project

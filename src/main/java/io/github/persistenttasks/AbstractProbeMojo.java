@@ -38,40 +38,43 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
-    /** Does nothing at all when {@code true}. */
+    /** Skips the goal. */
     @Parameter(property = "persistent-tasks.skip", defaultValue = "false")
     String skip;
 
     /**
-     * The artifact that is probed with its runtime dependencies in place of the project: {@code groupId:artifactId:version} or
-     * {@code groupId:artifactId:extension[:classifier]:version}. No project is needed then.
+     * The artifact to probe, with its runtime dependencies, instead of the project: {@code groupId:artifactId:version} or {@code
+     * groupId:artifactId:extension[:classifier]:version}. No project is needed then.
      */
     @Parameter(property = "persistent-tasks.artifact")
     String artifact;
 
     /**
-     * Seconds, decimals allowed, between the moment when the last initializer or exercise has returned and the moment when the JVM must
-     * have begun to shut down by itself. Load time never counts.
+     * Seconds within which the JVM must begin to shut down by itself after the last initializer or exercise has returned. Decimals are allowed.
+     * Load time never counts.
      */
     @Parameter(property = "persistent-tasks.tmax", defaultValue = "10")
     String tmax;
 
     /**
-     * {@code services}: run the service providers that the artifacts declare; {@code classes}: also the static initializer of every class of
-     * the artifacts that {@code includes} selects.
+     * Which initializers run. {@code services}: the service providers that the artifacts declare; {@code classes}: also the static initializer of
+     * every class in the artifacts that {@code includes} selects.
      */
     @Parameter(property = "persistent-tasks.probe", defaultValue = "services")
     String probe;
 
-    /** Patterns over {@code groupId:artifactId[:version]}, with {@code *}: the artifacts whose initializers run. All of them by default. */
+    /**
+     * The artifacts whose initializers run: patterns for {@code groupId:artifactId[:version]}, where {@code *} stands for any characters. By
+     * default all artifacts.
+     */
     @Parameter(property = "persistent-tasks.includes")
     List<String> includes;
 
-    /** Patterns over {@code groupId:artifactId[:version]}, with {@code *}: artifacts whose initializers do not run. They stay on the class path. */
+    /** The artifacts whose initializers do not run: patterns as in {@code includes}. They stay on the class path. */
     @Parameter(property = "persistent-tasks.excludes")
     List<String> excludes;
 
-    /** Names of classes to initialize besides. */
+    /** Names of additional classes to initialize. */
     @Parameter(property = "persistent-tasks.initialize")
     List<String> initialize;
 
@@ -85,9 +88,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     List<String> failOn;
 
     /**
-     * Rules by which findings do not fail the build. Each {@code ignore} has an {@code artifact} pattern and a {@code task} pattern (thread
-     * name or class), a required {@code reason}, and a date {@code until} which it holds. As a property, rules are separated by commas and
-     * written like {@code artifact=com.acme:*;task=pool-*;reason=known;until=2027-01-31}.
+     * Rules for findings that do not fail the build. Each {@code ignore} has an {@code artifact} pattern, a {@code task} pattern (thread name or
+     * class) or both, a required {@code reason}, and optionally {@code until}, the last date on which it holds. As a property, rules are separated
+     * by commas, for example {@code artifact=com.acme:*;task=pool-*;reason=known;until=2027-01-31}.
      */
     @Parameter(property = "persistent-tasks.ignores")
     List<IgnoreRule> ignores;
@@ -96,13 +99,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.scope", defaultValue = "runtime")
     String scope;
 
-    /** The JVM that is forked: its {@code java} executable, or its home. */
+    /** The JVM to fork: its home or its {@code java} executable. */
     @Parameter(property = "persistent-tasks.jvm")
     String jvm;
 
     /**
-     * What the JDK toolchain provides that is forked, for example {@code <version>11</version>}. As a property it is a version, or pairs like
-     * {@code version=11,vendor=acme}.
+     * The requirements for the JDK toolchain to fork, for example {@code <version>11</version>}. As a property, a version or pairs such as {@code
+     * version=11,vendor=acme}.
      */
     @Parameter
     Map<String, String> jdkToolchain;
@@ -111,38 +114,38 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     String jdkToolchainProperty;
 
     /**
-     * Whether the module path is probed in place of the class path: {@code auto} (when the project is a module, and not with the classes of
-     * the tests), {@code true} (also when the jar of {@code artifact} is one), {@code false}.
+     * Whether to probe on the module path instead of the class path: {@code auto} (if the project is a module and the scope is not {@code test}),
+     * {@code true} (also if the jar of {@code artifact} is a module), or {@code false}.
      */
     @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
     String modulePath;
 
-    /** Arguments for the forked JVM, as a command line, or each in a {@code jvmArg}. */
+    /** Arguments for the forked JVM, as a command line or as {@code jvmArg} elements. */
     @Parameter(property = "persistent-tasks.jvmArgs")
     JvmArguments jvmArgs;
 
-    /** Environment variables for the forked JVM. As a property, pairs like {@code A=1,B=2}. */
+    /** Environment variables for the forked JVM. As a property, pairs such as {@code A=1,B=2}. */
     @Parameter
     Map<String, String> environmentVariables;
 
     @Parameter(property = "persistent-tasks.environmentVariables")
     String environmentVariablesProperty;
 
-    /** System properties for the forked JVM. As a property, pairs like {@code a=1,b=2}. */
+    /** System properties for the forked JVM. As a property, pairs such as {@code a=1,b=2}. */
     @Parameter
     Map<String, String> systemPropertyVariables;
 
     @Parameter(property = "persistent-tasks.systemPropertyVariables")
     String systemPropertyVariablesProperty;
 
-    /** Seconds, over 0, that one initializer or exercise may take until it counts as blocked. */
+    /** Seconds, more than 0, that one initializer or exercise may take before it counts as blocked. */
     @Parameter(property = "persistent-tasks.initializerTimeout", defaultValue = "30")
     String initializerTimeout;
 
     /**
-     * The directory for the reports and the forks' logs. By default {@code ${project.build.directory}/persistent-tasks}, without a project
-     * {@code target/persistent-tasks} under the current directory. Executions of the same goal that share a directory get folders in it,
-     * named like the executions, all but the first.
+     * The directory for the reports and the logs of the forked JVMs. By default {@code ${project.build.directory}/persistent-tasks}, or without a
+     * project {@code target/persistent-tasks} in the current directory. If several executions of a goal share a directory, all but the first one
+     * write to a subdirectory with the name of the execution.
      */
     @Parameter(property = "persistent-tasks.outputDirectory")
     File outputDirectory;
@@ -151,13 +154,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.formats", defaultValue = "json,html")
     List<String> formats;
 
-    /** How many JVMs run at a time over the whole build, 1 or more. The number of processors by default. */
+    /** The maximum number of JVMs at a time in the whole build, at least 1. By default the number of processors. */
     @Parameter(property = "persistent-tasks.forks")
     String forks;
 
     /**
-     * A JSON file of advice for particular libraries, which comes before the advice that the plugin brings: an array of objects with
-     * {@code advice}, {@code source}, and {@code artifact} (pattern) or {@code task} (pattern over a thread's name or class) or both.
+     * A JSON file with advice for particular libraries, used before the plugin's own advice: an array of objects with {@code advice}, {@code
+     * source}, and {@code artifact} (a pattern), {@code task} (a pattern for a thread's name or class), or both.
      */
     @Parameter(property = "persistent-tasks.advice")
     File advice;

@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Forks a JVM on the runtime class path of the project, or of an artifact, runs the initializers of every artifact on it, and fails the build
- * when one of them leaves a task behind: a thread, a timer, a shutdown hook that hangs, a process.
+ * Forks a JVM on the runtime class path of the project or of an artifact, runs the initializers of every artifact, and fails the build if one of
+ * them leaves a task: a thread, a timer, a shutdown hook that hangs, or a process.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractProbeMojo {
@@ -24,29 +24,29 @@ public final class CheckMojo extends AbstractProbeMojo {
     private final CheckGoal checker;
 
     /**
-     * Java statements to run after loading, compiled against the class path that is probed. Imports may stand at the top; what is not
-     * imported is found as in JShell. What they return is their handle: something that can be closed, an executor, a timer, or an array or
-     * a collection of these. It is closed before the verdict. An exercise that throws fails the build.
+     * Java statements to run after loading, compiled against the class path under test. They may begin with imports; what JShell imports by
+     * default need not be imported. What they return is their handle: an {@code AutoCloseable}, an executor, a timer, or an array or a collection
+     * of these. The probe closes the handle before the verdict. An exercise that throws fails the build.
      */
     @Parameter(property = "persistent-tasks.exercise")
     String exercise;
 
-    /** More exercises, each with a {@code name} and {@code code}, and each observed on its own. */
+    /** More exercises, each with a {@code name} and {@code code}. Each one runs in a JVM of its own and gets its own verdict. */
     @Parameter
     List<ExerciseElement> exercises;
 
     /**
-     * JVMs to probe on, a verdict each: homes, {@code java} executables, or versions of JDK toolchains. They count in place of {@code jvm}
-     * and {@code jdkToolchain}.
+     * The JVMs to probe on, instead of {@code jvm} and {@code jdkToolchain}: homes, {@code java} executables, or versions of JDK toolchains. The
+     * report has a verdict for each.
      */
     @Parameter(property = "persistent-tasks.jvms")
     List<String> jvms;
 
-    /** Probes again although nothing changed since a clean check. */
+    /** Probes again even if nothing has changed since the last clean check. */
     @Parameter(property = "persistent-tasks.force", defaultValue = "false")
     String force;
 
-    /** The opposite verdict: the build fails when no task is left. It never hides that the probe could not do its work. */
+    /** Inverts the verdict: the build fails if no task is left. It also fails if the probe could not do its work. */
     @Parameter(property = "persistent-tasks.expectFailure", defaultValue = "false")
     String expectFailure;
 
@@ -54,11 +54,11 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter(property = "persistent-tasks.failOnViolation", defaultValue = "true")
     String failOnViolation;
 
-    /** A file of known findings, written by {@code updateBaseline}; only findings that are not in it fail the build. */
+    /** A file of known findings, written with {@code updateBaseline}. Only findings that are not in it fail the build. */
     @Parameter(property = "persistent-tasks.baseline")
     File baseline;
 
-    /** Writes the findings into the {@code baseline} file, and succeeds. */
+    /** Writes the findings to the {@code baseline} file; the build then succeeds. */
     @Parameter(property = "persistent-tasks.updateBaseline", defaultValue = "false")
     String updateBaseline;
 

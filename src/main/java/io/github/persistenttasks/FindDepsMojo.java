@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says for each dependency of the project, or of an artifact, whether depending on it alone would leave a task behind, and which artifact's
- * code is to blame. It does not fail the build unless {@code failOnViolation} is set.
+ * Says for each dependency of the project or of an artifact whether depending on it alone leaves a task, and which artifact is the culprit. The
+ * build does not fail unless {@code failOnViolation} is set.
  */
 @Mojo(name = "find-deps", requiresProject = false, threadSafe = true)
 public final class FindDepsMojo extends AbstractProbeMojo {
@@ -23,7 +23,7 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     @Parameter(property = "persistent-tasks.failOnViolation", defaultValue = "false")
     String failOnViolation;
 
-    /** Which dependencies get a JVM of their own: {@code suspects}, or {@code all}, which is slow and comes to the same verdicts. */
+    /** Which dependencies get a JVM of their own: {@code suspects}, or {@code all}, which is slow and gives the same verdicts. */
     @Parameter(property = "persistent-tasks.isolate", defaultValue = "suspects")
     String isolate;
 
@@ -39,7 +39,7 @@ public final class FindDepsMojo extends AbstractProbeMojo {
 
     @Override
     String skipped() {
-        return "Not searched: persistent-tasks.skip is set.";
+        return "Dependencies not checked: persistent-tasks.skip is set.";
     }
 
     @Override

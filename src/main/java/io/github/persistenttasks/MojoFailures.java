@@ -32,7 +32,7 @@ final class MojoFailures {
         if (e instanceof ProbeException || e instanceof MojoExecutionException) {
             return new ModuleFailure(true, e.getMessage(), e);
         }
-        return new ModuleFailure(true, "Maven cannot call the goal there: " + e.getMessage(), e);
+        return new ModuleFailure(true, "Maven cannot run the goal in this module: " + e.getMessage(), e);
     }
 
     /**

@@ -16,19 +16,19 @@ import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Shows the result of the last {@code check}, and of the last {@code find-deps}, in the project's site. It runs nothing itself: run
- * {@code mvn verify site}, and name this plugin under {@code reporting}.
+ * Adds the results of the last {@code check} and the last {@code find-deps} to the project's site. It does not run them: declare this plugin in
+ * the {@code reporting} section of the POM and run {@code mvn verify site}.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
 public final class ReportMojo extends AbstractMojo implements MavenMultiPageReport {
 
-    /** The directory in which {@code check} left its reports. */
+    /** The directory that contains the reports of {@code check}. */
     @Parameter(
             property = "persistent-tasks.outputDirectory",
             defaultValue = "${project.build.directory}/persistent-tasks")
     File outputDirectory;
 
-    /** Leaves the page out of the site when {@code true}. */
+    /** Leaves the page out of the site. */
     @Parameter(property = "persistent-tasks.skip", defaultValue = "false")
     boolean skip;
 
@@ -39,8 +39,9 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
     @Override
     public void execute() {
         if (canGenerateReport()) {
-            getLog().info("The reports in " + outputDirectory
-                    + " go into the project's site when the POM names this plugin under reporting and mvn site runs.");
+            getLog().info(
+                            "To add the reports in " + outputDirectory
+                                    + " to the project's site, declare this plugin in the reporting section of the POM and run mvn site.");
         }
     }
 
@@ -52,7 +53,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
         }
         if (!SiteReport.isIn(directory())) {
             getLog().info("Not in the site: there is no report of a check in " + outputDirectory
-                    + "; run persistent-tasks:check before.");
+                    + "; run persistent-tasks:check first.");
             return false;
         }
         return true;
@@ -73,7 +74,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
             }
         } catch (IOException e) {
             throw new MavenReportException(
-                    "Cannot take over the reports in " + outputDirectory + ": " + e.getMessage(), e);
+                    "Cannot copy the reports from " + outputDirectory + ": " + e.getMessage(), e);
         }
     }
 
@@ -100,7 +101,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
 
     @Override
     public String getDescription(Locale locale) {
-        return "Dependencies that leave threads, timers, shutdown hooks or processes behind.";
+        return "Dependencies that leave threads, timers, shutdown hooks or processes.";
     }
 
     @Override

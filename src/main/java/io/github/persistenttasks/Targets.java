@@ -48,8 +48,8 @@ final class Targets {
         boolean hasPom = project != null && project.getFile() != null;
         if (artifact.isEmpty() && !hasPom) {
             throw new ConfigurationException(
-                    "persistent-tasks.artifact: there is no project here and no artifact is named; "
-                            + "run this in a project, or name groupId:artifactId:version.");
+                    "persistent-tasks.artifact: there is no project in this directory, and this parameter is not set; "
+                            + "run the goal in a project, or set groupId:artifactId:version.");
         }
         return new ProbeTarget(
                 execution.getMojoDescriptor().getPluginDescriptor(),

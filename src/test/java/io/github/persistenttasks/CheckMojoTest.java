@@ -36,6 +36,6 @@ class CheckMojoTest {
     void aBaselineWithoutAFileIsRefusedBeforeAnythingRuns(CheckMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("persistent-tasks.baseline: updateBaseline is set, but no file is named");
+                .hasMessageStartingWith("persistent-tasks.baseline: updateBaseline is set, but this parameter is not");
     }
 }

@@ -48,6 +48,6 @@ class FindDepsMojoTest {
 
         mojo.execute();
 
-        assertThat(lines).containsExactly("Not searched: persistent-tasks.skip is set.");
+        assertThat(lines).containsExactly("Dependencies not checked: persistent-tasks.skip is set.");
     }
 }

@@ -100,7 +100,7 @@ class WrongParameterTest {
 
         assertThat(thrown)
                 .isExactlyInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("persistent-tasks.tmaxx: there is no such parameter (its value is '3')")
+                .hasMessageStartingWith("persistent-tasks.tmaxx: unknown parameter (its value is '3')")
                 .hasMessageContaining("persistent-tasks.tmax,");
     }
 

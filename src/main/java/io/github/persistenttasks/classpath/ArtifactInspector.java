@@ -88,8 +88,8 @@ final class ArtifactInspector {
                     .forEach(provides -> provides.providers()
                             .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
         } catch (InvalidModuleDescriptorException e) {
-            problems.add("%s cannot be understood (%s)"
-                    .formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
+            problems.add(
+                    "%s is not valid (%s)".formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
         } catch (IOException e) {
             unreadable(ClassPathElement.MODULE_INFO, e);
         }

@@ -27,7 +27,7 @@ abstract class ClassPathElement implements Closeable {
             return new DirectoryElement(file);
         }
         if (!Files.exists(file)) {
-            throw new FileNotFoundException("there is no such file");
+            throw new FileNotFoundException("no such file");
         }
         return isArchive(file) ? new JarElement(file, feature) : new Nothing();
     }

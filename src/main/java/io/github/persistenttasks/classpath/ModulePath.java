@@ -87,8 +87,9 @@ public record ModulePath(
         }
         if (own.size() > 1) {
             throw new ConfigurationException(
-                    "%s: 'true' is not allowed with the classes of the tests, which are no module;".formatted(PARAMETER)
-                            + " allowed are auto and false, or another persistent-tasks.scope.");
+                    "%s: 'true' cannot be used with persistent-tasks.scope=test, because test classes are not a module;"
+                                    .formatted(PARAMETER)
+                            + " use auto or false, or another scope.");
         }
         return ofModule(classPath.project(), files, own);
     }
@@ -101,7 +102,7 @@ public record ModulePath(
     public static void requireModules(ModulePathMode wanted, int feature) throws ConfigurationException {
         if (wanted == ModulePathMode.TRUE && feature < MODULES) {
             throw new ConfigurationException(
-                    "%s: 'true' is not allowed with Java %d, which has no modules; allowed are auto and false."
+                    "%s: 'true' cannot be used with Java %d, which has no modules; use auto or false."
                             .formatted(PARAMETER, feature));
         }
     }
@@ -117,7 +118,7 @@ public record ModulePath(
                             .getModuleDescriptor();
             if (descriptor == null || descriptor.isAutomatic()) {
                 throw new ConfigurationException(
-                        "%s: 'true' is not allowed, since %s has no module-info; allowed are auto and false."
+                        "%s: 'true' cannot be used, because %s has no module-info; use auto or false."
                                 .formatted(PARAMETER, project));
             }
             // Providers of the services that modules use come along at run time, whether anybody requires them or not.
@@ -146,7 +147,7 @@ public record ModulePath(
         for (Path path : modulePath) {
             if (path.toString().contains(File.pathSeparator)) {
                 throw new ConfigurationException(
-                        "%s: '%s' cannot be on a module path, since '%s' stands between its entries; allowed is false, which probes on the class path."
+                        "%s: '%s' cannot be on the module path, because it contains the path separator '%s'; use false to probe on the class path."
                                 .formatted(PARAMETER, path, File.pathSeparator));
             }
         }

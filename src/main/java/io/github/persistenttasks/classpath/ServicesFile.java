@@ -51,11 +51,11 @@ record ServicesFile(List<String> providers, List<String> problems, boolean compl
                 providers.add(provider);
             } else if (!provider.isEmpty()) {
                 problems.add(
-                        "%s, line %d: %s is no class name".formatted(name, number, PrintableText.excerpt(provider)));
+                        "%s, line %d: %s is not a class name".formatted(name, number, PrintableText.excerpt(provider)));
             }
         }
         if (!complete) {
-            problems.add("%s is longer than 1 MiB or 10,000 lines: the rest was not read".formatted(name));
+            problems.add("%s is longer than 1 MiB or 10,000 lines; the rest was not read".formatted(name));
         }
         return new ServicesFile(List.copyOf(providers), List.copyOf(problems), complete);
     }

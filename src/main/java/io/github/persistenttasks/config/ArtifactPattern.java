@@ -34,7 +34,7 @@ public final class ArtifactPattern {
         List<String> parts = List.of(pattern.split(":", -1));
         if (parts.size() > MOST_PARTS || parts.stream().anyMatch(String::isBlank)) {
             throw new ConfigurationException(
-                    "%s: '%s' is no pattern of artifacts; allowed is groupId:artifactId[:version], with * for any characters."
+                    "%s: '%s' is not an artifact pattern; expected groupId:artifactId[:version], where * stands for any characters."
                             .formatted(parameter, pattern));
         }
         return new ArtifactPattern(parts);

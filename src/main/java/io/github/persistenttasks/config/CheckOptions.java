@@ -33,7 +33,7 @@ public record CheckOptions(
         boolean update = raw.flag("updateBaseline");
         if (update && baseline.isEmpty()) {
             throw new ConfigurationException(raw.get("baseline").name()
-                    + ": updateBaseline is set, but no file is named; name the file to write.");
+                    + ": updateBaseline is set, but this parameter is not; set it to the file to write.");
         }
         return new CheckOptions(
                 Options.of(raw),

@@ -24,7 +24,7 @@ public final class ConfigurationException extends Exception {
 
     /** Returns the refusal of a path, as it goes on after the name of a parameter. */
     static String sentence(InvalidPathException e) {
-        return "no file can be called '%s' here, where names are in the charset %s; name another one, or run Maven in a UTF-8 locale."
+        return "the file name '%s' is not valid on this system, whose charset is %s; use another name, or run Maven in a UTF-8 locale."
                 .formatted(e.getInput(), System.getProperty("sun.jnu.encoding"));
     }
 }

@@ -35,7 +35,7 @@ public final class ExerciseElement {
             Exercise exercise = element.exercise();
             if (!names.add(exercise.name())) {
                 throw new ConfigurationException(
-                        "%s: two exercises are named '%s'; each must have a name of its own (the one of the property %s is '%s')."
+                        "%s: two exercises are named '%s'; names must be unique (the exercise in the property %s is named '%s')."
                                 .formatted(PARAMETER, exercise.name(), PROPERTY, NAME));
             }
             exercises.add(exercise);

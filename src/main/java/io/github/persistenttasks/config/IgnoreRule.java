@@ -37,7 +37,7 @@ public final class IgnoreRule {
     public Ignore rule() throws ConfigurationException {
         if (unknown != null) {
             throw new ConfigurationException(
-                    "%s: '%s' is not known; allowed are artifact=, task=, reason= and until=, separated by semicolons."
+                    "%s: '%s' is not known; expected artifact=, task=, reason= and until=, separated by semicolons."
                             .formatted(PARAMETER, unknown));
         }
         if (reason == null || reason.isBlank()) {
@@ -60,7 +60,7 @@ public final class IgnoreRule {
         try {
             return isBlank(until) ? null : LocalDate.parse(until.trim());
         } catch (DateTimeParseException e) {
-            throw new ConfigurationException("%s: until '%s' is no date; allowed are ISO dates such as 2027-01-31."
+            throw new ConfigurationException("%s: until '%s' is not a date; expected an ISO date such as 2027-01-31."
                     .formatted(PARAMETER, until.trim()));
         }
     }

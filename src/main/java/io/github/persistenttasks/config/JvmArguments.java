@@ -44,7 +44,7 @@ public final class JvmArguments {
                 all.addAll(List.of(CommandLineUtils.translateCommandline(text)));
             } catch (Exception e) {
                 throw new ConfigurationException(
-                        "%s: '%s' is no command line (%s); allowed are arguments of java, quoted where they hold spaces."
+                        "%s: '%s' is not a valid command line (%s); expected arguments of java, quoted if they contain spaces."
                                 .formatted(PARAMETER, text, e.getMessage()));
             }
         }
@@ -57,13 +57,12 @@ public final class JvmArguments {
             String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
             if (REFUSED.contains(name)) {
                 throw new ConfigurationException(
-                        "%s: '%s' is not allowed, for the plugin says what is probed; allowed are all other options of java."
+                        "%s: '%s' cannot be used: the plugin sets the class and module path itself."
                                 .formatted(PARAMETER, argument));
             }
             if (!argument.startsWith("-") && !follows(all, argument)) {
-                throw new ConfigurationException(
-                        "%s: '%s' is no option; allowed are options of java, which begin with a hyphen."
-                                .formatted(PARAMETER, argument));
+                throw new ConfigurationException("%s: '%s' is not an option; options of java begin with a hyphen."
+                        .formatted(PARAMETER, argument));
             }
         }
         return all;

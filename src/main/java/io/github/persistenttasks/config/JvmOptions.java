@@ -50,7 +50,7 @@ public record JvmOptions(
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             if (pair.getValue().isEmpty()) {
                 throw new ConfigurationException(
-                        "%s: '%s' has no value; allowed is what a jdk in toolchains.xml provides, such as a version."
+                        "%s: '%s' has no value; expected a value that a JDK in toolchains.xml provides, such as a version."
                                 .formatted(property.name(), pair.getKey()));
             }
         }

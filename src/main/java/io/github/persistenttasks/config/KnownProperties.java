@@ -26,9 +26,8 @@ public final class KnownProperties {
         for (String name : properties.stringPropertyNames()) {
             // A POM may well take this plugin's version from a property of that name.
             if (name.startsWith(PREFIX) && !name.endsWith("version") && !known.contains(name)) {
-                throw new ConfigurationException(
-                        "%s: there is no such parameter (its value is '%s'); known ones are %s."
-                                .formatted(name, properties.getProperty(name), String.join(", ", known)));
+                throw new ConfigurationException("%s: unknown parameter (its value is '%s'); known parameters are %s."
+                        .formatted(name, properties.getProperty(name), String.join(", ", known)));
             }
         }
     }

@@ -41,7 +41,7 @@ public record Parameter(String name, String text) {
         } catch (NumberFormatException notANumber) {
             // Refused below, like a number that is out of range.
         }
-        throw refused("the value '%s' is not allowed; allowed are seconds over 0 and up to %d, such as 10 or 0.5."
+        throw refused("the value '%s' is not valid; expected seconds, more than 0 and at most %d, such as 10 or 0.5."
                 .formatted(trimmed(), MOST_SECONDS));
     }
 
@@ -59,7 +59,7 @@ public record Parameter(String name, String text) {
         } catch (NumberFormatException notANumber) {
             // Refused below, like a number that is out of range.
         }
-        throw refused("the value '%s' is not allowed; allowed are whole numbers from 1 on.".formatted(trimmed()));
+        throw refused("the value '%s' is not valid; expected a whole number of at least 1.".formatted(trimmed()));
     }
 
     /**
@@ -106,7 +106,7 @@ public record Parameter(String name, String text) {
         for (String part : text.split(",")) {
             int equals = part.indexOf('=');
             if (equals <= 0) {
-                throw refused("'%s' is no pair; allowed are pairs such as a=1,b=2.".formatted(part.trim()));
+                throw refused("'%s' is not a pair; expected pairs such as a=1,b=2.".formatted(part.trim()));
             }
             pairs.put(
                     part.substring(0, equals).trim(), part.substring(equals + 1).trim());

@@ -48,7 +48,7 @@ final class ExerciseCompiler {
 
     ExerciseCompiler(JavaCompiler compiler, List<Path> classPath, int feature, Path directory) throws ProbeException {
         if (compiler == null) {
-            throw new ProbeException("An exercise must be compiled, but the Java that runs Maven, "
+            throw new ProbeException("Cannot compile exercises: the Java installation that runs Maven, "
                     + System.getProperty("java.home") + ", has no compiler; run Maven with a JDK.");
         }
         this.compiler = compiler;

@@ -21,7 +21,7 @@ public final class FileFailure {
                 return "permission denied";
             }
             if (broken instanceof FileAlreadyExistsException) {
-                return broken.getFile() + " is no directory";
+                return broken.getFile() + " is not a directory";
             }
             if (broken instanceof NoSuchFileException) {
                 return "no such file or directory";

@@ -155,10 +155,10 @@ public final class DependencySearch {
         Verdict expected = worst(shared);
         Verdict shown = worst(alone.accusations());
         if (shown.compareTo(expected) < 0) {
-            return "seen only beside others on the class path, not alone: " + message(shared, expected);
+            return "seen only together with other dependencies, not alone: " + message(shared, expected);
         }
         if (shown.compareTo(expected) > 0 && !couldBeHidden(alone, sweeps)) {
-            return "seen only alone, not beside others on the class path: " + message(alone.accusations(), shown);
+            return "seen only alone, not together with other dependencies: " + message(alone.accusations(), shown);
         }
         return null;
     }

@@ -41,7 +41,7 @@ record DeathDiagnosis(Death death, boolean certain) {
             return exited(transcript, exited.get());
         }
         if (transcript.isLossy()) {
-            return uncertain(transcript, Kind.LOST, "took away a part of what the probe had written down");
+            return uncertain(transcript, Kind.LOST, "deleted part of the probe's records");
         }
         return silent(transcript, crashLog, log);
     }
@@ -61,11 +61,10 @@ record DeathDiagnosis(Death death, boolean certain) {
         String what = transcript.killed() != null
                 ? transcript.killed()
                 : signalled
-                        ? "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
+                        ? "ended the JVM with signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
                         : "ended the JVM with exit code " + code;
         Kind kind = transcript.killed() != null ? Kind.LOST : signalled ? Kind.CRASHED : Kind.EXITED;
-        return Optional.of(
-                new Death(transcript.number(), culprit, kind, what + " in the middle of its shutdown", List.of()));
+        return Optional.of(new Death(transcript.number(), culprit, kind, what + " during its shutdown", List.of()));
     }
 
     private static DeathDiagnosis blocked(Transcript transcript, StepBlocked blocked) {
@@ -131,12 +130,12 @@ record DeathDiagnosis(Death death, boolean certain) {
             return uncertain(transcript, Kind.CRASHED, message);
         }
         if (code > SIGNAL) {
-            String message = "ended the JVM by signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
+            String message = "ended the JVM with signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
             return uncertain(transcript, Kind.CRASHED, message);
         }
         String probe = transcript
                 .disaster(ProbeFailed.class)
-                .map(failed -> "; the probe said: " + failed.error)
+                .map(failed -> "; the probe reported: " + failed.error)
                 .orElse("");
         String message = "ended the JVM with exit code " + code + ", without a shutdown" + probe;
         return uncertain(transcript, Kind.EXITED, message);

@@ -66,7 +66,7 @@ final class ForkDeadline {
 
         @Override
         public void loaded(Loaded event) {
-            await("say how it ended", settings.tmax());
+            await("report the verdict", settings.tmax());
         }
 
         @Override
@@ -95,7 +95,7 @@ final class ForkDeadline {
         }
 
         private void awaitNextStep() {
-            await("go on with the next initializer", Duration.ZERO);
+            await("start the next initializer", Duration.ZERO);
         }
     }
 

@@ -25,10 +25,10 @@ public final class ForkException extends ProbeException {
             return "access to " + denied.getFile() + " is denied";
         }
         if (e instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + " is no directory";
+            return existing.getFile() + " is not a directory";
         }
         if (e instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return missing.getFile() + " does not exist";
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -217,7 +217,7 @@ public final class ForkedJvm implements AutoCloseable {
             try {
                 Files.write(scratch.resolve("space"), new byte[PAGE]);
             } catch (IOException e) {
-                throw ForkException.of("The forked JVM cannot write into " + settings.directory(), e);
+                throw ForkException.of("The forked JVM cannot write to " + settings.directory(), e);
             }
         }
     }

@@ -168,8 +168,8 @@ final class PlanExecutor {
                 death.kind(),
                 death.message()
                         + (alone
-                                ? "; it did not do so again in a JVM of its own"
-                                : "; nobody that was there did so again in a JVM of its own"),
+                                ? "; it did not do so in a JVM of its own"
+                                : "; no suspect did so in a JVM of its own"),
                 death.stack());
     }
 
@@ -256,7 +256,7 @@ final class PlanExecutor {
                 initializer,
                 Attempt.Outcome.SKIPPED,
                 Optional.empty(),
-                Optional.of(new Attempt.Failure("The JVM ended before it could be run.", false, List.of())),
+                Optional.of(new Attempt.Failure("The JVM ended before this initializer could run.", false, List.of())),
                 List.of());
     }
 }

@@ -16,7 +16,7 @@ final class BaselineFile {
 
     private static final String PARAMETER = "persistent-tasks.baseline";
     private static final String HEAD =
-            "# Findings of persistent-tasks:check that are known. Written by -Dpersistent-tasks.updateBaseline; a finding that is gone is named by the next check.";
+            "# Known findings of persistent-tasks:check. Written with -Dpersistent-tasks.updateBaseline; the next check reports findings that are gone.";
 
     private BaselineFile() {}
 
@@ -36,7 +36,7 @@ final class BaselineFile {
             return identities;
         } catch (NoSuchFileException e) {
             throw new ConfigurationException(
-                    "%s: there is no file '%s'; write it with -Dpersistent-tasks.updateBaseline."
+                    "%s: the file '%s' does not exist; create it with -Dpersistent-tasks.updateBaseline."
                             .formatted(PARAMETER, file));
         } catch (IOException e) {
             throw new ProbeException("Cannot read the baseline " + file + ": " + e.getMessage(), e);

@@ -73,7 +73,7 @@ public final class CheckGoal {
         long start = System.nanoTime();
         UpToDateCheck unchanged = CheckInputs.unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
-        log.debug("To know whether anything has changed took " + millisSince(start) + " ms.");
+        log.debug("The up-to-date check took " + millisSince(start) + " ms.");
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
                     + "; -Dpersistent-tasks.force probes again.");

@@ -47,7 +47,7 @@ final class Progress implements ForkListener {
 
     @Override
     public void tried(int fork, long millis) {
-        log.debug("What would stop the tasks was tried for " + millis + " ms.");
+        log.debug("The stop trials took " + millis + " ms.");
     }
 
     @Override
@@ -65,6 +65,6 @@ final class Progress implements ForkListener {
 
     @Override
     public void kept(int fork, String commandLine) {
-        log.debug("Fork " + fork + " is run again by: " + commandLine);
+        log.debug("To rerun fork " + fork + ": " + commandLine);
     }
 }

@@ -60,7 +60,7 @@ final class TrialProgress {
 
             @Override
             public void kept(int fork, String commandLine) {
-                log.debug("Fork " + fork + " (" + name + ") is run again by: " + commandLine);
+                log.debug("To rerun fork " + fork + " (" + name + "): " + commandLine);
             }
         };
     }

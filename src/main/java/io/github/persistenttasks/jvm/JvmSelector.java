@@ -55,11 +55,12 @@ public final class JvmSelector {
             return executable(chosen.get())
                     .filter(one -> one.feature() >= OLDEST)
                     .orElseThrow(() -> new ProbeException("The build's JDK toolchain " + chosen.get()
-                            + " has no java of version " + OLDEST + " or later that runs."));
+                            + " has no working java executable of version " + OLDEST + " or later."));
         }
         Path own = Path.of(System.getProperty("java.home"));
         return JvmInstallation.at(own)
-                .orElseThrow(() -> new ProbeException("Maven's own JVM in " + own + " has no java that runs."));
+                .orElseThrow(
+                        () -> new ProbeException("Maven's own JVM in " + own + " has no working java executable."));
     }
 
     /**
@@ -86,14 +87,14 @@ public final class JvmSelector {
             return supported(JVMS_PARAMETER, text, toolchain.get());
         }
         throw new ConfigurationException(
-                ("%s: '%s' is no Java installation and no version of a JDK toolchain; allowed are "
-                                + "a JDK's home, its java executable, or the version of a JDK in toolchains.xml (%s).")
+                ("%s: '%s' is neither a Java installation nor the version of a JDK toolchain; expected "
+                                + "the home of a JDK, its java executable, or the version of a JDK in toolchains.xml (%s).")
                         .formatted(JVMS_PARAMETER, text, known()));
     }
 
     private Jvm named(String text) throws ConfigurationException {
         Jvm jvm = at(text).orElseThrow(() -> new ConfigurationException(
-                "%s: '%s' is no Java installation; allowed are a JDK's or JRE's home and its java executable."
+                "%s: '%s' is not a Java installation; expected the home of a JDK or JRE, or its java executable."
                         .formatted(JVM_PARAMETER, text)));
         return supported(JVM_PARAMETER, text, jvm);
     }
@@ -108,7 +109,7 @@ public final class JvmSelector {
 
     private static Jvm supported(String parameter, String text, Jvm jvm) throws ConfigurationException {
         if (jvm.feature() < OLDEST) {
-            throw new ConfigurationException("%s: '%s' is Java %s; allowed are Java %d and later."
+            throw new ConfigurationException("%s: '%s' is Java %s; Java %d or later is required."
                     .formatted(parameter, text, jvm.version(), OLDEST));
         }
         return jvm;
@@ -117,7 +118,7 @@ public final class JvmSelector {
     private Jvm toolchain(Map<String, String> requirements) throws ConfigurationException {
         Jvm jvm = find(requirements)
                 .orElseThrow(() -> new ConfigurationException(
-                        "%s: no JDK toolchain provides '%s'; allowed is what a jdk in toolchains.xml provides (%s)."
+                        "%s: no JDK toolchain provides '%s'; the JDKs in toolchains.xml are: %s."
                                 .formatted(TOOLCHAIN_PARAMETER, described(requirements), known())));
         return supported(TOOLCHAIN_PARAMETER, described(requirements), jvm);
     }
@@ -137,7 +138,7 @@ public final class JvmSelector {
         String known = all(Map.of())
                 .map(jvm -> "Java " + jvm.version() + " in " + jvm.home())
                 .collect(Collectors.joining(", "));
-        return known.isEmpty() ? "there is none" : known;
+        return known.isEmpty() ? "none" : known;
     }
 
     private Stream<Jvm> all(Map<String, String> requirements) {

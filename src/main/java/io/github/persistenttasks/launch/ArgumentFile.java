@@ -23,8 +23,8 @@ final class ArgumentFile {
         for (String argument : arguments) {
             if (!charset.newEncoder().canEncode(argument)) {
                 throw new IOException("the argument '" + PrintableText.message(argument)
-                        + "' holds characters that the system's charset " + charset
-                        + " lacks; run Maven in a UTF-8 locale");
+                        + "' contains characters that the system's charset " + charset
+                        + " cannot encode; run Maven in a UTF-8 locale");
             }
         }
         String text = arguments.stream().map(ArgumentFile::quoted).collect(Collectors.joining("\n", "", "\n"));

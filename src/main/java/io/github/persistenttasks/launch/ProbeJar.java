@@ -19,7 +19,7 @@ public final class ProbeJar {
     public static void copyTo(Path file) throws IOException {
         try (InputStream in = ProbeJar.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IOException("the plugin lacks " + RESOURCE);
+                throw new IOException("the plugin's jar is incomplete, it lacks " + RESOURCE);
             }
             Files.copy(in, file);
         }

@@ -156,7 +156,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
                                         artifact.id(),
                                         false,
                                         false,
-                                        List.of("its file was gone when the probe had run"))
+                                        List.of("its file disappeared while the probe ran"))
                                 : artifact)
                         .toList(),
                 declared);
@@ -167,7 +167,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         Optional<String> holder = index.holder(className);
         if (holder.isEmpty() && !isPlatformClass(className)) {
             throw new ConfigurationException(
-                    "%s: there is no class '%s' on the class path; allowed are binary names (a nested class is Outer$Inner) of classes on the class path of %s or in the JDK."
+                    "%s: the class '%s' is not on the class path; expected the binary name (a nested class is Outer$Inner) of a class on the class path of %s or in the JDK."
                             .formatted(INITIALIZE_PARAMETER, className, classPath.project()));
         }
         return holder.orElse(classPath.project());

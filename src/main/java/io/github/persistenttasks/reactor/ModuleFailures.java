@@ -34,6 +34,6 @@ final class ModuleFailures {
 
     private String message() {
         String all = String.join(" ", messages);
-        return messages.size() > 1 ? messages.size() + " modules fail. " + all : all;
+        return messages.size() > 1 ? messages.size() + " modules failed. " + all : all;
     }
 }

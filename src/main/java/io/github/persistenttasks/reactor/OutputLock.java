@@ -44,7 +44,7 @@ public final class OutputLock implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ProbeException(
-                    "Cannot write into the output directory " + directory + ": " + FileFailure.reason(e) + ".", e);
+                    "Cannot write to the output directory " + directory + ": " + FileFailure.reason(e) + ".", e);
         }
     }
 
@@ -53,12 +53,12 @@ public final class OutputLock implements AutoCloseable {
         boolean told = false;
         while (!isMine(file)) {
             if (!told) {
-                log.info("Another build is probing into " + directory + "; waiting for its end.");
+                log.info("Another build is using " + directory + "; waiting until it has finished.");
                 told = true;
             }
             if (System.nanoTime() - start > MOST.toNanos()) {
-                throw new ProbeException("Another build has been probing into " + directory + " for " + MOST.toMinutes()
-                        + " minutes; give one of them another persistent-tasks.outputDirectory.");
+                throw new ProbeException("Another build has been using " + directory + " for " + MOST.toMinutes()
+                        + " minutes; set a different persistent-tasks.outputDirectory for one of them.");
             }
             try {
                 Thread.sleep(LOOK.toMillis());

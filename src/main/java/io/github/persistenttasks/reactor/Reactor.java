@@ -39,8 +39,9 @@ public final class Reactor {
         List<MavenProject> modules = new ArrayList<>();
         for (MavenProject project : all) {
             if (isBare(project, session)) {
-                log.debug(project.getId()
-                        + " has nothing to probe: it is a POM without dependencies, or one for other modules.");
+                log.debug(
+                        project.getId()
+                                + " has nothing to probe: it is a POM without dependencies, an aggregator, or the parent of other modules.");
             } else {
                 modules.add(project);
             }

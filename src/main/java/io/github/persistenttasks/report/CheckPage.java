@@ -75,7 +75,7 @@ final class CheckPage {
                         ? "Nothing is left running."
                         : "Nothing is left running: the JVM ended by itself "
                                 + Wording.millis(conclusion.exit().millis().getAsLong()) + " after loading.";
-            case INCOMPLETE -> "Not everything could be probed to the end.";
+            case INCOMPLETE -> "Some artifacts could not be probed completely.";
             case PERSISTENT -> left();
         };
     }
@@ -83,7 +83,7 @@ final class CheckPage {
     private String left() {
         List<Culprit> culprits = digest.culprits(finding -> !TaskGroups.isAside(finding));
         if (culprits.isEmpty()) {
-            return "Something is left behind.";
+            return "Something is left running.";
         }
         int tasks = culprits.stream().mapToInt(Culprit::tasks).sum();
         return culprits.size() == 1
@@ -98,8 +98,7 @@ final class CheckPage {
         }
         long accepted =
                 report.findings().stream().filter(finding -> !finding.isOpen()).count();
-        String rest =
-                accepted == 0 ? "" : " " + Wording.count(accepted, "finding") + " ignored or known to the baseline.";
+        String rest = accepted == 0 ? "" : " " + Wording.count(accepted, "finding") + " ignored or in the baseline.";
         return report.violations() == 0
                 ? "No finding fails the build." + rest
                 : Wording.count(report.violations(), "finding") + (report.violations() == 1 ? " fails" : " fail")

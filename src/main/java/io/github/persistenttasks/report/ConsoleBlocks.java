@@ -102,7 +102,7 @@ final class ConsoleBlocks {
         if (!requestedBy.isEmpty()) {
             block.add(
                     4,
-                    "asked for by "
+                    "requested by "
                             + requestedBy.stream()
                                     .limit(3)
                                     .map(Wording::artifact)

@@ -141,10 +141,7 @@ public final class ConsoleReport {
                 .filter(finding -> finding.ignored() == null && finding.baselined())
                 .toList();
         if (!known.isEmpty()) {
-            add(
-                    lines,
-                    Level.INFO,
-                    Wording.count(known.size(), "finding") + " known to the baseline: " + some(known, false));
+            add(lines, Level.INFO, Wording.count(known.size(), "finding") + " in the baseline: " + some(known, false));
         }
     }
 

@@ -59,7 +59,7 @@ public final class FindDepsConsole {
                 .toList();
         return Optional.of(
                 culprits.isEmpty()
-                        ? Wording.count(incomplete(), "artifact") + " could not be probed to the end."
+                        ? Wording.count(incomplete(), "artifact") + " could not be probed completely."
                         : "Depending on " + listed(culprits) + " leaves tasks running.");
     }
 
@@ -100,7 +100,7 @@ public final class FindDepsConsole {
         boolean guilty = dependency.culprits().contains(dependency.id());
         List<Task> own = guilty ? tasksOf(dependency.id(), dependency) : tasksForOthers(dependency.id());
         if (!own.isEmpty()) {
-            marks.add((guilty ? "CULPRIT: " : "CULPRIT, not alone: ")
+            marks.add((guilty ? "CULPRIT: " : "CULPRIT, but clean alone: ")
                     + Wording.headline(own.get(0))
                     + (own.size() > 1 ? " and " + (own.size() - 1) + " more" : ""));
         } else if (guilty) {
@@ -173,7 +173,7 @@ public final class FindDepsConsole {
         if (report.verdict() == Verdict.PERSISTENT) {
             return "No dependency to drop: " + Wording.artifact(report.run().project()) + " starts the tasks itself";
         }
-        return Wording.count(incomplete(), "artifact") + " could not be probed to the end; nothing is said of them";
+        return Wording.count(incomplete(), "artifact") + " could not be probed completely; their verdict is unknown";
     }
 
     private static String concerned(Dependency dependency) {

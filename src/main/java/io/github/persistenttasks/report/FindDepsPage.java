@@ -41,7 +41,7 @@ final class FindDepsPage {
     String sentence() {
         return switch (report.verdict()) {
             case CLEAN -> "No dependency leaves tasks running.";
-            case INCOMPLETE -> "Not every dependency could be probed to the end.";
+            case INCOMPLETE -> "Some dependencies could not be probed completely.";
             case PERSISTENT -> {
                 long culprits = report.dependencies().stream()
                         .flatMap(dependency -> dependency.culprits().stream())
@@ -53,7 +53,7 @@ final class FindDepsPage {
                 yield Wording.count(culprits, "artifact") + (culprits == 1 ? " leaves" : " leave") + " tasks running; "
                         + concerned + " of "
                         + Wording.count(report.dependencies().size(), "dependency") + " "
-                        + (concerned == 1 ? "is" : "are") + " concerned.";
+                        + (concerned == 1 ? "is" : "are") + " affected.";
             }
         };
     }

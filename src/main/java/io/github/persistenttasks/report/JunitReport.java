@@ -178,7 +178,8 @@ final class JunitReport {
 
     private static String output(Artifact artifact) {
         InitializerCounts counts = artifact.initializers();
-        String missing = counts.missing() == 0 ? "" : " (" + counts.missing() + " for want of an optional class)";
+        String missing =
+                counts.missing() == 0 ? "" : " (" + counts.missing() + " because an optional class is missing)";
         StringBuilder output = new StringBuilder()
                 .append("verdict ")
                 .append(Wording.word(artifact.verdict()))

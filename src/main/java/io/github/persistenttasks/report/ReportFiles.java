@@ -101,7 +101,8 @@ public final class ReportFiles {
 
     private static ProbeException cannotRemove(Path directory, IOException e) {
         return new ProbeException(
-                "Cannot remove an earlier run's reports from " + directory + ": " + FileFailure.reason(e) + ".", e);
+                "Cannot delete the reports of an earlier run from " + directory + ": " + FileFailure.reason(e) + ".",
+                e);
     }
 
     /** Returns the reports that {@code check} writes in these formats. */

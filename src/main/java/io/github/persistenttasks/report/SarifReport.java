@@ -169,10 +169,7 @@ final class SarifReport {
             json.beginObject();
             json.name("kind").value("external");
             json.name("justification")
-                    .value(
-                            finding.ignored() == null
-                                    ? "Known to the baseline."
-                                    : PrintableText.message(finding.ignored()));
+                    .value(finding.ignored() == null ? "In the baseline." : PrintableText.message(finding.ignored()));
             json.endObject();
         }
         json.endArray();

@@ -49,7 +49,7 @@ public final class SiteReport {
             return Optional.of(
                     new SiteReport(directory, JsonParser.parseReader(reader).getAsJsonObject()));
         } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(directory.resolve(ReportFiles.JSON) + " is no report of a check", e);
+            throw new IOException(directory.resolve(ReportFiles.JSON) + " is not a report of a check", e);
         }
     }
 
@@ -89,7 +89,7 @@ public final class SiteReport {
         sink.sectionTitle1_();
         paragraph(sink, sentence());
         paragraph(sink, facts());
-        table(sink, "Findings", List.of("Finding", "Artifact", "What it is", "Accepted"), findings());
+        table(sink, "Findings", List.of("Finding", "Artifact", "Description", "Accepted"), findings());
         table(
                 sink,
                 "Tasks alive at the verdict",
@@ -98,7 +98,7 @@ public final class SiteReport {
         for (String page : pages()) {
             sink.paragraph();
             sink.link(folder + "/" + page);
-            sink.text(page.equals(ReportFiles.HTML) ? "The whole report of the check" : "The dependencies one by one");
+            sink.text(page.equals(ReportFiles.HTML) ? "Full report of the check" : "Report on the dependencies");
             sink.link_();
             sink.paragraph_();
         }
@@ -112,7 +112,7 @@ public final class SiteReport {
         String project = PrintableText.message(text(report, "project"));
         return switch (String.valueOf(text(report, "verdict"))) {
             case "clean" -> project + " is clean: nothing is left running.";
-            case "incomplete" -> project + " could not be probed to the end.";
+            case "incomplete" -> project + " could not be probed completely.";
             default -> project + " leaves tasks running.";
         };
     }

@@ -128,12 +128,11 @@ final class Wording {
                 ? ""
                 : " after " + millis(trial.millis().getAsLong());
         return switch (trial.stopsOn()) {
-            case INTERRUPT -> "ends on interrupt" + after;
+            case INTERRUPT -> "an interrupt" + after;
             case CLOSE ->
-                (isExercise(task.initializer()) ? "closes with its exercise's handle" : "closes with its provider")
-                        + after;
-            case GC -> "ends with a garbage collection" + after;
-            case NOTHING -> "nothing tried would end it";
+                (isExercise(task.initializer()) ? "closing its exercise's handle" : "closing its provider") + after;
+            case GC -> "a garbage collection" + after;
+            case NOTHING -> "nothing that was tried";
         };
     }
 
@@ -228,7 +227,7 @@ final class Wording {
     /** Returns a duration in the unit in which one would say it. */
     static String seconds(double seconds) {
         if (!(Math.abs(seconds) < Long.MAX_VALUE / 1e9)) {
-            return "ages";
+            return "forever";
         }
         if (seconds < 1) {
             return Math.round(seconds * 1_000) + " ms";

@@ -99,7 +99,7 @@ final class ArtifactFiles {
         String id = ArtifactId.of(result.getRequest().getArtifact()).toString();
         List<String> trail = graph.trail(id);
         String requester =
-                trail.size() > 1 ? ", asked for by " + String.join(" -> ", trail.subList(0, trail.size() - 1)) : "";
+                trail.size() > 1 ? ", required by " + String.join(" -> ", trail.subList(0, trail.size() - 1)) : "";
         String reasons = result.getExceptions().stream()
                 .map(Throwable::getMessage)
                 .distinct()

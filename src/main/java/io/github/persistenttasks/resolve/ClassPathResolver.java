@@ -106,7 +106,7 @@ public final class ClassPathResolver {
             return new DefaultArtifact(coordinates.trim());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(
-                    "%s: '%s' names no artifact; allowed are groupId:artifactId:version and groupId:artifactId:extension[:classifier]:version."
+                    "%s: '%s' is not an artifact; expected groupId:artifactId:version or groupId:artifactId:extension[:classifier]:version."
                             .formatted(ARTIFACT_PARAMETER, coordinates));
         }
     }

@@ -117,7 +117,7 @@ public final class FailureJudge {
             Ignore ignore = rules.ignores().get(i);
             if (ignore.isExpired(rules.today())) {
                 notes.add("The ignore rule for " + ignore.described() + " expired on " + ignore.until()
-                        + " and ignores nothing any more.");
+                        + " and no longer ignores anything.");
             } else if (!used.contains(i)) {
                 notes.add("The ignore rule for " + ignore.described() + " matched nothing; remove it.");
             }
@@ -125,7 +125,7 @@ public final class FailureJudge {
         if (rules.baseline() != null) {
             Set<String> gone = new TreeSet<>(rules.baseline());
             gone.removeAll(seen);
-            gone.forEach(identity -> notes.add("The baseline names a finding that is gone; update it: " + identity));
+            gone.forEach(identity -> notes.add("The baseline contains a finding that is gone; update it: " + identity));
         }
         return notes;
     }

@@ -117,7 +117,7 @@ public final class Findings {
                     null,
                     null,
                     "The JVM did not begin to shut down within " + seconds(tmaxSeconds)
-                            + " after everything was loaded, and no thread is seen that keeps it alive.");
+                            + " after everything was loaded, but no thread was found that keeps it alive.");
         }
     }
 
@@ -130,7 +130,7 @@ public final class Findings {
                 case LOST -> FindingKind.UNPROBED;
             };
             Optional<Initializer> initializer = death.initializer();
-            String who = initializer.map(Findings::described).orElse("Something that was loaded");
+            String who = initializer.map(Findings::described).orElse("An unknown initializer");
             String where = first(death.stack());
             add(
                     kind,
@@ -167,7 +167,7 @@ public final class Findings {
                 artifact,
                 null,
                 count + (count == 1 ? " initializer was" : " initializers were")
-                        + " not seen to let a JVM end: the fork could not go on."));
+                        + " not probed completely: the fork could not continue."));
     }
 
     private static boolean isReturned(Attempt attempt) {

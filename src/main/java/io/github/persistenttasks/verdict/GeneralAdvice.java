@@ -16,7 +16,7 @@ final class GeneralAdvice {
             return known;
         }
         if (thread.stopsOn(Means.CLOSE)) {
-            return "Close the object that started it: closing ended it when tried.";
+            return "Close the object that started it; this ended it when tried.";
         }
         if (kind == TaskKind.TIMER) {
             return ofTimer(thread);
@@ -25,10 +25,10 @@ final class GeneralAdvice {
             return ofPool(thread, fate);
         }
         if (thread.stopsOn(Means.INTERRUPT)) {
-            return "Stop it before main returns; an interrupt ends it. Where the code is yours, make it a daemon thread or end it in close().";
+            return "Stop it before main returns; an interrupt ends it. If the code is yours, make it a daemon thread, or end it in close().";
         }
-        return "Look for a close, stop or shutdown method of what started it; it must run before main returns. "
-                + "Where the code is yours, make it a daemon thread.";
+        return "Find a close, stop or shutdown method of the object that started it, and call it before main returns. "
+                + "If the code is yours, make it a daemon thread.";
     }
 
     private static String ofTimer(LiveThread thread) {
@@ -36,8 +36,8 @@ final class GeneralAdvice {
         boolean daemon = thread.identity().daemon();
         if (thread.stopsOn(Means.GC)) {
             return timer
-                    ? "Nobody holds this Timer any more: it ends with the next garbage collection; call cancel() to end it at once."
-                    : "Nobody holds this executor any more: it ends with a garbage collection; call shutdown() to end it at once.";
+                    ? "This Timer is no longer reachable: it ends with the next garbage collection. Call cancel() to end it at once."
+                    : "This executor is no longer reachable: it ends with a garbage collection. Call shutdown() to end it at once.";
         }
         if (timer) {
             return daemon
@@ -46,17 +46,17 @@ final class GeneralAdvice {
         }
         return daemon
                 ? "Call shutdown() on the scheduled executor: the JVM exits, but may cut its task off in the middle."
-                : "Call shutdown() on the scheduled executor before main returns, or give it a factory of daemon threads.";
+                : "Call shutdown() on the scheduled executor before main returns, or let its thread factory create daemon threads.";
     }
 
     private static String ofPool(LiveThread thread, Fate fate) {
         if (thread.stopsOn(Means.GC)) {
-            return "Nobody holds this executor any more: it ends with a garbage collection; call shutdown() to end it at once.";
+            return "This executor is no longer reachable: it ends with a garbage collection. Call shutdown() to end it at once.";
         }
         if (fate == Fate.LINGERING) {
             return "Call shutdown() on the executor to end its idle workers at once, or set a shorter keep-alive.";
         }
-        return "Call shutdown() on the executor before main returns, give it a factory of daemon threads, "
+        return "Call shutdown() on the executor before main returns, let its thread factory create daemon threads, "
                 + "or let its idle workers end with allowCoreThreadTimeOut(true).";
     }
 
@@ -73,7 +73,7 @@ final class GeneralAdvice {
             return "Dispose of all windows, or run with -Djava.awt.headless=true.";
         }
         if (type.startsWith("jdk.internal.net.http.")) {
-            return "Close the HttpClient (from 21 on), or let go of it.";
+            return "Close the HttpClient (since JDK 21), or drop all references to it.";
         }
         return null;
     }

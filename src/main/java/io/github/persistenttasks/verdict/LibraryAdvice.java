@@ -86,7 +86,7 @@ public final class LibraryAdvice {
             return new LibraryAdvice(read(reader));
         } catch (IOException | JsonParseException e) {
             throw new ConfigurationException(
-                    "%s: '%s' is no file of advice: %s".formatted(PARAMETER, file, reason(e)), e);
+                    "%s: '%s' is not a valid advice file: %s".formatted(PARAMETER, file, reason(e)), e);
         }
     }
 
@@ -134,7 +134,7 @@ public final class LibraryAdvice {
         for (String name : entry.keySet()) {
             require(
                     MEMBERS.contains(name),
-                    "'" + name + "' is not known; allowed are advice, artifact, source and task.");
+                    "'" + name + "' is not known; known names are advice, artifact, source and task.");
         }
         Optional<String> advice = text(entry, "advice");
         require(advice.isPresent(), "an entry has no advice.");
@@ -156,7 +156,7 @@ public final class LibraryAdvice {
             return Optional.empty();
         }
         boolean isText = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-        require(isText && !value.getAsString().isBlank(), "'" + name + "' must be a text.");
+        require(isText && !value.getAsString().isBlank(), "'" + name + "' must be a non-empty string.");
         return Optional.of(value.getAsString().strip());
     }
 

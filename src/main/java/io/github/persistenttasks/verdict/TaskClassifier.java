@@ -160,8 +160,8 @@ public final class TaskClassifier {
                 creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
                 hangs
-                        ? "A shutdown hook must not wait for what may never come: give its waiting a limit."
-                        : "Catch what the shutdown hook throws: nothing else can report it.");
+                        ? "A shutdown hook must not wait without a limit: add a timeout."
+                        : "Catch the exceptions of the shutdown hook: nothing else reports them.");
     }
 
     private Task left(TaskIdentity identity, Blame blame, Creation creation, List<Frame> stack, String advice) {

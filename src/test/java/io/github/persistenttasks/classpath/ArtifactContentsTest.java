@@ -61,7 +61,7 @@ class ArtifactContentsTest {
                     .singleElement()
                     .asString()
                     .startsWith("META-INF/services/java.lang.Runnable, line 2: '")
-                    .endsWith("' is no class name");
+                    .endsWith("' is not a class name");
             assertThat(contents.readable()).isTrue();
             assertThat(whatServiceLoaderSays(line)).matches("(?s).*(Illegal|not found).*");
         }
@@ -74,7 +74,7 @@ class ArtifactContentsTest {
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.Good"));
             assertThat(contents.problems())
-                    .containsExactly("META-INF/services/t.Service, line 2: 't.\uFFFD' is no class name");
+                    .containsExactly("META-INF/services/t.Service, line 2: 't.\uFFFD' is not a class name");
         }
 
         @Test
@@ -210,7 +210,7 @@ class ArtifactContentsTest {
                     inspect(new TestJar().withService("t.Service", "t.A").with("module-info.class", "no class file"));
 
             assertThat(contents.providers()).containsExactly(new Provider("t.Service", "t.A"));
-            assertThat(contents.problems()).singleElement().asString().startsWith("module-info.class cannot be");
+            assertThat(contents.problems()).singleElement().asString().startsWith("module-info.class is not valid (");
         }
     }
 

@@ -93,8 +93,8 @@ class ModulePathTest {
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
         assertThatThrownBy(() -> ModulePath.requireModules(ModulePathMode.TRUE, 8))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("persistent-tasks.modulePath: 'true' is not allowed with Java 8")
-                .hasMessageContaining("auto and false");
+                .hasMessageContaining("persistent-tasks.modulePath: 'true' cannot be used with Java 8")
+                .hasMessageContaining("auto or false");
         ModulePath.requireModules(ModulePathMode.AUTO, 8);
         ModulePath.requireModules(ModulePathMode.TRUE, 9);
     }
@@ -175,7 +175,7 @@ class ModulePathTest {
         assertThatThrownBy(() -> ModulePath.of(classPath(app), ModulePathMode.AUTO, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath: '" + app + "'")
-                .hasMessageContaining("allowed is false");
+                .hasMessageContaining("use false");
         assertThat(ModulePath.of(classPath(app), ModulePathMode.FALSE, 17).classPath())
                 .containsExactly(app);
     }
@@ -214,7 +214,7 @@ class ModulePathTest {
         assertThatThrownBy(() -> ModulePath.of(classPath(app), ModulePathMode.TRUE, 17))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath")
-                .hasMessageContaining("auto and false");
+                .hasMessageContaining("auto or false");
     }
 
     private Path module(String name, String descriptor, String type, Path... modulePath) throws Exception {

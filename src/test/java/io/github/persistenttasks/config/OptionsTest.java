@@ -127,7 +127,7 @@ class OptionsTest {
         raw.text("updateBaseline", "true");
         assertThatThrownBy(() -> CheckOptions.of(raw))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("persistent-tasks.baseline: updateBaseline is set, but no file is named; "
+                .hasMessage("persistent-tasks.baseline: updateBaseline is set, but this parameter is not; "
                         + "name the file to write.");
 
         raw.file("baseline", new File("known.txt"));
@@ -148,7 +148,7 @@ class OptionsTest {
         assertThatThrownBy(this::options)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
-                        "persistent-tasks.formats: unknown value 'pdf\\u001B[2J'; known ones are json, html, junit, sarif.");
+                        "persistent-tasks.formats: the value 'pdf\\u001B[2J' is not known; known values are json, html, junit, sarif.");
     }
 
     @Test

@@ -147,7 +147,7 @@ class DependencySearchTest {
 
         assertThat(graph.verdicts(report)).isEqualTo("p:persistent[a] a:clean[] keeper:clean[]");
         assertThat(report.dependencies().get(1).note())
-                .isEqualTo("seen only beside others on the class path, not alone: "
+                .isEqualTo("seen only together with other dependencies, not alone: "
                         + "Thread \"kept\" is alive 2.0 s after everything was loaded. Culprit: t:a:1.");
     }
 
@@ -247,7 +247,7 @@ class DependencySearchTest {
 
         assertThat(graph.verdicts(report)).isEqualTo("p:persistent[b] a:clean[] b:clean[]");
         assertThat(report.dependencies().get(1).note())
-                .isEqualTo("seen only beside others on the class path, not alone: "
+                .isEqualTo("seen only together with other dependencies, not alone: "
                         + "Thread \"leak\" is alive 2.0 s after everything was loaded. Culprit: t:b:1.");
         assertThat(report.dependencies().get(2).note()).isNull();
     }
@@ -270,8 +270,9 @@ class DependencySearchTest {
         FindDepsReport report = graph.find(jvms);
 
         assertThat(graph.verdicts(report)).isEqualTo("p:persistent[leaky] a:persistent[a] leaky:clean[] b:clean[]");
-        assertThat(report.dependencies().get(1).note()).startsWith("seen only alone, not beside others");
-        assertThat(report.dependencies().get(3).note()).startsWith("seen only beside others");
+        assertThat(report.dependencies().get(1).note())
+                .startsWith("seen only alone, not together with other dependencies");
+        assertThat(report.dependencies().get(3).note()).startsWith("seen only together with other dependencies");
     }
 
     @Test

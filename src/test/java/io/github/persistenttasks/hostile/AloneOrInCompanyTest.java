@@ -64,7 +64,7 @@ class AloneOrInCompanyTest {
         assertThat(sleeps.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(sleeps.tasks()).isEmpty();
         assertThat(sleeps.note())
-                .startsWith("seen only beside others on the class path, not alone: Thread \"kept\" is alive");
+                .startsWith("seen only together with other dependencies, not alone: Thread \"kept\" is alive");
     }
 
     @Test

@@ -56,7 +56,7 @@ class HostTest {
 
         Process host = start(limit, List.of(), Crowds.Leaks2000.class);
 
-        assertThat(said(host)).contains("ForkException: The forked JVM cannot write into");
+        assertThat(said(host)).contains("ForkException: The forked JVM cannot write to");
     }
 
     /** Linux shows the ignored signals as a mask; signal 2 is its second bit. */

@@ -56,7 +56,7 @@ class JvmSelectorTest {
         for (String wrong : Arrays.asList("nowhere", "4", "", null, "a\0b")) {
             assertThatThrownBy(() -> jvms.listed(Arrays.asList("5", wrong)))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageStartingWith("persistent-tasks.jvms: '" + (wrong == null ? "" : wrong) + "' is no")
+                    .hasMessageStartingWith("persistent-tasks.jvms: '" + (wrong == null ? "" : wrong) + "' is neither")
                     .hasMessageContaining("Java " + System.getProperty("java.version") + " in ")
                     .hasMessageEndingWith(").");
         }
@@ -66,10 +66,11 @@ class JvmSelectorTest {
     void aToolchainThatIsNotThereIsToldWithWhatThereIs() {
         assertThatThrownBy(() -> jvms.choose(options(null, Map.of("version", "4"))))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("persistent-tasks.jdkToolchain: no JDK toolchain provides 'version=4'; allowed")
+                .hasMessageStartingWith(
+                        "persistent-tasks.jdkToolchain: no JDK toolchain provides 'version=4'; the JDKs")
                 .hasMessageContaining("Java " + System.getProperty("java.version") + " in ");
         assertThatThrownBy(() -> jvms(Map.of(), null).choose(options(null, Map.of("version", "4"))))
-                .hasMessageEndingWith("(there is none).");
+                .hasMessageEndingWith("are: none.");
     }
 
     @Test

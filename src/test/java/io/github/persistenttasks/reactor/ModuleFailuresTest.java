@@ -38,7 +38,7 @@ class ModuleFailuresTest {
 
         assertThat(failures.asOne())
                 .contains(new ModuleFailure(
-                        false, "2 modules fail. a: Cannot resolve core. b: core leaves 1 task running.", thrown));
+                        false, "2 modules failed. a: Cannot resolve core. b: core leaves 1 task running.", thrown));
     }
 
     @Test
@@ -48,6 +48,6 @@ class ModuleFailuresTest {
 
         assertThat(failures.asOne())
                 .contains(new ModuleFailure(
-                        true, "2 modules fail. a: Cannot resolve core. b: Cannot resolve core.", error.cause()));
+                        true, "2 modules failed. a: Cannot resolve core. b: Cannot resolve core.", error.cause()));
     }
 }

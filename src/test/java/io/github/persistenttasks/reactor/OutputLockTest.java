@@ -37,7 +37,7 @@ class OutputLockTest {
 
         assertThatThrownBy(() -> OutputLock.of(file.resolve("output"), new SystemStreamLog()))
                 .isInstanceOf(ProbeException.class)
-                .hasMessageContaining("Cannot write into the output directory " + file.resolve("output"));
+                .hasMessageContaining("Cannot write to the output directory " + file.resolve("output"));
     }
 
     private void lock(CountDownLatch waits) {

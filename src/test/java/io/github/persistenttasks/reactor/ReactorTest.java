@@ -45,7 +45,7 @@ class ReactorTest {
         assertThat(done).isEmpty();
         assertThat(debug)
                 .containsExactly(
-                        "g:root:pom:1 has nothing to probe: it is a POM without dependencies, or one for other modules.");
+                        "g:root:pom:1 has nothing to probe: it is a POM without dependencies, an aggregator, or the parent of other modules.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReactorTest {
                 new ModuleFailure(false, "wrong", null));
 
         assertThat(done).containsExactly("library", "other");
-        assertThat(failure).contains(new ModuleFailure(false, "2 modules fail. library: wrong other: wrong", null));
+        assertThat(failure).contains(new ModuleFailure(false, "2 modules failed. library: wrong other: wrong", null));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ConsoleReportTest {
                         "    every 30 s: com.weibo.StatsUtil$1 (next in 28 s)",
                         "    … and 3 more pending",
                         "    on the class path through com.acme:app:1.0 > com.weibo:motan-core:1.1.9",
-                        "    stopped by: nothing tried would end it",
+                        "    stopped by: nothing that was tried",
                         "    Call shutdown() on the scheduled executor before main returns.",
                         "Checked 1 artifact, 1 initializer, JDK 17.0.15",
                         "Report: " + FILE);
@@ -160,8 +160,7 @@ class ConsoleReportTest {
         CheckReport report = Samples.with(Samples.timer(), List.of(finding), false);
 
         assertThat(lines(report, true).get(0))
-                .isEqualTo(
-                        new Line(Level.INFO, "1 finding known to the baseline: timer of com.weibo:motan-core:1.1.9"));
+                .isEqualTo(new Line(Level.INFO, "1 finding in the baseline: timer of com.weibo:motan-core:1.1.9"));
     }
 
     @Test

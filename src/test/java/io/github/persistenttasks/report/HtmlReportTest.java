@@ -116,7 +116,7 @@ class HtmlReportTest {
                 .contains("java.lang.Error: boom")
                 .contains("a.Hook")
                 .contains("ends by itself in 58 s")
-                .contains("META-INF/services/a.B line 3 is no class name")
+                .contains("META-INF/services/a.B line 3 is not a class name")
                 .contains("excluded");
     }
 

@@ -117,7 +117,7 @@ class ReportFilesTest {
         assertThatThrownBy(() -> writer(file, EnumSet.of(Format.JSON)).write(Samples.clean()))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageStartingWith("Cannot write the report " + file.resolve("report.json") + ": ")
-                .hasMessageContaining("is no directory");
+                .hasMessageContaining("is not a directory");
     }
 
     @Test

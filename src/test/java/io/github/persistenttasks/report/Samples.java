@@ -158,7 +158,7 @@ final class Samples {
                                 false,
                                 Verdict.INCOMPLETE,
                                 new InitializerCounts(6, 2, 1, 80),
-                                List.of("META-INF/services/a.B line 3 is no class name")),
+                                List.of("META-INF/services/a.B line 3 is not a class name")),
                         new Artifact(
                                 EXCLUDED,
                                 List.of(APP, EXCLUDED),

@@ -77,7 +77,7 @@ class SiteReportTest {
 
         assertThatThrownBy(() -> SiteReport.read(directory))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("is no report of a check");
+                .hasMessageEndingWith("is not a report of a check");
     }
 
     private List<String> written(CheckReport report) throws Exception {

@@ -190,8 +190,8 @@ class ClassPathResolverTest {
 
             assertThatThrownBy(() -> resolve("t:a:1"))
                     .isInstanceOf(ResolutionException.class)
-                    .hasMessageContaining("t:gone:1, asked for by t:app:1 -> t:a:1 (")
-                    .hasMessageContaining("t:lost:2, asked for by t:app:1 -> t:a:1 (");
+                    .hasMessageContaining("t:gone:1, required by t:app:1 -> t:a:1 (")
+                    .hasMessageContaining("t:lost:2, required by t:app:1 -> t:a:1 (");
         }
 
         @Test

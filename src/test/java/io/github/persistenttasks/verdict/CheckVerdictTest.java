@@ -141,7 +141,7 @@ class CheckVerdictTest {
     @Test
     void anArtifactThatCannotBeReadIsUnprobedAndOneWithABrokenLineIsNot() throws Exception {
         planned.add(new Plan.Artifact("g:a:1", false, false, List.of("The jar is broken.")));
-        planned.add(new Plan.Artifact("g:b:1", false, true, List.of("Line 3 is no class name.")));
+        planned.add(new Plan.Artifact("g:b:1", false, true, List.of("Line 3 is not a class name.")));
 
         CheckReport report = verdict(RecordedRun.of().exitingAfter(5L));
 

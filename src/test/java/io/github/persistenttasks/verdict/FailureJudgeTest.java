@@ -70,7 +70,7 @@ class FailureJudgeTest {
         assertThat(judged(after).ignored()).isNull();
         assertThat(after.notes())
                 .containsExactly(
-                        "The ignore rule for com.weibo:* (by design) expired on 2026-11-22 and ignores nothing any more.");
+                        "The ignore rule for com.weibo:* (by design) expired on 2026-11-22 and no longer ignores anything.");
     }
 
     @Test
@@ -99,8 +99,8 @@ class FailureJudgeTest {
         assertThat(judged(judge).violation()).isTrue();
         assertThat(judge.notes())
                 .containsExactly(
-                        "The baseline names a finding that is gone; update it: timer a gone",
-                        "The baseline names a finding that is gone; update it: timer z gone");
+                        "The baseline contains a finding that is gone; update it: timer a gone",
+                        "The baseline contains a finding that is gone; update it: timer z gone");
     }
 
     @Test

@@ -62,9 +62,9 @@ class LibraryAdviceTest {
                     [1]                                       | each entry must be an object.
                     [{"artifact": "a:b"}]                     | an entry has no advice.
                     [{"advice": "Stop."}]                     | the entry 'Stop.' names neither an artifact nor a task.
-                    [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; allowed are advice, artifact, source and task.
-                    [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a text.
-                    [{"advice": " ", "task": "a"}]            | 'advice' must be a text.
+                    [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; known names are advice, artifact, source and task.
+                    [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a non-empty string.
+                    [{"advice": " ", "task": "a"}]            | 'advice' must be a non-empty string.
                     [{"advice": "Stop.", "task": 1}]          | 'task' must be a text.
                     """)
     void whatIsNoAdviceIsRefused(String json, String reason) throws Exception {
@@ -72,7 +72,7 @@ class LibraryAdviceTest {
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: " + reason);
+                .hasMessage("persistent-tasks.advice: '" + file + "' is not a valid advice file: " + reason);
     }
 
     @Test
@@ -82,7 +82,7 @@ class LibraryAdviceTest {
         assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.advice: '" + file
-                        + "' is no file of advice: End of input at line 1 column 3 path $[0].");
+                        + "' is not a valid advice file: End of input at line 1 column 3 path $[0].");
     }
 
     @Test
@@ -91,7 +91,7 @@ class LibraryAdviceTest {
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
+                .hasMessage("persistent-tasks.advice: '" + file + "' is not a valid advice file: it cannot be read.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class LibraryAdviceTest {
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("persistent-tasks.advice: '" + file + "' is no file of advice: it cannot be read.");
+                .hasMessage("persistent-tasks.advice: '" + file + "' is not a valid advice file: it cannot be read.");
     }
 
     private Path file(String json) throws Exception {
