@@ -71,8 +71,8 @@ public final class Bench {
 
     private void run(String one) throws Exception {
         switch (one) {
-            case "real" -> compare("check, clean, real class path", real(), "check", FORCE, 0, 1.0);
-            case "next" -> compare("the same in the next module of a build", real(), "check", NEXT, 0, 1.0);
+            case "real" -> compare("check, clean, real class path", real(), "check", FORCE, 0, 1.5);
+            case "next" -> compare("the same in the next module of a build", real(), "check", NEXT, 0, 1.2);
             case "real-deps" -> compare("find-deps, clean, real class path", real(), "find-deps", List.of(), 0, 1.3);
             case "per-dependency" -> perDependency();
             case "failing" -> compare("check, real class path and 3 leaks, less tmax and stop trials", leaky(), "check", tmax(), TMAX, 1.5);
