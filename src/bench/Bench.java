@@ -126,7 +126,7 @@ public final class Bench {
             Path providers = Files.write(project.resolve("one.providers"), lines);
             sum += plain(arguments(project.resolve("one.arguments"), files), providers);
         }
-        row("find-deps, clean, real class path", ours, "a JVM per dependency (1 run)", List.of(sum), 1 / 40.0);
+        row("find-deps, clean, real class path", ours, "a JVM per dependency (1 run)", List.of(sum), 1 / 15.0);
     }
 
     private void unchanged() throws Exception {
