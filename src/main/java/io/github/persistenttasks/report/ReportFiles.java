@@ -30,7 +30,7 @@ public final class ReportFiles {
     private static final List<String> OF_FORKS = List.of("fork-*.log", "hs_err*.log");
 
     /** Folders that a run leaves only where it is debugged, each with a file by which it is known not to be somebody else's. */
-    private static final Map<String, String> KEPT = Map.of("fork-*", "plan", "exercises", "Exercise_*.class");
+    private static final Map<String, String> KEPT = Map.of("fork-*", "probe.jar", "exercises", "Exercise_*.class");
 
     /** Folders of a check on several JVMs. */
     private static final String OF_JVMS = "jdk-*";

@@ -7,6 +7,7 @@ import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.report.ReportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,15 @@ class RerunTest {
                 .startsWith("cd '" + scratch() + "' && ")
                 .contains(" env ", "JAVA_HOME=", " 'GREETING=it'\\''s me' ", " not-a-name=x ", " @arguments ")
                 .endsWith(" rerun");
+    }
+
+    @Test
+    void theNextCheckRemovesWhatWasKept() throws Exception {
+        fork(CLEAN, true);
+
+        ReportFiles.clearCheck(directory.resolve("of forks"));
+
+        assertThat(scratch()).doesNotExist();
     }
 
     @Test

@@ -50,9 +50,9 @@ class ReportFilesTest {
     @Test
     void whatWasKeptOfAnEarlierRunGoesAndOtherFoldersStay() throws Exception {
         Files.createDirectories(directory.resolve("fork-1/tmp/a"));
-        Files.writeString(directory.resolve("fork-1/plan"), "x");
+        Files.writeString(directory.resolve("fork-1/probe.jar"), "x");
         Files.createDirectories(directory.resolve("jdk-17/fork-2"));
-        Files.writeString(directory.resolve("jdk-17/fork-2/plan"), "x");
+        Files.writeString(directory.resolve("jdk-17/fork-2/probe.jar"), "x");
         Files.createDirectories(directory.resolve("exercises"));
         Files.writeString(directory.resolve("exercises/Exercise_one.class"), "x");
         Files.createDirectories(directory.resolve("fork-of-mine"));
