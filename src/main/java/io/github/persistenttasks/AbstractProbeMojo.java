@@ -7,10 +7,13 @@ import io.github.persistenttasks.config.KnownProperties;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.RawParameters;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.goal.ProbeTarget;
+import io.github.persistenttasks.goal.TargetAction;
+import io.github.persistenttasks.goal.Targets;
+import io.github.persistenttasks.reactor.BuildModule;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.ModuleFailure;
 import io.github.persistenttasks.reactor.OutputLock;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.reactor.Reactor;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -172,14 +175,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     /** What a goal does, with all of its parameters checked. */
-    record Work(Options options, Action action) {}
-
-    /** What is done with a target. */
-    interface Action {
-
-        /** Does it and returns the sentence with which the build fails, nothing where it does not. */
-        Optional<String> with(ProbeTarget target) throws ConfigurationException, ProbeException, InterruptedException;
-    }
+    record Work(Options options, TargetAction action) {}
 
     /** Checks the parameters and returns what is to be done. */
     abstract Work work() throws ConfigurationException;
@@ -233,9 +229,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
-        ProbeTarget target = targets.of(session, execution, own.options());
+        ProbeTarget target = targets.of(BuildModule.current(session, execution), own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
-            return own.action().with(target);
+            return own.action().on(target);
         }
     }
 

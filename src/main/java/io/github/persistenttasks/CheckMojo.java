@@ -4,9 +4,9 @@ import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.ExerciseElement;
 import io.github.persistenttasks.goal.CheckGoal;
+import io.github.persistenttasks.goal.Targets;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.Reactor;
-import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -76,9 +76,7 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Override
     Work work() throws ConfigurationException {
         CheckOptions options = options();
-        LibraryAdvice remedies =
-                LibraryAdvice.of(options.common().findings().advice().orElse(null));
-        return new Work(options.common(), target -> checker.check(target, options, remedies, getLog()));
+        return new Work(options.common(), checker.of(options, getLog()));
     }
 
     public CheckOptions options() throws ConfigurationException {

@@ -3,9 +3,9 @@ package io.github.persistenttasks;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindDepsOptions;
 import io.github.persistenttasks.goal.FindDepsGoal;
+import io.github.persistenttasks.goal.Targets;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.Reactor;
-import io.github.persistenttasks.verdict.LibraryAdvice;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -48,8 +48,6 @@ public final class FindDepsMojo extends AbstractProbeMojo {
                 .text("failOnViolation", failOnViolation)
                 .text("isolate", isolate)
                 .text("verbose", verbose));
-        LibraryAdvice remedies =
-                LibraryAdvice.of(options.common().findings().advice().orElse(null));
-        return new Work(options.common(), target -> findDeps.find(target, options, remedies, getLog()));
+        return new Work(options.common(), findDeps.of(options, getLog()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Options of the plugin's own types, made from the text of the mojos' parameters, and the sentences on those that are wrong. It must not know
- * the pipeline; it imports only the names of the findings, and every package may import it.
+ * The user's options in the plugin's own types, made from the text of the mojos' parameters, and the message for each wrong value. It must
+ * not know the pipeline; it may import {@code result}, for the names of the findings.
  */
 package io.github.persistenttasks.config;

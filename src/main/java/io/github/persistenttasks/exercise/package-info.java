@@ -1,4 +1,7 @@
-/** Compiling the exercises that a user wrote. */
+/**
+ * Compiles exercises against the class path under test. It must not know verdicts; it may import {@code plan}, {@code classpath},
+ * {@code config}, {@code failure} and {@code file}.
+ */
 @NullMarked
 package io.github.persistenttasks.exercise;
 

@@ -1,5 +1,5 @@
 /**
- * What keeps the probe from working, as a sentence for the user: every package may throw it, and only the mojos turn it into an exception of
- * Maven's. It knows nothing, and imports no other package.
+ * What keeps the probe from working, as a sentence for the user. It must not know who throws it and imports no other package; every package
+ * of the plugin may throw it.
  */
 package io.github.persistenttasks.failure;

@@ -1,4 +1,5 @@
 /**
- * Operations on files that several packages need. Knows nothing but the JDK, and imports no other package of the plugin.
+ * Operations on files that several packages need. It must not know what the files are for and imports no other package; every package of the
+ * plugin may import it.
  */
 package io.github.persistenttasks.file;

@@ -7,7 +7,6 @@ import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
@@ -46,6 +45,17 @@ public final class CheckGoal {
     }
 
     /**
+     * Returns the check of a target.
+     *
+     * @throws ConfigurationException if the user's file of advice cannot be read
+     */
+    public TargetAction of(CheckOptions options, Log log) throws ConfigurationException {
+        LibraryAdvice remedies =
+                LibraryAdvice.of(options.common().findings().advice().orElse(null));
+        return target -> check(target, options, remedies, log);
+    }
+
+    /**
      * Checks a target.
      *
      * @param remedies what ends the tasks of particular libraries
@@ -54,7 +64,7 @@ public final class CheckGoal {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    public Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
+    private Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -71,7 +81,7 @@ public final class CheckGoal {
             throw e;
         }
         long start = System.nanoTime();
-        UpToDateCheck unchanged = CheckInputs.unchanged(target, options, jvms, classPath);
+        UpToDateCheck unchanged = unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("The up-to-date check took " + millisSince(start) + " ms.");
         if (since.isPresent()) {
@@ -105,6 +115,17 @@ public final class CheckGoal {
             unchanged.remember(moment(started));
         }
         return Optional.empty();
+    }
+
+    private static UpToDateCheck unchanged(
+            ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+        CheckInputs inputs =
+                new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
+        return new UpToDateCheck(
+                target.outputDirectory(),
+                ReportFiles.ofCheck(
+                        target.outputDirectory(), options.common().output().formats()),
+                inputs::fingerprint);
     }
 
     private static String moment(Instant instant) {

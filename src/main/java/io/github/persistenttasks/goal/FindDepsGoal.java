@@ -11,7 +11,6 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.finddeps.DependencySearch;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -41,6 +40,17 @@ public final class FindDepsGoal {
     }
 
     /**
+     * Returns the search in a target.
+     *
+     * @throws ConfigurationException if the user's file of advice cannot be read
+     */
+    public TargetAction of(FindDepsOptions options, Log log) throws ConfigurationException {
+        LibraryAdvice remedies =
+                LibraryAdvice.of(options.common().findings().advice().orElse(null));
+        return target -> find(target, options, remedies, log);
+    }
+
+    /**
      * Says of each dependency of a target what depending on it alone would do.
      *
      * @param remedies what ends the tasks of particular libraries
@@ -49,7 +59,7 @@ public final class FindDepsGoal {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    public Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
+    private Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();

@@ -14,7 +14,6 @@ import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;

@@ -2,7 +2,6 @@ package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmSelector;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -14,7 +14,6 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.launch;
 
-import io.github.persistenttasks.probe.Probe;
+import io.github.persistenttasks.protocol.Markers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ public final class CommandLine {
         arguments.add("-Xbootclasspath/a:" + PROBE);
         arguments.add("-cp");
         arguments.add(classPath);
-        arguments.add(Probe.class.getName());
+        arguments.add(Markers.MAIN_CLASS);
         return arguments;
     }
 

@@ -1,4 +1,7 @@
-/** The facts seen in forked JVMs, as records. */
+/**
+ * The facts that were seen in forked JVMs, as records. It must not know how they travelled; it may import {@code plan}, for the initializers
+ * to which they belong.
+ */
 @NullMarked
 package io.github.persistenttasks.observation;
 

@@ -1,6 +1,5 @@
 /**
- * The formats of a report: console, JSON, HTML, JUnit, SARIF and the page of a Maven site.
- *
- * <p>It knows what a goal found out from package {@code result}, the only package of the plugin that it imports, and not how it was found.
+ * The formats: console, JSON, HTML, JUnit, SARIF and the page of the site. It must not know how a result was found; it may import
+ * {@code result}, and of the packages that all share {@code config}, {@code failure}, {@code file} and {@code text}.
  */
 package io.github.persistenttasks.report;

@@ -1,7 +1,7 @@
 /**
- * What a goal found out, in the words of its report: data for the formats, without a trace of how it was found.
+ * What a goal found out, in the words of the reports. It must not know how that was found, and imports no other package.
  *
- * <p>It imports no other package of the plugin. A number that may be absent is an {@link java.util.OptionalLong} or an {@link
+ * <p>A number that may be absent is an {@link java.util.OptionalLong} or an {@link
  * java.util.OptionalDouble}, anything else that may be absent is {@code Nullable}.
  */
 @NullMarked

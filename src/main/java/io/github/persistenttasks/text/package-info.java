@@ -1,5 +1,5 @@
 /**
- * Text from artifacts and from the code under test, made fit for messages and reports. Knows nothing but the JDK, and imports no other package
- * of the plugin.
+ * Makes text from artifacts and from the code under test fit for messages and reports. It must not know the format or the message that shows
+ * it and imports no other package; every package of the plugin may import it.
  */
 package io.github.persistenttasks.text;

@@ -7,8 +7,6 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
-import io.github.persistenttasks.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,24 +37,12 @@ public record CheckInputs(
     private static final List<String> VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
-    /** Returns what decides whether a check of these inputs need not run. */
-    public static UpToDateCheck unchanged(
-            ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
-        CheckInputs inputs =
-                new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
-        return new UpToDateCheck(
-                target.outputDirectory(),
-                ReportFiles.ofCheck(
-                        target.outputDirectory(), options.common().output().formats()),
-                inputs::fingerprint);
-    }
-
     /**
      * Returns their fingerprint, with a part for each of them.
      *
      * @throws IOException if a file of them cannot be read
      */
-    Fingerprint fingerprint() throws IOException {
+    public Fingerprint fingerprint() throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         addPlugin(fingerprint.part("the plugin"));
         for (Jvm jvm : jvms) {

@@ -3,6 +3,9 @@ package io.github.persistenttasks.protocol;
 /** What the plugin and the probe agree on besides messages and exit codes. */
 public final class Markers {
 
+    /** The class of the probe that the fork starts. */
+    public static final String MAIN_CLASS = "io.github.persistenttasks.probe.Probe";
+
     /** Environment variable that the plugin sets for the fork, and that all processes inherit which the fork starts. */
     public static final String ENVIRONMENT = "PERSISTENT_TASKS_FORK";
 

@@ -1,4 +1,4 @@
-package io.github.persistenttasks.reactor;
+package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.fork.ForkLimit;

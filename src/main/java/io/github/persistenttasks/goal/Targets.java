@@ -1,0 +1,65 @@
+package io.github.persistenttasks.goal;
+
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.jvm.JvmSelector;
+import io.github.persistenttasks.jvm.Toolchains;
+import io.github.persistenttasks.reactor.BuildModule;
+import io.github.persistenttasks.report.PomLocations;
+import io.github.persistenttasks.resolve.ClassPathResolver;
+import io.github.persistenttasks.resolve.ClassPathSource;
+import io.github.persistenttasks.resolve.DeclaredDependencies;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+/** Makes the target of a goal from the module in which it runs, so that the goals need not know Maven's session. */
+@Named
+@Singleton
+public final class Targets {
+
+    private final ClassPathResolver resolution;
+    private final Toolchains toolchains;
+
+    @Inject
+    Targets(ClassPathResolver resolution, Toolchains toolchains) {
+        this.resolution = resolution;
+        this.toolchains = toolchains;
+    }
+
+    /**
+     * Returns what a goal probes in this module.
+     *
+     * @throws ConfigurationException if there is neither a project nor an artifact
+     */
+    public ProbeTarget of(BuildModule module, Options options) throws ConfigurationException {
+        Optional<String> artifact = options.probe().artifact();
+        if (artifact.isEmpty() && !module.hasPom()) {
+            throw new ConfigurationException(
+                    "persistent-tasks.artifact: there is no project in this directory, and this parameter is not set; "
+                            + "run the goal in a project, or set groupId:artifactId:version.");
+        }
+        return new ProbeTarget(
+                module.plugin(),
+                classPath(module, artifact),
+                new JvmSelector(toolchains.of(module.session(), module.project()), module.directory()),
+                ForkLimit.of(module::counter),
+                artifact.isEmpty() ? locations(module) : PomLocations.none(),
+                module.outputDirectory(options.output().directory()),
+                module.reproduceCommand());
+    }
+
+    private static PomLocations locations(BuildModule module) {
+        DeclaredDependencies declared = DeclaredDependencies.of(module.project());
+        return PomLocations.of(declared.pom(), module.rootDirectory(), declared.lines());
+    }
+
+    private ClassPathSource classPath(BuildModule module, Optional<String> artifact) {
+        return artifact.isPresent()
+                ? scope -> resolution.ofArtifact(
+                        module.session(), module.project().getRemoteProjectRepositories(), artifact.get(), scope)
+                : scope -> resolution.ofProject(module.session(), module.project(), scope);
+    }
+}

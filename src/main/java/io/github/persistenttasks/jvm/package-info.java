@@ -1,0 +1,5 @@
+/**
+ * Chooses the JVM to fork; no other package knows toolchains. It must not know what runs in that JVM; it may import {@code config} and
+ * {@code failure}.
+ */
+package io.github.persistenttasks.jvm;

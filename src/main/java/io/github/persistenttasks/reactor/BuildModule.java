@@ -1,0 +1,60 @@
+package io.github.persistenttasks.reactor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The module of a build in which a goal runs; Maven makes a project without a POM where there is none.
+ *
+ * @param execution the goal as it was called
+ */
+public record BuildModule(MavenSession session, MavenProject project, MojoExecution execution) {
+
+    /** Returns the session's current module. */
+    public static BuildModule current(MavenSession session, MojoExecution execution) {
+        return new BuildModule(session, session.getCurrentProject(), execution);
+    }
+
+    public boolean hasPom() {
+        return project.getFile() != null;
+    }
+
+    /** Returns this plugin, as Maven resolved it. */
+    public PluginDescriptor plugin() {
+        return execution.getMojoDescriptor().getPluginDescriptor();
+    }
+
+    /** Returns the directory of the module, or the current one if there is no POM. */
+    public Path directory() {
+        return OutputDirectory.base(session, project);
+    }
+
+    /** Returns the directory of the whole build. */
+    public Path rootDirectory() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+
+    /**
+     * Returns the directory for the reports.
+     *
+     * @param wanted what the user asked for, empty for the default
+     */
+    public Path outputDirectory(Optional<Path> wanted) {
+        return OutputDirectory.of(session, project, execution, wanted.orElse(null));
+    }
+
+    /** Returns the command that runs the goal again. */
+    public String reproduceCommand() {
+        return ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties());
+    }
+
+    /** Returns the counter of this name that all modules of the build share. */
+    public AtomicInteger counter(String name) {
+        return SharedCounters.of(session.getRepositorySession(), name);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The modules of a build, the directories to which they report, and the locks on these. It must not know JVMs; it may import {@code failure}
+ * and {@code text}.
+ */
+package io.github.persistenttasks.reactor;

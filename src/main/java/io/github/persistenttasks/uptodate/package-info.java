@@ -1,0 +1,5 @@
+/**
+ * Decides whether anything has changed since the last clean check. It must not know the rules of a verdict; it may import {@code jvm},
+ * {@code classpath} and {@code config}.
+ */
+package io.github.persistenttasks.uptodate;

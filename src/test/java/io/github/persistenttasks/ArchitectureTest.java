@@ -1,0 +1,212 @@
+package io.github.persistenttasks;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** The packages are the pipeline: data flows one way through them, and no import points back up. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final String ROOT = "io.github.persistenttasks";
+
+    /**
+     * What each package may import, from the mojos down. {@code mojo} is the root package. An import of constants alone, such as that of
+     * {@code protocol} by {@code launch}, is not in the compiled classes and not shown.
+     */
+    private static final Map<String, Set<String>> PICTURE = picture("""
+            mojo        -> goal, reactor, report, config, failure
+            goal        -> uptodate, reactor, resolve, classpath, exercise, plan, jvm, launch, fork, observation, \
+                           finddeps, verdict, result, report, config, failure
+            uptodate    -> jvm, classpath, config
+            reactor     -> failure, text
+            resolve     -> classpath, config, failure
+            exercise    -> plan, classpath, config, failure, file
+            finddeps    -> verdict, result, observation, plan, classpath, config, failure
+            verdict     -> result, observation, plan, classpath, config
+            fork        -> launch, jvm, observation, plan, protocol, failure, file, text
+            observation -> plan
+            plan        -> classpath, config
+            classpath   -> config, failure, text
+            launch      -> jvm, text
+            jvm         -> config, failure
+            report      -> result, config, failure, file, text
+            config      -> result
+            probe       -> protocol
+            protocol    ->
+            result      ->
+            failure     ->
+            file        ->
+            text        ->
+            """);
+
+    private static Map<String, Set<String>> picture(String text) {
+        Map<String, Set<String>> picture = new LinkedHashMap<>();
+        text.lines().forEach(line -> {
+            String[] sides = line.split("->", 2);
+            Set<String> imports = Arrays.stream(sides[1].split(","))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            picture.put(sides[0].strip(), imports);
+        });
+        return picture;
+    }
+
+    @ArchTest
+    static void aPackageImportsOnlyWhatThePictureShows(JavaClasses classes) {
+        Map<String, Set<String>> forbidden = new TreeMap<>();
+        arrows(classes).forEach((arrow, uses) -> {
+            if (!isShown(arrow)) {
+                forbidden.put(arrow, uses);
+            }
+        });
+
+        assertThat(forbidden).isEmpty();
+    }
+
+    @ArchTest
+    static void thePictureShowsNoArrowThatNoClassNeeds(JavaClasses classes) {
+        Set<String> needless = PICTURE.entrySet().stream()
+                .flatMap(line -> line.getValue().stream().map(imported -> line.getKey() + " -> " + imported))
+                .collect(Collectors.toCollection(TreeSet::new));
+        needless.removeAll(arrows(classes).keySet());
+
+        assertThat(needless).isEmpty();
+    }
+
+    @ArchTest
+    static void thePictureShowsEachPackage(JavaClasses classes) {
+        Set<String> packages =
+                classes.stream().map(ArchitectureTest::packageOf).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(PICTURE.keySet()).containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyMojosKnowMavensExceptions = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .dependOnClassesThat(
+                    assignableTo(MojoFailureException.class).or(assignableTo(MojoExecutionException.class)));
+
+    @ArchTest
+    static final ArchRule onlyTheChoiceOfAJvmKnowsToolchains = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".jvm")
+            .should()
+            .dependOnClassesThat(assignableTo(ToolchainManager.class));
+
+    /** Maven looks up toolchains by its session, so {@code jvm} cannot do without it. */
+    @ArchTest
+    static final ArchRule onlyTheEdgeKnowsMavensSession = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, ROOT + ".reactor", ROOT + ".resolve", ROOT + ".jvm")
+            .should()
+            .dependOnClassesThat(assignableTo(MavenSession.class));
+
+    @ArchTest
+    static final ArchRule theRootHoldsOnlyMojosAndTheirFailures = classes()
+            .that()
+            .resideInAPackage(ROOT)
+            .and()
+            .areTopLevelClasses()
+            .and(not(simpleName("package-info")))
+            .should()
+            .beAssignableTo(AbstractMojo.class)
+            .orShould()
+            .haveSimpleName("MojoFailures");
+
+    /** Maven maps {@code <exercise>} and {@code <ignore>} to classes of these names in the mojos' package. */
+    @ArchTest
+    static final ArchRule theRootHoldsNoClassThatAParameterIsNamedLike = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .haveSimpleName("Exercise")
+            .orShould()
+            .haveSimpleName("Ignore");
+
+    @ArchTest
+    static void eachPackageSaysWhatItKnows(JavaClasses classes) throws IOException {
+        Set<Path> silent = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/probe/java"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .filter(directory -> !Files.exists(directory.resolve("package-info.java")))
+                        .forEach(silent::add);
+            }
+        }
+
+        assertThat(silent).isEmpty();
+    }
+
+    /** Returns each import of one package by another, with the classes that need it. */
+    private static Map<String, Set<String>> arrows(JavaClasses classes) {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        for (JavaClass type : classes) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass imported = dependency.getTargetClass().getBaseComponentType();
+                if (isOurs(imported) && !packageOf(type).equals(packageOf(imported))) {
+                    arrows.computeIfAbsent(packageOf(type) + " -> " + packageOf(imported), none -> new TreeSet<>())
+                            .add(name(type) + " -> " + name(imported));
+                }
+            }
+        }
+        return arrows;
+    }
+
+    private static boolean isShown(String arrow) {
+        String[] ends = arrow.split(" -> ");
+        return PICTURE.getOrDefault(ends[0], Set.of()).contains(ends[1]);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + '.');
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().equals(ROOT)
+                ? "mojo"
+                : type.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    private static String name(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1);
+    }
+}
