@@ -67,7 +67,7 @@ class MojoFailuresTest {
         assertFails(
                 new IllegalStateException("no realm"),
                 MojoExecutionException.class,
-                "Maven cannot call the goal there: no realm");
+                "Maven cannot run the goal in this module: no realm");
     }
 
     private static void assertFails(Exception thrown, Class<? extends Exception> expected, String message) {
