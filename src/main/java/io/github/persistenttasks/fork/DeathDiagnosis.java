@@ -9,7 +9,6 @@ import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.ShutdownCause;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,8 @@ record DeathDiagnosis(Death death, boolean certain) {
     /** The exit code of a JVM that was told to end itself when its memory is exhausted. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** Reads the transcript of a fork that gave no verdict, its crash log, if it wrote one, and its output. */
-    static DeathDiagnosis of(Transcript transcript, Path crashLog, Path log) {
+    /** Reads the transcript of a fork that gave no verdict, and its logs. */
+    static DeathDiagnosis of(Transcript transcript) {
         Optional<StepBlocked> blocked = transcript.disaster(StepBlocked.class);
         if (blocked.isPresent()) {
             return blocked(transcript, blocked.get());
@@ -43,7 +42,7 @@ record DeathDiagnosis(Death death, boolean certain) {
         if (transcript.isLossy()) {
             return uncertain(transcript, Kind.LOST, "deleted part of the probe's records");
         }
-        return silent(transcript, crashLog, log);
+        return silent(transcript);
     }
 
     /**
@@ -108,9 +107,10 @@ record DeathDiagnosis(Death death, boolean certain) {
                 certain);
     }
 
-    private static DeathDiagnosis silent(Transcript transcript, Path crashLog, Path log) {
-        String crash = Logs.crash(crashLog);
-        String thread = Logs.crashedThread(crashLog);
+    private static DeathDiagnosis silent(Transcript transcript) {
+        ForkLogs logs = transcript.logs();
+        String crash = logs.crashSummary();
+        String thread = logs.crashedThread();
         Initializer running = transcript.running();
         int code = transcript.exitCode();
         if (transcript.killed() != null) {
@@ -124,7 +124,7 @@ record DeathDiagnosis(Death death, boolean certain) {
                     new Death(transcript.number(), Optional.ofNullable(running), Kind.CRASHED, message, List.of()),
                     certain);
         }
-        String exhausted = code == OUT_OF_MEMORY ? Logs.outOfMemory(log) : null;
+        String exhausted = code == OUT_OF_MEMORY ? logs.outOfMemory() : null;
         if (exhausted != null) {
             String message = "ended the JVM with exit code " + code + ": " + exhausted;
             return uncertain(transcript, Kind.CRASHED, message);

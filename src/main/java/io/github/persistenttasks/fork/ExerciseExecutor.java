@@ -3,7 +3,6 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,32 +11,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Observes each exercise alone: first a round of the initializers by themselves, then one for each exercise, several of them at a time.
- */
+/** Observes each exercise in JVMs of its own, after the initializers that had loaded without it; several exercises at a time. */
 final class ExerciseExecutor {
 
-    private final ForkPool forks;
-    private final ForkedJvm first;
+    private final ForkRunner forks;
     private final int most;
 
-    /** Makes rounds, of which at most {@code most} run at a time; the first one, of the initializers alone, runs in the JVM {@code first}. */
-    ExerciseExecutor(ForkPool forks, ForkedJvm first, int most) {
+    /**
+     * Makes an executor.
+     *
+     * @param forks have the classes of the exercises; called from several threads
+     * @param most how many exercises run at a time
+     */
+    ExerciseExecutor(ForkRunner forks, int most) {
         this.forks = forks;
-        this.first = first;
         this.most = most;
     }
 
     /**
-     * Runs the plan and each of the exercises.
+     * Runs each of the exercises.
      *
-     * @param classes directory with the classes of the exercises
+     * @param alone what was seen of the initializers by themselves
+     * @return one observation of the initializers and of what each exercise adds to them
      * @throws ForkException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    Observation run(List<Initializer> plan, List<Initializer> exercises, Path classes)
-            throws ForkException, InterruptedException {
-        Observation alone = observeAlone(plan);
+    Observation run(Observation alone, List<Initializer> exercises) throws ForkException, InterruptedException {
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
                 .map(Attempt::initializer)
@@ -48,7 +47,7 @@ final class ExerciseExecutor {
         try {
             List<Future<Observation>> futures = new ArrayList<>();
             for (Initializer exercise : exercises) {
-                futures.add(executor.submit(() -> ExerciseDelta.of(exercise, alone, round(loaded, exercise, classes))));
+                futures.add(executor.submit(() -> ExerciseDelta.of(exercise, alone, observe(loaded, exercise))));
             }
             for (Future<Observation> future : futures) {
                 parts.add(future.get());
@@ -65,19 +64,11 @@ final class ExerciseExecutor {
         return Observation.of(parts);
     }
 
-    private Observation observeAlone(List<Initializer> plan) throws ForkException, InterruptedException {
-        try (first) {
-            return plan.isEmpty() ? Observation.NOTHING : forks.observe(first, plan);
-        }
-    }
-
-    private Observation round(List<Initializer> loaded, Initializer exercise, Path classes)
+    private Observation observe(List<Initializer> loaded, Initializer exercise)
             throws ForkException, InterruptedException {
         List<Initializer> plan = new ArrayList<>(loaded);
         plan.add(exercise);
-        try (ForkedJvm own = forks.start(first.settings().withClasses(classes))) {
-            return new PlanExecutor(forks, own, loaded).run(plan);
-        }
+        return new PlanExecutor(forks, loaded).run(plan);
     }
 
     /** Each fork ends its JVM when its thread is interrupted, which takes a moment; until then files are in use. */

@@ -13,6 +13,7 @@ import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
 import io.github.persistenttasks.protocol.StepEnded;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them.
@@ -24,16 +25,24 @@ import java.time.Duration;
 final class ForkDeadline {
 
     private final ForkSettings settings;
-    private final long startNanos = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long startNanos;
     private final Duration whole;
     private final ProbeListener next = new Next();
     private String awaited;
     private long untilNanos;
     private Duration allowed;
 
-    /** Begins to count the time of a fork that was given this many initializers. */
-    ForkDeadline(ForkSettings settings, int initializers) {
+    /**
+     * Begins to count the time of a fork.
+     *
+     * @param initializers how many it was given
+     * @param nanos the clock, as {@link System#nanoTime} is one
+     */
+    ForkDeadline(ForkSettings settings, int initializers, LongSupplier nanos) {
         this.settings = settings;
+        this.nanos = nanos;
+        this.startNanos = nanos.getAsLong();
         this.whole = settings.initializerTimeout()
                 .multipliedBy(initializers)
                 .plus(settings.tmax().multipliedBy(2))
@@ -100,7 +109,7 @@ final class ForkDeadline {
     }
 
     boolean isOver() {
-        return System.nanoTime() - untilNanos > 0 || isWholeOver();
+        return nanos.getAsLong() - untilNanos > 0 || isWholeOver();
     }
 
     String reason() {
@@ -111,12 +120,12 @@ final class ForkDeadline {
     }
 
     private boolean isWholeOver() {
-        return System.nanoTime() - startNanos > whole.toNanos();
+        return nanos.getAsLong() - startNanos > whole.toNanos();
     }
 
     private void await(String what, Duration agreed) {
         awaited = what;
         allowed = agreed.plus(ForkedJvm.GRACE);
-        untilNanos = System.nanoTime() + allowed.toNanos();
+        untilNanos = nanos.getAsLong() + allowed.toNanos();
     }
 }

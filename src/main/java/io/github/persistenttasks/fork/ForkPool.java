@@ -1,6 +1,5 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.launch.CommandLine;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
@@ -76,7 +75,7 @@ public final class ForkPool {
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
      */
     public Observation observe(ForkedJvm first, List<Initializer> plan) throws ForkException, InterruptedException {
-        return new PlanExecutor(this, first, List.of()).run(plan);
+        return new PlanExecutor(new BootedFirst(first), List.of()).run(plan);
     }
 
     /**
@@ -90,23 +89,38 @@ public final class ForkPool {
      */
     public Observation observe(ForkedJvm first, List<Initializer> plan, List<Initializer> exercises, Path classes)
             throws ForkException, InterruptedException {
-        return exercises.isEmpty()
-                ? observe(first, plan)
-                : new ExerciseExecutor(this, first, most).run(plan, exercises, classes);
+        if (exercises.isEmpty()) {
+            return observe(first, plan);
+        }
+        ForkSettings settings = first.settings().withClasses(classes);
+        Observation alone;
+        // Closed before the exercises begin, whose JVMs may need its place.
+        try (first) {
+            alone = plan.isEmpty() ? Observation.NOTHING : observe(first, plan);
+        }
+        return new ExerciseExecutor(initializers -> run(start(settings), initializers), most).run(alone, exercises);
     }
 
-    /** Runs one JVM to its end and closes it; see {@link ForkedJvm#run}. */
-    Transcript run(ForkedJvm fork, List<Initializer> plan) throws ForkException, InterruptedException {
+    private Transcript run(ForkedJvm fork, List<Initializer> plan) throws ForkException, InterruptedException {
         try (fork) {
             return fork.run(plan, listener);
         }
     }
 
-    Path log(ForkSettings settings, Transcript transcript) {
-        return ForkedJvm.log(settings, transcript.number());
-    }
+    /** Runs the first plan in a JVM that boots already, the others in JVMs with the same settings. */
+    private final class BootedFirst implements ForkRunner {
+        private final ForkedJvm first;
+        private boolean used;
 
-    Path crashLog(ForkSettings settings, Transcript transcript) {
-        return CommandLine.crashLog(settings, transcript.number());
+        BootedFirst(ForkedJvm first) {
+            this.first = first;
+        }
+
+        @Override
+        public Transcript run(List<Initializer> plan) throws ForkException, InterruptedException {
+            ForkedJvm fork = used ? start(first.settings()) : first;
+            used = true;
+            return ForkPool.this.run(fork, plan);
+        }
     }
 }

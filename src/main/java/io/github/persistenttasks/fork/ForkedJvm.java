@@ -91,7 +91,8 @@ public final class ForkedJvm implements AutoCloseable {
             CommandLine commandLine = CommandLine.of(settings);
             List<String> command = LaunchCommand.command(settings, commandLine, number, scratch);
             Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
-            Process process = start(settings, rerun, mark, log(settings, number));
+            Process process =
+                    start(settings, rerun, mark, ForkLogs.of(settings, number).output());
             fork = new ForkedJvm(settings, number, rerun, new Started(process, reader, key, mark), afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
@@ -119,11 +120,6 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    /** Returns where the output of the fork of this number goes. */
-    static Path log(ForkSettings settings, int number) {
-        return settings.directory().resolve("fork-" + number + ".log");
-    }
-
     private static Path events(Path scratch) {
         return scratch.resolve("events");
     }
@@ -145,7 +141,7 @@ public final class ForkedJvm implements AutoCloseable {
      * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the JVM
      */
     Transcript run(List<Initializer> plan, ForkListener listener) throws ForkException, InterruptedException {
-        Transcript transcript = new Transcript(number, plan);
+        Transcript transcript = new Transcript(number, ForkLogs.of(settings, number), plan);
         try {
             ForkPlan told = plan(plan);
             told.writeTo(scratch.resolve(ForkPlan.FILE).toFile());
@@ -192,7 +188,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
-        ForkDeadline deadline = new ForkDeadline(settings, transcript.plan().size());
+        ForkDeadline deadline = new ForkDeadline(settings, transcript.plan().size(), System::nanoTime);
         ProbeListener report = new Report(transcript.plan(), listener);
         boolean alive = true;
         while (alive) {
@@ -313,6 +309,6 @@ public final class ForkedJvm implements AutoCloseable {
                 ? "it " + transcript.killed()
                 : "it ended with exit code " + transcript.exitCode();
         return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why
-                + Logs.head(log(settings, number));
+                + transcript.logs().head();
     }
 }

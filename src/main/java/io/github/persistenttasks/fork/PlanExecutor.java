@@ -1,6 +1,5 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Observation;
@@ -38,9 +37,7 @@ final class PlanExecutor {
     /** How many JVMs a plan may take besides two for each of its initializers. */
     static final int SPARE = 64;
 
-    private final ForkPool forks;
-    private final ForkedJvm first;
-    private final ForkSettings settings;
+    private final ForkRunner forks;
     private final Set<Initializer> known;
     private final Map<Initializer, Attempt> attempts = new LinkedHashMap<>();
     private final List<Death> deaths = new ArrayList<>();
@@ -53,13 +50,11 @@ final class PlanExecutor {
     /**
      * Makes a sweep.
      *
-     * @param first the JVM that the plan begins in; the others have the same settings
+     * @param forks run the plan and what is left of it, all with the same settings
      * @param known initializers that were in a JVM that gave a verdict before
      */
-    PlanExecutor(ForkPool forks, ForkedJvm first, Collection<Initializer> known) {
+    PlanExecutor(ForkRunner forks, Collection<Initializer> known) {
         this.forks = forks;
-        this.first = first;
-        this.settings = first.settings();
         this.known = Set.copyOf(known);
     }
 
@@ -124,7 +119,7 @@ final class PlanExecutor {
 
     private Transcript fork(List<Initializer> plan) throws ForkException, InterruptedException {
         started++;
-        return forks.run(started == 1 ? first : forks.start(settings), plan);
+        return forks.run(plan);
     }
 
     private void keep(Transcript transcript) {
@@ -138,8 +133,7 @@ final class PlanExecutor {
      * does it alone, it is put down to the one that was running only if no thread of another's was there.
      */
     private Death explain(Transcript transcript) throws ForkException, InterruptedException {
-        DeathDiagnosis diagnosis =
-                DeathDiagnosis.of(transcript, forks.crashLog(settings, transcript), forks.log(settings, transcript));
+        DeathDiagnosis diagnosis = DeathDiagnosis.of(transcript);
         if (diagnosis.certain()) {
             return diagnosis.death();
         }
@@ -155,8 +149,7 @@ final class PlanExecutor {
             if (started < most) {
                 Transcript alone = fork(List.of(suspect));
                 if (alone.snapshot().isEmpty()) {
-                    return DeathDiagnosis.of(alone, forks.crashLog(settings, alone), forks.log(settings, alone))
-                            .blaming(suspect);
+                    return DeathDiagnosis.of(alone).blaming(suspect);
                 }
             }
         }

@@ -26,6 +26,7 @@ import java.util.Set;
 final class Transcript {
 
     private final int number;
+    private final ForkLogs logs;
     private final List<Initializer> plan;
     private final List<Event> events = new ArrayList<>();
     private final ProbeListener progress = new Progress();
@@ -47,8 +48,9 @@ final class Transcript {
     /** A process that the fork left behind. */
     record Orphan(long pid, String command, String commandLine) {}
 
-    Transcript(int number, List<Initializer> plan) {
+    Transcript(int number, ForkLogs logs, List<Initializer> plan) {
         this.number = number;
+        this.logs = logs;
         this.plan = List.copyOf(plan);
     }
 
@@ -143,6 +145,10 @@ final class Transcript {
 
     int number() {
         return number;
+    }
+
+    ForkLogs logs() {
+        return logs;
     }
 
     List<Initializer> plan() {
