@@ -1,0 +1,292 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.Creation;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.ExitCodes;
+import io.github.persistenttasks.protocol.FirstThreadCreated;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.HooksBegan;
+import io.github.persistenttasks.protocol.Loaded;
+import io.github.persistenttasks.protocol.PrematureShutdown;
+import io.github.persistenttasks.protocol.ProbeFailed;
+import io.github.persistenttasks.protocol.ShutdownCause;
+import io.github.persistenttasks.protocol.ShutdownEnded;
+import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.protocol.StackFrame;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.ThreadActivity;
+import io.github.persistenttasks.protocol.ThreadCode;
+import io.github.persistenttasks.protocol.ThreadDied;
+import io.github.persistenttasks.protocol.ThreadFound;
+import io.github.persistenttasks.protocol.ThreadIdentity;
+import io.github.persistenttasks.protocol.Thrown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** One fork without a JVM: adds to a transcript what the probe would send while the initializers do what they are said to do. */
+final class ScriptedFork {
+
+    /** The time that each initializer takes, and the time from <em>loaded</em> to the verdict for each initializer that has run. */
+    static final int STEP_MILLIS = 10;
+
+    private static final int SIGNAL = 128;
+    private static final int ABORTED = SIGNAL + 6;
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Transcript transcript;
+    private final List<Initializer> plan;
+    private final Map<Initializer, Consumer<ScriptedFork>> code;
+    private final Consumer<ScriptedFork> onceLoaded;
+    private final List<Thread> background = new ArrayList<>();
+    private final Map<OptionalInt, Consumer<ScriptedFork>> hooks = new LinkedHashMap<>();
+    private final List<ThreadFound> left = new ArrayList<>();
+    private Thread current;
+    private int step;
+    private boolean loaded;
+    private Optional<Thrown> thrown = Optional.empty();
+    private boolean missingClass;
+    private boolean stuck;
+    private boolean lossy;
+
+    ScriptedFork(
+            Transcript transcript, Map<Initializer, Consumer<ScriptedFork>> code, Consumer<ScriptedFork> onceLoaded) {
+        this.transcript = transcript;
+        this.plan = transcript.plan();
+        this.code = code;
+        this.onceLoaded = onceLoaded;
+    }
+
+    /** A thread that acts on behalf of a step, empty where that is not known. */
+    private record Thread(String name, OptionalInt step, Consumer<ScriptedFork> does) {}
+
+    /** Unwinds to the end of the process. */
+    private static final class End extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int code;
+
+        End(int code) {
+            super(null, null, false, false);
+            this.code = code;
+        }
+    }
+
+    Transcript run() {
+        try {
+            runPlan();
+            judge();
+            shutDown();
+            transcript.ended(0, lossy);
+        } catch (End end) {
+            transcript.ended(end.code, lossy);
+        }
+        return transcript;
+    }
+
+    private void runPlan() {
+        say(new Hello("17.0.1", "Acme", "/jvm"));
+        for (step = 0; step < plan.size(); step++) {
+            say(new StepBegan(step, (long) step * STEP_MILLIS));
+            runInBackground();
+            thrown = Optional.empty();
+            missingClass = false;
+            act(new Thread("main", OptionalInt.of(step), code.getOrDefault(plan.get(step), returns -> {})));
+            say(new StepEnded(step, STEP_MILLIS * 1000L, thrown, missingClass));
+        }
+        loaded = true;
+        say(new Loaded((long) plan.size() * STEP_MILLIS));
+        act(new Thread("main", OptionalInt.empty(), onceLoaded));
+        while (!background.isEmpty()) {
+            runInBackground();
+        }
+    }
+
+    private void judge() {
+        left.forEach(this::say);
+        say(new SnapshotTaken(left.isEmpty(), (long) plan.size() * STEP_MILLIS));
+    }
+
+    private void shutDown() {
+        say(new HooksBegan(List.copyOf(hooks.keySet())));
+        hooks.forEach((registrar, does) -> act(new Thread("hook", registrar, does)));
+        say(new ShutdownEnded(stuck));
+        if (stuck) {
+            throw new End(0);
+        }
+    }
+
+    private void runInBackground() {
+        List<Thread> threads = List.copyOf(background);
+        background.clear();
+        threads.forEach(this::act);
+    }
+
+    private void act(Thread thread) {
+        current = thread;
+        thread.does.accept(this);
+    }
+
+    /** Adds any event. */
+    void say(Event event) {
+        transcript.add(event);
+    }
+
+    /** Returns whether this initializer has returned in this JVM. */
+    boolean hasRun(Initializer other) {
+        int index = plan.indexOf(other);
+        return index >= 0 && index < step;
+    }
+
+    /** Returns how many initializers the plan of this JVM has. */
+    int planned() {
+        return plan.size();
+    }
+
+    /** The initializer throws. */
+    void fails(String error) {
+        thrown = Optional.of(new Thrown(error, stack()));
+    }
+
+    /** The initializer lacks an optional class. */
+    void lacksClass() {
+        fails("java.lang.NoClassDefFoundError: Optional");
+        missingClass = true;
+    }
+
+    /** The initializer does not return, and the probe halts the JVM. */
+    void blocks() {
+        StackTrace stack = stack();
+        say(new StepBlocked(step, 2000, Optional.of(java.lang.Thread.State.BLOCKED), Optional.empty(), stack));
+        say(new StepBlocked(step, 2000, Optional.of(java.lang.Thread.State.BLOCKED), Optional.of("a lock"), stack));
+        throw new End(ExitCodes.BLOCKED);
+    }
+
+    /** The thread calls {@code System.exit}; its step is known if it is one that a step has started. */
+    void exits(int code) {
+        exits(code, current.step);
+    }
+
+    /** A thread that belongs to no step, as far as is known, calls {@code System.exit}. */
+    void exitsFromNowhere(int code) {
+        exits(code, OptionalInt.empty());
+    }
+
+    private void exits(int code, OptionalInt caller) {
+        OptionalLong millis = loaded ? OptionalLong.of(7) : OptionalLong.empty();
+        say(new PrematureShutdown(ShutdownCause.EXIT, caller, current.name, millis, stack()));
+        shutDown();
+        throw new End(code);
+    }
+
+    /** The thread halts the JVM. */
+    void halts(int code) {
+        throw new End(code);
+    }
+
+    /** Somebody kills the JVM. */
+    void isKilledBy(int signal) {
+        throw new End(SIGNAL + signal);
+    }
+
+    /** The JVM crashes on this thread. */
+    void crashes(String thread) {
+        write(
+                transcript.logs().crash(),
+                "#",
+                "#  SIGSEGV (0xb) at pc=0x00007f, pid=1, tid=2",
+                "#",
+                "# C  [libacme.so+0x10]  crash+0x4",
+                "Current thread (0x00007f):  JavaThread \"" + thread + "\" [_thread_in_native]");
+        throw new End(ABORTED);
+    }
+
+    /** The heap is exhausted, and the JVM was started with an option that ends it then. */
+    void exhaustsMemory() {
+        write(transcript.logs().output(), "Terminating due to java.lang.OutOfMemoryError: Java heap space");
+        throw new End(OUT_OF_MEMORY);
+    }
+
+    /** The probe cannot do its work. */
+    void breaksTheProbe(String error) {
+        say(new ProbeFailed(error));
+        throw new End(ExitCodes.BROKEN);
+    }
+
+    /** Nothing is heard of the JVM any more, and the plugin kills it. */
+    void isSilent() {
+        transcript.killed("did not answer, and the JVM was killed");
+        throw new End(SIGNAL + 9);
+    }
+
+    /** Code under test takes an event away before it can be read. */
+    void losesEvents() {
+        lossy = true;
+    }
+
+    /** Starts a thread that ends before the verdict. */
+    void startsThread() {
+        startsThread(fork -> {});
+    }
+
+    /** Starts a thread that does this when the next initializer has begun, or when all are loaded. */
+    void startsThread(Consumer<ScriptedFork> does) {
+        say(new FirstThreadCreated(current.step.orElseThrow()));
+        background.add(new Thread("worker", current.step, does));
+    }
+
+    /** Starts a thread that is alive at the verdict. */
+    void leavesThread(String name) {
+        say(new FirstThreadCreated(step));
+        left.add(new ThreadFound(
+                new ThreadIdentity(left.size() + 1L, name, false, Optional.of("main"), false),
+                new ThreadCode(
+                        "java.lang.Thread", true, Optional.of(plan.get(step).type())),
+                new ThreadActivity(Optional.of(java.lang.Thread.State.WAITING), Optional.empty(), stack()),
+                OptionalInt.of(step),
+                Optional.of(new Creation(stack(), "main", (long) step * STEP_MILLIS, List.of())),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** Starts a thread that dies of an exception at once. */
+    void letsThreadDie(String name, String error) {
+        say(new ThreadDied(name, OptionalInt.of(step), new Thrown(error, stack()), StackTrace.empty()));
+    }
+
+    /** Registers a shutdown hook that does this. */
+    void registersHook(Consumer<ScriptedFork> does) {
+        hooks.put(OptionalInt.of(step), does);
+    }
+
+    /** Of a shutdown hook: it does not end. */
+    void hangs() {
+        stuck = true;
+    }
+
+    private StackTrace stack() {
+        String type = step < plan.size() ? plan.get(step).type() : "Later";
+        return new StackTrace(List.of(new StackFrame(type, "run", type + ".java:1", false, false)));
+    }
+
+    private static void write(Path file, String... lines) {
+        try {
+            Files.write(file, List.of(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.persistenttasks.fork;
+
+import io.github.persistenttasks.plan.Initializer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Forks without a JVM: in each of them an initializer does what the test says, or else just returns. */
+final class ScriptedForks implements ForkRunner {
+
+    private final Path directory;
+    private final Map<Initializer, Consumer<ScriptedFork>> code = new HashMap<>();
+    private final List<String> plans = new ArrayList<>();
+    private Consumer<ScriptedFork> onceLoaded = fork -> {};
+
+    /** Makes forks whose logs are in this directory. */
+    ScriptedForks(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Says what an initializer does, in every fork that runs it. */
+    ScriptedForks with(Initializer initializer, Consumer<ScriptedFork> does) {
+        code.put(initializer, does);
+        return this;
+    }
+
+    /** Says what happens in every fork when its whole plan is loaded. */
+    ScriptedForks onceLoaded(Consumer<ScriptedFork> happens) {
+        onceLoaded = happens;
+        return this;
+    }
+
+    /** Returns the plan of each fork, as the names of its initializers, in the order in which the forks were started. */
+    synchronized List<String> plans() {
+        return List.copyOf(plans);
+    }
+
+    @Override
+    public Transcript run(List<Initializer> plan) {
+        return new ScriptedFork(transcript(plan), code, onceLoaded).run();
+    }
+
+    private synchronized Transcript transcript(List<Initializer> plan) {
+        plans.add(plan.stream().map(Initializer::name).collect(Collectors.joining(" ")));
+        int number = plans.size();
+        ForkLogs logs = new ForkLogs(
+                directory.resolve("fork-" + number + ".log"), directory.resolve("hs_err_fork-" + number + ".log"));
+        return new Transcript(number, logs, plan);
+    }
+}
