@@ -4,7 +4,7 @@ package io.github.persistenttasks.result;
 public enum Fate {
     /** Nothing that is known would end it. */
     PERSISTENT,
-    /** It ends by itself later. */
+    /** It ends by itself later, at a time that is known. */
     LINGERING,
     /** A daemon thread: the JVM does not wait for it. */
     HARMLESS

@@ -36,8 +36,8 @@ final class GeneralAdvice {
         boolean daemon = thread.identity().daemon();
         if (thread.stopsOn(Means.GC)) {
             return timer
-                    ? "This Timer is no longer reachable: it ends with the next garbage collection. Call cancel() to end it at once."
-                    : "This executor is no longer reachable: it ends with a garbage collection. Call shutdown() to end it at once.";
+                    ? "This Timer is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call cancel()."
+                    : "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call shutdown().";
         }
         if (timer) {
             return daemon
@@ -51,7 +51,7 @@ final class GeneralAdvice {
 
     private static String ofPool(LiveThread thread, Fate fate) {
         if (thread.stopsOn(Means.GC)) {
-            return "This executor is no longer reachable: it ends with a garbage collection. Call shutdown() to end it at once.";
+            return "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call shutdown().";
         }
         if (fate == Fate.LINGERING) {
             return "Call shutdown() on the executor to end its idle workers at once, or set a shorter keep-alive.";

@@ -6,7 +6,6 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
-import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Ancestor;
@@ -199,8 +198,7 @@ public final class TaskClassifier {
                     .isPresent();
             return holdsTasks ? Fate.PERSISTENT : Fate.HARMLESS;
         }
-        boolean ends = endsIn(thread).isPresent() || thread.stopsOn(Means.GC);
-        return ends ? Fate.LINGERING : Fate.PERSISTENT;
+        return endsIn(thread).isPresent() ? Fate.LINGERING : Fate.PERSISTENT;
     }
 
     /** The JVM exits in spite of a daemon, and cuts off what would have been due. */

@@ -12,6 +12,7 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import java.time.Duration;
@@ -94,13 +95,14 @@ class TaskClassifierTest {
     }
 
     @Test
-    void aTimerThatNobodyHoldsLingersUntilTheGarbageCollection() {
+    void aTimerThatOnlyAGarbageCollectionEndsPersists() {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 
         assertThat(task.kind()).isEqualTo(TaskKind.TIMER);
-        assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.stopTrial().stopsOn()).isEqualTo(StopsOn.GC);
         assertThat(task.assessment().endsInSeconds()).isEmpty();
-        assertThat(task.assessment().advice()).contains("garbage collection");
+        assertThat(task.assessment().advice()).contains("only a garbage collection ends it");
     }
 
     @Test
