@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The way from the probe to the plugin: an append-only file, each frame in one call.
+ * Sends events to the plugin: appends them to a file, each frame in a single write.
  *
- * <p>A {@link FileOutputStream} and not a channel: an interrupt would close a channel.
+ * <p>The file is a {@link FileOutputStream} and not a channel, because an interrupt would close a channel.
  */
 final class Events {
 
@@ -26,12 +26,12 @@ final class Events {
         this.internals = internals;
     }
 
-    /** Writes the event. Where that fails there is nothing left to say, and the JVM is halted. */
+    /** Writes the event. If that fails nothing can be reported any more, and the JVM is halted. */
     synchronized void send(Event event) {
         try {
             byte[] frame = codec.encode(sent, event);
-            // Counted first, for code under test may stop this thread at any moment. One that is counted and not
-            // written is missed; one with the number of another would be taken for that.
+            // Counted before it is written, because code under test may stop this thread at any moment. The plugin
+            // notices a missing number, but it would mistake an event for an earlier one with the same number.
             sent++;
             file.write(frame);
         } catch (IOException e) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns stacks into those of the protocol: without the frames of the probe, and bounded. */
+/** Converts stacks to those of the protocol, without the probe's own frames and limited in length. */
 final class Frames {
 
-    /** The most frames that are written of one stack. */
+    /** Maximum number of frames reported for one stack. */
     static final int MOST = 200;
 
     private final Map<String, Boolean> makers = new HashMap<String, Boolean>();
     private Set<String> platform;
 
-    /** Returns the frames of a stack from its innermost one on. */
+    /** Returns the frames of a stack, innermost first. */
     synchronized StackTrace of(StackTraceElement[] stack) {
         List<StackFrame> frames = new ArrayList<StackFrame>(Math.min(stack.length, MOST));
         for (int i = 0; i < stack.length && i < MOST; i++) {
@@ -35,7 +35,7 @@ final class Frames {
         return new StackTrace(frames);
     }
 
-    /** Returns the frames of a creation, without those of the probe and of the constructors that called it. */
+    /** Returns the frames of a thread's creation, without those of the probe and of the thread's constructors. */
     StackTrace ofCreation(Throwable where) {
         StackTraceElement[] stack = where.getStackTrace();
         int first = 0;
@@ -47,7 +47,7 @@ final class Frames {
         return of(withoutProbe(rest));
     }
 
-    /** Returns where the code under test is that the probe has called. */
+    /** Returns the frames of the code under test that the probe has called. */
     StackTrace ofRunning(StackTraceElement[] stack) {
         int first = 0;
         for (int i = 0; i < stack.length; i++) {
@@ -60,12 +60,12 @@ final class Frames {
         return of(withoutProbe(rest));
     }
 
-    /** Returns what an exception says of itself and its causes. */
+    /** Returns the class, message, causes and stack of an exception. */
     Thrown thrown(Throwable error) {
         return new Thrown(Text.withCauses(error), ofError(error));
     }
 
-    /** Returns the frames of an exception, none where it hides or forges them. */
+    /** Returns the frames of an exception, or none if its class hides or forges them. */
     private StackTrace ofError(Throwable error) {
         try {
             StackTraceElement[] stack = error.getStackTrace();
@@ -80,7 +80,7 @@ final class Frames {
         }
     }
 
-    /** Leaves out where the probe called the code under test: everything from its outermost own frames on. */
+    /** Removes the frames of the probe that called the code under test, and everything outside of them. */
     private static StackTraceElement[] withoutProbe(StackTraceElement[] stack) {
         int end = stack.length;
         for (int i = stack.length - 1; i >= 0; i--) {
@@ -158,7 +158,7 @@ final class Frames {
         return false;
     }
 
-    /** On 8 a class of the JDK's is one that the extension class loader finds. */
+    /** Returns whether the class belongs to a JDK 8: the extension class loader or its parent finds it. */
     private boolean isOfExtensionLoader(String type) {
         Boolean known = makers.get(type);
         if (known == null) {

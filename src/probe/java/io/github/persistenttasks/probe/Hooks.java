@@ -20,17 +20,17 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The shutdown hooks of the code under test: who registered which, how long each takes, what it throws.
+ * Runs the shutdown hooks of the code under test and reports where each was registered, how long it takes and what it throws.
  *
- * <p>The JVM runs them from slot 1 of {@code java.lang.Shutdown}'s table, on the thread that shuts it down. The probe puts itself there, so
- * that it sees the beginning of every shutdown before any hook runs, and who caused it.
+ * <p>The JVM runs hooks from slot 1 of {@code java.lang.Shutdown}'s table, on the thread that shuts it down. The probe takes that slot, so
+ * it sees the beginning and the cause of every shutdown before any hook runs.
  */
 final class Hooks {
 
-    /** How often running hooks are looked at. */
+    /** Interval at which running hooks are checked. */
     private static final long LOOK_MILLIS = 2;
 
-    /** A hook that somebody registered. */
+    /** Where a hook was registered. */
     private static final class Registration {
         final Throwable where;
         final OptionalInt initializer;
@@ -41,12 +41,12 @@ final class Hooks {
         }
     }
 
-    /** Tells which initializer the calling thread works for. */
+    /** Attributes the current thread to an initializer. */
     interface Initializers {
         OptionalInt ofCurrentThread();
     }
 
-    /** The JDK's map of hooks, which also notes where each comes from. */
+    /** Replaces the JDK's map of hooks and also records where each hook is registered. */
     private static final class Registry extends IdentityHashMap<Thread, Thread> {
         private static final long serialVersionUID = 1;
 
@@ -65,19 +65,19 @@ final class Hooks {
         }
     }
 
-    /** What stands in the map's place once shutdown has begun: it refuses as the JDK does, and tells who tried. */
+    /** Replaces the map after shutdown has begun: refuses changes as the JDK does, and reports hooks that are registered too late. */
     private final class Closed extends IdentityHashMap<Thread, Thread> {
         private static final long serialVersionUID = 1;
 
         @Override
         public boolean containsKey(Object hook) {
             if (late.incrementAndGet() <= MOST_LATE) {
-                tell((Thread) hook);
+                report((Thread) hook);
             }
             throw new IllegalStateException("Shutdown in progress");
         }
 
-        private void tell(Thread hook) {
+        private void report(Thread hook) {
             events.send(
                     new HookRefused(describe(hook, new Registration(new Throwable(), initializers.ofCurrentThread()))));
         }
@@ -88,7 +88,7 @@ final class Hooks {
         }
     }
 
-    /** How many attempts to register a hook too late are told of. */
+    /** Maximum number of reported attempts to register a hook too late. */
     private static final int MOST_LATE = 100;
 
     private final AtomicInteger late = new AtomicInteger();
@@ -98,7 +98,7 @@ final class Hooks {
     private final Initializers initializers;
     private final Registry registry;
 
-    /** Puts itself between the JVM and its shutdown hooks. */
+    /** Replaces the JVM's map of shutdown hooks. */
     Hooks(Internals internals, Events events, Frames frames, Initializers initializers) throws Exception {
         this.internals = internals;
         this.events = events;
@@ -109,15 +109,15 @@ final class Hooks {
         internals.setApplicationHooks(registry);
     }
 
-    /** Has this run on the thread that shuts the JVM down, in place of the hooks. */
+    /** Sets the action that runs in place of the hooks, on the thread that shuts the JVM down. */
     void onShutdown(Runnable action) {
         internals.systemHooks()[1] = action;
     }
 
     /**
-     * Runs all hooks side by side, as the JVM does, and tells what became of each.
+     * Runs all hooks in parallel, as the JVM does, and reports the outcome of each.
      *
-     * @param millis how long they may take together
+     * @param millis how many milliseconds they may take together
      * @return whether all have ended
      */
     boolean run(long millis) {
@@ -157,7 +157,7 @@ final class Hooks {
             running.add(new Running(hook, registration));
             registrants.add(registration == null ? OptionalInt.empty() : registration.initializer);
         }
-        // Said before any of them runs, for one may end the JVM at once.
+        // Sent before any of them runs, because one may end the JVM at once.
         events.send(new HooksBegan(new ArrayList<OptionalInt>(registrants)));
         for (Running one : running) {
             one.start();
@@ -174,7 +174,7 @@ final class Hooks {
                 registration == null ? StackTrace.empty() : frames.ofCreation(registration.where));
     }
 
-    /** One hook while it runs. */
+    /** A hook that has been started. */
     private final class Running implements Thread.UncaughtExceptionHandler {
         private final Thread hook;
         private final Registration registration;

@@ -12,14 +12,15 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
- * The JDK's private fields and methods that the probe reads, looked up once.
+ * Access to the JDK's private fields and methods that the probe needs, looked up once.
  *
- * <p>On 8 they are simply accessible; from 16 on the JVM needs {@code --add-opens} for {@code java.base/java.lang}, {@code java.util} and
- * {@code java.util.concurrent}. What a JDK lacks is {@code null}, and what cannot be read is {@code null} or absent: no reader throws.
+ * <p>JDK 8 allows it; since 16 the JVM needs {@code --add-opens} for {@code java.base/java.lang}, {@code java.util} and {@code
+ * java.util.concurrent}. A member that a JDK lacks is {@code null}, and a value that cannot be read is {@code null} or absent: no reading
+ * method throws.
  */
 final class Internals {
 
-    /** A thread's number; {@code getId} can be overridden. */
+    /** A thread's number, read from the field because {@code getId} can be overridden. */
     private final Field number = field("java.lang.Thread", "tid");
 
     private final Method getThreads = method("java.lang.Thread", "getThreads");
@@ -28,7 +29,7 @@ final class Internals {
     private final Method getEntry = method("java.lang.ThreadLocal$ThreadLocalMap", "getEntry", ThreadLocal.class);
     private final Field entryValue = field("java.lang.ThreadLocal$ThreadLocalMap$Entry", "value");
 
-    /** From 19 on a thread's group and task stand in an object of their own. */
+    /** Since 19 a thread's group and task are in an object of their own. */
     private final Field holder = field("java.lang.Thread", "holder");
 
     private final Field target =
@@ -61,7 +62,7 @@ final class Internals {
             field("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
 
-    /** Returns all live platform threads, in no thread group's power to hide. */
+    /** Returns all live platform threads, including those that a thread group would hide. */
     Thread[] threads() {
         Object threads = invoke(getThreads, null);
         if (threads instanceof Thread[]) {
@@ -71,8 +72,8 @@ final class Internals {
     }
 
     /**
-     * Returns all live platform threads and the stack of each, taken at one moment. {@link Thread#getAllStackTraces} would ask the threads
-     * for their hash codes, and these can be overridden.
+     * Returns all live platform threads and their stacks at one moment. {@link Thread#getAllStackTraces} would call the threads' {@code
+     * hashCode}, which can be overridden.
      */
     Map<Thread, StackTraceElement[]> stacks() {
         Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<Thread, StackTraceElement[]>();
@@ -89,13 +90,13 @@ final class Internals {
         return stacks;
     }
 
-    /** Begins the shutdown of this JVM, whatever security manager the code under test has installed. */
+    /** Begins the shutdown of this JVM, even if the code under test has installed a security manager. */
     void exit() {
         invoke(exit, null, 0);
         System.exit(0);
     }
 
-    /** Returns the stack of one thread, whatever its class makes of {@link Thread#getStackTrace}. */
+    /** Returns the stack of one thread, even if its class overrides {@link Thread#getStackTrace}. */
     StackTraceElement[] stack(Thread thread) {
         Object dumped = invoke(dumpThreads, null, (Object) new Thread[] {thread});
         StackTraceElement[] stack =
@@ -103,7 +104,7 @@ final class Internals {
         return stack == null ? new StackTraceElement[0] : stack;
     }
 
-    /** Returns the thread's state, whatever its class makes of {@link Thread#getState}. */
+    /** Returns the thread's state, even if its class overrides {@link Thread#getState}; {@code null} if it cannot be read. */
     Thread.State state(Thread thread) {
         try {
             return state == null ? null : (Thread.State) state.invoke(thread);
@@ -112,7 +113,7 @@ final class Internals {
         }
     }
 
-    /** Starts the thread, whatever its class makes of {@link Thread#start}. */
+    /** Starts the thread, even if its class overrides {@link Thread#start}. */
     void start(Thread thread) throws Throwable {
         if (start == null) {
             thread.start();
@@ -121,7 +122,7 @@ final class Internals {
         }
     }
 
-    /** Sets the thread's handler, whatever its class makes of {@link Thread#setUncaughtExceptionHandler}. */
+    /** Sets the thread's handler, even if its class overrides {@link Thread#setUncaughtExceptionHandler}. */
     void setHandler(Thread thread, Thread.UncaughtExceptionHandler handler) throws Throwable {
         if (setHandler == null) {
             thread.setUncaughtExceptionHandler(handler);
@@ -130,45 +131,45 @@ final class Internals {
         }
     }
 
-    /** Lets a thread go on that the code under test has suspended, where the JDK knows such a thing. */
+    /** Resumes a thread that the code under test has suspended, if the JDK still supports that. */
     void resume(Thread thread) {
         invoke(resume, thread);
     }
 
-    /** Ends this JVM at once, whatever security manager the code under test has installed. */
+    /** Ends this JVM at once, even if the code under test has installed a security manager. */
     void halt(int status) {
         invoke(halt, null, status);
         Runtime.getRuntime().halt(status);
     }
 
-    /** Returns the thread's number, unique in this JVM's life. */
+    /** Returns the thread's number, which is never reused in this JVM. */
     long number(Thread thread) {
         Object value = get(number, thread);
         return value == null ? thread.getId() : (Long) value;
     }
 
-    /** Returns the value that the thread has inherited for the local, or {@code null}. */
+    /** Returns the thread's inherited value of the thread local, or {@code null} if there is none. */
     Object inherited(Thread thread, InheritableThreadLocal<?> local) {
         Object map = get(inherited, thread);
         return map == null ? null : get(entryValue, invoke(getEntry, map, local));
     }
 
-    /** Returns what the thread was made to run, or {@code null} where that is its own {@code run} or unknown. */
+    /** Returns the thread's {@code Runnable}, or {@code null} if it has none or cannot be read. */
     Object target(Thread thread) {
         return get(target, holder == null ? thread : get(holder, thread));
     }
 
-    /** Makes the threads that this thread creates members of the group, unless they name another. */
+    /** Sets the thread's group, to which the threads that it creates belong by default. */
     void setGroup(Thread thread, ThreadGroup newGroup) throws IllegalAccessException {
         group.set(holder == null ? thread : holder.get(thread), newGroup);
     }
 
-    /** Returns the JVM's own table of what runs at shutdown; slot 1 runs the application's hooks. */
+    /** Returns the JVM's own table of actions at shutdown; slot 1 runs the application's hooks. */
     Runnable[] systemHooks() {
         return (Runnable[]) get(systemHooks, null);
     }
 
-    /** Replaces the registered shutdown hooks by a map with the same content. */
+    /** Replaces the JVM's map of registered shutdown hooks. */
     void setApplicationHooks(IdentityHashMap<Thread, Thread> hooks) throws IllegalAccessException {
         applicationHooks.set(null, hooks);
     }
@@ -186,7 +187,7 @@ final class Internals {
         return get(timerQueue, timer);
     }
 
-    /** Returns the heap of the queue, its elements from 1 to {@link #timerSize}; its lock is the queue itself. */
+    /** Returns the heap of the queue; its elements have the indices 1 to {@link #timerSize}. */
     Object[] timerTasks(Object queue) {
         return (Object[]) get(timerTasks, queue);
     }
@@ -200,7 +201,7 @@ final class Internals {
         return !Boolean.FALSE.equals(get(timerOpen, timer));
     }
 
-    /** Returns the next run of a timer's task, in milliseconds since 1970. */
+    /** Returns the time of the next run of a timer's task, in milliseconds since 1970. */
     long timerNext(Object task) {
         return (Long) get(timerNext, task);
     }
@@ -223,7 +224,7 @@ final class Internals {
         return completed == null ? 0 : (Long) completed;
     }
 
-    /** Returns what the future of an executor was made of: a {@code Runnable}, a {@code Callable}, or the future itself. */
+    /** Returns the {@code Runnable} or {@code Callable} that an executor's future wraps, or the future itself if it cannot be read. */
     Object futureTask(Object future) {
         Object callable =
                 futureCallable != null && futureCallable.getDeclaringClass().isInstance(future)
@@ -239,14 +240,14 @@ final class Internals {
         return callable;
     }
 
-    /** Returns the period in nanoseconds like {@link #timerPeriod}, or {@code null} where it is no future of the JDK's. */
+    /** Returns the period in nanoseconds, with the signs of {@link #timerPeriod}, or {@code null} if the future is not one of the JDK's. */
     Long futurePeriod(Object future) {
         return futurePeriod != null && futurePeriod.getDeclaringClass().isInstance(future)
                 ? (Long) get(futurePeriod, future)
                 : null;
     }
 
-    /** Returns the milliseconds after which an idle worker of the pool ends, or {@code null}; 60,000 in JDK 8, where it is no field. */
+    /** Returns the milliseconds after which an idle worker of the pool ends, or {@code null} if the JDK has no such field, as in 8. */
     Long keepAlive(ForkJoinPool pool) {
         return forkJoinKeepAlive == null ? null : (Long) get(forkJoinKeepAlive, pool);
     }
@@ -271,7 +272,7 @@ final class Internals {
         }
     }
 
-    /** Returns a method of {@link Thread} that is called as it stands there, not as a subclass overrides it. */
+    /** Returns a method of {@link Thread} that is called without regard to overriding methods of subclasses. */
     private static MethodHandle special(String name, Class<?> result, Class<?>... parameters) {
         try {
             MethodHandles.Lookup lookup;

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Halts this JVM, and ends the processes that it has started, when the plugin is gone: the pipe that is the JVM's standard input ends then.
- * If the code under test has closed that, the parent process is watched.
+ * Halts this JVM and ends its child processes when the plugin is gone, which shows as the end of the JVM's standard input, a pipe from the
+ * plugin. If the code under test has closed that, the parent process is watched instead.
  *
- * <p>A byte on the stream says that the JVM may be about to end; then the stream is let go of for a moment, see {@link Markers#STEP_ASIDE}.
+ * <p>A byte on the stream says that the JVM may be about to end. The life line then stops reading for a moment, see {@link
+ * Markers#STEP_ASIDE}.
  */
 final class LifeLine implements Runnable {
 
@@ -20,7 +21,11 @@ final class LifeLine implements Runnable {
     private final Internals internals;
     private final Object parent = Processes.parent();
 
-    /** Makes a life line that reads the standard input after its first byte. */
+    /**
+     * Creates a life line.
+     *
+     * @param input the standard input, of which the first byte has been read
+     */
     LifeLine(InputStream input, Internals internals) {
         this.input = input;
         this.internals = internals;

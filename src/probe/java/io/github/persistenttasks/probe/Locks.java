@@ -8,12 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which lock a blocked thread waits for, and who holds it; asked for only where a thread is blocked, for management beans take long to load. */
+/**
+ * Finds out which lock a blocked thread waits for and which thread holds it. Management beans are slow to load, so they are used only if a
+ * thread is blocked.
+ */
 final class Locks {
 
     private Locks() {}
 
-    /** Returns a sentence per blocked thread; none where this JVM has no management module. */
+    /** Returns a description of the lock per blocked thread; none if this JVM has no management module. */
     static Map<Thread, String> waits(List<Thread> threads, Internals internals) {
         List<Thread> blocked = new ArrayList<Thread>();
         for (Thread thread : threads) {

@@ -5,7 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the probe must know of modules; it is Java 8 code, so all through reflection, and nothing on 8. */
+/** Access to modules by reflection, because the probe is Java 8 code. On 8 there are none. */
 final class Modules {
 
     private static final Method GET_MODULE = method(Class.class, "getModule");
@@ -22,7 +22,7 @@ final class Modules {
         }
     }
 
-    /** Returns the provider method that a provider in a module declares itself, or {@code null} where it has none. */
+    /** Returns the static {@code provider} method that a provider in a module declares itself, or {@code null} if it has none. */
     static Method providerMethod(Class<?> provider) {
         try {
             Method method = provider.getDeclaredMethod("provider");
@@ -36,7 +36,7 @@ final class Modules {
         }
     }
 
-    /** Returns the name of the frame's module, or {@code null} on 8 and for the class path. */
+    /** Returns the name of the frame's module, or {@code null} on 8 and for classes of the class path. */
     static String of(StackTraceElement frame) {
         try {
             return FRAME_MODULE == null ? null : (String) FRAME_MODULE.invoke(frame);
@@ -45,12 +45,12 @@ final class Modules {
         }
     }
 
-    /** Returns whether this JVM knows modules. */
+    /** Returns whether this JVM supports modules. */
     static boolean exist() {
         return FRAME_MODULE != null;
     }
 
-    /** Returns the names of the modules that come with the JDK. */
+    /** Returns the names of the JDK's own modules. */
     static Set<String> ofPlatform() {
         Set<String> names = new HashSet<String>();
         try {

@@ -2,29 +2,27 @@ package io.github.persistenttasks.probe;
 
 import java.lang.ref.WeakReference;
 
-/**
- * Where a thread, timer, worker or hook comes from: recorded by the thread that created it, while it was being constructed.
- */
+/** Where a thread comes from, recorded by the thread that created it while it was being constructed. */
 final class Origin {
 
-    /** How many ancestors are remembered; a relay of threads must not keep each of its runners. */
+    /** How many ancestors are kept; a chain of threads, each started by the one before, must not keep all of them. */
     static final int ANCESTORS = 8;
 
-    /** The creation's stack. */
+    /** The stack of the creation. */
     final Throwable where;
 
-    /** The name that the creating thread had. */
+    /** The name of the creating thread at that time. */
     final String creatorName;
 
-    /** Number of the initializer that led to it, or -1. */
+    /** Number of the initializer that led to the thread, or -1. */
     final int initializer;
 
     final long createdNanos = System.nanoTime();
 
-    /** The creating thread, which may be gone, then what created that, and so on, {@link #ANCESTORS} at most. */
+    /** The creating thread, which may have ended, then the thread that created that one, and so on; at most {@link #ANCESTORS}. */
     final Link[] ancestors;
 
-    /** A thread on the way from an initializer to another thread. */
+    /** An ancestor of a thread. */
     static final class Link {
         final String name;
         final WeakReference<Thread> thread;
@@ -44,12 +42,12 @@ final class Origin {
         this.ancestors = ancestors;
     }
 
-    /** Returns the origin of what the main thread creates during an initializer. */
+    /** Returns the origin of a thread that the main thread creates during an initializer. */
     static Origin onMain(Throwable where, Thread main, int initializer) {
         return new Origin(where, main, initializer, new Link[0]);
     }
 
-    /** Returns the origin of what a thread with this origin creates. */
+    /** Returns the origin of a thread that is created by a thread with this origin. */
     Origin child(Throwable where, Thread creator) {
         int length = Math.min(ancestors.length + 1, ANCESTORS);
         Link[] links = new Link[length];

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who started which thread, found without an agent in three ways.
+ * Attributes threads to the code that started them, without an agent, in three ways.
  *
- * <p>The value of an {@link InheritableThreadLocal} is computed in the creating thread while a thread is being constructed. A thread that is
- * made without inherited locals is in its creator's {@link Group} all the same. And one that names a group of its own as well was first
- * seen after some initializer.
+ * <p>The value of an {@link InheritableThreadLocal} is computed in the creating thread while a thread is being constructed. A thread that
+ * is created without inherited thread locals is still in its creator's {@link Group}. A thread that has a group of its own as well is
+ * attributed to the initializer after which it was first seen.
  */
 final class Origins {
 
-    /** The group of the threads that are created during one initializer. */
+    /** The thread group of one initializer. */
     static final class Group extends ThreadGroup {
         private final Origins origins;
         volatile int initializer;
@@ -26,7 +26,7 @@ final class Origins {
             this.initializer = initializer;
         }
 
-        /** Returns whether nothing is in it and nobody has changed or destroyed it. */
+        /** Returns whether the group is empty and still as it was created. */
         @SuppressWarnings({"deprecation", "removal"})
         boolean isPristine(ThreadGroup parent) {
             return activeCount() == 0
@@ -46,12 +46,12 @@ final class Origins {
         }
     }
 
-    /** What is told of a thread that died of an exception. */
+    /** Receives threads that died of an exception. */
     interface Uncaught {
         void died(Thread thread, Throwable error, Origin origin, int initializer);
     }
 
-    /** Told once per initializer, when it first creates a thread. */
+    /** Receives each initializer that creates a thread, once. */
     interface FirstThread {
         void createdBy(int initializer);
     }
@@ -62,12 +62,12 @@ final class Origins {
     private final Uncaught uncaught;
     private final FirstThread firstThread;
 
-    /** Initializer that ran when a live thread was first seen, by the thread's number; never changed, only replaced. */
+    /** The initializer that ran when a live thread was first seen, by the thread's number. The map is replaced, never changed. */
     private volatile Map<Long, Integer> appeared = new HashMap<Long, Integer>();
 
     private volatile int current = -1;
-    /** Initializers that have been told of; a thread may create others for as long as it likes. */
-    private final Set<Integer> told = ConcurrentHashMap.newKeySet();
+    /** Initializers that have been reported; they may create any number of threads. */
+    private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
 
     private volatile boolean used;
     private Group group;
@@ -83,14 +83,14 @@ final class Origins {
                     ? Origin.onMain(new Throwable(), creator, current)
                     : parent.child(new Throwable(), creator);
             int initializer = origin.initializer;
-            if (initializer >= 0 && told.add(initializer)) {
+            if (initializer >= 0 && reported.add(initializer)) {
                 firstThread.createdBy(initializer);
             }
             return origin;
         }
     };
 
-    /** Begins to follow what this thread creates; it is the one that will run the initializers. */
+    /** Begins to track the threads that the current thread creates, which will run the initializers. */
     Origins(Internals internals, Uncaught uncaught, FirstThread firstThread) {
         this.internals = internals;
         this.uncaught = uncaught;
@@ -102,7 +102,7 @@ final class Origins {
         local.set(root);
     }
 
-    /** Says that the main thread now runs this initializer. */
+    /** Records that the main thread begins to run the initializer. */
     void begin(int initializer) throws IllegalAccessException {
         current = initializer;
         boolean reuse = group != null && !used && group.isPristine(mainGroup);
@@ -115,7 +115,7 @@ final class Origins {
         }
     }
 
-    /** Says that the initializer has returned; threads that are seen now for the first time are taken for its own. */
+    /** Records that the initializer has returned. Threads that are seen for the first time now are attributed to it. */
     void end(int initializer) {
         look(initializer);
         current = -1;
@@ -132,19 +132,19 @@ final class Origins {
         appeared = now;
     }
 
-    /** Gives the main thread back its group, so that its end is accounted for where its start was. */
+    /** Gives the main thread its group back, because the group that counted its start must count its end. */
     void finish() throws IllegalAccessException {
         local.remove();
         internals.setGroup(main, mainGroup);
     }
 
-    /** Returns the recorded origin of a thread, or {@code null} where it inherited nothing. */
+    /** Returns the recorded origin of a thread, or {@code null} if it inherited none. */
     Origin of(Thread thread) {
         Object value = internals.inherited(thread, local);
         return value instanceof Origin && value != root ? (Origin) value : null;
     }
 
-    /** Returns the number of the initializer that led to the thread, as well as can be told. */
+    /** Returns the number of the initializer that led to the thread, if it is known. */
     OptionalInt initializerOf(Thread thread, Origin origin) {
         if (origin != null && origin.initializer >= 0) {
             return OptionalInt.of(origin.initializer);
@@ -160,12 +160,12 @@ final class Origins {
         return optional(first == null ? -1 : first);
     }
 
-    /** Returns the number of an initializer, or nothing for -1. */
+    /** Returns the number of an initializer, or an empty value for -1. */
     static OptionalInt optional(int initializer) {
         return initializer < 0 ? OptionalInt.empty() : OptionalInt.of(initializer);
     }
 
-    /** Returns whether the thread was there before the first initializer ran: the JVM's own and the probe's. */
+    /** Returns whether the thread existed before the first initializer ran, as those of the JVM and the probe did. */
     boolean isOlder(Thread thread) {
         Integer first = appeared.get(internals.number(thread));
         return first != null && first == -1;

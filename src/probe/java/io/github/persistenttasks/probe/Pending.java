@@ -12,14 +12,14 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** What timers and scheduled executors still have to do. */
+/** Reads the pending tasks of timers and scheduled executors. */
 final class Pending {
 
-    /** The most pending tasks that are told of one thread; their number is told in any case. */
+    /** Maximum number of pending tasks listed per thread; their total is reported in any case. */
     static final int MOST = 20;
 
-    /** How long a queue's lock is waited for; its holder may be the code under test. */
-    private static final int LOCK_TRIES = 3;
+    /** How often a queue is read until a task is found. */
+    private static final int READ_TRIES = 3;
 
     private final Internals internals;
 
@@ -42,9 +42,9 @@ final class Pending {
         List<PendingTask> tasks = new ArrayList<PendingTask>();
         Object queue = internals.timerQueue(timer);
         if (queue != null) {
-            // Without its lock: the queue's owner may hold it for ever. Entries that move meanwhile are seen in the
-            // next round.
-            for (int round = 0; round < LOCK_TRIES && tasks.isEmpty(); round++) {
+            // Read without its lock, which the code under test may hold forever. Entries that move meanwhile are seen
+            // in the next round.
+            for (int round = 0; round < READ_TRIES && tasks.isEmpty(); round++) {
                 Object[] queued = internals.timerTasks(queue);
                 int size = internals.timerSize(queue);
                 long now = System.currentTimeMillis();
@@ -75,7 +75,7 @@ final class Pending {
         }
         String running = runningPeriodic(stack);
         if (running == null) {
-            // It may have left the queue since the stack was taken.
+            // A task may have left the queue and begun to run since the stack was taken.
             running = runningPeriodic(internals.stack(thread));
         }
         if (running != null) {
@@ -88,7 +88,9 @@ final class Pending {
         return new PendingTask(Text.cut(type), periodMillis, inMillis);
     }
 
-    /** A periodic task that runs at the moment is in no queue; its class is the one just inside the executor's frames. */
+    /**
+     * Returns the class of the periodic task that is running, which is in no queue: that of the frame just inside the executor's frames.
+     */
     private static String runningPeriodic(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++) {
             if (stack[i].getMethodName().equals("runAndReset")

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the steps of a plan one after the other on the main thread and returns; whether this JVM then ends is the verdict.
+ * Runs the steps of a plan one after the other on the main thread and returns. Whether the JVM then ends by itself is the verdict.
  *
- * <p>The plan is a file in the working directory. It is complete when the first byte arrives on the standard input, which stays open for as
- * long as the plugin lives.
+ * <p>The plan is a file in the working directory. It is complete when the first byte arrives on standard input, which stays open until the
+ * plugin ends.
  */
 public final class Probe {
 
@@ -37,9 +37,9 @@ public final class Probe {
     }
 
     /**
-     * Waits for the plan and carries it out.
+     * Waits for the plan and runs it.
      *
-     * @param arguments empty; or, to run a fork again by hand, the name of a plan file to carry out without a plugin
+     * @param arguments empty, or the name of a plan file to run without a plugin, for a rerun by hand
      */
     public static void main(String[] arguments) throws Exception {
         InputStream input = new FileInputStream(FileDescriptor.in);
@@ -55,7 +55,7 @@ public final class Probe {
         Events events = new Events(eventsFile, plan.key, internals);
         try {
             if (!unattended) {
-                // Both sides have the events file open. Code under test that looks around finds neither file.
+                // Deleted while both sides have the events file open, so that the code under test finds neither file.
                 file.delete();
                 eventsFile.delete();
             }
@@ -105,12 +105,14 @@ public final class Probe {
         long micros = (System.nanoTime() - start) / 1000;
         Optional<Thrown> failure = error == null ? Optional.<Thrown>empty() : Optional.of(frames.thrown(error));
         StepEnded end = new StepEnded(number, micros, failure, error != null && Step.lacksClass(error));
-        // Only now: what an exception says of itself is code under test as well, and may not return.
+        // Not earlier: the message of an exception is computed by code under test as well, and that may not return.
         watcher.end(number, result);
         events.send(end);
     }
 
-    /** Tells what lives while the handle is held, and closes it; returns what closing threw, if anything. */
+    /**
+     * Reports the threads that are alive while the handle is open and closes it; returns the first exception of closing, or {@code null}.
+     */
     private Throwable close(int number, Object handle) {
         events.send(new ThreadsHeld(number, watcher.threadsOf(number)));
         Throwable error = null;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The child processes of this JVM, as {@code ProcessHandle} tells them: nothing on 8. */
+/** The child processes of this JVM as reported by {@code ProcessHandle}; none on 8. */
 final class Processes {
 
     private final Internals internals;
@@ -24,7 +24,9 @@ final class Processes {
         this.internals = internals;
     }
 
-    /** Notes which initializer started what is new. Looks only where the JDK has a thread that waits for a child. */
+    /**
+     * Attributes new processes to the initializer. Searches only if the JDK has a thread that waits for a child, because that is cheaper.
+     */
     synchronized void look(int initializer) {
         boolean reaper = false;
         for (Thread thread : internals.threads()) {
@@ -41,7 +43,7 @@ final class Processes {
         }
     }
 
-    /** Returns what is known of each descendant that is alive. */
+    /** Returns all living descendants of this process. */
     synchronized List<ProcessFound> alive() {
         List<ProcessFound> alive = new ArrayList<ProcessFound>();
         for (Object handle : descendants()) {
@@ -64,12 +66,12 @@ final class Processes {
         return value == null ? Optional.<String>empty() : Optional.of(Text.cut(value.toString()));
     }
 
-    /** Returns the process that has started this one, or {@code null} where nothing tells. */
+    /** Returns the parent process, or {@code null} if it is not known. */
     static Object parent() {
         return optional(call(current(), "parent"));
     }
 
-    /** Ends all descendants by force, those too whose own parents are gone, where the system shows environments. */
+    /** Kills all descendants. If the system shows environments, this includes those whose parent has ended. */
     static void endAll() {
         for (Object handle : descendants()) {
             call(handle, "destroyForcibly");
@@ -127,7 +129,10 @@ final class Processes {
         return optional instanceof Optional ? ((Optional<?>) optional).orElse(null) : null;
     }
 
-    /** The implementing classes are not exported, so the method is looked up on the interface. */
+    /**
+     * Calls a method, looked up on the interface because the implementing classes are not exported. Returns {@code null} if it cannot be
+     * called.
+     */
     private static Object call(Object object, String name) {
         if (object == null) {
             return null;

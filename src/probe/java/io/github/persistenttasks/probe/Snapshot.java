@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All threads of the JVM at one moment, as facts: which they are, where they are, where they come from, what they still have to do. */
+/** All threads of the JVM at one moment, with their stacks, origins and pending tasks. */
 final class Snapshot {
 
-    /** From this many threads on only the innermost frames are told of each, so that what is told stays bounded. */
+    /** If there are more threads than this, only the innermost frames of each are reported, to limit the size of the report. */
     private static final int MANY = 400;
 
-    /** How many frames are told of each of many threads. */
+    /** How many frames are then reported per thread. */
     private static final int FEW_FRAMES = 24;
 
     private final Map<Thread, StackTraceElement[]> stacks;
@@ -47,7 +47,7 @@ final class Snapshot {
         this.startNanos = startNanos;
     }
 
-    /** Returns the threads that are neither the probe's nor older than the first initializer, in the order of their numbers. */
+    /** Returns the threads that do not belong to the probe and are not older than the first initializer, by number. */
     List<Thread> threads() {
         List<Thread> threads = new ArrayList<Thread>();
         for (Thread thread : stacks.keySet()) {
@@ -64,7 +64,7 @@ final class Snapshot {
         return threads;
     }
 
-    /** Returns what is known of these threads. */
+    /** Returns the facts about these threads, in the same order. */
     List<ThreadFound> facts(List<Thread> threads) {
         Map<Thread, String> waits = Locks.waits(threads, internals);
         List<ThreadFound> facts = new ArrayList<ThreadFound>();
@@ -84,7 +84,7 @@ final class Snapshot {
             worker = workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
             schedule = pending.describe(thread, jdkWorker, stack);
         } catch (Throwable hostile) {
-            // Pools and futures may be subclasses that throw; the thread is reported all the same.
+            // The class of a pool or a future may override methods that throw; the thread is reported in any case.
         }
         return new ThreadFound(
                 identity(thread),
@@ -135,7 +135,7 @@ final class Snapshot {
         return many ? stack.innermost(FEW_FRAMES) : stack;
     }
 
-    /** Since when workers of pools are known to wait for work. */
+    /** Tracks how long workers of pools have been idle. */
     static final class Idle {
         private final Internals internals;
         private final Workers workers;
@@ -146,7 +146,7 @@ final class Snapshot {
             this.workers = new Workers(internals);
         }
 
-        /** Looks at all workers once more. */
+        /** Updates the state of all workers. */
         void look() {
             Map<Long, long[]> now = new HashMap<Long, long[]>();
             for (Thread thread : internals.threads()) {
@@ -165,7 +165,7 @@ final class Snapshot {
             seen = now;
         }
 
-        /** Returns for how many nanoseconds the thread is known to have been idle, or -1. */
+        /** Returns how many nanoseconds the thread is known to have been idle, or -1 if it is not. */
         long nanos(Thread thread) {
             long[] since = seen.get(internals.number(thread));
             return since == null ? -1 : System.nanoTime() - since[1];

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One initializer or exercise of the plan, and how it is run. */
+/** Runs one step of the plan: an initializer or an exercise. */
 final class Step {
 
     private final PlanStep planned;
@@ -24,8 +24,9 @@ final class Step {
     /**
      * Runs the step in this thread.
      *
-     * @return the provider, what the exercise returned, or {@code null}
-     * @throws Throwable whatever the code under test throws, unwrapped; a wrong provider as {@link java.util.ServiceConfigurationError}
+     * @return the provider, the result of the exercise, or {@code null}
+     * @throws java.util.ServiceConfigurationError if the provider's class does not implement the service
+     * @throws Throwable if the code under test throws it
      */
     Object run(ClassLoader loader) throws Throwable {
         if (planned.kind == StepKind.CLASS) {
@@ -38,7 +39,7 @@ final class Step {
         return provider(loader);
     }
 
-    /** Does what {@link java.util.ServiceLoader} does with one line of a services file, or with one {@code provides}. */
+    /** Instantiates the provider as {@link java.util.ServiceLoader} does for a line of a services file or a {@code provides} directive. */
     private Object provider(ClassLoader loader) throws Throwable {
         Class<?> contract = Class.forName(planned.service.get(), false, loader);
         Class<?> provider = Class.forName(planned.className, false, loader);
@@ -69,7 +70,7 @@ final class Step {
         }
     }
 
-    /** Returns whether it failed only since a class is not there, as with an optional dependency. */
+    /** Returns whether the error or one of its causes is a missing class, as with an optional dependency. */
     static boolean lacksClass(Throwable error) {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < 20; depth++) {
@@ -81,7 +82,7 @@ final class Step {
         return false;
     }
 
-    /** Returns the handle's parts: of an array or a collection its elements. */
+    /** Returns the elements of a handle that is an array or a collection, or else the handle itself. */
     static List<?> parts(Object handle) {
         if (handle instanceof Object[]) {
             return Arrays.asList((Object[]) handle);

@@ -1,22 +1,22 @@
 package io.github.persistenttasks.probe;
 
-/** Text of the code under test, which may be endless or come from methods that throw. */
+/** Text of the code under test, which may be very long or computed by methods that throw. */
 final class Text {
 
-    /** The most characters of one piece of text that are told. */
+    /** Maximum length of a reported text. */
     static final int MOST = 2000;
 
-    /** The most characters of each of the names in a stack frame, of which there may be very many. */
+    /** Maximum length of a name in a stack frame; shorter, because there may be many frames. */
     private static final int MOST_OF_NAME = 500;
 
     private Text() {}
 
-    /** Returns the text, its end left out where it is longer than {@link #MOST}; {@code null} stays. */
+    /** Returns the text, truncated if it is longer than {@link #MOST}; {@code null} for {@code null}. */
     static String cut(String text) {
         return cut(text, MOST);
     }
 
-    /** Returns the name, its end left out where it is longer than any that somebody would write; {@code null} stays. */
+    /** Returns the name, truncated if it is longer than {@link #MOST_OF_NAME}; {@code null} for {@code null}. */
     static String cutName(String name) {
         return cut(name, MOST_OF_NAME);
     }
@@ -27,7 +27,7 @@ final class Text {
                 : text.substring(0, most) + "... (" + text.length() + " characters)";
     }
 
-    /** Returns class and message of an exception, whatever its methods do. */
+    /** Returns the class and message of an exception, even if its methods throw. */
     static String of(Throwable error) {
         String type = error.getClass().getName();
         try {
@@ -38,7 +38,7 @@ final class Text {
         }
     }
 
-    /** Returns class and message of an exception and of its causes. */
+    /** Returns the class and message of an exception and of its causes. */
     static String withCauses(Throwable error) {
         StringBuilder text = new StringBuilder(of(error));
         Throwable cause = error;
@@ -53,7 +53,7 @@ final class Text {
         return cut(text.toString());
     }
 
-    /** Returns the cause, or {@code null} where there is none or it cannot be read. */
+    /** Returns the cause, or {@code null} if there is none or it cannot be read. */
     static Throwable causeOf(Throwable error) {
         try {
             return error.getCause();

@@ -15,15 +15,16 @@ import java.util.Timer;
 import java.util.concurrent.ExecutorService;
 
 /**
- * What would stop the survivors: closing what the probe holds, a garbage collection, an interrupt; gently first, children before parents.
+ * Tries to stop the threads that are left, by closing providers, by a garbage collection, and by interrupts; the gentlest way first, and
+ * children before parents.
  *
- * <p>All that may run code under test is called on a thread of its own, which may hang.
+ * <p>All calls that may run code under test are made on a thread of their own, which may hang.
  */
 final class Trials {
 
     private static final long LOOK_MILLIS = 5;
 
-    /** How long a thread may take to end after it was asked to by closing or a collection, before it is asked less gently. */
+    /** How long a thread may take to end after closing or a collection, before the next way is tried. */
     private static final long GRACE_NANOS = 300L * 1000000;
 
     private static final StoppedBy[] WAYS = {StoppedBy.CLOSE, StoppedBy.GC, StoppedBy.INTERRUPT};
@@ -33,10 +34,10 @@ final class Trials {
     private final Set<Thread> own;
     private final long nanos;
 
-    /** Made early, since the code under test may hold the locks that making a thread takes. */
+    /** Created early, because the code under test may hold the locks that creating a thread needs. */
     private final Map<StoppedBy, Trial> trials = new EnumMap<StoppedBy, Trial>(StoppedBy.class);
 
-    /** Runs what it is given, once. */
+    /** A thread that runs one action. */
     private static final class Trial implements Runnable {
         final Thread thread;
         volatile Runnable action;
@@ -51,7 +52,11 @@ final class Trials {
         }
     }
 
-    /** Makes the trials; {@code millis} is how long they may take together. */
+    /**
+     * Creates the trials.
+     *
+     * @param millis how many milliseconds they may take together
+     */
     Trials(Events events, Internals internals, Set<Thread> own, long millis) {
         this.events = events;
         this.internals = internals;
@@ -65,10 +70,10 @@ final class Trials {
     }
 
     /**
-     * Tries all ways on the threads, and tells which one ended each.
+     * Tries all ways to stop the threads, and reports which way ended each thread.
      *
      * @param survivors in the order in which they are to be interrupted
-     * @param held providers and handles that may be closable; emptied, so that nothing of the probe's keeps them from being collected
+     * @param held providers that may be closable; cleared, so that the probe does not keep them from being collected
      */
     void run(List<Thread> survivors, List<Object> held) {
         Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
@@ -98,7 +103,7 @@ final class Trials {
         attempt(StoppedBy.GC, left, halfTime, new Runnable() {
             @Override
             public void run() {
-                // Twice: the first collection finds a finalizer or cleaner to run, and that lets go of the rest.
+                // Twice: the first collection may run a finalizer or cleaner that makes more objects unreachable.
                 for (int i = 0; i < 2 && System.nanoTime() < halfTime; i++) {
                     System.gc();
                     System.runFinalization();
@@ -116,14 +121,14 @@ final class Trials {
             }
         });
         for (Thread thread : left.keySet()) {
-            tell(thread, StoppedBy.NOTHING, OptionalLong.empty());
+            report(thread, StoppedBy.NOTHING, OptionalLong.empty());
         }
         events.send(new TrialsEnded((System.nanoTime() - start) / 1000000));
     }
 
     /**
-     * Tries one way until this moment. The gentle ones are given up a little after their action is done; so is the last one where only threads
-     * are left that no JVM waits for either.
+     * Tries one way until all threads have ended or the time is up. A gentle way is given up a short time after its action has returned; so
+     * is the interrupt if only threads are left that do not keep the JVM alive.
      */
     private void attempt(StoppedBy way, Map<Thread, Boolean> left, long until, Runnable action) {
         if (left.isEmpty()) {
@@ -139,7 +144,7 @@ final class Trials {
             for (Thread thread : left.keySet().toArray(new Thread[0])) {
                 if (!thread.isAlive()) {
                     left.remove(thread);
-                    tell(thread, way, OptionalLong.of((System.nanoTime() - start) / 1000000));
+                    report(thread, way, OptionalLong.of((System.nanoTime() - start) / 1000000));
                 }
             }
             if (ended < 0 && !trial.isAlive()) {
@@ -156,21 +161,24 @@ final class Trials {
 
     private boolean holdTheJvm(Set<Thread> threads) {
         for (Thread thread : threads) {
-            if (!thread.isDaemon() && !own.contains(thread) && !isTheOneThatWaits(thread)) {
+            if (!thread.isDaemon() && !own.contains(thread) && !isDestroyJavaVm(thread)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The main thread, after main, waits for the others under another name, and is in none of Java's code; once they have ended it is our own. */
-    private boolean isTheOneThatWaits(Thread thread) {
+    /**
+     * Returns whether the thread is the main thread after {@code main} has returned: it waits for the others under this name and runs no
+     * Java code.
+     */
+    private boolean isDestroyJavaVm(Thread thread) {
         return thread.getClass() == Thread.class
                 && thread.getName().equals("DestroyJavaVM")
                 && internals.stack(thread).length == 0;
     }
 
-    private void tell(Thread thread, StoppedBy way, OptionalLong millis) {
+    private void report(Thread thread, StoppedBy way, OptionalLong millis) {
         events.send(new ThreadTried(internals.number(thread), way, millis));
     }
 
@@ -186,7 +194,10 @@ final class Trials {
         return object instanceof AutoCloseable || object instanceof ExecutorService || object instanceof Timer;
     }
 
-    /** Closes a handle or a provider; an executor is asked to shut down, for its {@code close} waits. */
+    /**
+     * Closes a handle or a provider; an executor is shut down instead, because its {@code close} waits. Returns the exception thrown, or
+     * {@code null}.
+     */
     static Throwable close(Object object) {
         try {
             if (object instanceof ExecutorService) {

@@ -29,7 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Watches the plan from a daemon thread: notices an initializer that does not return, and a JVM that does not begin to shut down within
- * tmax of <em>loaded</em>. Whichever comes first, tmax or the shutdown, is the verdict's moment, and there is one snapshot, then.
+ * tmax after <em>loaded</em>. The verdict is taken at tmax or when the shutdown begins, whichever comes first, from a single snapshot at
+ * that time.
  */
 final class Watcher implements Runnable {
 
@@ -44,12 +45,12 @@ final class Watcher implements Runnable {
     private final Set<Thread> own =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
 
-    /** Providers and handles that can be closed; the only things of the code under test that the probe holds. */
+    /** Providers that can be closed; the probe keeps no other objects of the code under test. */
     private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
 
     private final AtomicBoolean decided = new AtomicBoolean();
 
-    /** Made early, since the code under test may hold the locks that making a thread takes. */
+    /** Created early, because the code under test may hold the locks that creating a thread needs. */
     private final Thread exit = daemon("persistent-tasks-exit", new Runnable() {
         @Override
         public void run() {
@@ -69,7 +70,7 @@ final class Watcher implements Runnable {
     private volatile long loadedNanos;
     private volatile boolean tried;
     private volatile boolean overdue;
-    private volatile boolean told;
+    private volatile boolean reported;
 
     Watcher(Limits limits, Internals internals, Events events) {
         this.limits = limits;
@@ -80,7 +81,7 @@ final class Watcher implements Runnable {
         this.trials = new Trials(events, internals, own, limits.stopMillis);
     }
 
-    /** Begins to follow threads and hooks, and to watch. Called by the main thread. */
+    /** Begins to track threads and hooks, and to watch. Must be called by the main thread. */
     void start(Thread... others) throws Exception {
         own.addAll(Arrays.asList(others));
         own.add(exit);
@@ -120,7 +121,11 @@ final class Watcher implements Runnable {
         step = number;
     }
 
-    /** Says that the step has returned, and that this is left of it to close. */
+    /**
+     * Records that the step has returned.
+     *
+     * @param result the provider, to be closed if it can be, or {@code null}
+     */
     void end(int number, Object result) {
         step = -1;
         resumeOwn();
@@ -144,7 +149,7 @@ final class Watcher implements Runnable {
         events.send(new Loaded(millisSince(startNanos)));
     }
 
-    /** Returns the names of the threads that this step has started and that are alive. */
+    /** Returns the names of the live threads that the step has started; the first few if there are many. */
     List<String> threadsOf(int number) {
         List<String> names = new ArrayList<String>();
         for (Thread thread : internals.threads()) {
@@ -165,7 +170,7 @@ final class Watcher implements Runnable {
                 watch();
                 return;
             } catch (Throwable hostile) {
-                // Code under test may stop any thread that it finds, or fill the heap; the watch goes on.
+                // Code under test may stop any thread that it finds, or fill the heap; watching continues.
                 pause(1);
             }
         }
@@ -200,7 +205,7 @@ final class Watcher implements Runnable {
                 Optional<Thread.State> state = Optional.ofNullable(internals.state(main));
                 StackTrace stack = frames.ofRunning(internals.stack(main));
                 events.send(new StepBlocked(number, millis, state, Optional.<String>empty(), stack));
-                // Told again when it is known: to find out takes locks, which may be those that are held.
+                // Reported again with the lock if that can be found out: finding it takes locks, which may be held.
                 String waits =
                         Locks.waits(Collections.singletonList(main), internals).get(main);
                 if (waits != null) {
@@ -212,17 +217,18 @@ final class Watcher implements Runnable {
         pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
     }
 
-    /** The JVM goes on after tmax: the verdict, then what would stop the survivors, then a shutdown for the hooks' sake. */
+    /** Takes the verdict at tmax and tries to stop the threads that are left. */
     private void overdue() {
-        if (told) {
-            // Interrupted by the code under test after the verdict: that one stands, the trials are given up.
+        if (reported) {
+            // The code under test interrupted this method after the verdict. The verdict stands; the trials are given
+            // up.
             tried = true;
             return;
         }
         Snapshot snapshot = snapshot();
         List<Thread> threads = snapshot.threads();
-        tell(snapshot, threads, false);
-        told = true;
+        report(snapshot, threads, false);
+        reported = true;
         stop(threads);
         tried = true;
     }
@@ -249,7 +255,7 @@ final class Watcher implements Runnable {
             } else {
                 Snapshot snapshot = snapshot();
                 List<Thread> threads = snapshot.threads();
-                boolean pending = tell(snapshot, threads, true);
+                boolean pending = report(snapshot, threads, true);
                 if (pending) {
                     stop(threads);
                 }
@@ -275,7 +281,7 @@ final class Watcher implements Runnable {
                 frames.ofRunning(stack)));
     }
 
-    /** Returns the initializer for which the thread works, the one that the main thread runs for that one. */
+    /** Returns the initializer that the thread works for; for the main thread the one that is running. */
     private OptionalInt initializerOf(Thread thread) {
         return thread == main ? Origins.optional(step) : origins.initializerOf(thread, origins.of(thread));
     }
@@ -297,8 +303,8 @@ final class Watcher implements Runnable {
         return new Snapshot(internals, origins, frames, own, idle, startNanos);
     }
 
-    /** Tells the verdict's facts; returns whether a task would be due after tmax. */
-    private boolean tell(Snapshot snapshot, List<Thread> threads, boolean byItself) {
+    /** Reports the facts for the verdict; returns whether a pending task is periodic or due after tmax. */
+    private boolean report(Snapshot snapshot, List<Thread> threads, boolean byItself) {
         long millis = millisSince(loadedNanos);
         boolean pending = false;
         for (ThreadFound thread : snapshot.facts(threads)) {
@@ -343,7 +349,7 @@ final class Watcher implements Runnable {
         return (System.nanoTime() - nanos) / 1000000;
     }
 
-    /** Waits, whoever interrupts. */
+    /** Waits without regard to interrupts. */
     static void pause(long millis) {
         long until = System.nanoTime() + millis * 1000000;
         long left = until - System.nanoTime();
@@ -354,13 +360,13 @@ final class Watcher implements Runnable {
         }
     }
 
-    /** Tells of threads that died of an exception, of the first hundred at most. */
+    /** Reports threads that died of an exception, at most the first hundred. */
     private final class Deaths implements Origins.Uncaught {
-        private int told;
+        private int count;
 
         @Override
         public synchronized void died(Thread thread, Throwable error, Origin origin, int initializer) {
-            if (decided.get() || told++ >= 100) {
+            if (decided.get() || count++ >= 100) {
                 return;
             }
             events.send(new ThreadDied(

@@ -13,12 +13,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Which pool a thread works for, and whether that pool ever lets it end. */
+/** Finds the pool that a thread works for, and whether and when the thread ends by itself. */
 final class Workers {
 
     private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
 
-    /** Keep-alive of the workers of a fork-join pool on a JDK that does not say it. */
+    /** Keep-alive of a fork-join pool's workers, for a JDK from which it cannot be read. */
     private static final long DEFAULT_KEEP_ALIVE_MILLIS = 60000;
 
     private final Internals internals;
@@ -28,8 +28,8 @@ final class Workers {
     }
 
     /**
-     * Returns the JDK's worker object that the thread runs, or {@code null}. A thread factory may have wrapped it, so where the stack
-     * shows one it is looked for in the fields of the thread and of what it runs.
+     * Returns the JDK's worker object that the thread runs, or {@code null} if there is none. A thread factory may have wrapped it, so if
+     * the stack shows a worker, the fields of the thread and of its {@code Runnable} are searched.
      */
     Object workerOf(Thread thread, StackTraceElement[] stack) {
         Object target = internals.target(thread);
@@ -79,7 +79,7 @@ final class Workers {
         }
     }
 
-    /** Returns whether the worker waits for work, by its stack. */
+    /** Returns whether the stack is that of a worker that waits for work. */
     static boolean isIdle(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             if (frame.getClassName().equals(POOL)) {
@@ -89,8 +89,8 @@ final class Workers {
         return false;
     }
 
-    /** Returns whether the idle worker waits only for the pool's keep-alive: then it is the queue's {@code poll} that it stands in. */
-    private static boolean waitsInVain(StackTraceElement[] stack) {
+    /** Returns whether the idle worker ends after the pool's keep-alive: it then waits in the queue's {@code poll}. */
+    private static boolean waitsWithTimeout(StackTraceElement[] stack) {
         for (int i = 1; i < stack.length; i++) {
             if (stack[i].getClassName().equals(POOL) && stack[i].getMethodName().equals("getTask")) {
                 return stack[i - 1].getMethodName().equals("poll");
@@ -99,7 +99,12 @@ final class Workers {
         return false;
     }
 
-    /** Returns what is known of the pool, if there is one; {@code idleNanos} is how long the worker is known to have been idle, or -1. */
+    /**
+     * Returns the facts about the thread and its pool, if it works for one.
+     *
+     * @param worker the JDK's worker object that the thread runs, or {@code null}
+     * @param idleNanos how many nanoseconds the worker is known to have been idle, or -1
+     */
     Optional<Worker> describe(Thread thread, Object worker, StackTraceElement[] stack, long idleNanos) {
         if (worker != null) {
             ThreadPoolExecutor pool = internals.workerPool(worker);
@@ -114,7 +119,7 @@ final class Workers {
         boolean idle = isIdle(stack);
         boolean scheduled = pool instanceof ScheduledThreadPoolExecutor;
         boolean ends = pool.allowsCoreThreadTimeOut() || pool.getPoolSize() > pool.getCorePoolSize();
-        boolean knowsItsEnd = idle && ends && !scheduled && waitsInVain(stack);
+        boolean hasKnownEnd = idle && ends && !scheduled && waitsWithTimeout(stack);
         long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos)));
         return new Worker(
                 new Pool(
@@ -126,7 +131,7 @@ final class Workers {
                         ends,
                         false),
                 idle,
-                knowsItsEnd ? OptionalLong.of(left) : OptionalLong.empty());
+                hasKnownEnd ? OptionalLong.of(left) : OptionalLong.empty());
     }
 
     private Worker describe(ForkJoinPool pool, StackTraceElement[] stack) {

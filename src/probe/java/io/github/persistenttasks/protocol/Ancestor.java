@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A thread on the way from a step to another thread. */
+/** A thread in the chain of threads that leads from a step to another thread. */
 public final class Ancestor implements Part {
 
-    /** The name that it had when it created the next. */
+    /** Its name when it created the next thread. */
     public final String name;
 
-    /** {@code TERMINATED} where it is gone. */
+    /** {@code TERMINATED} if it has ended. */
     public final Optional<Thread.State> state;
 
     public final StackTrace startedAt;

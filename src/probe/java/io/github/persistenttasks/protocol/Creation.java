@@ -13,10 +13,10 @@ public final class Creation implements Part {
     /** The name of the thread that created it. */
     public final String parent;
 
-    /** Milliseconds since the plan came. */
+    /** Milliseconds since the plan was received. */
     public final long atMillis;
 
-    /** The thread that created it, what created that, and so on; the nearest few. Empty where the main thread created it. */
+    /** The thread that created it, the creator of that one, and so on; limited to the nearest few. Empty if the main thread created it. */
     public final List<Ancestor> ancestors;
 
     public Creation(StackTrace startedAt, String parent, long atMillis, List<Ancestor> ancestors) {

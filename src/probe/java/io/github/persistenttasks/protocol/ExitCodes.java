@@ -3,7 +3,7 @@ package io.github.persistenttasks.protocol;
 /** The exit codes of a JVM that the probe halts. */
 public final class ExitCodes {
 
-    /** The probe lost its plugin. */
+    /** The probe lost the connection to the plugin. */
     public static final int ORPHANED = 96;
 
     /** The probe could not write its events, for example on a full disk. */

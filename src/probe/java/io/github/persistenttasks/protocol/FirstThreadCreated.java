@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** A step has created a thread, for the first time; where it creates more, nothing is said of them yet. */
+/** A step has created its first thread. Later threads of the step are not reported in this way. */
 public final class FirstThreadCreated implements Event {
 
     public final int step;

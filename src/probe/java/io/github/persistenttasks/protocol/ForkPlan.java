@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a forked JVM has to do: the steps to run, the times that they may take, and where to report what happened.
+ * The plan of a forked JVM: the steps to run, the time limits, and the file for its events.
  *
- * <p>The plugin writes it to a file in the fork's working directory, and then one byte to the fork's standard input.
+ * <p>The plugin writes it to a file in the fork's working directory, then writes one byte to the fork's standard input.
  */
 public final class ForkPlan implements Message {
 
@@ -29,7 +29,7 @@ public final class ForkPlan implements Message {
 
     public final Limits limits;
 
-    /** In the order in which they run. */
+    /** The steps in the order in which they run. */
     public final List<PlanStep> steps;
 
     public ForkPlan(String eventsFile, long key, Limits limits, List<PlanStep> steps) {

@@ -10,18 +10,19 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Puts messages into frames and takes them out again.
+ * Encodes messages as frames and decodes them.
  *
- * <p>A frame is {@link #MAGIC} (4 bytes), the fork's secret key (8), the CRC-32 of all that follows (4), the number of the message (8), the
- * length of the body (4), and the body: the code of the message's type (1) and its content. Code under test that writes into the channel does
- * not know the key, so a reader skips to the next frame that has it. The numbers count from 0 and show when a message was taken away.
+ * <p>A frame is {@link #MAGIC} (4 bytes), the fork's secret key (8), the CRC-32 of everything after it (4), the number of the message (8),
+ * the length of the body (4), and the body: the code of the message's type (1) and its content. Code under test that writes to the channel
+ * does not know the key, so a reader skips to the next frame with that key. The numbers count from 0; a gap shows that a message was
+ * removed.
  */
 public final class FrameCodec {
 
-    /** Bytes of a frame before its body. */
+    /** Size of the header, in bytes. */
     public static final int HEADER = 28;
 
-    /** The most bytes that the body of a frame may have. */
+    /** Maximum size of the body, in bytes. */
     public static final int MAX_BODY = 64 * 1024 * 1024;
 
     private static final int MAGIC = 0x50544d31;
@@ -34,15 +35,16 @@ public final class FrameCodec {
 
     private final long key;
 
-    /** Makes a codec for frames with this key. */
+    /** Creates a codec for frames with this key. */
     public FrameCodec(long key) {
         this.key = key;
     }
 
     /**
-     * Returns the frame of a message.
+     * Encodes a message.
      *
-     * @throws IOException when its body is over {@link #MAX_BODY}
+     * @param number the number of the message in its channel, from 0
+     * @throws IOException if the body is larger than {@link #MAX_BODY}
      */
     public byte[] encode(long number, Message message) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -64,10 +66,10 @@ public final class FrameCodec {
     }
 
     /**
-     * Returns the frame that begins at this place, if one with this codec's key does. Whether it is there to its end, and intact, remains to
-     * be asked.
+     * Returns the frame that begins at this index, if there is one with this codec's key. It may be incomplete or damaged, see {@link
+     * Frame#isIntact}.
      *
-     * @param bytes of which {@link #HEADER} follow from the start on
+     * @param bytes an array with at least {@link #HEADER} bytes from {@code start} on
      */
     public Optional<Frame> frameAt(byte[] bytes, int start) {
         ByteBuffer header = ByteBuffer.wrap(bytes);
@@ -78,11 +80,11 @@ public final class FrameCodec {
     }
 
     /**
-     * Reads one whole frame with any key.
+     * Reads one complete frame with any key.
      *
-     * @throws EOFException when the stream ends before
-     * @throws MalformedMessageException when it holds something else
-     * @throws IOException when it cannot be read
+     * @throws EOFException if the stream ends within the frame
+     * @throws MalformedMessageException if the bytes are not an intact frame
+     * @throws IOException if the stream cannot be read
      */
     public static Frame read(InputStream stream) throws IOException {
         byte[] header = new byte[HEADER];
@@ -127,7 +129,7 @@ public final class FrameCodec {
         return (int) crc.getValue();
     }
 
-    /** A frame in an array of bytes, which must not change for as long as the frame is used. */
+    /** A frame in an array of bytes. The array must not change while the frame is used. */
     public static final class Frame {
         private final byte[] bytes;
         private final int start;
@@ -139,28 +141,28 @@ public final class FrameCodec {
             this.header = ByteBuffer.wrap(bytes);
         }
 
-        /** Returns how many bytes it has, its header included; the array may end before. */
+        /** Returns the size of the frame in bytes, including the header; the array may end before that. */
         public int length() {
             return HEADER + header.getInt(start + LENGTH_AT);
         }
 
-        /** Returns the number of its message. */
+        /** Returns the number of the message. */
         public long number() {
             return header.getLong(start + NUMBER_AT);
         }
 
-        /** Returns whether all of it is there as it was written. */
+        /** Returns whether the frame is complete and its checksum is right. */
         public boolean isIntact() {
             int end = start + length();
             return end <= bytes.length && header.getInt(start + CHECKSUM_AT) == checksum(bytes, start, end);
         }
 
         /**
-         * Reads its message.
+         * Decodes the message.
          *
-         * @param type class of the message, or one that it extends
-         * @param interner keeps texts and stack frames once that recur in the messages which are read with it
-         * @throws MalformedMessageException when its body is none of such a message
+         * @param type the expected class of the message, or a supertype
+         * @param interner shares equal texts and stack frames between the messages that are read with it
+         * @throws MalformedMessageException if the body is not a message of this type
          */
         public <M extends Message> M message(Class<M> type, Interner interner) throws MalformedMessageException {
             MessageInput in = new MessageInput(bytes, start + HEADER, length() - HEADER, interner);
@@ -177,7 +179,7 @@ public final class FrameCodec {
             }
         }
 
-        /** Reads its message as {@link #message(Class, Interner)} does, where others are not expected. */
+        /** Decodes the message like {@link #message(Class, Interner)}, for a single message. */
         public <M extends Message> M message(Class<M> type) throws MalformedMessageException {
             return message(type, new Interner());
         }

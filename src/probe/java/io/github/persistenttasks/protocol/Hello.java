@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The first event: the probe runs, in this JVM. */
+/** The first event: the probe has started in this JVM. */
 public final class Hello implements Event {
 
     public final String version;

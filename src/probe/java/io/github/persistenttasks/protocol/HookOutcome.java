@@ -1,6 +1,6 @@
 package io.github.persistenttasks.protocol;
 
-/** The ways in which the run of a shutdown hook ends, or does not. */
+/** The outcome of a shutdown hook. */
 public enum HookOutcome {
     FINISHED,
     THREW,

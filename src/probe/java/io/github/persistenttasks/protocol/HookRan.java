@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A shutdown hook has run, or was still running when its time was over. */
+/** A shutdown hook has ended, or is still running at the end of its time limit. */
 public final class HookRan implements Event {
 
     public final RegisteredHook hook;
     public final HookOutcome outcome;
 
-    /** How long it ran; empty where it did not end. */
+    /** How long it ran; empty if it did not end. */
     public final OptionalLong millis;
 
-    /** What it threw, and the causes of that. */
+    /** Class and message of the exception and of its causes; empty if it threw none. */
     public final Optional<String> error;
 
-    /** Of what it threw, or where it is; empty where it has finished. */
+    /** The stack of the exception, or of the hook's thread if it is still running; empty if it has finished. */
     public final StackTrace stack;
 
     public HookRan(

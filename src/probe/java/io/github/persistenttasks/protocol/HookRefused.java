@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** A shutdown hook was to be registered after the shutdown had begun, which the JDK refuses by an exception. */
+/** Code tried to register a shutdown hook after the shutdown had begun, which the JDK refuses with an exception. */
 public final class HookRefused implements Event {
 
     public final RegisteredHook hook;

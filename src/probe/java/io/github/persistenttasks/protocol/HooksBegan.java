@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /** The shutdown hooks are about to run; each of them may end the JVM at once. */
 public final class HooksBegan implements Event {
 
-    /** The steps that registered hooks, each once; empty for hooks of which that is not known. */
+    /** The steps that registered hooks, each once; an empty value stands for hooks whose step is not known. */
     public final List<OptionalInt> steps;
 
     public HooksBegan(List<OptionalInt> steps) {

@@ -3,12 +3,12 @@ package io.github.persistenttasks.protocol;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps equal values once: the names and frames of stacks recur by the thousands. */
+/** Shares equal values, because names and frames of stacks recur by the thousands. */
 public final class Interner {
 
     private final Map<Object, Object> values = new HashMap<Object, Object>();
 
-    /** Makes an interner that knows no value yet. */
+    /** Creates an empty interner. */
     public Interner() {}
 
     @SuppressWarnings("unchecked")

@@ -2,16 +2,16 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The times that a fork may take. */
+/** The time limits of a fork. */
 public final class Limits implements Part {
 
-    /** From <em>loaded</em> to the beginning of the shutdown. */
+    /** Limit for the time from <em>loaded</em> to the beginning of the shutdown. */
     public final long tmaxMillis;
 
-    /** For one step. */
+    /** Limit for one step. */
     public final long stepMillis;
 
-    /** For trying what stops the tasks that are left; 0 if nothing is to be tried. */
+    /** Limit for trying to stop the tasks that are left; 0 if that is not to be tried. */
     public final long stopMillis;
 
     public Limits(long tmaxMillis, long stepMillis, long stopMillis) {

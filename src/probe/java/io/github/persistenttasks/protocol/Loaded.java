@@ -2,10 +2,10 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The last step has returned; tmax is counted from now on. */
+/** The last step has returned; tmax begins. */
 public final class Loaded implements Event {
 
-    /** Milliseconds since the plan came. */
+    /** Milliseconds since the plan was received. */
     public final long millis;
 
     public Loaded(long millis) {

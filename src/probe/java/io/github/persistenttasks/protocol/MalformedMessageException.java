@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** Thrown where the bytes that were read are not those of a frame, or of a message. */
+/** Thrown if the bytes read are not a valid frame or message. */
 public final class MalformedMessageException extends IOException {
     private static final long serialVersionUID = 1;
 

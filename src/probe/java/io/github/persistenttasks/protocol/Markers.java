@@ -1,18 +1,18 @@
 package io.github.persistenttasks.protocol;
 
-/** What the plugin and the probe agree on besides messages and exit codes. */
+/** The constants shared by plugin and probe other than messages and exit codes. */
 public final class Markers {
 
     /** The class of the probe that the fork starts. */
     public static final String MAIN_CLASS = "io.github.persistenttasks.probe.Probe";
 
-    /** Environment variable that the plugin sets for the fork, and that all processes inherit which the fork starts. */
+    /** Environment variable that the plugin sets for the fork, and that the fork's child processes inherit. */
     public static final String ENVIRONMENT = "PERSISTENT_TASKS_FORK";
 
     /**
-     * The byte that the plugin writes to the standard input of a fork that may be about to end, so that the probe stops reading for a moment;
-     * its value does not matter. While a thread is in native code, as one that reads is, a JVM waits for it at its end, for 300 ms (HotSpot's
-     * {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
+     * The byte that the plugin writes to the standard input of a fork that may be about to end, so that the probe stops reading for a
+     * moment; its value does not matter. When a JVM exits, it waits up to 300 ms for threads in native code, such as one that reads
+     * (HotSpot's {@code VM_Exit::wait_for_threads_in_native_to_block}, JDK 8 to 25).
      */
     public static final byte STEP_ASIDE = 1;
 

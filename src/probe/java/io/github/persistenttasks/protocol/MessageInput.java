@@ -10,22 +10,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Reads the content of messages that {@link MessageOutput} has written. It allocates nothing on the word of a length that the bytes cannot keep. */
+/**
+ * Reads the content of messages that {@link MessageOutput} has written. A length that exceeds the bytes available is refused before
+ * anything is allocated.
+ */
 final class MessageInput extends DataInputStream {
 
     private final Interner interner;
 
     /**
-     * Makes an input of a part of an array.
+     * Creates an input that reads part of an array.
      *
-     * @param interner keeps texts and stack frames once
+     * @param interner shares equal texts and stack frames
      */
     MessageInput(byte[] bytes, int offset, int length, Interner interner) {
         super(new ByteArrayInputStream(bytes, offset, length));
         this.interner = interner;
     }
 
-    /** Returns the value that was read before and equals this one, or this one. */
+    /** Returns an equal value that was read before, or else this value. */
     <T> T intern(T value) {
         return interner.intern(value);
     }
@@ -64,7 +67,11 @@ final class MessageInput extends DataInputStream {
         return readBoolean() ? OptionalLong.of(readLong()) : OptionalLong.empty();
     }
 
-    /** Reads how many bytes, or elements of a byte or more, follow. */
+    /**
+     * Reads the number of the bytes or elements that follow.
+     *
+     * @throws MalformedMessageException if it is negative or larger than the number of bytes available
+     */
     int readCount() throws IOException {
         int count = readInt();
         if (count < 0 || count > available()) {

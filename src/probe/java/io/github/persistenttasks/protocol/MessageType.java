@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The types of messages, each with the code that stands for it in a frame. */
+/** The types of messages, each with its code in a frame. */
 public enum MessageType {
     FORK_PLAN(1),
     HELLO(16),
@@ -31,12 +31,12 @@ public enum MessageType {
         this.code = code;
     }
 
-    /** Returns the code, which fits into a byte. */
+    /** Returns the code, which fits in a byte. */
     int code() {
         return code;
     }
 
-    /** Returns the type that has this code. */
+    /** Returns the type with this code. */
     static MessageType of(int code) throws MalformedMessageException {
         for (MessageType type : values()) {
             if (type.code == code) {

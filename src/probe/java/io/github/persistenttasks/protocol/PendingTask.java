@@ -10,7 +10,7 @@ public final class PendingTask implements Part {
 
     public final String className;
 
-    /** 0 for a single run; empty where it is not known. */
+    /** 0 for a task that runs once; empty if not known. */
     public final OptionalLong periodMillis;
 
     /** Milliseconds until it is due. */

@@ -9,10 +9,10 @@ public final class Pool implements Part {
     public final PoolSize size;
     public final long keepAliveMillis;
 
-    /** How many tasks wait for a worker. */
+    /** The number of tasks in the queue. */
     public final int queued;
 
-    /** Whether it takes no new tasks. */
+    /** Whether the pool refuses new tasks. */
     public final boolean shutdown;
 
     /** Whether its idle workers end after the keep-alive. */

@@ -2,7 +2,7 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** How many workers a pool has. */
+/** The numbers of workers of a pool. */
 public final class PoolSize implements Part {
 
     public final int current;

@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The JVM begins to shut down before everything was loaded, or because code or a signal ends it. */
+/** The JVM begins to shut down before everything is loaded, or because of a call of {@code System.exit} or a signal. */
 public final class PrematureShutdown implements Event {
 
     public final ShutdownCause cause;
 
-    /** The step on whose behalf the thread runs that shuts the JVM down, if that is known. */
+    /** The step that led to the thread that shuts the JVM down, if known. */
     public final OptionalInt step;
 
     /** The name of that thread. */
     public final String thread;
 
-    /** Milliseconds since everything was loaded; empty where that is still to come. */
+    /** Milliseconds since <em>loaded</em>; empty if not everything is loaded. */
     public final OptionalLong millis;
 
-    /** Where that thread is. */
+    /** The stack of that thread. */
     public final StackTrace stack;
 
     public PrematureShutdown(

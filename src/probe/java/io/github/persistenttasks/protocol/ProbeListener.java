@@ -1,6 +1,9 @@
 package io.github.persistenttasks.protocol;
 
-/** Receives the events of one probe in their order. Each method does nothing unless it is overridden; when an event comes is said by its class. */
+/**
+ * Receives the events of one probe in the order in which they were sent. By default each method does nothing. The class of an event says
+ * when it is sent.
+ */
 public interface ProbeListener {
 
     default void hello(Hello event) {}

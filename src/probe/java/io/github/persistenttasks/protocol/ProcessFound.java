@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A process that was started from this JVM was alive at the snapshot. */
+/** A descendant process of this JVM was alive at the snapshot. */
 public final class ProcessFound implements Event {
 
     public final long pid;
     public final Optional<String> command;
 
-    /** As far as the system tells it. */
+    /** The command line, if the system reports it. */
     public final Optional<String> commandLine;
 
-    /** The step after which the process was first seen, if it was. */
+    /** The step after which the process was first seen; empty if it was not seen before the snapshot. */
     public final OptionalInt step;
 
     public ProcessFound(long pid, Optional<String> command, Optional<String> commandLine, OptionalInt step) {

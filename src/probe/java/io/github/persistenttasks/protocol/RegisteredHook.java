@@ -3,19 +3,19 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/** A shutdown hook and who registered it. */
+/** A shutdown hook and where it was registered. */
 public final class RegisteredHook implements Part {
 
     /** The name of the thread. */
     public final String name;
 
-    /** The class of the hook, or of what it was given to run. */
+    /** The class of the thread's {@code Runnable}, or of the thread if it has none. */
     public final String className;
 
-    /** The step that led to it, if that is known. */
+    /** The step that led to it, if known. */
     public final OptionalInt step;
 
-    /** Where it was registered; empty where that was not seen. */
+    /** Where it was registered; empty if not known. */
     public final StackTrace registeredAt;
 
     public RegisteredHook(String name, String className, OptionalInt step, StackTrace registeredAt) {

@@ -6,22 +6,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What a timer or a scheduled executor still has to do. */
+/** The pending tasks of a timer or a scheduled executor. */
 public final class Schedule implements Part {
 
-    /** Whether it takes new tasks. */
+    /** Whether it accepts new tasks. */
     public final boolean open;
 
-    /** How many tasks there are. */
+    /** The number of all pending tasks. */
     public final int total;
 
     /** Whether one of them may be periodic. */
     public final boolean periodic;
 
-    /** Milliseconds until the last of them is due; empty where there is none. */
+    /** Milliseconds until the last of them is due; empty if there is none. */
     public final OptionalLong latestMillis;
 
-    /** The first few tasks, the next one first. */
+    /** The tasks that are due first, in this order; limited to a few. */
     public final List<PendingTask> first;
 
     public Schedule(boolean open, int total, boolean periodic, OptionalLong latestMillis, List<PendingTask> first) {

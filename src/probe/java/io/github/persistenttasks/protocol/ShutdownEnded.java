@@ -2,10 +2,10 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The probe has nothing more to say. */
+/** All shutdown hooks have ended, or their time limit has passed. */
 public final class ShutdownEnded implements Event {
 
-    /** Whether the shutdown did not come to its end in time, so that the probe halts the JVM and the exit code is the probe's. */
+    /** Whether the shutdown did not end in time. The probe then halts the JVM, so the exit code is not that of the code under test. */
     public final boolean stuck;
 
     public ShutdownEnded(boolean stuck) {

@@ -2,13 +2,16 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** The moment has come that decides: the JVM has begun to shut down by itself, or tmax has passed. All threads and processes that were alive then have been reported. */
+/**
+ * The verdict is due: the JVM has begun to shut down by itself, or tmax has passed. All threads and processes that were alive at that
+ * moment have been reported.
+ */
 public final class SnapshotTaken implements Event {
 
     /** Whether the JVM has begun to shut down by itself. */
     public final boolean byItself;
 
-    /** Milliseconds since everything was loaded. */
+    /** Milliseconds since <em>loaded</em>. */
     public final long millis;
 
     public SnapshotTaken(boolean byItself, long millis) {

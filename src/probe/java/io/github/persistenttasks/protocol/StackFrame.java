@@ -8,13 +8,13 @@ public final class StackFrame implements Part {
     public final String className;
     public final String method;
 
-    /** What stands between the parentheses of a stack trace, for example {@code StatsUtil.java:51}. */
+    /** The location as in a stack trace, for example {@code StatsUtil.java:51}. */
     public final String location;
 
-    /** Whether the class is the JDK's own. */
+    /** Whether the class belongs to the JDK. */
     public final boolean platform;
 
-    /** Whether the method returns a {@link Thread}, or constructs a subclass of it; not asked for the JDK's own classes. */
+    /** Whether the method returns a {@link Thread} or is a constructor of a subclass; always false for classes of the JDK. */
     public final boolean makesThread;
 
     public StackFrame(String className, String method, String location, boolean platform, boolean makesThread) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The frames of a stack, from the innermost one on. */
+/** The frames of a stack, innermost first. */
 public final class StackTrace implements Part {
 
     public static final StackTrace EMPTY = new StackTrace(Collections.<StackFrame>emptyList());
@@ -21,7 +21,7 @@ public final class StackTrace implements Part {
         return new StackTrace(Collections.<StackFrame>emptyList());
     }
 
-    /** Returns this stack without its outer frames where it has more than so many. */
+    /** Returns at most this many frames, the innermost ones. */
     public StackTrace innermost(int most) {
         return frames.size() <= most ? this : new StackTrace(frames.subList(0, most));
     }

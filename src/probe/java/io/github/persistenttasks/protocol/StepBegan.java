@@ -5,10 +5,10 @@ import java.io.IOException;
 /** A step of the plan begins to run on the main thread. */
 public final class StepBegan implements Event {
 
-    /** Number of the step in the plan, from 0 on, here and in all other events. */
+    /** Number of the step in the plan, from 0, here and in all other events. */
     public final int step;
 
-    /** Milliseconds since the probe began. */
+    /** Milliseconds since the plan was received. */
     public final long atMillis;
 
     public StepBegan(int step, long atMillis) {

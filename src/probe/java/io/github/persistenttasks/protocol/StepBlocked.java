@@ -3,21 +3,23 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A step did not return in its time, and the JVM is about to be halted; comes again when it is known what the step waits for. */
+/**
+ * A step did not return within its time limit, and the JVM is about to be halted. Sent again if the lock that the step waits for is found.
+ */
 public final class StepBlocked implements Event {
 
     public final int step;
 
-    /** How long it has run. */
+    /** How long the step has run. */
     public final long millis;
 
-    /** State of the main thread. */
+    /** The state of the main thread. */
     public final Optional<Thread.State> state;
 
-    /** The lock that the main thread waits for, and who holds it. */
+    /** The lock that the main thread waits for, and the thread that holds it. */
     public final Optional<String> waitsFor;
 
-    /** Where the main thread is. */
+    /** The stack of the main thread. */
     public final StackTrace stack;
 
     public StepBlocked(

@@ -3,17 +3,17 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A step has returned, or thrown. */
+/** A step has returned or thrown an exception. */
 public final class StepEnded implements Event {
 
     public final int step;
 
-    /** How long it took. */
+    /** How long the step took, in microseconds. */
     public final long micros;
 
     public final Optional<Thrown> thrown;
 
-    /** Whether it threw only since a class is missing, as with an optional dependency. */
+    /** Whether the exception or one of its causes is a missing class, as with an optional dependency. */
     public final boolean missingClass;
 
     public StepEnded(int step, long micros, Optional<Thrown> thrown, boolean missingClass) {

@@ -1,12 +1,12 @@
 package io.github.persistenttasks.protocol;
 
-/** The ways to stop a thread that are tried, from the gentlest on. */
+/** The ways to stop a thread, in the order in which they are tried: the gentlest first. */
 public enum StoppedBy {
-    /** Closing a provider, or the handle of an exercise. */
+    /** Closing a provider. */
     CLOSE,
     /** A garbage collection. */
     GC,
     INTERRUPT,
-    /** None of them. */
+    /** None of these ways. */
     NOTHING
 }

@@ -3,15 +3,15 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What a thread does. */
+/** What a thread is doing. */
 public final class ThreadActivity implements Part {
 
     public final Optional<Thread.State> state;
 
-    /** The lock that it waits for, and who holds it. */
+    /** The lock that it waits for, and the thread that holds it. */
     public final Optional<String> waitsFor;
 
-    /** Where it is. */
+    /** Its stack. */
     public final StackTrace stack;
 
     public ThreadActivity(Optional<Thread.State> state, Optional<String> waitsFor, StackTrace stack) {

@@ -3,16 +3,16 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Whose code a thread runs. */
+/** The code that a thread runs. */
 public final class ThreadCode implements Part {
 
     /** The class of the thread. */
     public final String className;
 
-    /** Whether that class is the JDK's own. */
+    /** Whether that class belongs to the JDK. */
     public final boolean platform;
 
-    /** The class of what the thread was given to run; absent where it runs itself. */
+    /** The class of the thread's {@code Runnable}; empty if it has none. */
     public final Optional<String> target;
 
     public ThreadCode(String className, boolean platform, Optional<String> target) {

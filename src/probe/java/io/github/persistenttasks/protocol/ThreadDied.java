@@ -3,18 +3,18 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/** A thread died of an exception before the snapshot; of many the first hundred are reported. */
+/** A thread died of an exception before the snapshot. At most the first hundred are reported. */
 public final class ThreadDied implements Event {
 
     /** The name of the thread. */
     public final String thread;
 
-    /** The step that led to the thread, if that is known. */
+    /** The step that led to the thread, if known. */
     public final OptionalInt step;
 
     public final Thrown thrown;
 
-    /** Where the thread was created; empty where that was not seen. */
+    /** Where the thread was created; empty if not known. */
     public final StackTrace startedAt;
 
     public ThreadDied(String thread, OptionalInt step, Thrown thrown, StackTrace startedAt) {

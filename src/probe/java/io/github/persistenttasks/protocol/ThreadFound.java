@@ -11,16 +11,16 @@ public final class ThreadFound implements Event {
     public final ThreadCode code;
     public final ThreadActivity activity;
 
-    /** The step that led to the thread, if that is known. */
+    /** The step that led to the thread, if known. */
     public final OptionalInt step;
 
-    /** Where the thread comes from, if that was seen. */
+    /** How the thread was created, if known. */
     public final Optional<Creation> creation;
 
-    /** What it is to a pool, if it works for one. */
+    /** The thread as a worker, if it belongs to a pool. */
     public final Optional<Worker> worker;
 
-    /** What it still has to do, if it is a timer or works for a scheduled executor. */
+    /** Its pending tasks, if it is a timer or works for a scheduled executor. */
     public final Optional<Schedule> schedule;
 
     public ThreadFound(

@@ -3,19 +3,19 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Which thread it is. */
+/** The properties that identify a thread. */
 public final class ThreadIdentity implements Part {
 
-    /** The number of the thread, unique in its JVM. */
+    /** The thread's number, unique in its JVM. */
     public final long id;
 
     public final String name;
     public final boolean daemon;
 
-    /** The name of its thread group; absent where it has none any more. */
+    /** The name of its thread group; empty if the thread has ended and has none any more. */
     public final Optional<String> group;
 
-    /** Whether its group is the root of all groups. */
+    /** Whether its group is the root of the thread groups. */
     public final boolean inSystemGroup;
 
     public ThreadIdentity(long id, String name, boolean daemon, Optional<String> group, boolean inSystemGroup) {

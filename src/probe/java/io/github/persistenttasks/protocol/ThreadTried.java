@@ -3,7 +3,7 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-/** What would stop a thread has been tried. */
+/** The trials to stop a thread have ended. */
 public final class ThreadTried implements Event {
 
     /** The number of the thread, as in its {@link ThreadIdentity}. */
@@ -11,7 +11,7 @@ public final class ThreadTried implements Event {
 
     public final StoppedBy stoppedBy;
 
-    /** Milliseconds that it took; empty where nothing stopped the thread. */
+    /** Milliseconds until the thread ended; empty if nothing stopped it. */
     public final OptionalLong millis;
 
     public ThreadTried(long thread, StoppedBy stoppedBy, OptionalLong millis) {

@@ -10,7 +10,7 @@ public final class ThreadsHeld implements Event {
 
     public final int step;
 
-    /** Names of the threads that the step has started and that are alive; the first of many. */
+    /** Names of the live threads that the step has started; the first few if there are many. */
     public final List<String> threads;
 
     public ThreadsHeld(int step, List<String> threads) {

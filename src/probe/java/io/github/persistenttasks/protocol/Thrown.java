@@ -2,13 +2,13 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** What was thrown. */
+/** An exception of the code under test. */
 public final class Thrown implements Part {
 
-    /** Class and message, and those of the causes. */
+    /** Class and message of the exception and of its causes. */
     public final String error;
 
-    /** Empty where it cannot be read. */
+    /** Its stack; empty if it cannot be read. */
     public final StackTrace stack;
 
     public Thrown(String error, StackTrace stack) {

@@ -2,10 +2,10 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 
-/** What would stop the threads has been tried on all of them. */
+/** The trials to stop threads have ended for all of them. */
 public final class TrialsEnded implements Event {
 
-    /** How long that took. */
+    /** How long they took together. */
     public final long millis;
 
     public TrialsEnded(long millis) {

@@ -3,7 +3,7 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-/** A thread as a worker of a pool. */
+/** The facts about a thread as a worker of a pool. */
 public final class Worker implements Part {
 
     public final Pool pool;
@@ -11,7 +11,7 @@ public final class Worker implements Part {
     /** Whether it waits for work. */
     public final boolean idle;
 
-    /** Milliseconds until it ends unless there is work; empty where that is not known. */
+    /** Milliseconds until it ends unless it gets work; empty if not known. */
     public final OptionalLong endsInMillis;
 
     public Worker(Pool pool, boolean idle, OptionalLong endsInMillis) {
