@@ -31,7 +31,7 @@ class ArtifactContentsTest {
     class ServicesFiles {
 
         @Test
-        void areReadWithCommentsBlanksAndDuplicatesAsServiceLoaderReadsThem() {
+        void areReadLikeServiceLoaderDoesWithCommentsBlanksAndDuplicates() {
             ArtifactContents contents = inspect(new TestJar().withService("t.Service", """
                     # a comment
                       t.First   # another one
@@ -63,11 +63,11 @@ class ArtifactContentsTest {
                     .startsWith("META-INF/services/java.lang.Runnable, line 2: '")
                     .endsWith("' is not a class name");
             assertThat(contents.readable()).isTrue();
-            assertThat(whatServiceLoaderSays(line)).matches("(?s).*(Illegal|not found).*");
+            assertThat(messageOfServiceLoader(line)).matches("(?s).*(Illegal|not found).*");
         }
 
         @Test
-        void mayHoldBytesThatAreNoUtf8OnlyInComments() {
+        void mayContainInvalidUtf8OnlyInComments() {
             byte[] text = "# \u00fc\nt.\u00fc\nt.Good\n".getBytes(StandardCharsets.ISO_8859_1);
 
             ArtifactContents contents = inspect(new TestJar().with("META-INF/services/t.Service", text));
@@ -85,13 +85,13 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void mayBeOfAServiceInAnyScript() {
+        void mayNameServicesInAnyScript() {
             assertThat(inspect(new TestJar().withService("t.\u00dc", "t.A")).providers())
                     .containsExactly(new Provider("t.\u00dc", "t.A"));
         }
 
         @Test
-        void neitherFloodNorControlTheLog() {
+        void haveProblemsThatAreLimitedAndEscaped() {
             ArtifactContents contents = inspect(new TestJar()
                     .withService("t.Service", "=\u001b[31m\u202e" + "x".repeat(10_000) + "\n" + "=\n".repeat(30)));
 
@@ -102,7 +102,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void areReadUpToALimitAndThenSaidToBeIncomplete() {
+        void areReadUpToALimitAndReportedAsIncomplete() {
             ArtifactContents many = inspect(new TestJar().withService("t.Service", "t.A\n".repeat(10_000) + "t.B\n"));
             ArtifactContents large =
                     inspect(new TestJar().withService("t.Service", "t.A\n#" + "x".repeat(1 << 20) + "\nt.B\n"));
@@ -118,7 +118,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void lieDirectlyInTheirFolder() {
+        void areNotReadFromSubdirectories() {
             TestJar jar = new TestJar()
                     .withService("folder/t.Service", "t.A")
                     .withService("no-class-name", "t.B")
@@ -145,7 +145,7 @@ class ArtifactContentsTest {
             assertThat(ofDirectory).isEqualTo(ofJar);
         }
 
-        private String whatServiceLoaderSays(String line) {
+        private String messageOfServiceLoader(String line) {
             Path classes = new TestJar().withService("java.lang.Runnable", line).directory(directory.resolve("loaded"));
             try (var loader = new java.net.URLClassLoader(
                     new java.net.URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
@@ -169,7 +169,7 @@ class ArtifactContentsTest {
         };
 
         @Test
-        void nameProvidersBesidesThoseOfServicesFiles() {
+        void addProvidersToThoseOfServicesFiles() {
             ArtifactContents contents = inspect(
                     new TestJar().withService("java.lang.Runnable", "t.B\nt.C").compiled(directory, "", sources));
 
@@ -178,7 +178,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void mayBeOfAVersionOfAMultiReleaseJar() {
+        void areReadFromTheVersionOfAMultiReleaseJar() {
             TestJar jar = new TestJar()
                     .multiRelease()
                     .compiled(
@@ -197,7 +197,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void areNothingToJava8() {
+        void areIgnoredOnJava8() {
             ArtifactContents contents = inspect(new TestJar().compiled(directory, "", sources), 8);
 
             assertThat(contents.providers()).isEmpty();
@@ -205,7 +205,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void mayBeBroken() {
+        void areReportedIfInvalid() {
             ArtifactContents contents =
                     inspect(new TestJar().withService("t.Service", "t.A").with("module-info.class", "no class file"));
 
@@ -218,7 +218,7 @@ class ArtifactContentsTest {
     class Classes {
 
         @Test
-        void areAllThatAClassLoaderFinds() {
+        void areListedIfAClassLoaderFindsThem() {
             ArtifactContents contents = inspect(new TestJar()
                     .withClasses("t.B", "t.A$Nested", "t.A", "Unnamed", "t.-Kotlin", "t.package-info", "module-info")
                     .withClasses("BOOT-INF/classes/t/Boot", "WEB-INF/classes/t/Web", "META-INF/versions/9/t/Nine")
@@ -228,7 +228,7 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void areThoseOfTheJavaVersion() {
+        void areListedForTheJavaVersion() {
             TestJar jar = new TestJar()
                     .multiRelease()
                     .withClasses("t.A", "META-INF/versions/9/t/A", "META-INF/versions/11/t/Eleven");
@@ -247,10 +247,10 @@ class ArtifactContentsTest {
     }
 
     @Nested
-    class WhatCannotBeRead {
+    class UnreadableFiles {
 
         @Test
-        void isSaidOfATruncatedJar() throws IOException {
+        void includeATruncatedJar() throws IOException {
             byte[] bytes = Files.readAllBytes(
                     new TestJar().withService("t.Service", "t.A").jar(directory.resolve("whole.jar")));
             Path jar = Files.write(directory.resolve("a.jar"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -260,22 +260,22 @@ class ArtifactContentsTest {
         }
 
         @Test
-        void isSaidOfAnEmptyJar() throws IOException {
+        void includeAnEmptyJar() throws IOException {
             assertUnreadable(Files.createFile(directory.resolve("a.jar")));
         }
 
         @Test
-        void isSaidOfAJarThatIsNone() throws IOException {
+        void includeAFileThatIsNotAJar() throws IOException {
             assertUnreadable(Files.writeString(directory.resolve("a.jar"), "<html>404</html>"));
         }
 
         @Test
-        void isSaidOfAFileThatIsGone() {
+        void includeAMissingFile() {
             assertUnreadable(directory.resolve("gone.jar"));
         }
 
         @Test
-        void isSaidOfACorruptServicesFileWhileTheOthersAreRead() throws IOException {
+        void includeACorruptServicesFileWhileTheOthersAreRead() throws IOException {
             Path jar = new TestJar()
                     .withService("t.Bad", "t.Bad\n".repeat(100))
                     .withService("t.Good", "t.Good")
@@ -305,7 +305,7 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void anArtifactThatIsNotMadeOfClassesHasNothingToRun() throws IOException {
+    void anArtifactWithoutClassesHasNothingToRun() throws IOException {
         List<Path> files = new ArrayList<>();
         files.add(Files.writeString(directory.resolve("a.so"), "\u007fELF"));
         files.add(Files.writeString(directory.resolve("a.pom"), "<project/>"));

@@ -53,7 +53,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void namesTheFirstOfSomeArtifactsThatHoldsTheClass() {
+    void namesTheFirstOfTheGivenArtifactsThatContainsTheClass() {
         assertThat(index.origin("t.Foo$Inner", Set.of("t:first:1", "t:second:1")))
                 .contains("t:first:1");
         assertThat(index.origin("t.Foo", Set.of("t:app:1", "t:second:1"))).contains("t:second:1");
@@ -63,7 +63,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void namesTheFirstArtifactThatHoldsTheClass() {
+    void namesTheFirstArtifactThatContainsTheClass() {
         assertThat(index.holder("t.App")).contains("t:app:1");
         assertThat(index.holder("t.Foo")).contains("t:first:1");
         assertThat(index.holder("t.Bar")).contains("t:second:1");
@@ -71,7 +71,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void namesNoHolderOfAClassThatIsNowhere() {
+    void namesNoArtifactForAMissingClass() {
         assertThat(index.holder("t.Missing")).isEmpty();
         assertThat(index.holder("t.Foo$$Lambda")).isEmpty();
         assertThat(index.holder("")).isEmpty();
@@ -102,7 +102,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void takesARealClassForItselfEvenIfItsNameLooksGenerated() {
+    void findsARealClassWhoseNameLooksGenerated() {
         assertThat(index.origin("t.Bar$$Generated$Real")).contains("t:second:1");
     }
 
@@ -126,7 +126,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void whatWasOpenedIsStillReadWhenItsFileHasGone() throws IOException {
+    void anOpenJarIsStillReadAfterItsFileWasDeleted() throws IOException {
         assertThat(index.holder("t.Foo")).contains("t:first:1");
 
         Files.delete(directory.resolve("first.jar"));
@@ -135,7 +135,7 @@ class ClassOriginsTest {
     }
 
     @Test
-    void nothingHoldsAClassWhenTheClassPathIsClosed() {
+    void noArtifactContainsAClassAfterTheClassPathWasClosed() {
         open.close();
 
         assertThat(index.holder("t.Bar")).isEmpty();

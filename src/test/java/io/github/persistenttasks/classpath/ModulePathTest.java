@@ -24,7 +24,7 @@ class ModulePathTest {
     Path directory;
 
     @Test
-    void aProjectWithModuleInfoGoesOnTheModulePathWithWhatItRequires() throws Exception {
+    void aProjectWithModuleInfoIsOnTheModulePathWithItsRequiredModules() throws Exception {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path plain = plain("acme.plain.Plain");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
@@ -39,7 +39,7 @@ class ModulePathTest {
     }
 
     @Test
-    void aProviderOfAServiceThatAModuleUsesComesAlongThoughNobodyRequiresIt() throws Exception {
+    void aProviderOfAUsedServiceIsOnTheModulePathEvenIfNoModuleRequiresIt() throws Exception {
         Path library = module(
                 "acme.lib",
                 "module acme.lib { provides java.lang.Runnable with acme.lib.Lib; }",
@@ -54,7 +54,7 @@ class ModulePathTest {
     }
 
     @Test
-    void anArtifactsJarIsAModuleOnlyWhenThatIsAskedFor() throws Exception {
+    void theJarOfAnArtifactIsAModuleOnlyIfRequested() throws Exception {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path jar = jar("lib-1.0.jar", library);
 
@@ -66,7 +66,7 @@ class ModulePathTest {
     }
 
     @Test
-    void anAutomaticModuleThatIsRequiredGoesOnTheModulePath() throws Exception {
+    void aRequiredAutomaticModuleIsOnTheModulePath() throws Exception {
         Path library = jar("acme-lib-1.0.jar", plain("acme.lib.Lib"));
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
 
@@ -77,7 +77,7 @@ class ModulePathTest {
     }
 
     @Test
-    void thePackagesOfTheMainModuleAreToldWhetherExportedOrNot() throws Exception {
+    void allPackagesOfTheMainModuleAreListed() throws Exception {
         Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.internal.App", library);
 
@@ -128,7 +128,7 @@ class ModulePathTest {
         assertThat(part.roots()).containsExactly("acme.base", "acme.lib");
         assertThat(part.classPath()).containsExactly(plain);
 
-        // The JVM would not start with a module whose requirement is missing.
+        // A JVM does not start with a module if a module that it requires is missing.
         ModulePath lacking = whole.within(List.of(library, other));
         assertThat(lacking.modulePath()).containsExactly(other);
         assertThat(lacking.classPath()).containsExactly(library);
@@ -138,7 +138,7 @@ class ModulePathTest {
     }
 
     @Test
-    void aPartOfWhatIsOnTheClassPathStaysThereThoughItIsAModule() throws Exception {
+    void aPartOfAClassPathStaysAClassPathEvenIfItContainsAModule() throws Exception {
         Path library = module("acme.lib", "module acme.lib { }", "acme.lib.Lib");
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
 
@@ -150,7 +150,7 @@ class ModulePathTest {
     }
 
     @Test
-    void theTestsClassesAreNoModule() throws Exception {
+    void testClassesAreNotAModule() throws Exception {
         Path app = module("acme.app", "module acme.app { }", "acme.app.App");
         Path tests = plain("acme.app.AppTest");
         ClassPath classPath = new ClassPath(
@@ -168,7 +168,7 @@ class ModulePathTest {
     }
 
     @Test
-    void aFileThatNoModulePathCanHoldIsRefused() throws Exception {
+    void aFileThatCannotBeOnAModulePathIsRefused() throws Exception {
         Path odd = Files.createDirectories(directory.resolve("a" + File.pathSeparator + "b"));
         Path app = Files.move(module("acme.app", "module acme.app { }", "acme.app.App"), odd.resolve("app"));
 
@@ -208,7 +208,7 @@ class ModulePathTest {
     }
 
     @Test
-    void trueIsRefusedWhereThereIsNoModule() throws Exception {
+    void trueIsRefusedIfThereIsNoModule() throws Exception {
         Path app = plain("acme.app.App");
 
         assertThatThrownBy(() -> ModulePath.of(classPath(app), ModulePathMode.TRUE, 17))

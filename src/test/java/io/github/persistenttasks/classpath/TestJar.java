@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** The contents of a small artifact made for one test, to be written as a jar or as a directory. */
+/** Builds a small artifact for a test and writes it as a jar or as a directory. */
 public final class TestJar {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public final class TestJar {
         return with("META-INF/services/" + service, text);
     }
 
-    /** Adds class files that are not loadable but there. */
+    /** Adds class files that exist but cannot be loaded. */
     public TestJar withClasses(String... names) {
         for (String name : names) {
             with(name.replace('.', '/') + ".class", "");
@@ -44,12 +44,16 @@ public final class TestJar {
         return this;
     }
 
-    /** Adds a manifest that makes a multi-release jar. */
+    /** Adds the manifest of a multi-release jar. */
     public TestJar multiRelease() {
         return with("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\nMulti-Release: true\r\n");
     }
 
-    /** Adds, below a prefix, what the compiler makes of sources whose file names and texts alternate. */
+    /**
+     * Compiles sources and adds their class files below a prefix.
+     *
+     * @param sources alternating file names and texts
+     */
     public TestJar compiled(Path directory, String prefix, String... sources) {
         try {
             Path classes = Files.createTempDirectory(directory, "classes");
@@ -103,7 +107,7 @@ public final class TestJar {
         }
     }
 
-    /** Returns the class path entry of this id for the file. */
+    /** Returns a class path entry for the file with this id. */
     public static Entry entry(String id, Path file) {
         return new Entry(id, file, List.of(id), true, List.of(id));
     }
