@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArtifactSelectionTest {
 
     @Test
-    void takesEverythingUnlessTold() throws ConfigurationException {
+    void selectsEverythingByDefault() throws ConfigurationException {
         assertThat(ArtifactSelection.of(null, null).selects("g:a:1")).isTrue();
         assertThat(ArtifactSelection.of(List.of(), List.of()).selects("g:a:1")).isTrue();
     }
 
     @Test
-    void takesWhatAnyIncludeSelectsAndNoExcludeTakesAway() throws ConfigurationException {
+    void selectsArtifactsThatAnIncludeMatchesAndNoExclude() throws ConfigurationException {
         ArtifactSelection selection = ArtifactSelection.of(List.of("g:*", "h:b"), List.of("g:bad"));
 
         assertThat(selection.selects("g:a:1")).isTrue();
@@ -68,7 +68,7 @@ class ArtifactSelectionTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", ":", "g:", ":a", "g::1", "a:b:c:d:e:f"})
-    void refusesWhatIsNoPattern(String pattern) {
+    void refusesAnInvalidPattern(String pattern) {
         assertThatThrownBy(() -> ArtifactSelection.of(null, Arrays.asList("g:a", pattern)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll(

@@ -18,7 +18,7 @@ class ExerciseElementTest {
     }
 
     @Test
-    void noneAtAllIsFine() throws Exception {
+    void thereMayBeNoExercise() throws Exception {
         assertThat(ExerciseElement.all(null, null)).isEmpty();
         assertThat(ExerciseElement.all(" ", List.of())).isEmpty();
     }
@@ -51,7 +51,7 @@ class ExerciseElementTest {
         return element;
     }
 
-    /** As Maven does. */
+    /** Sets a private field as Maven does. */
     private static void set(ExerciseElement element, String field, String value) {
         try {
             Field declared = ExerciseElement.class.getDeclaredField(field);

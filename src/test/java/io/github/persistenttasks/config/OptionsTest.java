@@ -42,7 +42,7 @@ class OptionsTest {
             .text("updateBaseline", "false");
 
     @Test
-    void whatTheUserLeavesOutIsEmpty() throws ConfigurationException {
+    void unsetParametersAreEmpty() throws ConfigurationException {
         CheckOptions options = CheckOptions.of(raw);
 
         assertThat(options.baseline()).isEmpty();
@@ -59,7 +59,7 @@ class OptionsTest {
     }
 
     @Test
-    void blankNamesOfAnArtifactAndAJvmAreNone() throws ConfigurationException {
+    void blankNamesOfAnArtifactAndAJvmCountAsUnset() throws ConfigurationException {
         raw.text("artifact", " ").text("jvm", "");
 
         assertThat(options().probe().artifact()).isEmpty();
@@ -67,14 +67,14 @@ class OptionsTest {
     }
 
     @Test
-    void listsAreTakenWithoutSpacesAndNulls() throws ConfigurationException {
+    void elementsOfListsAreTrimmedAndNullsAreDropped() throws ConfigurationException {
         raw.list("initialize", Arrays.asList(" a.B ", null));
 
         assertThat(options().probe().initialize()).containsExactly("a.B");
     }
 
     @Test
-    void noneOfTheFindingsFailsTheBuildWhereNoneIsNamed() throws ConfigurationException {
+    void noneInFailOnSelectsNoFinding() throws ConfigurationException {
         raw.list("failOn", List.of("None"));
         assertThat(options().findings().failOn()).isEmpty();
 
@@ -83,7 +83,7 @@ class OptionsTest {
     }
 
     @Test
-    void noneStandsAlone() {
+    void noneCannotBeCombinedWithFindings() {
         raw.list("failOn", List.of("none", "timer"));
 
         assertThatThrownBy(this::options)
@@ -92,7 +92,7 @@ class OptionsTest {
     }
 
     @Test
-    void thePropertyOfAMapGoesBeforeItsElements() throws ConfigurationException {
+    void thePropertyOfAMapOverridesItsElements() throws ConfigurationException {
         raw.map("environmentVariables", Collections.singletonMap("B", null), "A=1");
         raw.map("systemPropertyVariables", Map.of("a", "0"), "a=1,b=2");
 
@@ -123,7 +123,7 @@ class OptionsTest {
     }
 
     @Test
-    void aBaselineThatIsUpdatedHasAName() throws ConfigurationException {
+    void aBaselineToUpdateNeedsAFile() throws ConfigurationException {
         raw.text("updateBaseline", "true");
         assertThatThrownBy(() -> CheckOptions.of(raw))
                 .isInstanceOf(ConfigurationException.class)
@@ -152,7 +152,7 @@ class OptionsTest {
     }
 
     @Test
-    void aGoalWithoutAParameterIsAMistakeOfThePlugins() {
+    void readingAParameterThatTheGoalLacksThrows() {
         assertThatThrownBy(() -> FindDepsOptions.of(raw)).isInstanceOf(IllegalArgumentException.class);
     }
 

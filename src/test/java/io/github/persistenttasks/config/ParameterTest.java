@@ -25,7 +25,7 @@ class ParameterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "0", "-1", "0.0001", "NaN", "Infinity", "1000001", "ten", "1,5", "10 s"})
-    void secondsAreOver0AndNotTooMany(String text) {
+    void secondsThatAreNotPositiveOrTooLargeAreRefused(String text) {
         assertRefused(
                 parameter(text)::seconds,
                 "p: the value '" + trimmed(text)
@@ -33,7 +33,7 @@ class ParameterTest {
     }
 
     @Test
-    void aCountIsAWholeNumberFrom1On() throws ConfigurationException {
+    void aCountIsAnIntegerFrom1() throws ConfigurationException {
         assertThat(parameter("1").count()).isEqualTo(1);
         assertThat(parameter(" 16 ").count()).isEqualTo(16);
     }
@@ -41,7 +41,7 @@ class ParameterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "0", "-1", "1.5", "two", "2147483648"})
-    void nothingElseIsACount(String text) {
+    void anInvalidCountIsRefused(String text) {
         assertRefused(
                 parameter(text)::count,
                 "p: the value '" + trimmed(text) + "' is not allowed; allowed are whole numbers from 1 on.");
@@ -55,7 +55,7 @@ class ParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", "1", "flase", "true,false"})
-    void nothingElseIsAFlag(String text) {
+    void anInvalidFlagIsRefused(String text) {
         assertRefused(parameter(text)::flag, "p: the value '" + text + "' is not known; known values are true, false.");
     }
 
@@ -76,7 +76,7 @@ class ParameterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "provided", "run time", "runtime,test"})
-    void theKnownWordsAreListedForAnotherOne(String text) {
+    void anUnknownChoiceIsRefusedWithTheKnownOnes(String text) {
         assertRefused(
                 () -> parameter(text).choice(Scope.class),
                 "p: the value '" + trimmed(text) + "' is not known; known values are runtime, compile, test.");
@@ -91,24 +91,24 @@ class ParameterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
-    void noTextHoldsNoPairs(String text) throws ConfigurationException {
+    void absentOrBlankTextHasNoPairs(String text) throws ConfigurationException {
         assertThat(parameter(text).pairs()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"HOME, HOME", "=b, =b", "'a=1, b', b", "'a=1,,b=2', ''"})
-    void aPairHasANameAndAnEqualsSign(String text, String part) {
+    void aPairWithoutANameOrEqualsSignIsRefused(String text, String part) {
         assertRefused(parameter(text)::pairs, "p: '" + part + "' is no pair; allowed are pairs such as a=1,b=2.");
     }
 
     @Test
-    void aFileIsTakenAsItIsWritten() throws ConfigurationException {
+    void aFileNameIsNotTrimmed() throws ConfigurationException {
         assertThat(parameter("a/ b").file()).contains(Path.of("a/ b"));
         assertThat(parameter(null).file()).isEmpty();
     }
 
     @Test
-    void aFileHasANameThatTheSystemCanHave() {
+    void aFileNameThatTheSystemRefusesIsRefused() {
         assertRefused(
                 parameter("a\0b")::file,
                 "p: no file can be called 'a\0b' here, where names are in the charset "
@@ -117,7 +117,7 @@ class ParameterTest {
     }
 
     @Test
-    void anEmptyTextIsGivenAndNoTextIsNot() {
+    void anEmptyTextCountsAsPresent() {
         assertThat(parameter("").isGiven()).isTrue();
         assertThat(parameter(null).isGiven()).isFalse();
     }
