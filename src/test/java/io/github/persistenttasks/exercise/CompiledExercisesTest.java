@@ -27,7 +27,7 @@ class CompiledExercisesTest {
     Path directory;
 
     @Test
-    void whatTheStatementsReturnIsReturned() throws Throwable {
+    void theValueOfTheReturnStatementIsReturned() throws Throwable {
         assertThat(run("return 1 + 1;")).isEqualTo(2);
     }
 
@@ -48,7 +48,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void statementsMayReturnOnSomeWaysOnly() throws Throwable {
+    void statementsMayReturnOnSomePathsOnly() throws Throwable {
         assertThat(run("for (int i = 0; i < 3; i++) { if (i == 2) return i; }")).isEqualTo(2);
     }
 
@@ -68,7 +68,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void whatIsNotImportedIsFoundAsInJShell() throws Throwable {
+    void theDefaultImportsOfJShellAreAvailable() throws Throwable {
         assertThat(run(
                         "BigInteger a = BigInteger.ONE; URI b; Path c; List<Stream<Pattern>> d; TimeUnit e; Supplier<File> f;"
                                 + " Preferences g; return a;"))
@@ -86,7 +86,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void anErrorOnTheLineOfTheImportsOrAtTheEndIsInItsPlaceToo() {
+    void anErrorInAnImportOrAtTheEndHasTheRightLine() {
         assertThatThrownBy(() -> compile("import java.time.*; int x = true;"))
                 .hasMessageContaining("line 1: incompatible types")
                 .hasMessageContaining("    import java.time.*; int x = true;\n" + " ".repeat(32) + "^");
@@ -96,19 +96,19 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void aMixOfReturnsIsAnErrorOfTheUsers() {
+    void mixedReturnsAreACompilationError() {
         assertThatThrownBy(() -> compile("if (System.nanoTime() > 0) return;\nreturn 1;"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("line 1: incompatible types: missing return value");
     }
 
     @Test
-    void manyErrorsAreCutShort() {
+    void theNumberOfErrorsIsLimited() {
         assertThatThrownBy(() -> compile("A a; B b; C c; D d; E e; F f; G g;")).hasMessageEndingWith("and 2 more.");
     }
 
     @Test
-    void theClassesAreForTheJvmThatRunsThem() throws Exception {
+    void theClassFileVersionMatchesTheJvm() throws Exception {
         try (CompiledExercises exercises = compile(8, "return null;")) {
             assertThat(majorVersion(exercises)).isEqualTo(52);
         }
@@ -129,7 +129,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void theClassPathIsKnownAndABrokenJarOnItIsPassedOver() throws Exception {
+    void theClassPathIsUsedAndABrokenJarOnItIsSkipped() throws Exception {
         Path classes = Path.of(CompiledExercisesTest.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -149,7 +149,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void namesThatDifferInSignsOrLetterCaseOnlyHaveClassesOfTheirOwn() throws Exception {
+    void namesThatDifferOnlyInCaseOrPunctuationHaveDifferentClasses() throws Exception {
         List<Exercise> three = List.of(
                 new Exercise("a b", "return 1;", "p"),
                 new Exercise("a-b", "return 2;", "p"),
@@ -164,7 +164,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void theClassesOfExercisesAreTold() throws Exception {
+    void theClassesOfExercisesAreRecognized() throws Exception {
         try (CompiledExercises exercises = compile("Runnable r = () -> { };")) {
             assertThat(exercises.hold("Exercise_one")).isTrue();
             assertThat(exercises.hold("Exercise_one$1Local")).isTrue();
@@ -175,7 +175,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void theClassesAreGoneAfterwardsAndAfterAnErrorToo() throws Exception {
+    void theClassesAreDeletedOnCloseAndAfterAnError() throws Exception {
         CompiledExercises exercises = compile("return null;");
         assertThat(exercises.directory()).isNotEmptyDirectory();
         exercises.close();
@@ -185,7 +185,7 @@ class CompiledExercisesTest {
     }
 
     @Test
-    void aJavaWithoutCompilerIsSaidPlainly() {
+    void aMissingCompilerIsReported() {
         assertThatThrownBy(() -> new ExerciseCompiler(null, List.of(), OWN, directory))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("has no compiler; run Maven with a JDK");
