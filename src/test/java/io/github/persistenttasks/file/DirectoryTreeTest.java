@@ -31,21 +31,21 @@ class DirectoryTreeTest {
     }
 
     @Test
-    void everythingGoes() throws IOException {
+    void theWholeTreeIsDeleted() throws IOException {
         DirectoryTree.delete(tree);
 
         assertThat(root).isEmptyDirectory();
     }
 
     @Test
-    void aMissingTreeNeedsNoDeletion() throws IOException {
+    void aMissingTreeIsNotAnError() throws IOException {
         DirectoryTree.delete(root.resolve("missing"));
 
         assertThat(tree).isNotEmptyDirectory();
     }
 
     @Test
-    void aLinkGoesAndItsTargetStays() throws IOException {
+    void aLinkIsDeletedButNotItsTarget() throws IOException {
         assumeTrue(isPosix());
         Path other = Files.createDirectories(root.resolve("other"));
         Files.writeString(other.resolve("file"), "x");
@@ -61,7 +61,7 @@ class DirectoryTreeTest {
     }
 
     @Test
-    void theRestGoesWhereSomethingStays() throws IOException {
+    void theRestIsDeletedIfAFileCannotBe() throws IOException {
         assumeTrue(isPosix());
         Path stays = Files.createDirectories(tree.resolve("a/b/protected"));
         Files.writeString(stays.resolve("file"), "x");
