@@ -26,7 +26,7 @@ class DependencySearchTest {
     private final FakeJvms jvms = new FakeJvms();
 
     @Test
-    void takesOneJvmForACleanClassPath() throws Exception {
+    void runsASingleJvmForACleanClassPath() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "b").depends("a", "c").provides("a", "b", "c");
 
         FindDepsReport report = graph.find(jvms);
@@ -45,7 +45,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void tellsCulpritsFromVictims() throws Exception {
+    void distinguishesCulpritsFromVictims() throws Exception {
         Graph graph = new Graph("p")
                 .depends("p", "a", "b", "c")
                 .depends("a", "leaky")
@@ -66,7 +66,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void takesTheFirstSweepForTheJvmOfTheProjectAlone() throws Exception {
+    void usesTheFirstRunAsTheTrialOfTheProject() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
 
@@ -77,7 +77,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void saysWhereASharedRunStandsForTheVerdictOfAJvmThatWasNotWaitedFor() throws Exception {
+    void marksVerdictsThatTheSharedRunConfirms() throws Exception {
         Graph graph = new Graph("p").depends("p", "waits", "sleeps", "clean").provides("waits", "sleeps", "clean");
         jvms.with("waits.Provider", jvm -> jvm.start("waiter", "waits.Code"));
         jvms.with("sleeps.Provider", jvm -> jvm.startSleeping("sleeper", "sleeps.Code"));
@@ -92,7 +92,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void knowsALambdaAgainThoughItsClassHasAnotherNameInEachJvm() throws Exception {
+    void recognizesALambdaWhoseClassNameDiffersBetweenJvms() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.startLambda("leak", "leaky.Code"));
 
@@ -102,7 +102,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void givesASuspectTheWholeTimeWhoseThreadIsElsewhereAfterAMoment() throws Exception {
+    void waitsUntilTmaxIfAThreadsStackChanges() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.startMoving("leak", "leaky.Code"));
 
@@ -112,7 +112,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void givesASuspectTheWholeTimeThatStartsMoreLater() throws Exception {
+    void waitsUntilTmaxIfAThreadStartsAnother() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> {
             jvm.start("leak", "leaky.Code");
@@ -128,7 +128,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void looksAtNoSuspectForAMomentWhoseThreadSleeps() throws Exception {
+    void runsNoBriefTrialIfAThreadSleeps() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.startSleeping("leak", "leaky.Code"));
 
@@ -139,7 +139,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void neverMakesADependencyPersistentWhoseThreadEndsBeforeTmaxWhenAlone() throws Exception {
+    void aThreadThatEndsBeforeTmaxWhenAloneIsNotPersistent() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "keeper").provides("a", "keeper");
         jvms.with("a.Provider", jvm -> jvm.startKeptBy("t:keeper:1", "kept", "a.Code"));
 
@@ -152,7 +152,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void trustsNoThreadThatWaitsWhileTheJdkMayWakeIt() throws Exception {
+    void waitsUntilTmaxIfTheJdkMayWakeAWaitingThread() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "keeper").provides("a", "keeper");
         jvms.with("a.Provider", jvm -> jvm.startWaitingForATimeout("t:keeper:1", "kept", "a.Code"));
 
@@ -160,7 +160,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void takesNoThreadForALeakThatIsThereForAMomentOnly() throws Exception {
+    void aThreadThatEndsBeforeTmaxIsNotALeak() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky", "busy").provides("leaky", "busy");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
         jvms.with("busy.Provider", jvm -> jvm.startForAMoment("busy", "busy.Code"));
@@ -171,7 +171,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void triesASuspectWithItsOwnClosureOnly() throws Exception {
+    void runsASuspectWithOnlyItsOwnClosure() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "leaky", "c").provides("leaky", "a", "b", "c");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
@@ -184,7 +184,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void findsALeakThatIsHiddenBehindAnother() throws Exception {
+    void findsALeakThatIsMaskedByAnother() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "b", "c", "d").provides("a", "b", "c", "d");
         for (String user : List.of("a", "b", "c")) {
             jvms.with(user + ".Provider", jvm -> jvm.startOnce("RMI Reaper", user + ".Code"));
@@ -198,7 +198,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void suspectsAllUsersOfALibraryThatStartsOneThreadForAllOfThem() throws Exception {
+    void suspectsAllUsersOfALibraryWithASharedThread() throws Exception {
         Graph graph = new Graph("p")
                 .depends("p", "a", "b", "c")
                 .depends("a", "shared")
@@ -212,13 +212,13 @@ class DependencySearchTest {
         assertThat(graph.verdicts(report))
                 .isEqualTo("p:persistent[shared] a:persistent[shared] shared:clean[] b:persistent[shared] c:clean[]");
         assertThat(jvms.names())
-                .as("in the sweep, another one had started the thread that the second user starts alone")
+                .as("in the shared run the first user had already started the thread")
                 .containsExactly("sweep 1", "sweep 2", "t:b:1");
         assertThat(report.dependencies()).allMatch(one -> one.note() == null);
     }
 
     @Test
-    void makesWhateverBringsAnInitializerThatEndsTheJvmIncomplete() throws Exception {
+    void dependenciesWithAnInitializerThatEndsTheJvmAreIncomplete() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "exiter").provides("exiter", "b");
         jvms.with("exiter.Provider", FakeJvms.Jvm::exit);
@@ -230,12 +230,12 @@ class DependencySearchTest {
                 .extracting(finding -> finding.kind())
                 .containsExactly(FindingKind.EXIT);
         assertThat(jvms.names())
-                .as("the sweep that went on without it cleared the rest")
+                .as("the next JVM of the run cleared the rest")
                 .containsExactly("sweep 1", "t:a:1", "t:exiter:1");
     }
 
     @Test
-    void letsIsolationDecideWhereALeakIsThereOnlyInCompany() throws Exception {
+    void aLeakThatOnlyTheSharedRunShowsIsDecidedByIsolation() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
         jvms.with("a.Provider", jvm -> {
             if (jvm.has("t:b:1")) {
@@ -253,7 +253,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void saysWhichLeakIsSeenOnlyAlone() throws Exception {
+    void reportsALeakThatOnlyIsolationShows() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("a", "b", "leaky");
         jvms.with("b.Provider", jvm -> {
@@ -276,7 +276,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void suspectsWhateverBringsTheCulpritWhereNothingTellsWhichInitializerLedToATask() throws Exception {
+    void suspectsAllDependenciesWithTheCulpritIfTheInitializerIsUnknown() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("a", "b");
         jvms.with("a.Provider", jvm -> jvm.startUnseen("leak", "leaky.Code"));
@@ -288,7 +288,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void triesEverythingAloneWhereTheJvmDoesNotExitAndNobodyIsToBlame() throws Exception {
+    void isolatesEveryDependencyIfTheJvmDoesNotExitWithoutACulprit() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
         jvms.with("b.Provider", FakeJvms.Jvm::keepAlive);
 
@@ -299,7 +299,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void leavesADependencyThatCannotBeTriedIncompleteAndGoesOn() throws Exception {
+    void aDependencyWhoseTrialFailsIsIncompleteAndTheSearchContinues() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "leaky").provides("leaky", "b");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code")).unstartable("t:a:1");
@@ -314,7 +314,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void failsWhereNotEvenTheFirstSweepCanBeCarriedOut() {
+    void failsIfTheFirstRunFails() {
         Graph graph = new Graph("p").depends("p", "a").provides("a");
         jvms.unstartable("sweep 1");
 
@@ -335,7 +335,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void sharesTheJvmOfDependenciesThatBringTheSame() throws Exception {
+    void runsOneJvmForDependenciesWithTheSameClosure() throws Exception {
         Graph graph = new Graph("p")
                 .depends("p", "a", "c")
                 .depends("a", "b")
@@ -351,7 +351,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void makesWhateverBringsAnUnreadableArtifactIncompleteWithoutAJvmOfItsOwn() throws Exception {
+    void dependenciesWithAnUnreadableArtifactAreIncompleteWithoutATrial() throws Exception {
         Graph graph =
                 new Graph("p").depends("p", "a", "b").depends("a", "broken").provides("b");
         graph.unreadable("broken");
@@ -363,7 +363,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void tellsADaemonThreadOnlyOfWhoeverBringsIt() throws Exception {
+    void reportsADaemonThreadOnlyForDependenciesThatBringIt() throws Exception {
         Graph graph = new Graph("p").depends("p", "a", "b").provides("a", "b");
         jvms.with("a.Provider", jvm -> jvm.startDaemon("daemon", "a.Code"));
 
@@ -376,7 +376,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void putsTheProjectFirstEvenWithoutClassesOfItsOwn() throws Exception {
+    void listsTheProjectFirstEvenWithoutClasses() throws Exception {
         Graph graph = new Graph("p").withoutOwnClasses().depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
 
@@ -388,7 +388,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void countsAFindingOnceHoweverManyDependenciesHaveIt() throws Exception {
+    void countsAFindingOfSeveralDependenciesOnce() throws Exception {
         Graph graph = new Graph("p").depends("p", "a").depends("a", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
 
@@ -396,7 +396,7 @@ class DependencySearchTest {
     }
 
     @Test
-    void countsNoFindingThatARuleIgnores() throws Exception {
+    void doesNotCountIgnoredFindings() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
         Ignore known = new Ignore("t:leaky", "leak", "known", null);
@@ -414,10 +414,10 @@ class DependencySearchTest {
         assertThat(report.notes()).hasSize(1).first().asString().contains("t:other");
     }
 
-    /** Whatever hides whatever: the quick way must come to what the slow one comes to. */
+    /** For random graphs and leaks, the search must give the same verdicts as a JVM for each dependency. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void agreesWithAJvmForEachDependency(long seed) throws Exception {
+    void givesTheSameVerdictsAsAJvmForEachDependency(long seed) throws Exception {
         Random random = new Random(seed);
         for (int round = 0; round < 50; round++) {
             FakeJvms code = new FakeJvms();
@@ -431,7 +431,10 @@ class DependencySearchTest {
         }
     }
 
-    /** Each artifact depends on some later ones; what its provider does depends on these, and on whether all are there. */
+    /**
+     * Returns a graph in which each artifact depends on some later ones. The behaviour of its provider depends on whether all of them are
+     * present.
+     */
     private static Graph random(Random random, FakeJvms code) {
         Graph graph = new Graph("a0");
         int size = 2 + random.nextInt(9);

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** JVMs that are none: each initializer does what the test says, and goes on after a disaster as a sweep does. */
+/** Simulated JVMs. Each initializer runs code of the test, and the rest of the plan continues after a crash as with real forks. */
 final class FakeJvms implements TrialRunner {
 
     private static final Duration EXIT = Duration.ofMillis(5);
@@ -32,24 +32,24 @@ final class FakeJvms implements TrialRunner {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Trial> trials = new HashMap<>();
 
-    /** Says what the providers of this class name do. */
+    /** Sets the behaviour of providers with this class name. */
     FakeJvms with(String provider, Consumer<Jvm> does) {
         code.put(provider, does);
         return this;
     }
 
-    /** Lets the trial of this name fail. */
+    /** Makes the trial with this name fail. */
     FakeJvms unstartable(String name) {
         unstartable.add(name);
         return this;
     }
 
-    /** Returns what the trials were about that waited for the whole of tmax, in the order in which they began. */
+    /** Returns the names of the trials that waited until tmax, in the order in which they began. */
     List<String> names() {
         return names.stream().filter(name -> !name.endsWith(BRIEF)).toList();
     }
 
-    /** Returns what the trials were about that waited for a moment, in the order in which they began. */
+    /** Returns the names of the brief trials, in the order in which they began. */
     List<String> briefNames() {
         return names.stream()
                 .filter(name -> name.endsWith(BRIEF))
@@ -71,7 +71,7 @@ final class FakeJvms implements TrialRunner {
         return new RunningTrial(CompletableFuture.completedFuture(new Jvm(trial, patience).run(code)));
     }
 
-    /** One of them. */
+    /** A simulated JVM. */
     static final class Jvm {
 
         private final Trial trial;
@@ -88,29 +88,29 @@ final class FakeJvms implements TrialRunner {
             this.patience = patience;
         }
 
-        /** Whether the artifact is on the class path. */
+        /** Returns whether the artifact is on the class path. */
         boolean has(String id) {
             return trial.classPath().stream().map(Entry::id).anyMatch(id::equals);
         }
 
-        /** Starts a thread from code of this class, which waits for ever. */
+        /** Starts a thread from code of this class that waits forever. */
         void start(String name, String className) {
             start(name, className, running, false);
         }
 
-        /** Starts a thread from code of this class, which sleeps again and again. */
+        /** Starts a thread from code of this class that sleeps repeatedly and never ends. */
         void startSleeping(String name, String className) {
             start(name, className, running, false, Thread.State.TIMED_WAITING, className, "run");
         }
 
-        /** Starts a thread from code of this class which sleeps, and has ended at tmax. */
+        /** Starts a thread from code of this class that sleeps and ends before tmax. */
         void startForAMoment(String name, String className) {
             if (patience == TrialMode.BRIEF) {
                 startSleeping(name, className);
             }
         }
 
-        /** Starts a thread from code of this class which sleeps, and has ended at tmax unless the artifact is on the class path. */
+        /** Starts a thread from code of this class that sleeps and ends before tmax unless the artifact is on the class path. */
         void startKeptBy(String artifact, String name, String className) {
             if (patience == TrialMode.BRIEF || has(artifact)) {
                 startSleeping(name, className);
@@ -118,8 +118,8 @@ final class FakeJvms implements TrialRunner {
         }
 
         /**
-         * Starts a thread from code of this class which waits for a time-out that the JDK keeps, and has ended at tmax unless the artifact is
-         * on the class path.
+         * Starts a thread from code of this class that waits for a timeout of the JDK and ends before tmax unless the artifact is on the
+         * class path.
          */
         void startWaitingForATimeout(String artifact, String name, String className) {
             if (patience == TrialMode.BRIEF || has(artifact)) {
@@ -137,7 +137,7 @@ final class FakeJvms implements TrialRunner {
             }
         }
 
-        /** Starts a thread from code of this class by another one, which has ended at tmax. */
+        /** Starts a thread from code of this class by way of another thread, which ends before tmax. */
         void startLate(String name, String className) {
             startForAMoment("starter of " + name, className);
             if (patience == TrialMode.WHOLE) {
@@ -145,12 +145,12 @@ final class FakeJvms implements TrialRunner {
             }
         }
 
-        /** Starts a thread from code of this class which does something else after a moment than at tmax. */
+        /** Starts a thread from code of this class whose stack at tmax differs from that in a brief trial. */
         void startMoving(String name, String className) {
             start(name, className, running, false, Thread.State.WAITING, className, patience.name());
         }
 
-        /** Starts a thread that runs a lambda of this class, whose own class has another name in each JVM. */
+        /** Starts a thread that runs a lambda of this class; the lambda's class has another name in each JVM. */
         void startLambda(String name, String className) {
             String lambda = "%s$$Lambda$%d/0x%x".formatted(className, patience.ordinal(), hashCode());
             start(name, className, running, false, Thread.State.WAITING, lambda, "run");
@@ -161,7 +161,7 @@ final class FakeJvms implements TrialRunner {
             start(name, className, running, true);
         }
 
-        /** Starts a thread of which nobody can tell which initializer led to it. */
+        /** Starts a thread whose initializer is not known. */
         void startUnseen(String name, String className) {
             start(name, className, null, false);
         }
@@ -173,7 +173,7 @@ final class FakeJvms implements TrialRunner {
             }
         }
 
-        /** Keeps the JVM alive, and no thread is seen to do so. */
+        /** Keeps the JVM alive without a visible thread. */
         void keepAlive() {
             stubborn = true;
         }

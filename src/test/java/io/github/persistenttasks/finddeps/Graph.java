@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A made-up dependency graph. Artifact {@code a} has the id {@code t:a:1}, holds the classes {@code a.*}, and may declare the provider {@code
- * a.Provider}.
+ * A dependency graph for tests. Artifact {@code a} has the id {@code t:a:1}, contains the classes {@code a.*}, and may declare the provider
+ * {@code a.Provider}.
  */
 final class Graph {
 
@@ -48,7 +48,7 @@ final class Graph {
         return this;
     }
 
-    /** Lets each of these declare its provider. */
+    /** Makes each of these artifacts declare its provider. */
     Graph provides(String... artifacts) {
         for (String artifact : artifacts) {
             declare(artifact, artifact + ".Provider");
@@ -83,7 +83,7 @@ final class Graph {
                 .of(observer, isolateAll, Instant.EPOCH, null);
     }
 
-    /** Returns, for each dependency, its name, verdict and culprits. */
+    /** Returns the name, verdict and culprits of each dependency. */
     String verdicts(FindDepsReport report) {
         return report.dependencies().stream()
                 .map(one -> name(one.id()) + ":" + one.verdict().name().toLowerCase(java.util.Locale.ROOT)
