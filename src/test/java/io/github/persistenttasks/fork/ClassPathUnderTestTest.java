@@ -17,18 +17,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What code under test sees of the class path: nothing that the plugin brings. */
+/** The class path that the code under test sees contains nothing of the plugin. */
 class ClassPathUnderTestTest {
 
     @TempDir
     private Path directory;
 
     @Test
-    void isTheUsersInTheUsersOrder() throws Exception {
+    void containsTheUsersEntriesInTheirOrder() throws Exception {
         Path first = Files.createDirectory(directory.resolve("first"));
         Path second = Files.createDirectory(directory.resolve("second"));
 
-        assertThat(said("System.getProperty(\"java.class.path\")", first, second))
+        assertThat(valueOf("System.getProperty(\"java.class.path\")", first, second))
                 .isEqualTo(String.join(
                         File.pathSeparator,
                         first.toString(),
@@ -37,8 +37,8 @@ class ClassPathUnderTestTest {
     }
 
     @Test
-    void holdsNoManifestAndNoDirectoryOfTheProbes() throws Exception {
-        assertThat(said(
+    void containsNoPathingJarAndNoDirectoryOfTheProbe() throws Exception {
+        assertThat(valueOf(
                         "Collections.list(ClassLoader.getSystemResources(\"META-INF/MANIFEST.MF\"))"
                                 + " + \" \" + ClassLoader.getSystemResource(\"io\")"
                                 + " + \" \" + ClassLoader.getSystemResource(\"META-INF\")",
@@ -47,7 +47,7 @@ class ClassPathUnderTestTest {
     }
 
     /** Returns the value of an expression in the forked JVM. */
-    private String said(String expression, Path... classPath) throws Exception {
+    private String valueOf(String expression, Path... classPath) throws Exception {
         Exercise exercise = new Exercise("says", "throw new Exception(\"\" + (" + expression + "));", "x");
         ForkSettings settings = new ForkSettings(
                 JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),

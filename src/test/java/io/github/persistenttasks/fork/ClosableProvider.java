@@ -1,6 +1,6 @@
 package io.github.persistenttasks.fork;
 
-/** A provider with a thread that ends when it is closed, and takes no notice of an interrupt. */
+/** A provider with a thread that ends when the provider is closed and ignores interrupts. */
 public final class ClosableProvider implements Runnable, AutoCloseable {
 
     private volatile boolean closed;

@@ -41,7 +41,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void givesEachMessageOnceAndInOrder() throws IOException {
+    void returnsEachMessageOnceInOrder() throws IOException {
         append(0, 1);
         assertThat(numbers()).containsExactly(0L, 1L);
 
@@ -51,7 +51,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void whatComesBehindATruncationIsFoundThoughTheFileHasGrownPastWhatWasRead() throws IOException {
+    void aMessageAfterATruncationIsFoundEvenIfTheFileHasGrownAgain() throws IOException {
         append(0, 1);
         numbers();
 
@@ -63,7 +63,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void whatIsCutOffInTheMiddleOfAMessageDoesNotHideTheNext() throws IOException {
+    void anIncompleteMessageDoesNotHideTheNext() throws IOException {
         byte[] next = frame(1);
         append(0);
         Files.write(file, Arrays.copyOf(next, next.length / 2), StandardOpenOption.APPEND);
@@ -77,7 +77,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void aMessageThatWasTakenAwayBeforeItWasReadIsMissed() throws IOException {
+    void aMessageThatWasRemovedBeforeItWasReadIsReportedAsMissing() throws IOException {
         append(0);
         numbers();
 
@@ -90,7 +90,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void aMessageThatIsWrittenOnceMoreByTheCodeUnderTestIsLeftOut() throws IOException {
+    void aMessageThatTheCodeUnderTestRepeatsIsIgnored() throws IOException {
         append(0, 1, 0, 1, 2);
 
         assertThat(numbers()).containsExactly(0L, 1L, 2L);
@@ -98,7 +98,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void whatHasAnotherKeyOrIsNoMessageIsSkipped() throws IOException {
+    void framesWithAnotherKeyAndOtherBytesAreSkipped() throws IOException {
         append(0);
         Files.write(file, new FrameCodec(KEY + 1).encode(1, new Loaded(1)), StandardOpenOption.APPEND);
         Files.write(file, "PTM1 and so on".getBytes(), StandardOpenOption.APPEND);
@@ -109,7 +109,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void frameThatIsCutAtAnyByteIsNotTakenForAnEvent() throws IOException {
+    void aFrameThatIsTruncatedAtAnyByteIsSkipped() throws IOException {
         byte[] cut = new FrameCodec(KEY).encode(1, new Loaded(FORGED));
         for (int length = 0; length < cut.length; length++) {
             assertThat(numbersAround(Arrays.copyOf(cut, length))).isIn(List.of(0L), List.of(0L, 1L, 2L));
@@ -117,7 +117,7 @@ class EventLogReaderTest {
     }
 
     @Test
-    void frameWithAnyByteChangedIsNotTakenForAnEvent() throws IOException {
+    void aFrameWithAnyByteChangedIsSkipped() throws IOException {
         byte[] frame = new FrameCodec(KEY).encode(1, new Loaded(FORGED));
         for (int place = 0; place < frame.length; place++) {
             byte[] changed = frame.clone();
@@ -126,7 +126,7 @@ class EventLogReaderTest {
         }
     }
 
-    /** Returns what is read of a file with these bytes between its events. */
+    /** Returns the numbers of the events that are read from a file with these bytes between them. */
     private List<Long> numbersAround(byte[] bytes) throws IOException {
         reader.close();
         Files.delete(file);

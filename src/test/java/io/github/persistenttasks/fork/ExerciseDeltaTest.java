@@ -23,33 +23,33 @@ class ExerciseDeltaTest {
     private final Initializer exercise = Initializer.exercise("g:p:1", "e", "Exercise_e");
 
     @Test
-    void whatTheExerciseStartedIsItsOwn() {
+    void threadsOfTheExerciseAreKept() {
         assertThat(alone(List.of(), List.of(thread("own", exercise, 120, "E")))).containsExactly("own");
     }
 
     @Test
-    void whatTheInitializersStartedIsNot() {
+    void threadsOfTheInitializersAreRemoved() {
         LiveThread leak = thread("leak", provider, 50, "P");
         assertThat(alone(List.of(leak), List.of(leak))).isEmpty();
         assertThat(alone(List.of(), List.of(leak))).isEmpty();
     }
 
     @Test
-    void whatAnInitializersThreadStartedForTheExerciseIsTheExercises() {
+    void aThreadThatAnInitializersThreadStartsDuringTheExerciseIsKept() {
         LiveThread worker = thread("worker", provider, 150, "P");
         Observation seen = ExerciseDelta.of(exercise, seen(List.of()), seen(List.of(worker)));
         assertThat(seen.threads()).extracting(LiveThread::initializer).containsExactly(Optional.of(exercise));
     }
 
     @Test
-    void whatAnInitializersThreadStartsAgainAndAgainIsNot() {
+    void threadsThatAnInitializersThreadStartsRepeatedlyAreRemoved() {
         LiveThread before = thread("again-1", provider, 60, "P");
         LiveThread later = thread("again-7", provider, 150, "P");
         assertThat(alone(List.of(before), List.of(later))).isEmpty();
     }
 
     @Test
-    void hooksAndProcessesOfTheInitializersAreLeftOutToo() {
+    void hooksAndProcessesOfTheInitializersAreRemoved() {
         Observation before = with(List.of(process("old")), List.of(hook("A", provider)));
         Observation both = with(
                 List.of(process("old"), process("new"), process("own", exercise)),

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is seen of exercises in real JVMs, all of which run before the tests look at what was seen. */
+/** Exercises in real JVMs. All of them run once, then each test checks one of them. */
 class ExerciseForkTest {
 
     private static final Duration TMAX = Duration.ofMillis(700);
@@ -86,7 +86,7 @@ class ExerciseForkTest {
         CODE.put("leaves nothing", "var thread = new Thread(() -> { }); thread.start(); thread.join();");
     }
 
-    /** What the exercises share; a statement cannot declare a method. */
+    /** Declarations shared by the exercises, in classes because statements cannot declare a method. */
     private static final String PRELUDE = "interface Work { void run() throws Exception; }\n"
             + "class Shared { static void start(Work work) { new Thread(() -> {"
             + " try { work.run(); } catch (RuntimeException e) { throw e; } catch (Exception e) { } }, \"worker\").start(); } }\n";
@@ -136,12 +136,12 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aThreadThatEndsOnInterruptIsSaidToDoSo() {
+    void aThreadThatEndsOnInterruptIsReportedSo() {
         assertThat(only(threads("ends on interrupt")).stopsOn(Means.INTERRUPT)).isTrue();
     }
 
     @Test
-    void aThreadThatDefersItsEndIsSaidToEndLater() {
+    void aThreadThatEndsSomeTimeAfterTheInterruptIsReportedWithThatTime() {
         LiveThread thread = only(threads("defers its end"));
         assertThat(thread.stopsOn(Means.INTERRUPT)).isTrue();
         assertThat(thread.end().stopTrial().flatMap(StopTrial::after).orElseThrow())
@@ -178,7 +178,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aPoolThatIsTheHandleIsSeenWhileItIsHeldAndShutDown() {
+    void aPoolAsHandleIsReportedWhileHeldAndThenShutDown() {
         assertThat(attempt("returns a thread pool").heldThreads())
                 .hasSize(1)
                 .first()
@@ -197,7 +197,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aThreadThatOutlivesItsHandleIsLeft() {
+    void aThreadThatOutlivesItsHandleIsReported() {
         assertThat(attempt("outlives its handle").heldThreads()).containsExactly("worker");
         assertThat(threads("outlives its handle"))
                 .extracting(thread -> thread.identity().name())
@@ -212,7 +212,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void theTasksOfAnExerciseThatThrowsAreJudgedAllTheSame() {
+    void theTasksOfAnExerciseThatThrowsAreReported() {
         assertThat(attempt("throws").outcome()).isEqualTo(Outcome.FAILED);
         assertThat(error(attempt("throws"))).isEqualTo("java.io.IOException: no luck");
         assertThat(threads("throws"))
@@ -237,12 +237,12 @@ class ExerciseForkTest {
     }
 
     @Test
-    void anExercisesDisasterCostsOneJvmOnly() {
+    void anExerciseThatEndsItsJvmCostsOnlyOneJvm() {
         assertThat(observation.execution().forks()).isEqualTo(1 + CODE.size());
     }
 
     @Test
-    void everyHookIsToldWithWhatBecameOfIt() {
+    void everyHookIsReportedWithItsOutcome() {
         List<Hook> hooks = of("registers hooks", observation.hooks(), Hook::initializer);
         assertThat(hooks)
                 .extracting(hook -> hook.name() + " " + hook.result().outcome())
@@ -264,7 +264,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aBackgroundThreadThatDiesIsToldWithItsStack() {
+    void aBackgroundThreadThatDiesIsReportedWithItsStack() {
         Uncaught uncaught = only(of("lets a thread die", observation.uncaught(), Uncaught::initializer));
         assertThat(uncaught.thread()).isEqualTo("dies");
         assertThat(uncaught.error()).isEqualTo("java.lang.IllegalStateException: in the background");
@@ -272,7 +272,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aThreadThatIsGoneLinksASurvivorToItsExercise() {
+    void anEndedThreadLinksALiveOneToItsExercise() {
         LiveThread survivor = only(threads("starts a thread from a thread that dies"));
         assertThat(survivor.origin().orElseThrow().ancestors())
                 .extracting(Origin.Ancestor::name, Origin.Ancestor::state)
@@ -280,7 +280,7 @@ class ExerciseForkTest {
     }
 
     @Test
-    void aProcessThatIsLeftIsToldWithItsCommand() {
+    void aProcessThatIsLeftIsReportedWithItsCommand() {
         ChildProcess process = only(of("leaves a process", observation.processes(), ChildProcess::initializer));
         assertThat(process.commandLine().orElseThrow()).contains("sleep", "1000");
     }

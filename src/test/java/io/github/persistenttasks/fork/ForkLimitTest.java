@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ForkLimitTest {
 
     @Test
-    void allThatHaveTheSameBuildShareOne() throws Exception {
+    void modulesOfTheSameBuildShareALimit() throws Exception {
         Map<String, AtomicInteger> build = new HashMap<>();
         limit(build).acquire(1);
         ForkLimit module = limit(build);
@@ -25,7 +25,7 @@ class ForkLimitTest {
     }
 
     @Test
-    void anotherBuildHasItsOwn() throws Exception {
+    void anotherBuildHasItsOwnLimit() throws Exception {
         limit(new HashMap<>()).acquire(1);
         CountDownLatch acquired = new CountDownLatch(1);
 
@@ -35,7 +35,7 @@ class ForkLimitTest {
     }
 
     @Test
-    void whoeverAllowsMoreGoesOn() throws Exception {
+    void aHigherLimitIsNotBlockedByALowerOne() throws Exception {
         ForkLimit limit = ForkLimit.ofItsOwn();
         limit.acquire(1);
         CountDownLatch acquired = new CountDownLatch(1);
@@ -71,7 +71,7 @@ class ForkLimitTest {
         return thread;
     }
 
-    /** Returns whether the thread comes to wait, and not to its end. */
+    /** Waits until the thread waits or has ended; returns whether it waits. */
     private static boolean isWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
             Thread.onSpinWait();

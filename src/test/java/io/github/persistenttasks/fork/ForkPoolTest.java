@@ -44,7 +44,7 @@ class ForkPoolTest {
     }
 
     @Test
-    void aJvmWithoutAPlanFreesItsPlaceAndLeavesNoFilesWhenItIsClosed() throws Exception {
+    void closingAJvmWithoutAPlanFreesItsPermitAndDeletesItsFiles() throws Exception {
         forks.start(settings(Map.of())).close();
 
         assertThat(directory.resolve("fork-1")).doesNotExist();
@@ -53,7 +53,7 @@ class ForkPoolTest {
     }
 
     @Test
-    void closingTwiceFreesOnePlaceOnly() throws Exception {
+    void closingTwiceFreesOnlyOnePermit() throws Exception {
         ForkLimit limit = ForkLimit.ofItsOwn();
         ForkedJvm first = new ForkPool(limit, 1, new Silent()).start(settings(Map.of()));
         first.close();
@@ -94,7 +94,7 @@ class ForkPoolTest {
     }
 
     @Test
-    void codeUnderTestThatClosesTheStandardInputChangesNoVerdict() throws Exception {
+    void closingTheStandardInputDoesNotChangeTheVerdict() throws Exception {
         Observation seen = forks.observe(
                 settings(Map.of()), List.of(Initializer.type("g:a:1", ClosesTheInput.class.getName()), PLAN.get(0)));
 
@@ -103,7 +103,7 @@ class ForkPoolTest {
         assertThat(logs()).containsExactly("fork-1.log");
     }
 
-    /** Writes down what is in its working directory. */
+    /** Lists the files in its working directory. */
     static final class LooksAround {
         static {
             try {
@@ -116,7 +116,7 @@ class ForkPoolTest {
         }
     }
 
-    /** Closes the stream by which the JVM notices the plugin's end. */
+    /** Closes the stream by which the probe notices the end of the plugin. */
     static final class ClosesTheInput {
         static {
             try {

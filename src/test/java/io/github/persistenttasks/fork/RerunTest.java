@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fork whose files are kept, and what a shell makes of the line that it is told with. */
+/** Reruns a kept fork in a shell, with the command line that the plugin reports. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the line is one for a POSIX shell")
 class RerunTest {
 
@@ -42,7 +42,7 @@ class RerunTest {
     }
 
     @Test
-    void aForkWithALeakRunsAgainUntilItsTimeIsOver() throws Exception {
+    void aForkWithALeakRunsAgainUntilItsTimeLimit() throws Exception {
         fork(LEAKY, true);
 
         assertThat(rerun()).isZero();
@@ -50,7 +50,7 @@ class RerunTest {
     }
 
     @Test
-    void theLineHoldsTheVariablesOfTheForkAndItsDirectory() throws Exception {
+    void theCommandLineContainsTheForksEnvironmentAndDirectory() throws Exception {
         fork(CLEAN, true);
 
         assertThat(lines)
@@ -71,7 +71,7 @@ class RerunTest {
     }
 
     @Test
-    void nothingStaysAndNothingIsToldWhereNobodyWantsIt() throws Exception {
+    void nothingIsKeptOrReportedUnlessRequested() throws Exception {
         fork(CLEAN, false);
 
         assertThat(lines).isEmpty();

@@ -3,7 +3,7 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
 
-/** Listens to forks and tells nobody. */
+/** A listener that does nothing. */
 final class Silent implements ForkListener {
 
     @Override
