@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 class JvmDirectoriesTest {
 
     @Test
-    void twoInstallationsOfAVersionHaveAFolderEach() {
+    void installationsOfTheSameVersionHaveDifferentDirectories() {
         assertThat(JvmDirectories.names(List.of("17.0.15", "25.0.3", "17.0.15", "1.8.0_402", "17.0.15")))
                 .containsExactly("jdk-17.0.15", "jdk-25.0.3", "jdk-17.0.15-2", "jdk-1.8.0_402", "jdk-17.0.15-3");
     }
 
     @Test
-    void noVersionLeadsOutOfTheDirectory() {
+    void aVersionCannotLeadOutOfTheOutputDirectory() {
         assertThat(JvmDirectories.names(List.of("17/../..", "17\\..:"))).containsExactly("jdk-17_.._..", "jdk-17_.._");
     }
 
     @Test
-    void whatCiServersGatherIsWrittenOnlyOnce() {
+    void aJvmsDirectoryHoldsOnlyHtmlAndJsonReports() {
         assertThat(JvmDirectories.formats(EnumSet.allOf(Format.class)))
                 .containsExactlyInAnyOrder(Format.HTML, Format.JSON);
         assertThat(JvmDirectories.formats(EnumSet.of(Format.SARIF, Format.JSON)))

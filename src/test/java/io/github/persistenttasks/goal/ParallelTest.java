@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ParallelTest {
 
     @Test
-    void theResultsComeInTheirOrderHoweverTheWorkEnds() throws Exception {
+    void resultsHaveTheOrderOfTheInput() throws Exception {
         CountDownLatch second = new CountDownLatch(1);
 
         assertThat(Parallel.of(2, 2, number -> {
@@ -27,7 +27,7 @@ class ParallelTest {
     }
 
     @Test
-    void noMoreIsDoneAtATimeThanAllowed() throws Exception {
+    void theNumberOfConcurrentTasksIsLimited() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
@@ -40,7 +40,7 @@ class ParallelTest {
     }
 
     @Test
-    void oneFailureEndsTheOthersAndIsThrown() {
+    void aFailureInterruptsTheOthersAndIsThrown() {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
@@ -60,11 +60,13 @@ class ParallelTest {
                 }))
                 .isExactlyInstanceOf(ConfigurationException.class)
                 .hasMessage("wrong");
-        assertThat(interrupted).as("over before the failure is told").isTrue();
+        assertThat(interrupted)
+                .as("the others have ended before the failure is thrown")
+                .isTrue();
     }
 
     @Test
-    void whatKeepsOneFromWorkingIsThrown() {
+    void theExceptionOfATaskIsThrown() {
         assertThatThrownBy(() -> Parallel.of(2, 2, number -> {
                     throw new ProbeException("cannot");
                 }))
