@@ -55,7 +55,7 @@ class AloneOrInCompanyTest {
     Path directory;
 
     @Test
-    void aThreadThatOnlyAnotherArtifactKeepsAliveLeavesItsOwnArtifactClean() throws Exception {
+    void anArtifactIsCleanIfOnlyAnotherKeepsItsThreadAlive() throws Exception {
         FindDepsReport report = find(Company.Keeps.class, Company.Sleeps.class);
 
         assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
@@ -68,7 +68,7 @@ class AloneOrInCompanyTest {
     }
 
     @Test
-    void aWorkerThatNothingCanWakeIsConfirmedByTheSharedRun() throws Exception {
+    void anIdleWorkerIsConfirmedByTheSharedRun() throws Exception {
         Dependency waits = of(Company.Waits.class, find(Company.Keeps.class, Company.Waits.class));
 
         assertThat(waits.verdict()).isEqualTo(Verdict.PERSISTENT);
@@ -84,7 +84,7 @@ class AloneOrInCompanyTest {
                 .orElseThrow();
     }
 
-    /** Returns what find-deps says of these providers, each an artifact of its own. */
+    /** Returns the report of find-deps on these providers, each in an artifact of its own. */
     private FindDepsReport find(Class<?>... providers) throws Exception {
         List<Entry> entries = new ArrayList<>();
         for (Class<?> provider : providers) {

@@ -47,7 +47,7 @@ public final class Blockers {
         public void run() {}
     }
 
-    /** Reads an empty input, and returns. */
+    /** Reads to the end of the standard input, which is empty, and returns. */
     public static final class ReadsSystemIn implements Runnable {
         public ReadsSystemIn() throws Exception {
             while (System.in.read() >= 0) {
@@ -59,7 +59,7 @@ public final class Blockers {
         public void run() {}
     }
 
-    /** Two static initializers, each of which wants the other class. */
+    /** Deadlocks two threads in static initializers that need each other's class. */
     public static final class Deadlocks implements Runnable {
         static final class One {
             static {
@@ -170,7 +170,7 @@ public final class Blockers {
         public void run() {}
     }
 
-    /** Goes on holding the locks that ending a JVM, making threads and printing takes. */
+    /** Starts a thread that holds the locks for exiting, creating threads and printing. */
     public static final class HoldsAllInBackground implements Runnable {
         public HoldsAllInBackground() throws Exception {
             Thread holder = new Thread(

@@ -59,7 +59,7 @@ class BrokenOnDiskTest {
     }
 
     @Test
-    void jarThatGoesAwayBetweenThePlanAndTheForkIsUnprobed() throws Exception {
+    void aJarThatIsDeletedBetweenPlanAndForkIsUnprobed() throws Exception {
         Path jar = FixtureJar.write(Files.createDirectories(directory.resolve("jars")), Enders.Slow.class);
 
         Outcome outcome = Check.on(jvm, directory)
@@ -72,7 +72,7 @@ class BrokenOnDiskTest {
     }
 
     @Test
-    void servicesFilesOfAnyContentHinderNobody() throws Exception {
+    void invalidServicesFilesDoNotAffectOtherArtifacts() throws Exception {
         Path jars = Files.createDirectories(directory.resolve("jars"));
         byte[] binary = new byte[100_000];
         new Random(1).nextBytes(binary);

@@ -32,7 +32,7 @@ class CannotForkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-Xmx1k", "--there-is-no-such-option", "-XX:+ThereIsNoSuchFlag", "-javaagent:missing.jar"})
-    void argumentThatKeepsTheJvmFromStartingIsToldInItsOwnWords(String argument) {
+    void anArgumentThatTheJvmRefusesIsReportedWithTheJvmsMessage(String argument) {
         Check check = Check.on(jvm, directory).jvmArguments(argument);
 
         assertThatThrownBy(check::run)
@@ -43,7 +43,7 @@ class CannotForkTest {
     }
 
     @Test
-    void javaThatIsNotThereIsNamed() {
+    void aMissingJavaIsReported() {
         Jvm missing = new Jvm(directory.resolve("java"), directory, jvm.version(), null);
 
         assertThatThrownBy(Check.on(missing, directory)::run)
@@ -52,7 +52,7 @@ class CannotForkTest {
     }
 
     @Test
-    void outputDirectoryThatIsAFileIsNamed() throws Exception {
+    void anOutputDirectoryThatIsAFileIsReported() throws Exception {
         Files.createFile(directory.resolve("output"));
 
         assertThatThrownBy(Check.on(jvm, directory)::run)
@@ -61,7 +61,7 @@ class CannotForkTest {
     }
 
     @Test
-    void bannerOfTheJvmHindersNothing() throws Exception {
+    void aBannerOfTheJvmDoesNotMatter() throws Exception {
         Outcome outcome = Check.on(jvm, directory)
                 .environment(Map.of("JAVA_TOOL_OPTIONS", "-Dbanner=1", "_JAVA_OPTIONS", "-Dbanner=2"))
                 .run()

@@ -36,10 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One run of the pipeline of {@code check}, without Maven, on jars of hostile code between two harmless ones. */
+/** Runs the pipeline of {@code check} without Maven on jars of hostile code between two harmless ones. */
 final class Check {
 
-    /** Found in the environment of every process that the check starts, or that these start. */
+    /** Name of an environment variable that all descendant processes of the check inherit. */
     static final String MARK = "HOSTILE_TEST";
 
     private final Jvm jvm;
@@ -62,12 +62,12 @@ final class Check {
         return new Check(jvm, directory).environment(Map.of());
     }
 
-    /** Returns what came of a check on these providers, each an artifact of its own, between two harmless ones. */
+    /** Checks these providers, each in an artifact of its own, between two harmless ones. */
     static Outcome of(Jvm jvm, Path directory, Class<?>... hostile) throws Exception {
         return on(jvm, directory).with(hostile).run();
     }
 
-    /** Returns the id of the artifact that holds this class. */
+    /** Returns the id of the artifact that contains this class. */
     static String id(Class<?> type) {
         return id(type.getSimpleName());
     }
@@ -118,7 +118,7 @@ final class Check {
         return this;
     }
 
-    /** Has this done between the plan and the first fork. */
+    /** Sets an action to run between the plan and the first fork. */
     Check afterPlanning(Runnable action) {
         beforeTheFork = action;
         return this;

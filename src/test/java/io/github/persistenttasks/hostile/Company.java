@@ -4,14 +4,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Providers whose threads live on with others on the class path, or alone as well. */
+/** Providers whose threads end or stay alive depending on the other artifacts on the class path. */
 public final class Company {
 
     private static final String KEEP = "test.keep";
 
     private Company() {}
 
-    /** Keeps the thread of {@link Sleeps} alive, which it does not depend on. */
+    /** Keeps the thread of {@link Sleeps} alive, without a dependency on it. */
     public static final class Keeps implements Runnable {
 
         public Keeps() {
@@ -22,7 +22,7 @@ public final class Company {
         public void run() {}
     }
 
-    /** Starts a thread that looks the same at any time, and ends after its first sleep unless {@link Keeps} is there. */
+    /** Starts a thread whose stack is always the same and that ends after its first sleep unless {@link Keeps} has run. */
     public static final class Sleeps implements Runnable {
 
         public Sleeps() {
@@ -43,7 +43,7 @@ public final class Company {
         public void run() {}
     }
 
-    /** Leaves the worker of a pool, which waits for work by the time that the provider is made. */
+    /** Leaves a pool's worker that is already waiting for work when the provider's constructor returns. */
     public static final class Waits implements Runnable {
 
         public Waits() throws ExecutionException, InterruptedException {

@@ -3,7 +3,7 @@ package io.github.persistenttasks.hostile;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/** Providers that start more threads than one. */
+/** Providers that start several threads. */
 @SuppressWarnings("deprecation")
 public final class Crowds {
 

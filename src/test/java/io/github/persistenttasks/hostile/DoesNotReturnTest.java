@@ -42,7 +42,7 @@ class DoesNotReturnTest {
                 Blockers.HoldsTheLoader.class,
                 Blockers.HoldsTheShutdown.class
             })
-    void initializerIsBlockedWithItsStackAndTheRestIsProbed(Class<?> type) throws Exception {
+    void aBlockedInitializerIsReportedWithItsStackAndTheRestIsProbed(Class<?> type) throws Exception {
         Outcome outcome = check(type);
 
         assertThat(outcome.finding(FindingKind.BLOCKED, type).message()).contains("did not return within 0.");
@@ -53,7 +53,7 @@ class DoesNotReturnTest {
     }
 
     @Test
-    void lockThatIsWaitedForIsNamedWithItsHolder() throws Exception {
+    void theLockThatAnInitializerWaitsForIsReportedWithItsHolder() throws Exception {
         Outcome outcome = check(Blockers.WaitsForALock.class);
 
         assertThat(outcome.finding(FindingKind.BLOCKED, Blockers.WaitsForALock.class)
@@ -62,14 +62,14 @@ class DoesNotReturnTest {
     }
 
     @Test
-    void systemInputIsEmpty() throws Exception {
+    void theStandardInputIsEmpty() throws Exception {
         Outcome outcome = check(Blockers.ReadsSystemIn.class);
 
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.CLEAN);
     }
 
     @Test
-    void locksThatAThreadGoesOnHoldingHinderNoVerdict() throws Exception {
+    void locksHeldByABackgroundThreadDoNotPreventAVerdict() throws Exception {
         Outcome outcome = check(Blockers.HoldsAllInBackground.class);
 
         outcome.finding(FindingKind.THREAD, Blockers.HoldsAllInBackground.class);
@@ -77,7 +77,7 @@ class DoesNotReturnTest {
     }
 
     @Test
-    void shutdownThatIsKeptFromBeginningIsNotClean() throws Exception {
+    void aShutdownThatCannotBeginIsNotClean() throws Exception {
         Outcome outcome = check(Blockers.HoldsTheShutdownInBackground.class);
 
         assertThat(outcome.report().verdict()).isNotEqualTo(Verdict.CLEAN);

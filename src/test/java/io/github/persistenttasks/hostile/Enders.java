@@ -12,7 +12,7 @@ public final class Enders {
 
     private Enders() {}
 
-    /** Sleeps, whoever interrupts. */
+    /** Sleeps without regard to interrupts. */
     public static void sleep(long millis) {
         long until = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < until) {
@@ -48,7 +48,7 @@ public final class Enders {
         public void run() {}
     }
 
-    /** With the codes that the probe itself ends by. */
+    /** Halts with an exit code of the probe. */
     public static final class HaltsLikeTheProbe implements Runnable {
         public HaltsLikeTheProbe() {
             Runtime.getRuntime().halt(Integer.parseInt(System.getenv("HALT_CODE")));
@@ -84,7 +84,7 @@ public final class Enders {
         public void run() {}
     }
 
-    /** Runs while {@link HaltsLater} halts, and is innocent. */
+    /** Is still running when {@link HaltsLater} halts the JVM. */
     public static final class Slow implements Runnable {
         public Slow() {
             sleep(400);
@@ -109,7 +109,7 @@ public final class Enders {
         public void run() {}
     }
 
-    /** Together with {@link ThrowsInBackground} only: this one's handler halts when that one's thread dies. */
+    /** Installs a handler that halts the JVM when a thread of {@link ThrowsInBackground} dies. */
     public static final class OnlyInstallsHandler implements Runnable {
         public OnlyInstallsHandler() {
             Thread.setDefaultUncaughtExceptionHandler(
@@ -157,7 +157,7 @@ public final class Enders {
         public void run() {}
     }
 
-    /** Is killed once, and lives when tried again. */
+    /** Kills the JVM the first time only. */
     public static final class IsKilledOnce implements Runnable {
         public IsKilledOnce() throws IOException {
             if (new java.io.File(System.getenv("ONCE")).createNewFile()) {
@@ -181,7 +181,7 @@ public final class Enders {
         public void run() {}
     }
 
-    /** And never lets go of it. */
+    /** Fills the heap and never frees it. */
     public static final class KeepsTheHeapFull implements Runnable {
         private static final List<Object> HEAP = new ArrayList<>();
 

@@ -33,7 +33,7 @@ class EndsTheJvmTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Enders.ExitsWithZero.class, Enders.ExitsWithOne.class})
-    void exitIsNamedWithItsCodeAndPlace(Class<?> type) throws Exception {
+    void anExitIsReportedWithItsCodeAndLocation(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         int code = type == Enders.ExitsWithZero.class ? 0 : 1;
@@ -45,7 +45,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void haltIsNamedWithItsCode() throws Exception {
+    void aHaltIsReportedWithItsCode() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.Halts.class).isSound();
 
         assertThat(outcome.finding(FindingKind.EXIT, Enders.Halts.class).message())
@@ -55,7 +55,7 @@ class EndsTheJvmTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"96", "97", "98", "99"})
-    void codeOfTheProbesOwnPassesForAnExitLikeAnyOther(String code) throws Exception {
+    void anExitWithACodeOfTheProbeIsReportedLikeAnyOther(String code) throws Exception {
         Outcome outcome = Check.on(jvm, directory)
                 .with(Enders.HaltsLikeTheProbe.class)
                 .environment(Map.of("HALT_CODE", code))
@@ -68,7 +68,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void exitOnAThreadAfterEverythingIsLoadedIsPutDownToItsStarter() throws Exception {
+    void anExitOnAThreadAfterLoadedIsAttributedToTheThreadsStarter() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.ExitsLater.class).isSound();
 
         assertThat(outcome.finding(FindingKind.EXIT, Enders.ExitsLater.class).message())
@@ -78,7 +78,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void haltOnAThreadIsNotPutDownToTheInnocentThatRunsMeanwhile() throws Exception {
+    void aHaltOnAThreadIsNotAttributedToTheInitializerThatIsRunning() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.HaltsLater.class, Enders.Slow.class)
                 .isSound();
 
@@ -88,7 +88,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void handlerThatHaltsIsPutDownToItsInstaller() throws Exception {
+    void aHaltingHandlerIsAttributedToItsInstaller() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.InstallsHaltingHandler.class, Enders.Slow.class)
                 .isSound();
 
@@ -99,7 +99,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void disasterThatTakesTwoIsPutDownToNobodyAndEverybodyIsProbed() throws Exception {
+    void anExitThatNeedsTwoArtifactsIsReportedAndAllAreProbed() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.OnlyInstallsHandler.class, Enders.ThrowsInBackground.class)
                 .isSound();
 
@@ -109,7 +109,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void crashIsNamedWithItsSignalAndLeavesItsLogInTheOutputDirectory() throws Exception {
+    void aCrashIsReportedWithItsSignalAndItsLogIsKept() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.Crashes.class).isSound();
 
         assertThat(outcome.finding(FindingKind.CRASH, Enders.Crashes.class).message())
@@ -119,7 +119,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void killIsNamedWithItsSignal() throws Exception {
+    void aKilledJvmIsReportedWithItsSignal() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.IsKilled.class).isSound();
 
         assertThat(outcome.finding(FindingKind.CRASH, Enders.IsKilled.class).message())
@@ -127,7 +127,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void deathThatDoesNotRecurIsStillNoCleanVerdict() throws Exception {
+    void aCrashThatDoesNotRecurIsNotClean() throws Exception {
         Outcome outcome = Check.on(jvm, directory)
                 .with(Enders.IsKilledOnce.class)
                 .environment(Map.of("ONCE", directory.resolve("once").toString()))
@@ -153,7 +153,7 @@ class EndsTheJvmTest {
     }
 
     @Test
-    void heapThatStaysFullHindersNobodyElse() throws Exception {
+    void aFullHeapDoesNotAffectOtherArtifacts() throws Exception {
         Outcome outcome = Check.on(jvm, directory)
                 .with(Enders.KeepsTheHeapFull.class)
                 .jvmArguments("-Xmx40m")

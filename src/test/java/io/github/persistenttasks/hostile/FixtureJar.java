@@ -11,17 +11,17 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** A jar that holds a nested class of the tests, what is nested in that, the class around it, and a services file that names it. */
+/** Writes a jar with a nested class of the tests, the classes nested in it, its enclosing class, and a services file that names it. */
 final class FixtureJar {
 
     private FixtureJar() {}
 
-    /** Writes a jar whose provider of {@link Runnable} is this class. */
+    /** Writes a jar with this class as provider of {@link Runnable}. */
     static Path write(Path directory, Class<?> provider) throws IOException {
         return write(directory, provider, provider.getName().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a jar with this class and this services file of {@link Runnable}. */
+    /** Writes a jar with this class and with this content of the services file of {@link Runnable}. */
     static Path write(Path directory, Class<?> type, byte[] services) throws IOException {
         Path jar = directory.resolve(type.getSimpleName() + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
@@ -36,7 +36,10 @@ final class FixtureJar {
         return jar;
     }
 
-    /** Returns the class's files and, of the class around it, those that are no provider's: what the providers have in common. */
+    /**
+     * Returns the files of the class and the files that all providers share: those of the enclosing class and of nested classes that are
+     * not providers.
+     */
     private static List<Path> classFiles(Class<?> type) throws IOException {
         String prefix = type.getPackageName() + ".";
         Class<?> around = type.getEnclosingClass();

@@ -37,7 +37,7 @@ class HangsAtTheEndTest {
                 Hooks.RegisterOthers.class,
                 Hooks.OverrideTheirMethods.class
             })
-    void hookThatThrowsOrDoesNotEndIsPutDownToWhoRegisteredIt(Class<?> type) throws Exception {
+    void aHookThatThrowsOrHangsIsAttributedToItsRegistrant(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         outcome.finding(FindingKind.HOOK, type);
@@ -46,7 +46,7 @@ class HangsAtTheEndTest {
     }
 
     @Test
-    void hookThatCutsTheShutdownOffIsPutDownToWhoRegisteredIt() throws Exception {
+    void aHookThatHaltsTheJvmIsAttributedToItsRegistrant() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Hooks.CallsHalt.class).isSound();
 
         assertThat(outcome.finding(FindingKind.EXIT, Hooks.CallsHalt.class).message())
@@ -64,7 +64,7 @@ class HangsAtTheEndTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Hooks.LeavesAProcess.class, Hooks.LeavesAGrandchild.class})
-    void processIsNamedWithItsCommandLineAndEnded(Class<?> type) throws Exception {
+    void aProcessIsReportedWithItsCommandLineAndEnded(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         outcome.finding(FindingKind.PROCESS, type);
@@ -74,7 +74,7 @@ class HangsAtTheEndTest {
     }
 
     @Test
-    void processWhoseParentIsGoneIsFoundAndEnded() throws Exception {
+    void anOrphanedProcessIsReportedAndEnded() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Hooks.LeavesAnOrphan.class).isSound();
 
         assertThat(outcome.findings())

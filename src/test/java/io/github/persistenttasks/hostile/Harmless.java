@@ -1,6 +1,6 @@
 package io.github.persistenttasks.hostile;
 
-/** Providers that do nothing: the ones that must be probed whatever stands beside them. */
+/** Providers that do nothing. They must be probed in every check. */
 public final class Harmless {
 
     private Harmless() {}

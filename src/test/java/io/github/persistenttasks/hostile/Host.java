@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A JVM of its own in Maven's place, which may be ended, or lack memory and disk. */
+/** Runs a check in a JVM of its own that replaces Maven's, so that a test can end it or limit its memory and disk. */
 final class Host {
 
     private Host() {}
 
-    /** Checks the fixtures of the names behind the directory, and says what came of it. */
+    /**
+     * Checks fixtures and prints the result.
+     *
+     * @param arguments the directory of the check, followed by the class names of the fixtures
+     */
     public static void main(String[] arguments) throws Exception {
         Check check = Check.on(Jdks.toTest().findFirst().orElseThrow(), Path.of(arguments[0]))
                 .initializerTimeout(Duration.ofSeconds(60));
@@ -27,7 +31,7 @@ final class Host {
         }
     }
 
-    /** Returns the command that runs this on the fixtures. */
+    /** Returns the command that runs this class on the fixtures. */
     static List<String> command(Path directory, List<String> jvmArguments, Class<?>... fixtures) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -32,13 +32,13 @@ class HostTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "KILL"})
-    void forkAndItsOffspringGoWithMaven(String signal) throws Exception {
+    void forkAndDescendantsEndWithMaven(String signal) throws Exception {
         assumeFalse(signal.equals("INT") && ignoresInterrupts(), "a shell's background job hands an ignored SIGINT on");
         kill(signal, Hooks.LeavesAnOrphan.class, Blockers.Waits.class);
     }
 
     @Test
-    void forkThatHasClosedItsInputGoesWithMavenAllTheSame() throws Exception {
+    void aForkThatClosedItsInputEndsWithMaven() throws Exception {
         kill("KILL", Tamperers.ClosesTheStreams.class, Hooks.LeavesAnOrphan.class, Blockers.Waits.class);
     }
 
@@ -50,7 +50,7 @@ class HostTest {
     }
 
     @Test
-    void fullDiskIsSaidSo() throws Exception {
+    void aFullDiskIsReported() throws Exception {
         // Blocks of 512 bytes or of 1,024: enough for the probe's jar, too little for the events.
         List<String> limit = List.of("sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh");
 
@@ -59,7 +59,7 @@ class HostTest {
         assertThat(said(host)).contains("ForkException: The forked JVM cannot write to");
     }
 
-    /** Linux shows the ignored signals as a mask; signal 2 is its second bit. */
+    /** Returns whether SIGINT is ignored. Linux shows the ignored signals as a mask, in which signal 2 is the second bit. */
     private static boolean ignoresInterrupts() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
@@ -74,7 +74,7 @@ class HostTest {
         Process host = start(List.of(), List.of(), fixtures);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         List<ProcessHandle> seen = Outcome.marked(mark);
-        // One that is just being started may be seen without its mark the next time.
+        // A process that is just starting may not show its environment yet.
         while ((seen.size() < 3 || seen.stream().noneMatch(HostTest::isOrphan)) && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(20);
             seen = Outcome.marked(mark);

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The JDKs that the hostile code runs on: the build's, and with {@code -Dhostile.jdks=all} one of each other feature version that is
- * installed beside it.
+ * The JDKs on which the hostile code runs: that of the build and, with {@code -Dhostile.jdks=all}, one of each other feature version in the
+ * same directory.
  */
 final class Jdks {
 

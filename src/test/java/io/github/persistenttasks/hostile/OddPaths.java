@@ -1,11 +1,11 @@
 package io.github.persistenttasks.hostile;
 
-/** What lies where nobody expects it. */
+/** A provider for tests with unusual paths. */
 final class OddPaths {
 
     private OddPaths() {}
 
-    /** Leaves a thread whose name is the class path as the JVM knows it. */
+    /** Leaves a thread whose name is the JVM's class path, or {@code many} if that is long. */
     public static final class Leak implements Runnable {
 
         public Leak() {

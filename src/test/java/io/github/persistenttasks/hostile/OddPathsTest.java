@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Wherever the jars and the project lie, and however many there are, the verdict is the same and names the culprit. */
+/** The verdict and the culprit do not depend on the paths and the number of jars. */
 class OddPathsTest {
 
     private static final String PLAIN = "plain";
@@ -35,7 +35,7 @@ class OddPathsTest {
 
     @ParameterizedTest
     @MethodSource("jvms")
-    void namesThatMeanSomethingToLaunchersAndUrlsAreNames(Jvm jvm) throws Exception {
+    void pathsMayContainCharactersThatAreSpecialToLaunchersAndUrls(Jvm jvm) throws Exception {
         Path odd = directory.resolve("a b %41#+;$!" + umlaut() + (WINDOWS ? "" : "'\"*?\\<>|"));
 
         Task task = leakOf(Check.on(jvm, odd).with(OddPaths.Leak.class));
@@ -45,7 +45,7 @@ class OddPathsTest {
 
     @ParameterizedTest
     @MethodSource("jvms")
-    void aNameWithTheSeparatorIsReachedThroughAManifest(Jvm jvm) throws Exception {
+    void aPathWithTheSeparatorIsPutIntoAPathingJar(Jvm jvm) throws Exception {
         Path odd = directory.resolve("a" + File.pathSeparator + "b %41#+;$!" + umlaut());
 
         Task task = leakOf(Check.on(jvm, odd).with(OddPaths.Leak.class));
@@ -55,7 +55,7 @@ class OddPathsTest {
 
     @ParameterizedTest
     @MethodSource("jvms")
-    void aDirectoryOfClassesIsAsGoodAsAJar(Jvm jvm) throws Exception {
+    void aDirectoryOfClassesMayHaveAnUnusualPath(Jvm jvm) throws Exception {
         Path odd = directory.resolve("a" + File.pathSeparator + "b %41#+;$!" + umlaut());
         Check check = Check.on(jvm, odd);
         Path classes = unpacked(FixtureJar.write(check.jars(), OddPaths.Leak.class));
@@ -65,7 +65,7 @@ class OddPathsTest {
 
     @ParameterizedTest
     @MethodSource("jvms")
-    void threeThousandEntriesAndHalfAMegabyteAreAClassPath(Jvm jvm) throws Exception {
+    void aClassPathMayHaveThreeThousandEntries(Jvm jvm) throws Exception {
         Task task = leakOf(many(Check.on(jvm, directory.resolve(PLAIN)), "entry"));
 
         assertThat(task.name()).isEqualTo("many");
@@ -73,13 +73,13 @@ class OddPathsTest {
 
     @ParameterizedTest
     @MethodSource("jvms")
-    void threeThousandEntriesAreAManifestAsWell(Jvm jvm) throws Exception {
+    void aPathingJarMayHaveThreeThousandEntries(Jvm jvm) throws Exception {
         Task task = leakOf(many(Check.on(jvm, directory.resolve(PLAIN)), "entry" + File.pathSeparator));
 
         assertThat(task.name()).isEqualTo("class-path.jar");
     }
 
-    /** Directories without classes, and behind them the one that counts. */
+    /** Adds many directories without classes, and after them the provider. */
     private static Check many(Check check, String name) throws Exception {
         String rest = "x".repeat(140);
         int length = 0;
@@ -101,7 +101,7 @@ class OddPathsTest {
                 .orElseThrow();
     }
 
-    /** In a POSIX locale no file can be called so. */
+    /** Returns an umlaut, or an empty string if the locale does not support it in file names. */
     private static String umlaut() {
         Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
         return charset.newEncoder().canEncode('\u00fc') ? "\u00fc" : "";

@@ -23,10 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What came of a check.
+ * The outcome of a check.
  *
  * @param mark value of {@link Check#MARK} in the check's processes
- * @param workingDirectory what was in the working directory before
+ * @param workingDirectory the files in the working directory before the check
  */
 record Outcome(
         CheckReport report,
@@ -40,7 +40,10 @@ record Outcome(
     private static final String OURS =
             "report\\.(json|html|sarif)|TEST-persistent-tasks\\.xml|fork-\\d+\\.log|hs_err_fork-\\d+\\.log";
 
-    /** Asserts what holds whatever the code under test does: the others were probed, nothing is left, the reports are whole. */
+    /**
+     * Asserts what must hold for any code under test: the harmless artifacts were probed, no process or file is left, the reports are
+     * complete.
+     */
     Outcome isSound() throws Exception {
         for (Class<?> harmless : List.of(Harmless.Before.class, Harmless.After.class)) {
             assertThat(outcome(harmless)).as("outcome of %s", harmless).isEqualTo(LOADED);
@@ -52,7 +55,7 @@ record Outcome(
         return isTidy();
     }
 
-    /** Asserts that nothing is left and that the reports are whole. */
+    /** Asserts that no process or file is left and that the reports are complete. */
     Outcome isTidy() throws Exception {
         assertReportsAreWhole();
         assertThat(list(output))
@@ -79,7 +82,7 @@ record Outcome(
         assertThat(console).allSatisfy(line -> assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cs}]"));
     }
 
-    /** Waits until no process has the mark in its environment; the ones that were ended may take a moment. */
+    /** Waits until no process has the mark in its environment; killed processes may take a moment to end. */
     static void assertNoProcessIsLeft(String mark) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         List<ProcessHandle> left = marked(mark);
@@ -112,7 +115,7 @@ record Outcome(
         return Files.readString(output.resolve(file));
     }
 
-    /** Asserts that there is a finding of this kind on the artifact of this class, put down to its provider, and returns it. */
+    /** Asserts that there is a finding of this kind that is attributed to this class and its artifact, and returns it. */
     Finding finding(FindingKind kind, Class<?> type) {
         return findings().stream()
                 .filter(finding -> finding.kind() == kind

@@ -26,7 +26,7 @@ class SaysHostileThingsTest {
     Path directory;
 
     @Test
-    void namesAndMessagesBreakNoReport() throws Exception {
+    void hostileNamesAndMessagesAreEscapedInReports() throws Exception {
         Outcome outcome = Check.of(
                         jvm,
                         directory,

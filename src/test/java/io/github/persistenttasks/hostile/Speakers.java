@@ -3,7 +3,7 @@ package io.github.persistenttasks.hostile;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Providers whose words are meant for more than being read. */
+/** Providers with hostile names and messages. */
 public final class Speakers {
 
     private Speakers() {}
@@ -57,9 +57,9 @@ public final class Speakers {
         public void run() {}
     }
 
-    /** Runs a class whose name no compiler would let pass. */
+    /** Runs a class whose name no compiler would accept. */
     public static final class NamesAClass implements Runnable {
-        /** Its name is as long as that it gets. */
+        /** Its name has the same length as its replacement. */
         static final class Whose_name_is_replaced extends ClassLoader {
             Class<?> define(byte[] bytes) {
                 return defineClass(null, bytes, 0, bytes.length);

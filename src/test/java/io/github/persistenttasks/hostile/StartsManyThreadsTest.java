@@ -29,7 +29,7 @@ class StartsManyThreadsTest {
     Path directory;
 
     @Test
-    void eachOfTwoThousandThreadsIsTold() throws Exception {
+    void eachOfTwoThousandThreadsIsReported() throws Exception {
         Outcome outcome = Check.on(jvm, directory)
                 .with(Crowds.Leaks2000.class)
                 .initializerTimeout(Duration.ofSeconds(30))
@@ -44,7 +44,7 @@ class StartsManyThreadsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Crowds.StartsForEver.class, Crowds.Relays.class})
-    void threadsThatComeAndGoAreNotClean(Class<?> type) throws Exception {
+    void shortLivedThreadsThatKeepStartingAreNotClean(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.PERSISTENT);
@@ -52,7 +52,7 @@ class StartsManyThreadsTest {
     }
 
     @Test
-    void methodsThatAThreadOverridesAreNotAsked() throws Exception {
+    void overridingMethodsOfAThreadAreNotUsed() throws Exception {
         Outcome outcome =
                 Check.of(jvm, directory, Crowds.OverridesItsMethods.class).isSound();
 
@@ -64,7 +64,7 @@ class StartsManyThreadsTest {
     }
 
     @Test
-    void methodsThatAGroupOverridesAreNotAsked() throws Exception {
+    void overridingMethodsOfAGroupAreNotUsed() throws Exception {
         Outcome outcome =
                 Check.of(jvm, directory, Crowds.OverridesItsGroup.class).isSound();
 

@@ -17,18 +17,18 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
 
-/** Providers that change what belongs to the whole JVM. */
+/** Providers that change global state of the JVM. */
 @SuppressWarnings({"deprecation", "removal"})
 public final class Tamperers {
 
     private Tamperers() {}
 
-    /** Each thread of the JVM that a thread can come by. */
+    /** Returns all threads of the JVM. */
     static Thread[] all() {
         return Thread.getAllStackTraces().keySet().toArray(new Thread[0]);
     }
 
-    /** Deletes what is below the directory, as far as possible. */
+    /** Deletes the content of the directory, as far as possible. */
     static void delete(File directory) {
         File[] files = directory.listFiles();
         for (File file : files == null ? new File[0] : files) {
@@ -37,7 +37,7 @@ public final class Tamperers {
         }
     }
 
-    /** Returns the file of the probe's events, which has lost its name, by way of the open files; nothing where these cannot be seen. */
+    /** Returns the probe's deleted event file, found among the open files; empty if these are not visible. */
     static List<File> channel() throws IOException {
         File[] files = new File("/proc/self/fd").listFiles();
         List<File> found = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Tamperers {
         new Thread(() -> Enders.sleep(60_000), "leak").start();
     }
 
-    /** Makes a stopped or suspended thread of each other one, where the JDK still knows how. */
+    /** Stops or suspends each other thread, if the JDK still supports that. */
     static void each(String method) {
         for (Thread thread : all()) {
             if (thread != Thread.currentThread()) {
@@ -115,7 +115,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** Ten megabytes, and what looks like the protocol. */
+    /** Prints ten megabytes and text that looks like messages of the protocol. */
     public static final class Prints implements Runnable {
         public Prints() throws Exception {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
@@ -165,7 +165,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** Where the JDK still lets it. */
+    /** Installs a security manager that forbids to exit, if the JDK still supports that. */
     public static final class ForbidsToExit implements Runnable {
         static final class Warden extends SecurityManager {
             @Override
@@ -189,7 +189,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** Interrupts and renames them, as long as they live. */
+    /** Interrupts all threads and lowers their priority repeatedly. */
     public static final class HarassesEveryThread implements Runnable {
         public HarassesEveryThread() {
             leak();
@@ -264,7 +264,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** The one that runs the initializers as well. */
+    /** Stops all other threads repeatedly, including the main thread. */
     public static final class KeepsStoppingThreads implements Runnable {
         public KeepsStoppingThreads() {
             new Thread(
@@ -319,7 +319,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** So that much of what the probe says is gone before anybody reads it. */
+    /** Truncates the channel repeatedly, so that most messages are lost before they are read. */
     public static final class KeepsTruncatingTheChannel implements Runnable {
         public KeepsTruncatingTheChannel() throws Exception {
             leak();
@@ -343,7 +343,7 @@ public final class Tamperers {
         public void run() {}
     }
 
-    /** Throws where the channel has a name. */
+    /** Throws an exception if the event file is in the working directory. */
     public static final class FindsTheChannel implements Runnable {
         public FindsTheChannel() {
             for (String name : new File("").getAbsoluteFile().list()) {

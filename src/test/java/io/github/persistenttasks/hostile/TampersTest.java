@@ -39,7 +39,7 @@ class TampersTest {
                 Tamperers.ChangesTheLoaders.class,
                 Tamperers.FindsTheChannel.class
             })
-    void whatLeavesNothingIsClean(Class<?> type) throws Exception {
+    void tamperingWithoutALeakIsClean(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         assertThat(outcome.outcome(type)).isEqualTo(LOADED);
@@ -58,7 +58,7 @@ class TampersTest {
                 Tamperers.DeletesWhatItFinds.class,
                 Tamperers.WritesIntoTheChannel.class
             })
-    void leakIsStillSeenAndPutDownToItsStarter(Class<?> type) throws Exception {
+    void aLeakIsFoundAndAttributedDespiteTampering(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         outcome.finding(FindingKind.THREAD, type);
@@ -72,7 +72,7 @@ class TampersTest {
                 Tamperers.KeepsTruncatingTheChannel.class,
                 Tamperers.KeepsStoppingThreads.class
             })
-    void whatTheProbeCannotSeeIsNotClean(Class<?> type) throws Exception {
+    void tamperingThatBlindsTheProbeIsNotClean(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isTidy();
 
         assertThat(outcome.report().verdict()).isNotEqualTo(Verdict.CLEAN);
@@ -80,7 +80,7 @@ class TampersTest {
     }
 
     @Test
-    void renamedThreadsAreShownAsTheyAre() throws Exception {
+    void renamingEveryThreadDoesNotMatter() throws Exception {
         Outcome outcome =
                 Check.of(jvm, directory, Tamperers.RenamesEveryThread.class).isSound();
 
@@ -88,7 +88,7 @@ class TampersTest {
     }
 
     @Test
-    void groupThatWasDestroyedHindersNoLaterThread() throws Exception {
+    void aDestroyedGroupDoesNotAffectLaterThreads() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Tamperers.DestroysTheGroups.class, Enders.ThrowsInBackground.class)
                 .isSound();
 

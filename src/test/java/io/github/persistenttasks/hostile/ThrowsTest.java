@@ -33,7 +33,7 @@ class ThrowsTest {
     Path directory;
 
     @Test
-    void whateverIsThrownIsAnErrorAndNoMore() throws Exception {
+    void anyExceptionIsOnlyAnError() throws Exception {
         Class<?>[] types = {
             Throwers.ThrowsAtRandom.class,
             Throwers.Overflows.class,
@@ -60,14 +60,14 @@ class ThrowsTest {
     }
 
     @Test
-    void exceptionThatNeverEndsToSpeakIsBlocked() throws Exception {
+    void anExceptionWhoseMessageNeverReturnsIsBlocked() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Throwers.TalksForEver.class).isSound();
 
         outcome.finding(FindingKind.BLOCKED, Throwers.TalksForEver.class);
     }
 
     @Test
-    void exceptionThatEndsTheJvmIsAnExit() throws Exception {
+    void anExceptionWhoseMessageEndsTheJvmIsAnExit() throws Exception {
         Outcome outcome =
                 Check.of(jvm, directory, Throwers.ExitsFromItsMessage.class).isSound();
 
