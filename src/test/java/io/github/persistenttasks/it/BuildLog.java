@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the build of an integration test printed, for its {@code verify.groovy} to judge. */
+/** The build log of an integration test, with assertions for its {@code verify.groovy}. */
 public final class BuildLog {
 
     private final Path file;
@@ -17,8 +17,9 @@ public final class BuildLog {
     }
 
     /**
+     * Returns the log of a project's build.
+     *
      * @param basedir the directory of the integration test's project
-     * @return the log of its build
      * @throws IOException if there is none
      */
     public static BuildLog of(File basedir) throws IOException {
@@ -26,16 +27,16 @@ public final class BuildLog {
         return new BuildLog(file, Files.readString(file));
     }
 
-    /**
-     * @return everything that was printed
-     */
+    /** Returns the whole log. */
     public String text() {
         return text;
     }
 
     /**
-     * @param part a piece of the log
-     * @throws AssertionError if it was not printed
+     * Asserts that the log contains a text.
+     *
+     * @param part the text
+     * @throws AssertionError if the log does not contain it
      */
     public void contains(String part) {
         if (!text.contains(part)) {
@@ -44,8 +45,10 @@ public final class BuildLog {
     }
 
     /**
-     * @param part a piece of the log
-     * @throws AssertionError if it was printed
+     * Asserts that the log does not contain a text.
+     *
+     * @param part the text
+     * @throws AssertionError if the log contains it
      */
     public void doesNotContain(String part) {
         if (text.contains(part)) {

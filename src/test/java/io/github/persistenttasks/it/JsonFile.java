@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A JSON file that is held against one of the schemas that the plugin ships before anyone reads it. */
+/** Reads JSON files and validates them against one of the plugin's schemas. */
 final class JsonFile {
 
     private JsonFile() {}
 
     /**
-     * Returns what the file holds.
+     * Returns the content of the file.
      *
-     * @param schema name of the resource
+     * @param schema name of the schema's resource
      * @throws IOException if there is no such file
-     * @throws AssertionError if the schema does not allow it
+     * @throws AssertionError if the content does not match the schema
      */
     static Map<String, ?> read(Path file, String schema) throws IOException {
         String json = Files.readString(file);

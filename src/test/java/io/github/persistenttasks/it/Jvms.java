@@ -13,18 +13,18 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The JDKs of the machine that the integration tests run on, as far as they can be found: those that {@code JAVA_HOME_25_X64} and the like
- * name, as on GitHub's runners, and those that lie beside the one that is running.
+ * Finds the JDKs on the machine that runs the integration tests: those in variables such as {@code JAVA_HOME_25_X64}, as on GitHub's
+ * runners, and those in the same directory as the running JDK.
  */
 public final class Jvms {
 
-    /** The integration tests' classes are compiled for it. */
+    /** The Java version that the classes of the integration tests are compiled for. */
     private static final int OLDEST = 17;
 
     private Jvms() {}
 
     /**
-     * Returns the home of the newest JDK, if it is newer than the one that is running.
+     * Returns the home of the newest JDK, if it is newer than the running one.
      *
      * @throws IOException if the directory of JDKs cannot be read
      */
@@ -37,7 +37,7 @@ public final class Jvms {
     }
 
     /**
-     * Returns the home of the newest JDK of another version than the one that is running, older or newer, that runs what is compiled for 17.
+     * Returns the home of the newest JDK from 17 on whose version differs from that of the running JDK.
      *
      * @throws IOException if the directory of JDKs cannot be read
      */
@@ -49,12 +49,12 @@ public final class Jvms {
                 .map(Path::toFile);
     }
 
-    /** Returns the home of the JDK that is running. */
+    /** Returns the home of the running JDK. */
     public static File running() {
         return new File(System.getProperty("java.home"));
     }
 
-    /** Returns the {@code java} of the JDK with this home. */
+    /** Returns the {@code java} executable of the JDK with this home. */
     public static File executable(File home) {
         return new File(home, File.separatorChar == '\\' ? "bin\\java.exe" : "bin/java");
     }
@@ -78,7 +78,7 @@ public final class Jvms {
         return homes;
     }
 
-    /** Returns the version of the JDK with this home as its {@code release} file tells it, 0 where there is none. */
+    /** Returns the feature version in the JDK's {@code release} file, or 0 if there is no such file. */
     private static int feature(Path home) {
         Path release = home.resolve("release");
         if (!Files.isRegularFile(release)) {
