@@ -29,7 +29,7 @@ class JvmSelectorTest {
 
     private JvmSelector jvms;
 
-    /** Java of this process is the JDK toolchain of version 5. */
+    /** Makes the running JDK the toolchain with version 5. */
     @BeforeEach
     void makeToolchains() {
         jvms = jvms(Map.of("5", OWN), null);
@@ -47,12 +47,12 @@ class JvmSelectorTest {
     }
 
     @Test
-    void whatAListNamesTwiceIsThereOnce() throws Exception {
+    void duplicatesInAListAreRemoved() throws Exception {
         assertThat(jvms.listed(List.of(OWN.toString(), "5"))).hasSize(1);
     }
 
     @Test
-    void aWrongEntryIsToldWithWhatThereIs() {
+    void aWrongEntryIsReportedWithTheAvailableJdks() {
         for (String wrong : Arrays.asList("nowhere", "4", "", null, "a\0b")) {
             assertThatThrownBy(() -> jvms.listed(Arrays.asList("5", wrong)))
                     .isInstanceOf(ConfigurationException.class)
@@ -63,7 +63,7 @@ class JvmSelectorTest {
     }
 
     @Test
-    void aToolchainThatIsNotThereIsToldWithWhatThereIs() {
+    void aMissingToolchainIsReportedWithTheAvailableJdks() {
         assertThatThrownBy(() -> jvms.choose(options(null, Map.of("version", "4"))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith(
@@ -74,15 +74,15 @@ class JvmSelectorTest {
     }
 
     @Test
-    void theJvmThatIsNamedGoesBeforeTheToolchain() throws Exception {
+    void theJvmParameterOverridesTheToolchain() throws Exception {
         Jvm jvm = jvms.choose(options(OWN.toString(), Map.of("version", "4")));
 
         assertThat(jvm.home()).isEqualTo(OWN.toRealPath());
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a script is no executable.")
-    void aScriptThatStartsAJvmIsAskedWhichOne() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "On Windows a script is not an executable.")
+    void aScriptThatStartsAJvmIsRunToFindItsHome() throws Exception {
         Path script = Files.createDirectories(directory.resolve("bin")).resolve("java");
         Files.writeString(script, "#!/bin/sh\nexec '" + OWN.resolve("bin/java") + "' \"$@\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -96,7 +96,7 @@ class JvmSelectorTest {
     }
 
     @Test
-    void theToolchainThatTheBuildHasChosenGoesBeforeMavensOwnJvm() throws Exception {
+    void theToolchainOfTheBuildOverridesMavensOwnJvm() throws Exception {
         assertThat(jvms(Map.of(), OWN).choose(options(null, Map.of())).home()).isEqualTo(OWN.toRealPath());
         assertThat(jvms(Map.of(), null).choose(options(null, Map.of())).home()).isEqualTo(OWN.toRealPath());
         assertThatThrownBy(() -> jvms(Map.of(), directory).choose(options(null, Map.of())))

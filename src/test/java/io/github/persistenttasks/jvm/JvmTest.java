@@ -22,7 +22,7 @@ class JvmTest {
         "27-ea+3, 27",
         "27-internal+0-adhoc.build.jdk, 27"
     })
-    void theFeatureVersionOfAnyScheme(String version, int feature) {
+    void theFeatureVersionIsParsedFromAnyVersionScheme(String version, int feature) {
         assertThat(new Jvm(Path.of("java"), Path.of("home"), version, null).feature())
                 .isEqualTo(feature);
     }

@@ -22,7 +22,7 @@ class ToolchainsTest {
     private final MavenSession session = session();
 
     @Test
-    void theChosenToolchainIsThatOfTheModuleThatIsProbed() {
+    void theToolchainIsThatOfTheProbedModule() {
         Toolchain own = toolchain();
         Toolchains toolchains = new Toolchains(manager(
                 arguments -> ((MavenSession) arguments[1]).getCurrentProject() == module ? own : toolchain(),
@@ -42,7 +42,7 @@ class ToolchainsTest {
     }
 
     @Test
-    void aManagerThatKnowsNoneMayReturnNull() {
+    void aManagerWithoutToolchainsMayReturnNull() {
         Toolchain own = toolchain();
 
         assertThat(new Toolchains(manager(arguments -> null, List.of(own)))
