@@ -16,7 +16,7 @@ class CommandLineTest {
     private static final Path SCRATCH = Path.of("scratch");
 
     @Test
-    void theClassPathUnderTestIsTheUsersAloneAndTheProbeIsFoundElsewhere() {
+    void theClassPathContainsOnlyTheUsersEntriesAndNotTheProbe() {
         List<String> arguments = arguments(settings("17.0.15", List.of(), Map.of()));
 
         assertThat(arguments)
@@ -26,7 +26,7 @@ class CommandLineTest {
     }
 
     @Test
-    void windowsHasItsOwnSeparatorAndItsPathsStandAsTheyAre() {
+    void windowsPathsAreJoinedUnchangedWithSemicolons() {
         Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), "17.0.15", null);
         ForkSettings settings = settings(
                 jvm, List.of(Path.of("C:\\a b\\lib.jar"), Path.of("\\\\server\\share\\lib.jar")), List.of(), Map.of());
@@ -37,7 +37,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theChildsJavaHomeIsThatOfItsJvmUnlessTheUserSaysOtherwise() {
+    void javaHomeIsThatOfTheForkedJvmUnlessTheUserSetsIt() {
         assertThat(CommandLine.of(settings("17.0.15", List.of(), Map.of())).environment())
                 .containsEntry("JAVA_HOME", "home");
         assertThat(CommandLine.of(settings("17.0.15", List.of(), Map.of("JAVA_HOME", "other")))
@@ -52,13 +52,13 @@ class CommandLineTest {
     }
 
     @Test
-    void java8IsGivenNoOptionThatItRefuses() {
+    void java8GetsNoOptionThatItRefuses() {
         assertThat(arguments(settings("1.8.0_402", List.of(), Map.of())))
                 .noneMatch(argument -> argument.startsWith("--") || argument.contains("CreateCoredumpOnCrash"));
     }
 
     @Test
-    void theUsersCollectorIsTheOnlyOne() {
+    void theUsersCollectorReplacesTheDefault() {
         assertThat(arguments(settings("17.0.15", List.of("-XX:+UseG1GC"), Map.of())))
                 .contains("-XX:+UseG1GC")
                 .doesNotContain("-XX:+UseSerialGC");
@@ -68,12 +68,12 @@ class CommandLineTest {
     }
 
     @Test
-    void largePagesAreAskedForWhereTheSystemHasThemAndTheUserSaysNothingOfThem() {
-        ForkSettings silent = settings("17.0.15", List.of(), Map.of());
+    void hugePagesAreUsedIfTheSystemHasThemUnlessTheUserSetsAPageOption() {
+        ForkSettings byDefault = settings("17.0.15", List.of(), Map.of());
         ForkSettings other = settings("17.0.15", List.of("-XX:+UseLargePages"), Map.of());
 
-        assertThat(argumentsOnLinux(silent, true)).contains("-XX:+UseTransparentHugePages");
-        assertThat(argumentsOnLinux(silent, false)).doesNotContain("-XX:+UseTransparentHugePages");
+        assertThat(argumentsOnLinux(byDefault, true)).contains("-XX:+UseTransparentHugePages");
+        assertThat(argumentsOnLinux(byDefault, false)).doesNotContain("-XX:+UseTransparentHugePages");
         assertThat(argumentsOnLinux(other, true)).doesNotContain("-XX:+UseTransparentHugePages");
     }
 
@@ -82,14 +82,14 @@ class CommandLineTest {
     }
 
     @Test
-    void thePercentSignsOfAPathAreNoPlaceholdersInTheCrashLogsName() {
+    void percentSignsInThePathOfTheCrashLogAreEscaped() {
         ForkSettings settings = settings("17.0.15", List.of(), Map.of());
 
         assertThat(arguments(settings)).contains("-XX:ErrorFile=" + Path.of("100%%p", "hs_err_fork-1.log"));
     }
 
     @Test
-    void theUsersArgumentsStandBehindThePluginsOwn() {
+    void theUsersArgumentsComeAfterThePluginsOwn() {
         List<String> arguments = arguments(settings("17.0.15", List.of("-Xshare:off"), Map.of()));
 
         assertThat(arguments.indexOf("-Xshare:off")).isGreaterThan(arguments.indexOf("-Xshare:auto"));

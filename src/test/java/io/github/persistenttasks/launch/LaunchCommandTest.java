@@ -27,7 +27,7 @@ class LaunchCommandTest {
     Path scratch;
 
     @Test
-    void java9ReadsAllOfItFromAFile() throws Exception {
+    void java9ReadsAllArgumentsFromAFile() throws Exception {
         List<String> command = launch("9.0.4", UNIX, List.of("a.jar", "b c.jar"));
 
         assertThat(command).containsExactly("java", "@arguments");
@@ -35,7 +35,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void java8IsGivenAJarThatNamesTheClassPathAndNoOptionThatItRefuses() throws Exception {
+    void java8GetsAPathingJarAndNoOptionThatItRefuses() throws Exception {
         List<String> command = launch("1.8.0_402", UNIX, List.of("a.jar"));
 
         assertThat(command)
@@ -48,7 +48,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void aClassPathThatHoldsTheSeparatorIsNamedByAJar() throws Exception {
+    void anEntryThatContainsTheSeparatorNeedsAPathingJar() throws Exception {
         launch("17.0.15", UNIX, List.of("C:\\a;b\\lib.jar", "x.jar"));
         assertThat(arguments()).as("a drive's colon separates on Unix").contains("\"class-path.jar\"");
 
@@ -60,7 +60,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void aClassPathThatTheCharsetLacksIsNamedByAJar() throws Exception {
+    void anEntryThatTheCharsetCannotEncodeNeedsAPathingJar() throws Exception {
         launch("17.0.15", LaunchPlatform.windows(StandardCharsets.US_ASCII), List.of("\u00fc.jar"));
 
         assertThat(arguments()).contains("\"class-path.jar\"");
@@ -68,7 +68,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void anArgumentThatTheCharsetLacksIsNamed() {
+    void anArgumentThatTheCharsetCannotEncodeIsReported() {
         LaunchPlatform posix = LaunchPlatform.unix(StandardCharsets.US_ASCII, false);
 
         assertThatThrownBy(() -> launch("17.0.15", posix, List.of("a.jar"), "-Dname=\u00fc"))
@@ -79,7 +79,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void noNameThatTheLauncherOpensGrowsWithThePathOfTheProject() throws Exception {
+    void theLauncherGetsRelativeFileNames() throws Exception {
         scratch = Files.createDirectories(scratch.resolve("long".repeat(50)).resolve("a:b"));
 
         assertThat(launch("17.0.15", WINDOWS, List.of("a;b.jar"))).containsExactly("java", "@arguments");
@@ -87,7 +87,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void aLongClassPathMakesNoLongCommand() throws Exception {
+    void aLongClassPathDoesNotLengthenTheCommand() throws Exception {
         List<String> classPath = IntStream.range(0, 3_000)
                 .mapToObj(number -> "C:\\Users\\me\\.m2\\repository\\" + "x".repeat(120) + number + ".jar")
                 .toList();
@@ -98,7 +98,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void aCommandThatTheSystemDoesNotTakeIsRefusedWhereOnlyACommandWillDo() throws Exception {
+    void aCommandThatIsTooLongForTheSystemIsRefusedOnJava8() throws Exception {
         String argument = "-Dlong=" + "x".repeat(40_000);
 
         assertThatThrownBy(() -> launch("1.8.0_402", WINDOWS, List.of("a.jar"), argument))
@@ -110,7 +110,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void quotesAreEscapedWhereAProgramIsGivenOneText() throws Exception {
+    void quotesAreEscapedOnWindows() throws Exception {
         String argument = "-Dtext=C:\\dir\\\"quoted\"";
 
         assertThat(launch("1.8.0_402", WINDOWS, List.of("a.jar"), argument))
@@ -125,7 +125,7 @@ class LaunchCommandTest {
     }
 
     @Test
-    void aManifestNamesDirectoriesDrivesAndServers() throws Exception {
+    void aManifestEncodesDirectoriesDrivesAndServers() throws Exception {
         PathingJar.write(
                 scratch.resolve("class-path.jar"),
                 List.of(

@@ -42,7 +42,7 @@ class ProbeJarTest {
     }
 
     @Test
-    void holdsJava8BytecodeOfTheProbeAndNothingElse() throws IOException {
+    void containsOnlyJava8BytecodeOfTheProbe() throws IOException {
         Map<String, Integer> majorVersions = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
@@ -58,7 +58,7 @@ class ProbeJarTest {
     }
 
     @Test
-    void holdsEveryClassOfTheProbeThatWasCompiled() throws Exception {
+    void containsEveryCompiledClassOfTheProbe() throws Exception {
         Path classes = Path.of(
                 Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> names = new ArrayList<>();
@@ -77,7 +77,7 @@ class ProbeJarTest {
     }
 
     @Test
-    void referencesOnlyItselfAndTheJdksOwnApi() {
+    void referencesOnlyItselfAndPublicApiOfTheJdk() {
         List<String> references = jdeps("--multi-release", "base", "-verbose:class", "-filter:none", jar.toString())
                 .lines()
                 .filter(line -> line.startsWith("   ") && line.contains("-> "))
