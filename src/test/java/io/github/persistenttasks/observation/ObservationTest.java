@@ -19,14 +19,14 @@ class ObservationTest {
     }
 
     @Test
-    void oneJvmThatDoesNotEndByItselfIsEnough() {
+    void oneJvmThatDoesNotEndByItselfDecides() {
         Observation whole = Observation.of(List.of(judged(20), stubborn(), judged(30)));
         assertThat(whole.execution().byItself()).isFalse();
         assertThat(whole.execution().exit()).isEmpty();
     }
 
     @Test
-    void whatGaveNoVerdictTellsNothingOfTheExitsTime() {
+    void runsWithoutAVerdictDoNotCountForTheExitTime() {
         Observation whole = Observation.of(List.of(judged(20), unjudged()));
         assertThat(whole.execution().byItself()).isFalse();
         assertThat(whole.execution().exit()).contains(Duration.ofMillis(20));
@@ -37,7 +37,7 @@ class ObservationTest {
     }
 
     @Test
-    void attemptsStandInTheOrderOfTheParts() {
+    void attemptsHaveTheOrderOfTheParts() {
         Observation whole = Observation.of(List.of(judged(1), judged(2)));
         assertThat(whole.attempts())
                 .extracting(attempt -> attempt.initializer().name())
