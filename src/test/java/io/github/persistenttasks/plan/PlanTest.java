@@ -41,7 +41,7 @@ class PlanTest {
     }
 
     @Test
-    void runsProvidersInClassPathOrderAndNoneTwice() throws ConfigurationException {
+    void runsEachProviderOnceInClassPathOrder() throws ConfigurationException {
         Plan plan = plan(ProbeMode.SERVICES);
 
         assertThat(plan.initializers())
@@ -54,7 +54,7 @@ class PlanTest {
     }
 
     @Test
-    void runsForAPartOfTheClassPathAllThatItsArtifactsDeclare() throws ConfigurationException {
+    void runsAllProvidersDeclaredByPartOfTheClassPath() throws ConfigurationException {
         Plan part = plan(ProbeMode.SERVICES).within(List.of("t:second:1", "t:unknown:1"));
 
         assertThat(part.initializers())
@@ -66,7 +66,7 @@ class PlanTest {
     }
 
     @Test
-    void runsNothingTwiceInAPartEither() throws ConfigurationException {
+    void runsEachProviderOfAPartOnce() throws ConfigurationException {
         Plan plan = plan(ProbeMode.CLASSES);
 
         assertThat(plan.within(List.of("t:first:1", "t:second:1")).initializers())
@@ -92,7 +92,7 @@ class PlanTest {
     }
 
     @Test
-    void runsWhatSeveralListForTheFirstThatIsSelected() throws ConfigurationException {
+    void attributesASharedProviderToTheFirstSelectedArtifact() throws ConfigurationException {
         Plan plan = plan(classPath, ArtifactSelection.of(null, List.of("t:first")), ProbeMode.SERVICES, List.of());
 
         assertThat(plan.initializers())
@@ -102,7 +102,7 @@ class PlanTest {
     }
 
     @Test
-    void tellsWhatIsBrokenAndStillRunsTheRest() throws Exception {
+    void reportsBrokenArtifactsAndRunsTheRest() throws Exception {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath withBroken = new ClassPath(
                 "t:app:1",
@@ -117,7 +117,7 @@ class PlanTest {
     }
 
     @Test
-    void doesNotLookIntoWhatIsExcluded() throws Exception {
+    void doesNotReadExcludedArtifacts() throws Exception {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
 
@@ -127,7 +127,7 @@ class PlanTest {
     }
 
     @Test
-    void initializesClassesThatTheUserNamedAtTheEnd() throws ConfigurationException {
+    void initializesTheUsersClassesLast() throws ConfigurationException {
         Plan plan = plan(ProbeMode.SERVICES, "t.Two$Nested", "t.Twice", "t.Twice", "java.util.Timer");
 
         assertThat(plan.initializers().subList(5, plan.initializers().size()))
@@ -139,7 +139,7 @@ class PlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "t.Missing", "t.Two.Nested", "t/Two", "[Lt.Two;", "[I", "java/util/Timer", "int"})
-    void refusesToInitializeWhatIsNoClass(String name) {
+    void refusesToInitializeAnInvalidClassName(String name) {
         assertThatThrownBy(() -> plan(ProbeMode.SERVICES, name))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("persistent-tasks.initialize", "'" + name + "'", "t:app:1");
