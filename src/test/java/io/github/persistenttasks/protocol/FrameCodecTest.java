@@ -18,7 +18,7 @@ class FrameCodecTest {
     private static final FrameCodec CODEC = new FrameCodec(KEY);
 
     @Test
-    void frameIsFoundWhereItBegins() throws IOException {
+    void aFrameIsFoundAtItsStart() throws IOException {
         byte[] bytes = CODEC.encode(7, new Hello("17", "vendor", "home"));
         byte[] longer = new byte[bytes.length + 100];
         System.arraycopy(bytes, 0, longer, 10, bytes.length);
@@ -33,7 +33,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void frameOfAStrangerIsNone() throws IOException {
+    void aFrameWithAnotherKeyIsNotFound() throws IOException {
         byte[] bytes = new FrameCodec(KEY + 1).encode(0, new Hello("17", "vendor", "home"));
 
         assertThat(CODEC.frameAt(bytes, 0)).isEmpty();
@@ -41,7 +41,7 @@ class FrameCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void frameThatIsCutAtAnyByteIsNotIntact(MessageType type) throws IOException {
+    void aFrameThatIsTruncatedAtAnyByteIsNotIntact(MessageType type) throws IOException {
         for (Message message : Samples.of(type)) {
             byte[] bytes = CODEC.encode(0, message);
 
@@ -57,7 +57,7 @@ class FrameCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void frameWithAnyByteChangedIsNotIntact(MessageType type) throws IOException {
+    void aFrameWithAnyByteChangedIsNotIntact(MessageType type) throws IOException {
         for (Message message : Samples.of(type)) {
             byte[] bytes = CODEC.encode(3, message);
 
@@ -72,7 +72,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void streamGivesOneFrameAfterTheOther() throws IOException {
+    void framesAreReadFromAStreamOneAfterTheOther() throws IOException {
         byte[] first = CODEC.encode(0, new Hello("x".repeat(200_000), "vendor", "home"));
         byte[] second = CODEC.encode(1, new Hello("17", "vendor", "home"));
         byte[] both = Arrays.copyOf(first, first.length + second.length);
@@ -85,7 +85,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void streamThatHoldsNoFrameIsRefused() throws IOException {
+    void aStreamWithoutAFrameIsRefused() throws IOException {
         byte[] changed = CODEC.encode(0, new Hello("17", "vendor", "home"));
         changed[changed.length - 1]++;
 
@@ -96,7 +96,7 @@ class FrameCodecTest {
     }
 
     @Test
-    void messageThatIsTooLongIsRefused() {
+    void aMessageThatIsTooLongIsRefused() {
         Hello tooLong = new Hello("x".repeat(FrameCodec.MAX_BODY), "", "");
 
         assertThatThrownBy(() -> CODEC.encode(0, tooLong))

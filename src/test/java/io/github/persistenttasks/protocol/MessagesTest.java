@@ -16,12 +16,12 @@ class MessagesTest {
 
     private static final FrameCodec CODEC = new FrameCodec(42);
 
-    /** What a length may be that the bytes after it do not keep. */
+    /** Lengths that do not match the bytes after them. */
     private static final List<Integer> HOSTILE = List.of(-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, 3);
 
     @ParameterizedTest
     @EnumSource
-    void messageIsReadAsItWasWritten(MessageType type) throws IOException {
+    void aMessageIsReadAsItWasWritten(MessageType type) throws IOException {
         for (Message message : Samples.of(type)) {
             Message read = decode(CODEC.encode(0, message));
 
@@ -46,7 +46,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void contentWithHostileLengthsIsRefusedOrReadAndNothingElse(MessageType type) throws IOException {
+    void contentWithWrongLengthsIsRefusedOrRead(MessageType type) throws IOException {
         for (Message message : Samples.of(type)) {
             byte[] content = content(message);
 
@@ -61,7 +61,7 @@ class MessagesTest {
     }
 
     @Test
-    void codesAreUniqueAndFitIntoAByte() {
+    void codesAreUniqueAndFitInAByte() {
         assertThat(MessageType.values())
                 .extracting(MessageType::code)
                 .doesNotHaveDuplicates()
@@ -69,7 +69,7 @@ class MessagesTest {
     }
 
     @Test
-    void messageOfAnotherClassThanIsExpectedIsRefused() throws IOException {
+    void aMessageOfAnUnexpectedClassIsRefused() throws IOException {
         interface Other extends Message {}
 
         FrameCodec.Frame frame =
@@ -79,7 +79,7 @@ class MessagesTest {
     }
 
     @Test
-    void equalFramesAreKeptOnce() throws IOException {
+    void equalFramesAreShared() throws IOException {
         Interner interner = new Interner();
         byte[] bytes = CODEC.encode(0, Samples.of(MessageType.THREAD_FOUND).get(0));
         ThreadFound first = CODEC.frameAt(bytes, 0).orElseThrow().message(ThreadFound.class, interner);
@@ -112,7 +112,7 @@ class MessagesTest {
         return bytes.toByteArray();
     }
 
-    /** A message whose content is what somebody else says. */
+    /** A message with given content. */
     private record Raw(MessageType type, byte[] content) implements Message {
         @Override
         public void write(MessageOutput out) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Messages of each type. */
+/** Sample messages of each type. */
 final class Samples {
 
     private static final StackTrace STACK = new StackTrace(List.of(
@@ -14,7 +14,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Returns messages of the type: one in which nothing is absent, and one in which everything is that may be. */
+    /** Returns messages of the type: one with all optional values, and one with none of them. */
     static List<Message> of(MessageType type) {
         return switch (type) {
             case FORK_PLAN ->
