@@ -35,7 +35,7 @@ class ModuleCallTest {
     private final List<MojoExecution> executed = new ArrayList<>();
 
     @Test
-    void isPlannedByMavenForTheModuleAndLeavesTheSessionAsItWas() throws Exception {
+    void mavenPlansTheCallForTheModuleAndTheSessionIsRestored() throws Exception {
         call("default-cli", () -> null);
 
         assertThat(planned).containsExactly("module " + TestReactor.GROUP + ":" + TestReactor.PLUGIN + ":1:check");
@@ -44,14 +44,14 @@ class ModuleCallTest {
     }
 
     @Test
-    void keepsTheExecutionId() throws Exception {
+    void theExecutionIdIsKept() throws Exception {
         call("second", () -> null);
 
         assertThat(planned).singleElement().asString().endsWith(":check@second");
     }
 
     @Test
-    void throwsWhatTheGoalThrows() {
+    void exceptionsOfTheGoalAreThrown() {
         MojoFailureException failure = new MojoFailureException("wrong");
 
         assertThatThrownBy(() -> call("default-cli", () -> {

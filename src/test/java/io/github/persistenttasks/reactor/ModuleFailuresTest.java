@@ -12,19 +12,19 @@ class ModuleFailuresTest {
     private final ModuleFailures failures = new ModuleFailures(true);
 
     @Test
-    void thereIsNoneWhereNothingWentWrong() {
+    void thereIsNoFailureIfNoModuleFailed() {
         assertThat(failures.asOne()).isEmpty();
     }
 
     @Test
-    void aMessageNamesItsModuleWhereThereAreOthers() {
+    void aMessageNamesItsModuleIfThereAreSeveral() {
         failures.add("b", failure);
 
         assertThat(failures.asOne()).contains(new ModuleFailure(false, "b: core leaves 1 task running.", thrown));
     }
 
     @Test
-    void aProjectThatIsAloneIsNotNamed() {
+    void aSingleProjectIsNotNamed() {
         ModuleFailures alone = new ModuleFailures(false);
         alone.add("a", failure);
 
@@ -32,7 +32,7 @@ class ModuleFailuresTest {
     }
 
     @Test
-    void allThatWentWrongIsSummedUpAndAFailureWins() {
+    void severalFailuresAreSummarizedAndAFailureOutranksAnError() {
         failures.add("a", error);
         failures.add("b", failure);
 
@@ -42,7 +42,7 @@ class ModuleFailuresTest {
     }
 
     @Test
-    void errorsAloneStayErrors() {
+    void errorsWithoutAFailureStayErrors() {
         failures.add("a", error);
         failures.add("b", error);
 

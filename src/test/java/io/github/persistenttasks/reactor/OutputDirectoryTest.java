@@ -29,7 +29,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void theFirstExecutionKeepsTheUsualDirectoryAndTheOthersGetFoldersInIt() {
+    void theFirstExecutionUsesTheDefaultDirectoryAndOthersSubdirectories() {
         execution("first", null);
         execution("second", null);
 
@@ -38,7 +38,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void anExecutionOnTheCommandLineThatThePomDoesNotKnowHasTheUsualDirectory() {
+    void anExecutionThatIsNotInThePomUsesTheDefaultDirectory() {
         execution("first", null);
         execution("second", null);
 
@@ -46,7 +46,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void whatDoesNotRunOrRunsAnotherGoalTakesNoDirectory() {
+    void unboundExecutionsAndOtherGoalsAreNotCounted() {
         execution("off", null).setPhase("none");
         execution("other goal", null).setGoals(List.of("find-deps"));
         execution("first", null);
@@ -55,7 +55,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void aDirectoryOfItsOwnStaysAsItIs() {
+    void anExecutionsOwnDirectoryIsUsedUnchanged() {
         execution("first", null);
         execution("second", "here");
         execution("third", null);
@@ -65,7 +65,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void aDirectoryForAllExecutionsIsSharedInTheSameWay() {
+    void aConfiguredDirectoryOfAllExecutionsIsDividedInTheSameWay() {
         plugin.setConfiguration(configuration("here"));
         execution("first", "here");
         execution("second", "here");
@@ -77,7 +77,7 @@ class OutputDirectoryTest {
     @ParameterizedTest
     @CsvSource({"a/../b, a_.._b", ".., _", "jdk-17, jdk-17_", "fork-1, fork-1_", "exercises, exercises_", "Größe, Gr__e"
     })
-    void aFolderHasANameThatNobodyElseHasAndAnyFileSystemTakes(String id, String folder) {
+    void subdirectoryNamesAreUniqueAndValidOnAnyFileSystem(String id, String folder) {
         execution("first", null);
         execution(id, null);
 
@@ -85,7 +85,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void oneDirectoryForAllModulesOnTheCommandLineGetsAFolderForEach() {
+    void aDirectoryForAllModulesHasASubdirectoryForEach() {
         Path shared = DIRECTORY.resolveSibling("reports");
 
         assertThat(OutputDirectory.of(
@@ -97,7 +97,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void aDirectoryInTheModuleIsItsOwn() {
+    void aDirectoryInTheModuleIsUsedUnchanged() {
         Path own = DIRECTORY.resolve("other/reports");
 
         assertThat(OutputDirectory.of(

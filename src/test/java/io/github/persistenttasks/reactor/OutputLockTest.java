@@ -19,7 +19,7 @@ class OutputLockTest {
     Path directory;
 
     @Test
-    void secondCheckWaitsUntilTheFirstHasEnded() throws Exception {
+    void aSecondCheckWaitsUntilTheFirstHasEnded() throws Exception {
         CountDownLatch waits = new CountDownLatch(1);
         CompletableFuture<Void> second;
         try (OutputLock first = OutputLock.of(directory.resolve("new"), new SystemStreamLog())) {
@@ -32,7 +32,7 @@ class OutputLockTest {
     }
 
     @Test
-    void directoryThatCannotBeMadeIsSaidSo() throws Exception {
+    void aDirectoryThatCannotBeCreatedIsReported() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
 
         assertThatThrownBy(() -> OutputLock.of(file.resolve("output"), new SystemStreamLog()))

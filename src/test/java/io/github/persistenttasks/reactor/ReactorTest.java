@@ -22,14 +22,14 @@ class ReactorTest {
     private final List<String> debug = new ArrayList<>();
 
     @Test
-    void aGoalThatIsBoundToAPhaseIsOnlyAboutItsProject() {
+    void aGoalBoundToAPhaseRunsForItsProjectOnly() {
         forEach(TestReactor.session(library, project("other", "jar")), MojoExecution.Source.LIFECYCLE);
 
         assertThat(done).containsExactly("library");
     }
 
     @Test
-    void theCallForAModuleIsOnlyAboutThatModule() {
+    void aCallForAModuleRunsForThatModuleOnly() {
         MavenSession session = TestReactor.session(library, project("other", "jar"));
         session.setCurrentProject(session.getProjects().get(1));
 
@@ -49,14 +49,14 @@ class ReactorTest {
     }
 
     @Test
-    void aPomForItsDependenciesIsProbed() {
+    void aPomWithDependenciesIsProbed() {
         forEach(TestReactor.session(TestReactor.withDependency(root)), MojoExecution.Source.LIFECYCLE);
 
         assertThat(done).containsExactly("root");
     }
 
     @Test
-    void anAggregatorOrAParentWithDependenciesIsNot() {
+    void anAggregatorOrParentWithDependenciesIsNotProbed() {
         TestReactor.withDependency(root);
         library.setParent(root);
         forEach(TestReactor.session(root, library), MojoExecution.Source.LIFECYCLE);
@@ -69,7 +69,7 @@ class ReactorTest {
     }
 
     @Test
-    void eachModuleHasItsTurnAndTheirFailuresAreOne() {
+    void allModulesAreRunAndTheirFailuresSummarized() {
         Optional<ModuleFailure> failure = forEach(
                 TestReactor.session(library, project("other", "jar")),
                 MojoExecution.Source.CLI,
@@ -80,7 +80,7 @@ class ReactorTest {
     }
 
     @Test
-    void noModuleHasItsTurnAfterTheBuildWasInterrupted() {
+    void noModuleIsRunAfterTheBuildWasInterrupted() {
         ModuleFailure interrupted = new ModuleFailure(true, "interrupted", new InterruptedException());
         Thread.currentThread().interrupt();
         try {

@@ -18,7 +18,7 @@ class SharedCountersTest {
     }
 
     @Test
-    void anotherNameAndAnotherBuildHaveCountersOfTheirOwn() {
+    void anotherNameOrBuildHasItsOwnCounter() {
         SharedCounters.of(build, "a").incrementAndGet();
 
         assertThat(SharedCounters.of(build, "b")).hasValue(0);

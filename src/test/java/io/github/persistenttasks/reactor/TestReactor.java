@@ -15,7 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** Projects, sessions and calls as Maven would hand them to a goal. */
+/** Creates projects, sessions and executions as Maven passes them to a goal. */
 final class TestReactor {
 
     static final String GROUP = "io.github.persistenttasks";
