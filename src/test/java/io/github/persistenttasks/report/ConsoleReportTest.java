@@ -28,7 +28,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void aFailingCheckNamesCulpritTaskPlaceAndCureFirst() {
+    void aFailingCheckStartsWithCulpritTaskPlaceAndAdvice() {
         assertThat(lines(Samples.timer(), true))
                 .extracting(Line::text)
                 .containsExactly(
@@ -46,20 +46,20 @@ class ConsoleReportTest {
     }
 
     @Test
-    void theFailureIsOneSentenceThatNamesCulpritAndTask() {
+    void theFailureMessageNamesCulpritAndTaskInOneSentence() {
         assertThat(console(Samples.timer(), true).failure())
                 .contains("com.weibo:motan-core:1.1.9 leaves 1 task running: timer \"pool-1-thread-1\".");
     }
 
     @Test
-    void whatFailsTheBuildIsAnErrorAndWhatDoesNotIsAWarning() {
+    void violationsAreErrorsUnlessFailOnViolationIsFalse() {
         assertThat(lines(Samples.timer(), true).get(0).level()).isEqualTo(Level.ERROR);
         assertThat(lines(Samples.timer(), false).get(0).level()).isEqualTo(Level.WARN);
         assertThat(console(Samples.timer(), false).failure()).isEmpty();
     }
 
     @Test
-    void framesThatAreTooLongForOneLineStandBelowEachOther() {
+    void framesThatAreTooLongForOneLineAreOnSeparateLines() {
         String frame = "com.example." + "long".repeat(18) + ".start(Start.java:7)";
         CheckReport report = Samples.leaving(
                 List.of(new SampleTask(1).startedAt(frame, "a.B.c(B.java:1)").task()));
@@ -70,7 +70,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void tasksThatAreAlikeAreToldOnce() {
+    void similarTasksAreReportedOnce() {
         CheckReport report = Samples.leaving(List.of(
                 new SampleTask(1).thread("worker-1").task(),
                 new SampleTask(2).thread("worker-2").task(),
@@ -95,7 +95,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void aReportWithEverythingFitsAScreenAndItsWidth() {
+    void aFullReportFitsOnAScreen() {
         List<Line> lines = lines(Samples.full(), true);
 
         assertThat(lines).hasSizeLessThan(45);
@@ -103,7 +103,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void manyCulpritsFitAScreenAndTheRestIsInTheFile() {
+    void manyCulpritsFitOnAScreenAndTheRestIsInTheFile() {
         List<Line> lines = lines(Samples.leaving(40, 50), true);
 
         assertThat(lines).hasSizeLessThan(40);
@@ -116,7 +116,7 @@ class ConsoleReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void noTextForgesALineOrSteersTheTerminal(String hostile) {
+    void controlCharactersAndLineBreaksAreEscaped(String hostile) {
         CheckReport report =
                 Samples.with(Samples.saying(hostile), Samples.saying(hostile).findings(), false, hostile, "a note");
 
@@ -164,7 +164,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void notesAreWarningsAndTheirNumberIsLimited() {
+    void notesAreWarningsOfLimitedNumber() {
         CheckReport report = Samples.with(
                 Samples.clean(), List.of(), false, "first", "second", "third", "fourth", "fifth", "sixth", "seventh");
 
@@ -175,7 +175,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void anExpectedFailureThatIsThereSucceeds() {
+    void anExpectedFailureThatOccursSucceeds() {
         CheckReport report = Samples.with(Samples.timer(), Samples.timer().findings(), true);
 
         assertThat(console(report, true).failure()).isEmpty();
@@ -183,7 +183,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void anExpectedFailureThatIsNotThereFails() {
+    void anExpectedFailureThatDoesNotOccurFails() {
         CheckReport report = Samples.with(Samples.clean(), List.of(), true);
 
         assertThat(console(report, true).failure()).contains("A task was expected to be left, but none is.");
@@ -202,7 +202,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void whyAnInitializerCouldNotLoadIsForWhoDebugs() {
+    void reasonsOfFailedInitializersAreDebugOutput() {
         String debugged = lines(Samples.full(), true).stream()
                 .filter(line -> line.level() == Level.DEBUG)
                 .map(Line::text)
@@ -213,7 +213,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void withoutAFileNoneIsNamed() {
+    void noFileIsNamedIfNoneIsWritten() {
         assertThat(ConsoleReport.of(Samples.timer(), true, List.of()).lines())
                 .extracting(Line::text)
                 .noneMatch(text -> text.startsWith("Report"));

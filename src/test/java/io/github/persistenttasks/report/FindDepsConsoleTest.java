@@ -19,7 +19,7 @@ class FindDepsConsoleTest {
     }
 
     @Test
-    void theTreeHoldsThePathsToCulpritsOnlyAndSaysWhatToDrop() {
+    void theTreeShowsOnlyPathsToCulpritsAndWhichDependencyToRemove() {
         List<String> texts = lines(Samples.findDeps()).stream().map(Line::text).toList();
 
         assertThat(texts.get(0)).isEqualTo("com.acme:app:1.0  <- via com.weibo:motan-core:1.1.9");
@@ -35,7 +35,7 @@ class FindDepsConsoleTest {
     }
 
     @Test
-    void itFailsOnlyWhenAsked() {
+    void theBuildFailsOnlyIfFailOnViolationIsSet() {
         assertThat(FindDepsConsole.of(Samples.findDeps(), false, false, List.of())
                         .failure())
                 .isEmpty();
@@ -49,7 +49,7 @@ class FindDepsConsoleTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void noTextForgesALineOrSteersTheTerminal(String hostile) {
+    void controlCharactersAndLineBreaksAreEscaped(String hostile) {
         assertThat(lines(Samples.depsSaying(hostile)))
                 .allSatisfy(line -> assertThat(line.text())
                         .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]")

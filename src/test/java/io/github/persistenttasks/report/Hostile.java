@@ -2,7 +2,7 @@ package io.github.persistenttasks.report;
 
 import java.util.stream.Stream;
 
-/** Texts that a thread's name, a message or a class name may hold, each meant to break one format. */
+/** Texts in names of threads, messages or class names that would break a report format if not escaped. */
 final class Hostile {
 
     private Hostile() {}

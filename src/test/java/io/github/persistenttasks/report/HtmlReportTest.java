@@ -32,7 +32,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageRunsAndLoadsNothing(Document page) {
+    void aPageHasNoScriptAndLoadsNothing(Document page) {
         assertThat(page.select(LOADING)).isEmpty();
         assertThat(page.select("a[href]"))
                 .allSatisfy(link -> assertThat(link.attr("href")).startsWith("#"));
@@ -59,7 +59,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkLeadsSomewhereAndEveryIdIsUnique(Document page) {
+    void everyLinkHasATargetAndEveryIdIsUnique(Document page) {
         List<String> ids = page.select("[id]").stream().map(Element::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
@@ -69,7 +69,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void noTextBecomesMarkup(String hostile) throws IOException {
+    void textIsNeverParsedAsMarkup(String hostile) throws IOException {
         assertThat(shape(page(Samples.saying(hostile)))).isEqualTo(shape(page(Samples.saying("harmless"))));
         assertThat(shape(page(Samples.depsSaying(hostile)))).isEqualTo(shape(page(Samples.depsSaying("harmless"))));
         assertThat(handlers(page(Samples.saying(hostile)))).isEmpty();
@@ -77,12 +77,12 @@ class HtmlReportTest {
     }
 
     @Test
-    void markupIsShownAsItIs() throws IOException {
+    void markupInTextIsShownLiterally() throws IOException {
         assertThat(page(Samples.saying("<b>&amp;</b>")).text()).contains("<b>&amp;</b>");
     }
 
     @Test
-    void theVerdictIsTheFirstThing() throws IOException {
+    void theVerdictComesFirst() throws IOException {
         Document page = page(Samples.timer());
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("com.weibo:motan-core:1.1.9 leaves 1 task running.");
@@ -92,7 +92,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void aCulpritIsToldWithPlaceCauseAndCure() throws IOException {
+    void aCulpritIsShownWithPlaceCauseAndAdvice() throws IOException {
         String culprit = page(Samples.full()).selectFirst("article").text();
 
         assertThat(culprit)
@@ -105,7 +105,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void nothingThatTheReportHoldsIsMissing() throws IOException {
+    void thePageContainsEveryPartOfTheReport() throws IOException {
         String text = page(Samples.full()).text();
 
         assertThat(text)
@@ -121,7 +121,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theTimelineDrawsAnArtifactABarForEachTaskAndTheMarks() throws IOException {
+    void theTimelineShowsArtifactsTasksAndMarks() throws IOException {
         Document page = page(Samples.full());
 
         assertThat(page.select("svg .bar")).hasSize(8);
@@ -135,7 +135,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void twoThousandTasksStayUsable() throws IOException {
+    void aPageWithTwoThousandTasksIsOfLimitedSize() throws IOException {
         Document page = page(Samples.leaving(200, 10));
 
         assertThat(page.html().length()).isLessThan(8_000_000);
@@ -145,7 +145,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theTreeShowsCulpritsAndVictimsAndFoldsWhatIsClean() throws IOException {
+    void theTreeShowsCulpritsAndVictimsAndCollapsesCleanDependencies() throws IOException {
         Document page = page(Samples.findDeps());
 
         assertThat(page.select(".tree .node.culprit .id").eachText()).containsExactly(Samples.MOTAN);

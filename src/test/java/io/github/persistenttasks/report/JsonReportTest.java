@@ -27,23 +27,23 @@ class JsonReportTest {
     private Path directory;
 
     @Test
-    void aReportWithEverythingKeepsToItsSchema() throws Exception {
+    void aFullReportMatchesItsSchema() throws Exception {
         assertThat(ReportSchema.check().broken(json(Samples.full()))).isEmpty();
     }
 
     @Test
-    void aCleanReportKeepsToItsSchema() throws Exception {
+    void aCleanReportMatchesItsSchema() throws Exception {
         assertThat(ReportSchema.check().broken(json(Samples.clean()))).isEmpty();
     }
 
     @Test
-    void theReportOfFindDepsKeepsToItsSchema() throws Exception {
+    void aReportOfFindDepsMatchesItsSchema() throws Exception {
         assertThat(ReportSchema.findDeps().broken(json(Samples.findDeps()))).isEmpty();
         assertThat(ReportSchema.findDeps().broken(json(Samples.cleanDeps()))).isEmpty();
     }
 
     @Test
-    void theSchemasRefuseAReportThatLacksAField() throws Exception {
+    void theSchemasRejectAReportThatLacksAField() throws Exception {
         JsonObject report = JsonParser.parseString(json(Samples.full())).getAsJsonObject();
         report.remove("violations");
 
@@ -52,7 +52,7 @@ class JsonReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void anyTextComesBackAsItWas(String hostile) throws Exception {
+    void anyTextIsReadAsItWasWritten(String hostile) throws Exception {
         String json = json(Samples.saying(hostile));
 
         assertThat(ReportSchema.check().broken(json)).isEmpty();
@@ -127,7 +127,7 @@ class JsonReportTest {
     }
 
     @Test
-    void aVerdictSaysWhichOtherRunStandsForIt() throws Exception {
+    void aVerdictNamesTheOtherRunThatConfirmsIt() throws Exception {
         JsonArray dependencies = parse(json(Samples.findDeps())).getAsJsonArray("dependencies");
 
         assertThat(dependencies)
@@ -136,7 +136,7 @@ class JsonReportTest {
     }
 
     @Test
-    void theFieldsComeInTheirPublishedOrder() throws Exception {
+    void theFieldsHaveTheirPublishedOrder() throws Exception {
         JsonObject report = parse(json(Samples.full()));
 
         assertThat(report.keySet())
@@ -203,7 +203,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatIsNotKnownIsNullAndNotMissing() throws Exception {
+    void unknownValuesAreNullAndNotMissing() throws Exception {
         JsonObject report = parse(json(Samples.full()));
 
         assertThat(report.getAsJsonObject("exit").get("millis").isJsonNull()).isTrue();
@@ -233,7 +233,7 @@ class JsonReportTest {
     }
 
     @Test
-    void onlyExcludedArtifactsSaySo() throws Exception {
+    void onlyExcludedArtifactsAreMarked() throws Exception {
         List<JsonElement> artifacts =
                 parse(json(Samples.full())).getAsJsonArray("artifacts").asList();
 
@@ -243,7 +243,7 @@ class JsonReportTest {
     }
 
     @Test
-    void whatIsNoNumberInJsonIsNull() throws Exception {
+    void numbersThatJsonCannotRepresentAreNull() throws Exception {
         CheckReport report = Samples.leaving(
                 List.of(new SampleTask(1).lingering(Double.POSITIVE_INFINITY).task()));
 

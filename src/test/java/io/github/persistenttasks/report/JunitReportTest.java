@@ -61,7 +61,7 @@ class JunitReportTest {
     }
 
     @Test
-    void whatDoesNotViolateDoesNotFail() throws Exception {
+    void findingsThatAreNotViolationsDoNotFailACase() throws Exception {
         CheckReport report =
                 Samples.with(Samples.timer(), List.of(Samples.finding(new SampleTask(1).task(), false, true)), false);
 
@@ -79,7 +79,7 @@ class JunitReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void anyTextIsWellFormedAndAddsNoElement(String hostile) throws Exception {
+    void anyTextIsEscaped(String hostile) throws Exception {
         Element suite = suite(Samples.saying(hostile));
 
         assertThat(suite.getElementsByTagName("*").getLength())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only a browser can tell of the pages. Runs where {@code -Dchromium=EXECUTABLE} names one; leaves the pages in target/pages. */
+/** Checks the pages in a browser. Runs only if {@code -Dchromium=EXECUTABLE} is given; the pages stay in target/pages. */
 @EnabledIfSystemProperty(named = "chromium", matches = ".+")
 class PagesInBrowserTest {
 
@@ -60,7 +60,7 @@ class PagesInBrowserTest {
         "hostile-12, 360",
         "hostile-13, 1400"
     })
-    void nothingOverflowsWhetherFoldedOrNot(String name, int width) throws Exception {
+    void nothingOverflowsCollapsedOrExpanded(String name, int width) throws Exception {
         Path frame =
                 Files.writeString(PAGES.resolve("frame-" + name + "-" + width + ".html"), """
                 <body style="margin: 0"><iframe id="page" style="border: 0; width: %dpx; height: 3000px" src="%s.html"></iframe>
@@ -82,7 +82,7 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void thePagesSayNothingOnTheConsole() throws Exception {
+    void thePagesLogNothingToTheConsole() throws Exception {
         dom(PAGES.resolve("full.html"));
 
         assertThat(Files.readString(scratch.resolve("err"))).doesNotContain("CONSOLE");

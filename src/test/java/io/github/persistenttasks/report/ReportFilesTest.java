@@ -20,7 +20,7 @@ class ReportFilesTest {
     private Path directory;
 
     @Test
-    void anEarlierRunsFilesGoAndOthersStay() throws Exception {
+    void filesOfAnEarlierRunAreDeletedAndOthersKept() throws Exception {
         for (String name : List.of(
                 "report.json",
                 "report.html",
@@ -48,7 +48,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void whatWasKeptOfAnEarlierRunGoesAndOtherFoldersStay() throws Exception {
+    void keptForksOfAnEarlierRunAreDeletedAndOtherDirectoriesKept() throws Exception {
         Files.createDirectories(directory.resolve("fork-1/tmp/a"));
         Files.writeString(directory.resolve("fork-1/probe.jar"), "x");
         Files.createDirectories(directory.resolve("jdk-17/fork-2"));
@@ -66,7 +66,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void findDepsLeavesTheReportsOfCheckAlone() throws Exception {
+    void findDepsKeepsTheReportsOfCheck() throws Exception {
         Files.writeString(directory.resolve("report.json"), "x");
         Files.writeString(directory.resolve("find-deps.json"), "x");
 
@@ -77,14 +77,14 @@ class ReportFilesTest {
     }
 
     @Test
-    void aMissingDirectoryHasNothingToClear() throws Exception {
+    void clearingAMissingDirectoryDoesNothing() throws Exception {
         ReportFiles.clearCheck(directory.resolve("missing"));
 
         assertThat(directory.resolve("missing")).doesNotExist();
     }
 
     @Test
-    void everyFormatIsAFileAndThePageComesFirst() throws Exception {
+    void everyFormatIsAFileAndThePageIsListedFirst() throws Exception {
         Path output = directory.resolve("a/b");
 
         List<Path> files = writer(output, EnumSet.allOf(Format.class)).write(Samples.full());
@@ -105,13 +105,13 @@ class ReportFilesTest {
     }
 
     @Test
-    void noFormatIsNoFile() throws Exception {
+    void withoutFormatsNoFileIsWritten() throws Exception {
         assertThat(writer(directory, Set.of()).write(Samples.full())).isEmpty();
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
-    void aDirectoryThatIsAFileIsAnErrorThatNamesTheReport() throws Exception {
+    void anErrorNamesTheReportThatCannotBeWritten() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "x");
 
         assertThatThrownBy(() -> writer(file, EnumSet.of(Format.JSON)).write(Samples.clean()))
@@ -121,7 +121,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void aReportThatCannotBeMovedIntoItsPlaceLeavesNothing() throws Exception {
+    void aReportThatCannotBeMovedIntoPlaceLeavesNoFile() throws Exception {
         Files.createDirectories(directory.resolve("report.json/not empty"));
 
         assertThatThrownBy(() -> writer(directory, EnumSet.of(Format.JSON)).write(Samples.clean()))

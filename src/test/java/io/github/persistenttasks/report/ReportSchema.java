@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** A schema that a report keeps to. */
+/** Validates reports against a schema. */
 final class ReportSchema {
 
     private final Schema schema;
@@ -34,7 +34,7 @@ final class ReportSchema {
         return new ReportSchema(SpecificationVersion.DRAFT_7, "/schema/sarif-schema-2.1.0.json");
     }
 
-    /** Returns what the text breaks, empty for a valid one. */
+    /** Returns the violations of the schema; none if the report is valid. */
     List<String> broken(String json) {
         return schema.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)

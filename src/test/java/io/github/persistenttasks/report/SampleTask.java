@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** A task in the making: a persistent timer of motan-core's, but for what a test says otherwise. */
+/** Builds a task. By default it is a persistent timer of motan-core. */
 public final class SampleTask {
 
     private final long id;
@@ -105,7 +105,7 @@ public final class SampleTask {
         return this;
     }
 
-    /** Has every text of it say the same. */
+    /** Sets all texts to the same value. */
     public SampleTask saying(String hostile) {
         name = hostile;
         text = hostile;

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** Reports as they could come out of a check, from a clean one to one that holds everything that a report can hold. */
+/** Sample reports, from a clean one to one with everything that a report can contain. */
 final class Samples {
 
     static final String APP = "com.acme:app:1.0";
@@ -49,7 +49,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Nothing is left, and nothing failed. */
+    /** A report without tasks and failures. */
     static CheckReport clean() {
         return new CheckReport(
                 details(JVM, 10),
@@ -66,12 +66,12 @@ final class Samples {
         return new RunDetails(APP, jvm, tmaxSeconds, STARTED, REPRODUCE, OptionalLong.of(300));
     }
 
-    /** One artifact leaves one timer. */
+    /** A report with one timer of one artifact. */
     static CheckReport timer() {
         return leaving(List.of(new SampleTask(1).task()));
     }
 
-    /** Every task but the harmless ones is a violation. */
+    /** A report with these tasks, each of which is a violation unless it is harmless. */
     static CheckReport leaving(List<Task> tasks) {
         List<Finding> findings = tasks.stream()
                 .filter(task -> task.fate() != Fate.HARMLESS)
@@ -87,7 +87,7 @@ final class Samples {
                 artifacts, tasks, List.of(attempt(MOTAN, Outcome.LOADED, null)), findings, List.of(), List.of());
     }
 
-    /** As many tasks of as many artifacts, no two of them alike. */
+    /** A report with this many artifacts and tasks for each; no two tasks are similar. */
     static CheckReport leaving(int artifacts, int tasksEach) {
         List<Task> tasks = new ArrayList<>();
         for (int artifact = 0; artifact < artifacts; artifact++) {
@@ -102,7 +102,7 @@ final class Samples {
         return leaving(tasks);
     }
 
-    /** Everything that a report can hold. */
+    /** A report with everything that it can contain. */
     static CheckReport full() {
         List<Task> tasks = List.of(
                 new SampleTask(1).requestedBy("org.example:user:1.0").task(),
@@ -227,7 +227,7 @@ final class Samples {
         return new Finding(kind, artifact, source, hostile, task, hostile, ruling, List.of());
     }
 
-    /** A culprit that a direct dependency brings, a victim, one that could not be probed, and many clean ones. */
+    /** A report with a culprit of a direct dependency, a victim, a dependency that could not be probed, and many clean ones. */
     static FindDepsReport findDeps() {
         Task task = new SampleTask(1).task();
         List<Dependency> dependencies = new ArrayList<>();
@@ -251,7 +251,7 @@ final class Samples {
         return findDeps(Verdict.PERSISTENT, dependencies);
     }
 
-    /** No dependency leaves anything. */
+    /** A report whose dependencies are all clean. */
     static FindDepsReport cleanDeps() {
         return findDeps(
                 Verdict.CLEAN,
@@ -335,7 +335,7 @@ final class Samples {
                 uncaught);
     }
 
-    /** Returns the same report of a JVM of this version. */
+    /** Returns the same report for a JVM of this version. */
     static CheckReport on(String version, CheckReport report) {
         RunDetails run =
                 details(new Jvm(version, "Debian", "/opt/jdk"), report.run().tmaxSeconds());
@@ -385,7 +385,7 @@ final class Samples {
                 List.of());
     }
 
-    /** A finding that is about no task. */
+    /** A finding without a task. */
     private static Finding finding(FindingKind kind, String artifact, String message, Ruling ruling) {
         String identity = String.join(" ", kind.name(), artifact, source().name());
         return new Finding(kind, artifact, source(), message, OptionalLong.empty(), identity, ruling, List.of());

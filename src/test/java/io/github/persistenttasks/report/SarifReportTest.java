@@ -34,7 +34,7 @@ class SarifReportTest {
     }
 
     @Test
-    void aReportWithEverythingIsValid() throws Exception {
+    void aFullReportIsValid() throws Exception {
         assertThat(ReportSchema.sarif().broken(sarif(Samples.full(), pom))).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class SarifReportTest {
     }
 
     @Test
-    void withoutAProjectThereIsNoFileAndItIsValidAllTheSame() throws Exception {
+    void aReportWithoutAProjectIsValidAndNamesNoFile() throws Exception {
         String sarif = sarif(Samples.timer(), PomLocations.none());
 
         assertThat(ReportSchema.sarif().broken(sarif)).isEmpty();
@@ -56,7 +56,7 @@ class SarifReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void anyTextIsValid(String hostile) throws Exception {
+    void anyTextIsEscaped(String hostile) throws Exception {
         assertThat(ReportSchema.sarif().broken(sarif(Samples.saying(hostile), pom)))
                 .isEmpty();
     }
@@ -73,7 +73,7 @@ class SarifReportTest {
     }
 
     @Test
-    void whatThePomDoesNotDeclareIsAtItsFirstLine() throws Exception {
+    void aDependencyThatThePomDoesNotDeclareIsAtItsFirstLine() throws Exception {
         CheckReport report = Samples.leaving(
                 List.of(new SampleTask(1).of("org.example:inherited:1.0").task()));
 
@@ -105,7 +105,7 @@ class SarifReportTest {
     }
 
     @Test
-    void theFingerprintIsTheIdentityByWhichABaselineKnowsTheFinding() throws Exception {
+    void theFingerprintIsTheIdentityUsedInBaselines() throws Exception {
         CheckReport report = Samples.timer();
 
         JsonObject result = results(sarif(report, pom)).get(0);

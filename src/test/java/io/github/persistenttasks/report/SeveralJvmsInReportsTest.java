@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A check on two JVMs, of which the second leaves a timer: each format says so. */
+/** Reports of a check on two JVMs with a timer on the second one only. */
 class SeveralJvmsInReportsTest {
 
     private static final CheckReport CLEAN = Samples.on("17.0.15", Samples.clean());
     private static final CheckReport REPORT = SeveralJvms.merge(List.of(CLEAN, Samples.on("25.0.3", Samples.timer())));
 
     @Test
-    void theConsoleGivesEachVerdictAndNamesTheJvmThatShowsTheTask() {
+    void theConsoleShowsEachVerdictAndTheJvmOfTheTask() {
         String console = console(REPORT);
 
         assertThat(console)
@@ -39,7 +39,7 @@ class SeveralJvmsInReportsTest {
     }
 
     @Test
-    void jsonHasAVerdictForEachAndKeepsToItsSchema() throws Exception {
+    void jsonHasAVerdictForEachJvmAndMatchesItsSchema() throws Exception {
         StringWriter json = new StringWriter();
         JsonReport.write(REPORT, json);
 
@@ -48,7 +48,7 @@ class SeveralJvmsInReportsTest {
     }
 
     @Test
-    void theOthersSayItInTheirWay() throws Exception {
+    void theOtherFormatsNameTheJvm() throws Exception {
         StringWriter junit = new StringWriter();
         JunitReport.write(REPORT, junit);
         assertThat(junit.toString())

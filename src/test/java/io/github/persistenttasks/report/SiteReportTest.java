@@ -24,7 +24,7 @@ class SiteReportTest {
     private Path directory;
 
     @Test
-    void itTellsTheVerdictTheFindingsAndTheTasks() throws Exception {
+    void itShowsTheVerdictTheFindingsAndTheTasks() throws Exception {
         List<String> events = written(Samples.full());
 
         assertThat(events)
@@ -45,7 +45,7 @@ class SiteReportTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void noTextComesThroughRaw(String hostile) throws Exception {
+    void anyTextIsEscaped(String hostile) throws Exception {
         assertThat(written(Samples.saying(hostile)))
                 .noneMatch(event -> event.startsWith("rawText"))
                 .allSatisfy(event -> assertThat(event)
@@ -66,13 +66,13 @@ class SiteReportTest {
     }
 
     @Test
-    void whereNoCheckRanThereIsNone() throws Exception {
+    void thereIsNoReportIfNoCheckRan() throws Exception {
         assertThat(SiteReport.isIn(directory)).isFalse();
         assertThat(SiteReport.read(directory)).isEmpty();
     }
 
     @Test
-    void whatIsNoReportIsSaidToBeNone() throws Exception {
+    void anInvalidReportFileIsReported() throws Exception {
         Files.writeString(directory.resolve("report.json"), "[1]");
 
         assertThatThrownBy(() -> SiteReport.read(directory))

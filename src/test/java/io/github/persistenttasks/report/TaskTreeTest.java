@@ -25,19 +25,19 @@ class TaskTreeTest {
     private static final InitializerRef EXERCISE = InitializerRef.exercise("e");
 
     @Test
-    void aFinishedThreadLinksASurvivorToItsInitializer() {
+    void anEndedThreadLinksALiveOneToItsInitializer() {
         assertThat(tree(task("worker", ancestor("relay", Thread.State.TERMINATED, null))))
                 .isEqualTo("the exercise e[\"relay\" finished[\"worker\" sleeping[]]]");
     }
 
     @Test
-    void anAncestorThatDiedIsToldWithItsException() {
+    void anAncestorThatDiedIsShownWithItsException() {
         assertThat(tree(task("worker", ancestor("relay", Thread.State.TERMINATED, "Oops: no"))))
                 .isEqualTo("the exercise e[\"relay\" failed with Oops: no[\"worker\" sleeping[]]]");
     }
 
     @Test
-    void whatAThreadStartedStandsBelowItWhicheverComesFirst() {
+    void aThreadIsBelowItsStarterInAnyInputOrder() {
         Ancestor parent = ancestor("parent", Thread.State.RUNNABLE, null);
         String expected = "the exercise e[\"parent\" sleeping[\"child\" sleeping[]]]";
         assertThat(tree(task("parent"), task("child", parent))).isEqualTo(expected);
@@ -54,7 +54,7 @@ class TaskTreeTest {
     }
 
     @Test
-    void threadsThatAreAlikeAreOneNode() {
+    void similarThreadsAreOneNode() {
         assertThat(tree(task("w"), task("w"))).isEqualTo("the exercise e[\"w\" (2 of them) sleeping[]]");
     }
 
