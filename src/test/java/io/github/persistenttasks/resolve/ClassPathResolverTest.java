@@ -34,7 +34,7 @@ class ClassPathResolverTest {
     class OfAProject {
 
         @Test
-        void listsEachArtifactBeforeWhatItAsksForAndSaysWhoAskedFirst() throws Exception {
+        void listsEachArtifactBeforeItsDependenciesWithItsFirstTrail() throws Exception {
             repository.with("t:a:1", "t:deep:1").with("t:b:1").with("t:deep:1");
 
             ClassPath classPath = resolve("t:a:1", "t:b:1");
@@ -48,7 +48,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void hasItsOwnClassesFirstWithAllThatTheyNeed() throws Exception {
+        void listsTheProjectsClassesFirstWithTheirClosure() throws Exception {
             repository.with("t:a:1");
             MavenProject project = project("t:a:1");
             Path classes = Files.createDirectories(Path.of(project.getBuild().getOutputDirectory()));
@@ -64,7 +64,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void mediatesToTheNearestVersionForEachThatAsks() throws Exception {
+        void mediatesTheNearestVersionForEachDependent() throws Exception {
             repository
                     .with("t:a:1", "t:x:2")
                     .with("t:b:1", "t:c:1")
@@ -82,7 +82,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void countsADiamondForBothThatAsk() throws Exception {
+        void includesASharedDependencyInBothClosures() throws Exception {
             repository
                     .with("t:a:1", "t:leaky:1")
                     .with("t:b:1", "t:leaky:1")
@@ -98,14 +98,14 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void leavesOutWhatIsExcluded() throws Exception {
+        void omitsExclusions() throws Exception {
             repository.with("t:a:1", "t:leaky:1").with("t:leaky:1");
 
             assertThat(ids(resolve("t:a:1 excluding=t:leaky"))).containsExactly("t:a:1");
         }
 
         @Test
-        void takesTheVersionsThatTheProjectManages() throws Exception {
+        void usesManagedVersions() throws Exception {
             repository.with("t:a:1", "t:x:1").with("t:x:1").with("t:x:9");
             MavenProject project = repository.project(
                     directory,
@@ -117,21 +117,21 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void hasItsOwnOptionalDependenciesButNotThoseOfOthers() throws Exception {
+        void includesOnlyTheProjectsOwnOptionalDependencies() throws Exception {
             repository.with("t:a:1", "t:notThere:1 optional=true").with("t:own:1");
 
             assertThat(ids(resolve("t:a:1", "t:own:1 optional=true"))).containsExactly("t:a:1", "t:own:1");
         }
 
         @Test
-        void keepsWhatIsATestDependencyBesides() throws Exception {
+        void keepsADependencyThatIsAlsoATestDependency() throws Exception {
             repository.with("t:a:1", "t:x:1").with("t:x:1").with("t:x:2");
 
             assertThat(ids(resolve("t:x:2 scope=test", "t:a:1"))).containsExactly("t:a:1", "t:x:1");
         }
 
         @Test
-        void hasNoFileForAPomButWhatItBrings() throws Exception {
+        void listsTheDependenciesOfAPomWithoutThePomItself() throws Exception {
             repository
                     .withPom("t:bundle:1", "pom", TestRepository.dependencies("t:x:1"))
                     .with("t:x:1");
@@ -143,14 +143,14 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void leavesOutWhatMavenPutsOnNoClassPath() throws Exception {
+        void omitsArtifactsThatMavenPutsOnNoClassPath() throws Exception {
             repository.withPom("t:library:1", "so", "").withFile("t:library:1", ".so");
 
             assertThat(ids(resolve("t:library:1 type=so"))).isEmpty();
         }
 
         @Test
-        void endsWhereDependenciesGoInACircle() throws Exception {
+        void supportsCyclicDependencies() throws Exception {
             repository.with("t:a:1", "t:b:1").with("t:b:1", "t:c:1").with("t:c:1", "t:a:1", "t:app:1");
 
             ClassPath classPath = resolve("t:a:1");
@@ -160,7 +160,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void selectsDependenciesByTheirScope() throws Exception {
+        void selectsDependenciesByScope() throws Exception {
             repository
                     .with("t:compile:1", "t:below:1 scope=runtime")
                     .with("t:below:1")
@@ -177,7 +177,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void namesClassifiersAndExtensions() throws Exception {
+        void includesClassifiersAndExtensionsInIds() throws Exception {
             repository.with("t:a:1").withFile("t:a:1", "-tests.jar").withFile("t:a:1", "-linux.jar");
 
             assertThat(ids(resolve("t:a:1", "t:a:1 type=test-jar", "t:a:1 classifier=linux")))
@@ -185,7 +185,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void saysWhatIsMissingAndWhoAskedForIt() {
+        void reportsAMissingArtifactWithItsTrail() {
             repository.with("t:a:1", "t:gone:1", "t:lost:2").withPom("t:gone:1", "jar", "");
 
             assertThatThrownBy(() -> resolve("t:a:1"))
@@ -195,7 +195,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void doesNotTouchTheSessionOfTheBuild() throws Exception {
+        void doesNotChangeTheSessionOfTheBuild() throws Exception {
             repository.with("t:a:1");
             MavenProject project = project("t:a:1");
             MavenSession session = repository.session(project);
@@ -235,7 +235,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void takesTheClassesOfModulesThatAreNotPacked() throws Exception {
+        void usesTheClassesOfUnpackagedModules() throws Exception {
             Path classes = Files.createDirectories(Path.of(library.getBuild().getOutputDirectory()));
             Path tests = Files.createDirectories(Path.of(library.getBuild().getTestOutputDirectory()));
 
@@ -247,7 +247,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void takesTheJarsOfModulesThatArePacked() throws Exception {
+        void usesTheJarsOfPackagedModules() throws Exception {
             Files.createDirectories(Path.of(library.getBuild().getOutputDirectory()));
             Path jar = Files.createFile(directory.resolve("library.jar"));
             library.getArtifact().setFile(jar.toFile());
@@ -261,7 +261,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void passesOverModulesWithoutClasses() throws Exception {
+        void omitsModulesWithoutClasses() throws Exception {
             ClassPath classPath = resolve();
 
             assertThat(ids(classPath)).containsExactly("t:below:1");
@@ -284,7 +284,7 @@ class ClassPathResolverTest {
     class OfAnArtifact {
 
         @Test
-        void hasTheArtifactFirst() throws Exception {
+        void listsTheArtifactFirst() throws Exception {
             repository.with("t:a:1", "t:b:1").with("t:b:1", "t:c:1").with("t:c:1");
 
             ClassPath classPath = resolve("t:a:1", Scope.RUNTIME);
@@ -301,7 +301,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void hasNothingThatItDoesNotBringToOthers() throws Exception {
+        void includesOnlyTransitiveDependencies() throws Exception {
             repository
                     .with(
                             "t:a:1",
@@ -317,7 +317,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void appliesWhatTheArtifactManages() throws Exception {
+        void appliesTheDependencyManagementOfTheArtifact() throws Exception {
             repository
                     .withPom(
                             "t:a:1",
@@ -341,7 +341,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void mayBeAPomThatBringsOthers() throws Exception {
+        void mayBeAPomWithDependencies() throws Exception {
             repository
                     .withPom("t:bundle:1", "pom", TestRepository.dependencies("t:x:1"))
                     .with("t:x:1");
@@ -353,14 +353,14 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void isSaidToBeMissing() {
+        void isReportedIfMissing() {
             assertThatThrownBy(() -> resolve("t:gone:1", Scope.RUNTIME))
                     .isInstanceOf(ResolutionException.class)
                     .hasMessageContaining("t:gone:1");
         }
 
         @Test
-        void isRefusedWhereItIsNoArtifact() {
+        void isRefusedIfTheCoordinatesAreInvalid() {
             assertThatThrownBy(() -> resolve("t:a", Scope.RUNTIME))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContainingAll("persistent-tasks.artifact", "'t:a'", "groupId:artifactId:version");

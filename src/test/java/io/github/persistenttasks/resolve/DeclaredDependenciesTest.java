@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On models that Maven's own builder makes, as it does for the projects of a build. */
+/** Uses models built by Maven's own builder, as the projects of a build have. */
 class DeclaredDependenciesTest {
 
     private static final String PARENT = """
@@ -98,7 +98,7 @@ class DeclaredDependenciesTest {
     }
 
     @Test
-    void eachDependencyIsAtTheLineOfItsElement() throws Exception {
+    void eachDependencyHasTheLineOfItsElement() throws Exception {
         DeclaredDependencies declared = DeclaredDependencies.of(project());
 
         assertThat(declared.pom()).isEqualTo(pom);
@@ -106,12 +106,12 @@ class DeclaredDependenciesTest {
     }
 
     @Test
-    void theDependenciesOfAnActiveProfileAreDeclaredToo() throws Exception {
+    void dependenciesOfAnActiveProfileAreIncluded() throws Exception {
         assertThat(DeclaredDependencies.of(project("more")).lines()).containsEntry("org.example:more", 33);
     }
 
     @Test
-    void aFileThatAPluginHasGivenTheProjectSinceIsNotItsPom() throws Exception {
+    void aPomFileThatAPluginHasReplacedIsNotUsed() throws Exception {
         MavenProject project = project();
         project.setFile(root.resolve("dependency-reduced-pom.xml").toFile());
 

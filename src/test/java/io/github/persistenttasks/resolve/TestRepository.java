@@ -22,7 +22,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 
-/** A local repository of artifacts made for one test, and the real resolver that reads it. */
+/** A local repository with artifacts for a test, and a real resolver that reads it. */
 final class TestRepository {
 
     private static final RepositorySystem SYSTEM = new RepositorySystemSupplier().get();
@@ -44,14 +44,16 @@ final class TestRepository {
         return write(coordinates, ".pom", pom(parts, packaging, elements).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a file that ends like this: {@code .jar}, {@code -tests.jar}. */
+    /** Adds an empty file whose name ends like this: {@code .jar}, {@code -tests.jar}. */
     TestRepository withFile(String coordinates, String end) {
         return write(coordinates, end, new byte[0]);
     }
 
     /**
-     * Returns the element that declares these dependencies: {@code g:a:v} with, separated by blanks, any of {@code scope=},
-     * {@code type=}, {@code classifier=}, {@code optional=} and {@code excluding=g:a}.
+     * Returns the element that declares these dependencies.
+     *
+     * @param dependencies {@code g:a:v}, each followed by any of {@code scope=}, {@code type=}, {@code classifier=}, {@code optional=} and
+     *     {@code excluding=g:a}, separated by blanks
      */
     static String dependencies(String... dependencies) {
         StringBuilder xml = new StringBuilder("<dependencies>");
@@ -75,7 +77,7 @@ final class TestRepository {
         return xml.append("</dependencies>").toString();
     }
 
-    /** Returns a project {@code t:app:1} in its own directory with these elements, its classes not compiled. */
+    /** Returns a project {@code t:app:1} with these elements whose classes are not compiled. */
     MavenProject project(Path basedir, String elements) {
         return project(basedir, "t:app:1", elements);
     }
@@ -85,7 +87,7 @@ final class TestRepository {
             Model model = new MavenXpp3Reader()
                     .read(new ByteArrayInputStream(
                             pom(coordinates.split(":"), "jar", elements).getBytes(StandardCharsets.UTF_8)));
-            // What Maven's model builder does.
+            // As Maven's model builder does.
             for (Dependency dependency : model.getDependencies()) {
                 if (dependency.getScope() == null) {
                     dependency.setScope("compile");
@@ -113,7 +115,7 @@ final class TestRepository {
                 parts[0], parts[1], parts[2], null, type, classifier, handler);
     }
 
-    /** Returns the session of a build of these projects that reads nothing but this repository. */
+    /** Returns the session of a build of these projects that uses only this repository. */
     MavenSession session(MavenProject... projects) {
         DefaultRepositorySystemSession repositorySession = MavenRepositorySystemUtils.newSession();
         repositorySession.setLocalRepositoryManager(
