@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FindingKindTest {
 
     @Test
-    void whatIsLeftRunningMakesItsArtifactPersistent() {
+    void threadsTimersHooksAndProcessesMakeAnArtifactPersistent() {
         assertThat(kinds(Verdict.PERSISTENT))
                 .containsExactly(FindingKind.THREAD, FindingKind.TIMER, FindingKind.HOOK, FindingKind.PROCESS)
                 .allMatch(FindingKind::isLeft)
@@ -17,7 +17,7 @@ class FindingKindTest {
     }
 
     @Test
-    void whatKeepsAnArtifactFromBeingProbedToTheEndMakesItIncomplete() {
+    void findingsThatPreventFullProbingMakeAnArtifactIncomplete() {
         assertThat(kinds(Verdict.INCOMPLETE))
                 .containsExactly(FindingKind.BLOCKED, FindingKind.EXIT, FindingKind.CRASH, FindingKind.UNPROBED)
                 .noneMatch(FindingKind::isLeft)
