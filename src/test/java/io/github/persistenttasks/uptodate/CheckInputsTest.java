@@ -41,11 +41,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same inputs have the same fingerprint, and any other input gives another one. */
+/** Equal inputs have equal fingerprints, and each changed input changes the fingerprint. */
 @MojoTest
 class CheckInputsTest {
 
-    /** Options that do not change what a check finds: these JVMs are inputs themselves. */
+    /** Options that are not part of the fingerprint; the JVMs that {@code jvms} selects are inputs themselves. */
     private static final Set<String> NO_INPUTS = Set.of("force", "jvms");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
@@ -132,7 +132,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void aRuleOrAnExerciseIsAllOfItsText(CheckMojo mojo) throws Exception {
+    void eachPartOfARuleOrExerciseIsInTheFingerprint(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
 
         assertThat(List.of(
@@ -148,7 +148,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void theDateCountsWhereThereAreRules(CheckMojo mojo) throws Exception {
+    void theDateIsInTheFingerprintIfThereAreRules(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
         CheckOptions ignoring = ignoring(options, new Ignore(null, "a", "b", null));
         LocalDate tomorrow = TODAY.plusDays(1);
@@ -159,7 +159,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void variablesThatAJvmReadsCountAndOthersDoNot(CheckMojo mojo) throws Exception {
+    void onlyVariablesThatAJvmReadsAreInTheFingerprint(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
 
         assertThat(fingerprint(options, Map.of("JAVA_TOOL_OPTIONS", "-Da=secret"), TODAY))
@@ -170,7 +170,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void filesCount(CheckMojo mojo) throws Exception {
+    void contentsOfFilesAreInTheFingerprint(CheckMojo mojo) throws Exception {
         Path baseline = Files.writeString(directory.resolve("baseline"), "finding");
         CheckOptions options = changed(options(mojo), "baseline", Optional.of(baseline));
 
@@ -185,7 +185,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void jvmsAndTheClassPathCountInTheirOrder(CheckMojo mojo) throws Exception {
+    void jvmsAndClassPathAreInTheFingerprintInTheirOrder(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
         List<String> before = fingerprint(options);
         Jvm one = jvm;
@@ -202,7 +202,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void thePluginCounts(CheckMojo mojo) throws Exception {
+    void thePluginIsInTheFingerprint(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
         List<String> before = fingerprint(options);
 
@@ -240,7 +240,7 @@ class CheckInputsTest {
         return library;
     }
 
-    /** Returns the names of all components of a record that are no records themselves. */
+    /** Returns the names of all components of a record, those of nested records included, that are not records. */
     private static Set<String> leaves(Record options) throws Exception {
         Set<String> names = new LinkedHashSet<>();
         for (RecordComponent component : options.getClass().getRecordComponents()) {

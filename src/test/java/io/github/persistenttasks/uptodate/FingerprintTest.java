@@ -23,7 +23,7 @@ class FingerprintTest {
     private Path directory;
 
     @Test
-    void isADigestAndANameForEachPart() {
+    void hasADigestAndANameForEachPart() {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.part("the plugin").value("id", "g:a:1");
         fingerprint.part("line\nbreak").value("a", "b");
@@ -36,14 +36,14 @@ class FingerprintTest {
     }
 
     @Test
-    void holdsNoValueInPlainText() {
+    void containsNoValueInPlainText() {
         assertThat(digest(part -> part.values("variables", Map.of("PASS", "secret"))))
                 .doesNotContain("secret")
                 .doesNotContain("PASS");
     }
 
     @Test
-    void tellsApartValuesThatLookAlike() {
+    void distinguishesSimilarValues() {
         assertThat(List.of(
                         digest(part -> part.value("a", null)),
                         digest(part -> part.value("a", "")),
@@ -60,7 +60,7 @@ class FingerprintTest {
     }
 
     @Test
-    void dependsOnNoOrderOfAMap() {
+    void doesNotDependOnTheOrderOfAMap() {
         assertThat(digest(part -> part.values("map", inOrder("a", "b", "c"))))
                 .isEqualTo(digest(part -> part.values("map", inOrder("c", "b", "a"))));
     }
@@ -72,7 +72,7 @@ class FingerprintTest {
     }
 
     @Test
-    void takesASnapshotByItsContentAlone() throws IOException {
+    void includesOnlyTheContentOfASnapshot() throws IOException {
         Path jar = file("a-1-SNAPSHOT.jar", "content");
         List<String> before = artifact("g:a:1-SNAPSHOT", jar);
 
@@ -84,7 +84,7 @@ class FingerprintTest {
     }
 
     @Test
-    void takesADirectoryByTheContentAndTheNamesOfItsFiles() throws IOException {
+    void includesTheNamesAndContentsOfFilesInADirectory() throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes/p"));
         Files.writeString(classes.resolve("A.class"), "a");
         List<String> before = artifact("g:app:1", directory.resolve("classes"));
@@ -102,7 +102,7 @@ class FingerprintTest {
     }
 
     @Test
-    void takesAReleaseByItsPathAndSizeAndTime() throws IOException {
+    void includesThePathSizeAndTimeOfARelease() throws IOException {
         Path jar = file("a-1.jar", "content");
         List<String> before = artifact("g:a:1", jar);
 

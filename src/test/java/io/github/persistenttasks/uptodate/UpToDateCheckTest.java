@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each check reads the inputs anew, as the next build does. */
+/** Uses a new instance for each check, as the next build does. */
 class UpToDateCheckTest {
 
     private static final String MOMENT = "2026-01-01 00:00:00";
@@ -39,7 +39,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void aCleanCheckIsUpToDateAsLongAsNothingChanges() {
+    void aCleanCheckIsUpToDateUntilAnInputChanges() {
         checkedClean();
 
         assertThat(check().since(log())).contains(MOMENT);
@@ -47,7 +47,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void anotherInputIsAChangeAndIsNamed() {
+    void aChangedInputIsNamed() {
         checkedClean();
         inputs.put("b", "another secret");
 
@@ -56,7 +56,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void oneInputMoreIsAChangeAndIsNamed() {
+    void anAddedInputIsNamed() {
         checkedClean();
         inputs.put("aa", "1");
 
@@ -65,7 +65,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void oneInputLessIsAChangeAndIsNamed() {
+    void aRemovedInputIsNamed() {
         checkedClean();
         inputs.remove("a");
 
@@ -74,7 +74,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void anotherOrderIsAChangeAndIsNamed() {
+    void aChangedOrderIsNamed() {
         checkedClean();
 
         UpToDateCheck check = new UpToDateCheck(directory, List.of(report), () -> {
@@ -98,7 +98,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void whatIsForgottenIsNotUpToDate() {
+    void aForgottenCheckIsNotUpToDate() {
         checkedClean();
         check().forget();
 
@@ -136,7 +136,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void theRecordHoldsNoValue() throws IOException {
+    void theRecordContainsNoValue() throws IOException {
         checkedClean();
 
         assertThat(directory.resolve("clean.fingerprint")).content().doesNotContain("secret");
