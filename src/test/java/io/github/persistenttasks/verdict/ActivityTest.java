@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ActivityTest {
 
     @Test
-    void aThreadThatSleepsOrJoinsIsToldFromOneThatWaits() {
+    void sleepingAndJoiningThreadsAreDistinguishedFromWaitingOnes() {
         assertThat(of(in(State.TIMED_WAITING), "java.lang.Thread.sleep", "com.acme.Poll.run"))
                 .isEqualTo("sleeping");
         assertThat(of(in(State.WAITING), "java.lang.Object.wait", "java.lang.Thread.join", "com.acme.A.run"))
@@ -27,7 +27,7 @@ class ActivityTest {
     }
 
     @Test
-    void whoTakesFromAQueueWaitsForWork() {
+    void aThreadThatTakesFromAQueueWaitsForWork() {
         assertThat(of(
                         in(State.WAITING),
                         "jdk.internal.misc.Unsafe.park",
@@ -66,7 +66,7 @@ class ActivityTest {
     }
 
     @Test
-    void whoWaitsForAPeerDoesNotRun() {
+    void aThreadThatWaitsForInputIsNotRunning() {
         assertThat(of(in(State.RUNNABLE), "sun.nio.ch.EPoll.wait", "com.acme.Loop.run"))
                 .isEqualTo("waiting for input");
         assertThat(of(in(State.RUNNABLE), "com.acme.Loop.run")).isEqualTo("running");
@@ -74,7 +74,7 @@ class ActivityTest {
     }
 
     @Test
-    void theStateTellsTheRest() {
+    void otherThreadsAreDescribedByTheirState() {
         assertThat(of(in(State.BLOCKED), "com.acme.A.run")).isEqualTo("blocked on a lock");
         assertThat(of(in(State.TERMINATED))).isEqualTo("finished");
         assertThat(of(in(State.NEW))).isEqualTo("not started");

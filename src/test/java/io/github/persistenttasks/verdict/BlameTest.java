@@ -26,7 +26,7 @@ class BlameTest {
     }
 
     @Test
-    void whoCalledTheCulpritRequestedItTheNearestFirst() {
+    void theCallersOfTheCulpritAreItsRequestersNearestFirst() {
         Blame blame = blame(
                 named("t").createdAt("a.A.go(A.java:1)", "b.B.go(B.java:1)", "a.A.on(A.java:2)", "c.C.go(C.java:1)"));
 
@@ -35,7 +35,7 @@ class BlameTest {
     }
 
     @Test
-    void aFactoryIsNotToBlameButWhoAskedForItsThread() {
+    void theCallerOfAThreadFactoryIsTheCulpritAndNotTheFactory() {
         Blame blame = blame(named("t")
                 .createdAt(
                         maker("factory.Named.newThread(Named.java:1)"),
@@ -47,7 +47,7 @@ class BlameTest {
     }
 
     @Test
-    void whatAFactoryCallsIsPartOfIt() {
+    void codeThatAFactoryCallsIsPartOfTheFactory() {
         Blame blame = blame(named("t")
                 .createdAt(
                         frame("factory.Worker.init(Worker.java:1)"),
@@ -59,7 +59,7 @@ class BlameTest {
     }
 
     @Test
-    void aFactoryIsToBlameWhereItUsesItsThreadsItself() {
+    void aFactoryIsTheCulpritIfItsOwnCodeUsesTheThread() {
         Blame blame = blame(named("t")
                 .createdAt(
                         maker("pool.Named.newThread(Named.java:1)"),
@@ -71,14 +71,14 @@ class BlameTest {
     }
 
     @Test
-    void aFactoryIsToBlameWhereNobodyElseIsSeen() {
+    void aFactoryIsTheCulpritIfNoOtherCodeIsOnTheStack() {
         assertThat(blame(named("t").createdAt(maker("factory.Named.newThread(Named.java:1)")))
                         .culprit())
                 .isEqualTo("g:factory:1");
     }
 
     @Test
-    void theCreationOfItsAncestorsTellsWhereItsOwnDoesNot() {
+    void theCreationOfAnAncestorIsUsedIfTheThreadsOwnHasOnlyJdkFrames() {
         Blame blame = blame(named("second")
                 .createdAt("java.util.concurrent.ForkJoinPool.grow(ForkJoinPool.java:1)")
                 .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
@@ -87,7 +87,7 @@ class BlameTest {
     }
 
     @Test
-    void theArtifactsOfItsAncestorsAreNamedToo() {
+    void theArtifactsOfAncestorsAreNamedToo() {
         Blame blame = blame(named("second")
                 .createdAt("b.Inner.run(Inner.java:1)")
                 .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
@@ -97,7 +97,7 @@ class BlameTest {
     }
 
     @Test
-    void aThreadWhoseCreationWasNotSeenIsToldByTheOutermostCodeThatItRuns() {
+    void withoutACreationTheOutermostCodeOnTheStackIsTheCulprit() {
         Blame blame = blame(named("t")
                 .during(provider("loader.Provider"))
                 .at("b.Queue.take(Queue.java:1)", "a.Loop.run(Loop.java:1)", "java.lang.Thread.run(Thread.java:1)"));
@@ -106,14 +106,14 @@ class BlameTest {
     }
 
     @Test
-    void elseByItsClassOrByWhatItWasGivenToRun() {
+    void withoutCodeOnTheStackTheThreadsClassOrRunnableIsTheCulprit() {
         assertThat(blame(named("t").ofType("a.Loop").running("b.Task")).culprit())
                 .isEqualTo("g:a:1");
         assertThat(blame(named("t").running("b.Task")).culprit()).isEqualTo("g:b:1");
     }
 
     @Test
-    void atLastByTheInitializerThatLedToIt() {
+    void theInitializersArtifactIsTheLastResort() {
         Blame blame = blame(named("HTTP-Dispatcher")
                 .running("sun.net.httpserver.ServerImpl$Dispatcher")
                 .at("sun.nio.ch.SelectorImpl.select(SelectorImpl.java:1)")
@@ -124,7 +124,7 @@ class BlameTest {
     }
 
     @Test
-    void isNobodysWhereNothingTells() {
+    void withoutAnyHintThereIsNoCulprit() {
         assertThat(blame(named("t")).culprit()).isNull();
     }
 

@@ -67,7 +67,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void aDaemonThreadIsAFindingThatFailsNothing() throws Exception {
+    void aDaemonThreadIsAFindingThatDoesNotFailTheBuild() throws Exception {
         CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon()).exitingAfter(5L));
 
         assertThat(kinds(report)).containsExactly(FindingKind.DAEMON);
@@ -76,7 +76,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void aPeriodicTaskOnADaemonThreadFailsThoughTheJvmExits() throws Exception {
+    void aPeriodicTaskOnADaemonThreadFailsAlthoughTheJvmExits() throws Exception {
         CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon().withTasks(every(1000, "a.Tick", 500)))
                 .exitingAfter(5L));
 
@@ -85,7 +85,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void whatLingersIsAFindingAllTheSame() throws Exception {
+    void aLingeringThreadIsAFindingToo() throws Exception {
         CheckReport report = verdict(RecordedRun.of(leakOf("a").endingIn(58_000)));
 
         assertThat(kinds(report)).containsExactly(FindingKind.THREAD);
@@ -93,7 +93,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void aJvmThatDoesNotExitIsNotCleanEvenWhereNoThreadHoldsIt() throws Exception {
+    void aJvmThatDoesNotExitIsNotCleanEvenIfNoThreadKeepsItAlive() throws Exception {
         CheckReport report = verdict(RecordedRun.of());
 
         assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
@@ -115,7 +115,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void aLeakWeighsMoreThanWhatWasNotProbed() throws Exception {
+    void persistentIsAWorseVerdictThanIncomplete() throws Exception {
         CheckReport report = verdict(RecordedRun.of(leakOf("b")).dyingOf(A, Death.Kind.CRASHED, "crashed the JVM"));
 
         assertThat(report.verdict()).isEqualTo(Verdict.PERSISTENT);
@@ -126,7 +126,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void whatRanButNeverLetAJvmEndIsUnprobed() throws Exception {
+    void initializersAreUnprobedIfNoRunReachedAVerdict() throws Exception {
         CheckReport report = verdict(RecordedRun.of()
                 .exitingAfter(5L)
                 .with(A, Outcome.LOADED, null, false)
@@ -139,7 +139,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void anArtifactThatCannotBeReadIsUnprobedAndOneWithABrokenLineIsNot() throws Exception {
+    void anUnreadableArtifactIsUnprobedAndOneWithAnInvalidLineIsNot() throws Exception {
         planned.add(new Plan.Artifact("g:a:1", false, false, List.of("The jar is broken.")));
         planned.add(new Plan.Artifact("g:b:1", false, true, List.of("Line 3 is not a class name.")));
 
@@ -168,7 +168,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void anUncaughtExceptionIsToldAndFailsNothing() throws Exception {
+    void anUncaughtExceptionIsReportedAndDoesNotFailTheBuild() throws Exception {
         CheckReport report = verdict(RecordedRun.of().exitingAfter(5L).withUncaught("worker", A));
 
         assertThat(kinds(report)).containsExactly(FindingKind.UNCAUGHT);
@@ -178,7 +178,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void onlyWhatFailOnNamesFailsTheBuild() throws Exception {
+    void onlyFindingsNamedByFailOnFailTheBuild() throws Exception {
         failOn = Set.of(FindingKind.DAEMON);
 
         assertThat(verdict(RecordedRun.of(leakOf("a"))).violations()).isZero();
@@ -212,7 +212,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void anIgnoreRuleHoldsOnItsLastDayAndIsToldToHaveExpiredAfterIt() throws Exception {
+    void anIgnoreRuleAppliesOnItsLastDayAndIsReportedAsExpiredAfterIt() throws Exception {
         ignores.add(new Ignore("g:a", null, "until today", TODAY));
         ignores.add(new Ignore("g:b", null, "until yesterday", TODAY.minusDays(1)));
 
@@ -228,7 +228,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void anIgnoreRuleThatMatchesNothingIsToldOf() throws Exception {
+    void anIgnoreRuleThatMatchesNothingIsReported() throws Exception {
         ignores.add(new Ignore("g:gone", null, "old", null));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a")));
@@ -241,7 +241,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void onlyWhatTheBaselineDoesNotKnowFails() throws Exception {
+    void onlyFindingsThatAreNotInTheBaselineFail() throws Exception {
         CheckReport before = verdict(RecordedRun.of(leakOf("a")));
         baseline = Set.copyOf(CheckVerdict.baseline(before, rules()));
 
@@ -252,7 +252,7 @@ class CheckVerdictTest {
     }
 
     @Test
-    void whatTheBaselineKnowsAndIsGoneIsToldOf() throws Exception {
+    void baselineEntriesWithoutAFindingAreReported() throws Exception {
         CheckReport before = verdict(RecordedRun.of(leakOf("a")));
         baseline = Set.copyOf(CheckVerdict.baseline(before, rules()));
 

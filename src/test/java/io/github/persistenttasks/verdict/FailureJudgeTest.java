@@ -25,7 +25,7 @@ class FailureJudgeTest {
             Findings.finding(FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", TASK);
 
     @Test
-    void onlyWhatFailOnNamesViolates() throws Exception {
+    void onlyFindingsNamedByFailOnAreViolations() throws Exception {
         assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.TIMER)))).violation())
                 .isTrue();
         assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.THREAD)))).violation())
@@ -33,7 +33,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void anIgnoredFindingDoesNotViolateAndKeepsItsReason() throws Exception {
+    void anIgnoredFindingIsNotAViolationAndKeepsItsReason() throws Exception {
         Finding judged = judged(new FailureJudge(rules(ignore("com.weibo:*", null, null))));
 
         assertThat(judged.violation()).isFalse();
@@ -44,7 +44,7 @@ class FailureJudgeTest {
     @ValueSource(
             strings = {"pool-*", "java.lang.Thread", "com.weibo.StatsUtil$1", "com.weibo.StatsUtil", "com.weibo.Default"
             })
-    void aTaskIsNamedByItsThreadItsClassWhatItRunsWhereItStartsOrItsInitializer(String pattern) throws Exception {
+    void aTaskPatternMatchesThreadNamesClassesRunnablesCreationFramesAndInitializers(String pattern) throws Exception {
         assertThat(judged(new FailureJudge(rules(ignore(null, pattern, null)))).ignored())
                 .isEqualTo("by design");
     }
@@ -60,7 +60,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void aRuleHoldsOnItsLastDayAndIsNamedAfterIt() throws Exception {
+    void aRuleAppliesOnItsLastDayAndIsReportedAsExpiredAfterIt() throws Exception {
         FailureJudge last = new FailureJudge(rules(ignore("com.weibo:*", null, TODAY)));
         assertThat(judged(last).violation()).isFalse();
         assertThat(last.notes()).isEmpty();
@@ -74,7 +74,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void aRuleThatMatchedNothingIsNamed() throws Exception {
+    void aRuleThatMatchedNothingIsReported() throws Exception {
         FailureJudge judge =
                 new FailureJudge(rules(ignore("org.example:*", "x-*", null), ignore("com.weibo:*", null, null)));
         judged(judge);
@@ -84,7 +84,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void aFindingOfTheBaselineDoesNotViolateAndStaysVisible() throws Exception {
+    void aFindingInTheBaselineIsNotAViolationAndStaysInTheReport() throws Exception {
         Finding judged = judged(new FailureJudge(baseline(FINDING.identity())));
 
         assertThat(judged.violation()).isFalse();
@@ -93,7 +93,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void aFindingThatIsNewViolatesAndOnesThatAreGoneAreNamedInOrder() throws Exception {
+    void aNewFindingIsAViolationAndMissingOnesAreListedInOrder() throws Exception {
         FailureJudge judge = new FailureJudge(baseline("timer z gone", "timer a gone"));
 
         assertThat(judged(judge).violation()).isTrue();
@@ -104,7 +104,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void anExerciseThatThrowsViolatesUnlessNothingDoes() throws Exception {
+    void anExerciseThatThrowsIsAViolationUnlessFailOnIsNone() throws Exception {
         Finding error = Findings.finding(FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", null);
 
         assertThat(new FailureJudge(rules(Set.of(FindingKind.TIMER)))
@@ -120,7 +120,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void aPatternThatIsNoneIsRefused() {
+    void anInvalidPatternIsRefused() {
         assertThatThrownBy(() -> new FailureJudge(rules(ignore("a::b", null, null))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.ignores: 'a::b'");

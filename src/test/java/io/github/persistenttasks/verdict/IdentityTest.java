@@ -35,7 +35,7 @@ class IdentityTest {
     }
 
     @Test
-    void isTheSameForClassesThatTheJvmNumbers() {
+    void isTheSameForLambdaClassesWithOtherNumbers() {
         assertThat(identity("g:a:1", "t", "a.A.lambda$new$0(A.java:1)"))
                 .isEqualTo(identity("g:a:1", "t", "a.A.lambda$new$1(A.java:2)"));
         assertThat(identity("g:a:1", "t", "a.A$$Lambda/0x00007f01.run(Unknown InitializerRef)"))
@@ -60,7 +60,7 @@ class IdentityTest {
     }
 
     @Test
-    void isOneLineWhateverTheThreadIsCalled() {
+    void isASingleLineForAnyThreadName() {
         assertThat(identity("g:a:1", "two\nlines\u001b[31m", "a.A.go(A.java:1)"))
                 .isEqualTo("thread g:a two?lines?[#m at a.A.go by a.Provider");
     }

@@ -34,13 +34,13 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void aTaskAloneIsEnoughWhereNothingTellsTheCulprit() {
+    void aMatchingTaskIsEnoughIfTheCulpritIsUnknown() {
         assertThat(LibraryAdvice.known().of(null, List.of("mysql-cj-abandoned-connection-cleanup")))
                 .isPresent();
     }
 
     @Test
-    void theUsersEntriesComeFirst() throws Exception {
+    void entriesOfTheUsersFileComeFirst() throws Exception {
         LibraryAdvice remedies = LibraryAdvice.of(
                 file("[{'artifact': 'io.netty:*', 'advice': 'Ask Ada.'}, {'task': 'acme-*', 'advice': 'Stop it.'}]"));
 
@@ -50,7 +50,7 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void withoutAFileItIsWhatThePluginBrings() throws Exception {
+    void withoutAFileThePluginsOwnAdviceIsUsed() throws Exception {
         assertThat(LibraryAdvice.of(null)).isSameAs(LibraryAdvice.known());
     }
 
@@ -67,7 +67,7 @@ class LibraryAdviceTest {
                     [{"advice": " ", "task": "a"}]            | 'advice' must be a non-empty string.
                     [{"advice": "Stop.", "task": 1}]          | 'task' must be a text.
                     """)
-    void whatIsNoAdviceIsRefused(String json, String reason) throws Exception {
+    void invalidAdviceIsRefusedWithAReason(String json, String reason) throws Exception {
         Path file = file(json);
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
@@ -76,7 +76,7 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void whatIsNoJsonIsRefused() throws Exception {
+    void invalidJsonIsRefused() throws Exception {
         Path file = file("[{");
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
@@ -86,7 +86,7 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void aFileThatIsNoTextIsRefused() throws Exception {
+    void aFileThatIsNotTextIsRefused() throws Exception {
         Path file = Files.write(directory.resolve("advice.json"), new byte[] {'[', '"', (byte) 0xff});
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))
@@ -95,7 +95,7 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void aMemberThatIsNullIsNotThere() throws Exception {
+    void aNullMemberCountsAsAbsent() throws Exception {
         LibraryAdvice remedies =
                 LibraryAdvice.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
 
@@ -103,7 +103,7 @@ class LibraryAdviceTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsRefused() {
+    void aMissingFileIsRefused() {
         Path file = directory.resolve("missing.json");
 
         assertThatThrownBy(() -> LibraryAdvice.of(file))

@@ -23,7 +23,7 @@ class QuiescenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PARK, WAIT, "java.lang.Object.wait0(Native Method)"})
-    void lastsWhereEachThreadWaitsWithoutATimeLimit(String innermost) {
+    void lastsIfEachThreadWaitsWithoutATimeout(String innermost) {
         RecordedThread worker = thread(Thread.State.WAITING, PARK, TAKE, GET_TASK);
 
         assertThat(lasts(worker, thread(Thread.State.WAITING, innermost, CODE).daemon()))
@@ -31,7 +31,7 @@ class QuiescenceTest {
     }
 
     @Test
-    void doesNotLastWhereADaemonMayActBeforeThat() {
+    void doesNotLastIfADaemonThreadMayActBeforeTmax() {
         RecordedThread worker = thread(Thread.State.WAITING, PARK, TAKE, GET_TASK);
 
         assertThat(lasts(worker, thread(Thread.State.TIMED_WAITING, WAIT, CODE).daemon()))
@@ -40,12 +40,12 @@ class QuiescenceTest {
 
     @ParameterizedTest
     @EnumSource(value = Thread.State.class, mode = EnumSource.Mode.EXCLUDE, names = "WAITING")
-    void doesNotLastWhereAThreadDoesAnythingElse(Thread.State state) {
+    void doesNotLastIfAThreadIsInAnotherState(Thread.State state) {
         assertThat(lasts(thread(state, WAIT, CODE))).isFalse();
     }
 
     @Test
-    void doesNotLastWhereAThreadWasStillRunningWhenItsStackWasTaken() {
+    void doesNotLastIfAThreadWasRunningWhenItsStackWasTaken() {
         assertThat(lasts(thread(Thread.State.WAITING, CODE))).isFalse();
         assertThat(lasts(thread(Thread.State.WAITING, "a.Code.wait(Code.java:1)")))
                 .isFalse();
@@ -81,7 +81,7 @@ class QuiescenceTest {
     }
 
     @Test
-    void lastsUntilThePoolOfAnIdleWorkerLetsItEnd() {
+    void lastsUntilTheKeepAliveOfAnIdleWorkerPasses() {
         RecordedThread worker = thread(Thread.State.TIMED_WAITING, PARK, POLL, GET_TASK)
                 .workingFor(RecordedThread.pool(0, false, true));
 
@@ -105,7 +105,7 @@ class QuiescenceTest {
     }
 
     @Test
-    void isNotThatOfAJvmThatExits() {
+    void doesNotApplyToAJvmThatExits() {
         assertThat(Quiescence.lasts(RecordedRun.of().exitingAfter(5L).observation(), Duration.ofSeconds(2)))
                 .isFalse();
     }

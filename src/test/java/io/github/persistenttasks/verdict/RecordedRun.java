@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What forks would have recorded of a plan, built by hand. */
+/** Builds an observation of a plan without running a fork. */
 final class RecordedRun {
 
     private final List<LiveThread> threads;
@@ -33,7 +33,7 @@ final class RecordedRun {
         return of(List.of(threads).stream().map(RecordedThread::seen).toList());
     }
 
-    /** Says when the JVM began to shut down by itself. */
+    /** Sets the time from <em>loaded</em> to the shutdown that the JVM began by itself. */
     RecordedRun exitingAfter(long millis) {
         exit = Optional.of(Duration.ofMillis(millis));
         return this;

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A thread as a fork would have recorded it, built by hand.
+ * Builds a thread as a fork would report it.
  *
- * <p>In these tests the first part of a class name is its artifact: {@code a.Start} is a class of {@code g:a:1}.
+ * <p>In these tests the first segment of a class name identifies the artifact: {@code a.Start} is a class of {@code g:a:1}.
  */
 final class RecordedThread {
 
@@ -83,13 +83,13 @@ final class RecordedThread {
         return this;
     }
 
-    /** Sets the state, empty where it could not be read. */
+    /** Sets the state; empty if it could not be read. */
     RecordedThread inState(Optional<Thread.State> one) {
         state = one;
         return this;
     }
 
-    /** Says where it was created, innermost frame first. */
+    /** Sets the stack of its creation, innermost frame first. */
     RecordedThread createdAt(Frame... frames) {
         startedAt = Optional.of(List.of(frames));
         return this;
@@ -99,7 +99,7 @@ final class RecordedThread {
         return createdAt(frames(frames));
     }
 
-    /** Says by which thread, and where that was created; the nearest first. */
+    /** Adds an ancestor and the stack of its creation, nearest ancestor first. */
     RecordedThread descendingFrom(String thread, Thread.State at, String... frames) {
         ancestors.add(new Ancestor(thread, Optional.of(at), List.of(frames(frames))));
         return this;
@@ -131,7 +131,7 @@ final class RecordedThread {
         return every(0, type, inMillis);
     }
 
-    /** Returns a task that runs again and again. */
+    /** Returns a periodic task. */
     static Pending every(long periodMillis, String type, long inMillis) {
         return new Pending(type, Optional.of(Duration.ofMillis(periodMillis)), Duration.ofMillis(inMillis));
     }
@@ -146,7 +146,7 @@ final class RecordedThread {
         return this;
     }
 
-    /** Says how long after <em>loaded</em> its JVM began to shut down. */
+    /** Sets the time from <em>loaded</em> to the beginning of its JVM's shutdown. */
     RecordedThread inJvmExitingAfter(long millis) {
         jvmExit = Optional.of(Duration.ofMillis(millis));
         return this;
@@ -185,7 +185,7 @@ final class RecordedThread {
         return frame(text, false);
     }
 
-    /** Returns a frame of a method that makes a thread for its caller. */
+    /** Returns a frame of a method that creates a thread for its caller. */
     static Frame maker(String text) {
         return frame(text, true);
     }

@@ -44,14 +44,14 @@ class SeveralJvmsTest {
     private static final InitializerRef SOURCE = InitializerRef.provider("acme.Service", "acme.Provider");
 
     @Test
-    void aSingleReportStaysAsItIs() {
+    void aSingleReportIsReturnedUnchanged() {
         CheckReport report = report("17", List.of("leak"), List.of(), Outcome.LOADED);
 
         assertThat(SeveralJvms.merge(List.of(report))).isSameAs(report);
     }
 
     @Test
-    void eachJvmHasItsVerdictAndTheWorstIsThatOfAll() {
+    void eachJvmHasItsVerdictAndTheWorstIsTheOverallVerdict() {
         CheckReport merged = SeveralJvms.merge(List.of(
                 report("17", List.of(), List.of(), Outcome.LOADED),
                 report("25", List.of("leak"), List.of(), Outcome.LOADED)));
@@ -69,7 +69,7 @@ class SeveralJvmsTest {
     }
 
     @Test
-    void aFindingOfAllIsOneAndThatOfSomeNamesThem() {
+    void aFindingOnAllJvmsIsReportedOnceAndOneOnSomeNamesThem() {
         CheckReport merged = SeveralJvms.merge(List.of(
                 report("17", List.of("both"), List.of(), Outcome.LOADED),
                 report("21", List.of("both", "newer"), List.of(), Outcome.LOADED),
@@ -86,7 +86,7 @@ class SeveralJvmsTest {
     }
 
     @Test
-    void installationsOfTheSameVersionAreToldApart() {
+    void installationsOfTheSameVersionAreDistinguished() {
         CheckReport merged = SeveralJvms.merge(List.of(
                 report("17", List.of(), List.of(), Outcome.LOADED),
                 at("elsewhere", report("17", List.of("leak"), List.of(), Outcome.LOADED))));
@@ -95,7 +95,7 @@ class SeveralJvmsTest {
     }
 
     @Test
-    void onlyWhatNoJvmNeedsIsNoted() {
+    void aNoteIsKeptIfAllJvmsHaveIt() {
         CheckReport merged = SeveralJvms.merge(List.of(
                 report("17", List.of(), List.of("expired", "matched nothing"), Outcome.LOADED),
                 report("25", List.of(), List.of("expired"), Outcome.LOADED)));
@@ -104,7 +104,7 @@ class SeveralJvmsTest {
     }
 
     @Test
-    void whatFailedOnOneJvmIsNotToldAsLoaded() {
+    void anInitializerThatFailedOnOneJvmIsNotReportedAsLoaded() {
         CheckReport merged = SeveralJvms.merge(List.of(
                 report("17", List.of(), List.of(), Outcome.LOADED),
                 report("25", List.of(), List.of(), Outcome.BLOCKED)));
@@ -143,7 +143,7 @@ class SeveralJvmsTest {
         Verdict verdict = leaks.isEmpty() ? Verdict.CLEAN : Verdict.PERSISTENT;
         Attempt attempt =
                 new Attempt(ARTIFACT, SOURCE, outcome, OptionalLong.of(1), OptionalLong.of(2), Failure.NONE, null);
-        // No two JVMs take the same time.
+        // JVMs differ in the time that a hook takes.
         Hook hook = new Hook(
                 ARTIFACT,
                 "acme.Hook",

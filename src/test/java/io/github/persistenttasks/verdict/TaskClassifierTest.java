@@ -41,7 +41,7 @@ class TaskClassifierTest {
     }
 
     @Test
-    void theCreationIsToldFromTheFirstFrameOutsideTheJdk() {
+    void theCreationStackStartsAtTheFirstFrameOutsideTheJdk() {
         Task task = task(named("t")
                 .createdAt(
                         "java.lang.Thread.<init>(Thread.java:1)",
@@ -90,7 +90,7 @@ class TaskClassifierTest {
     }
 
     @Test
-    void aWorkerThatIsNeverToldToEndPersists() {
+    void anIdleWorkerOfAPoolWithoutTimeoutPersists() {
         assertThat(task(named("t").workingFor(pool(2, false, false))).fate()).isEqualTo(Fate.PERSISTENT);
     }
 
@@ -114,12 +114,12 @@ class TaskClassifierTest {
     }
 
     @Test
-    void anInterruptThatWouldEndItMakesNothingLinger() {
+    void aThreadThatAnInterruptWouldEndStillPersists() {
         assertThat(task(named("t").stoppedBy(Means.INTERRUPT)).fate()).isEqualTo(Fate.PERSISTENT);
     }
 
     @Test
-    void theJvmsOwnThreadsAreNoTasks() {
+    void theJvmsOwnThreadsAreNotTasks() {
         LiveThread finalizer = named("Finalizer")
                 .daemon()
                 .ofType("java.lang.ref.Finalizer$FinalizerThread")
@@ -130,7 +130,7 @@ class TaskClassifierTest {
     }
 
     @Test
-    void aThreadThatOnlyBearsTheNameOfOneOfTheJvmsIsATask() {
+    void aThreadNamedLikeOneOfTheJvmsIsATask() {
         LiveThread impostor = named("Common-Cleaner").daemon().seen();
         LiveThread stubborn = named("Signal Dispatcher").inSystemGroup().seen();
 
