@@ -16,7 +16,7 @@ class CheckMojoTest {
     @Test
     @InjectMojo(goal = "check")
     @MojoParameter(name = "skip", value = "true")
-    void skipSaysSoAndDoesNothingElse(CheckMojo mojo) throws Exception {
+    void skippingIsLoggedAndNothingElseIsDone(CheckMojo mojo) throws Exception {
         var lines = new java.util.ArrayList<String>();
         mojo.setLog(new SystemStreamLog() {
             @Override
@@ -33,7 +33,7 @@ class CheckMojoTest {
     @Test
     @InjectMojo(goal = "check")
     @MojoParameter(name = "updateBaseline", value = "true")
-    void aBaselineWithoutAFileIsRefusedBeforeAnythingRuns(CheckMojo mojo) {
+    void updatingABaselineWithoutAFileIsRefusedBeforeAnythingRuns(CheckMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("persistent-tasks.baseline: updateBaseline is set, but this parameter is not");

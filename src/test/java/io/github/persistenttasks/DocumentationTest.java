@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What the site's pages show to be copied is what the plugin and the compiler know. */
+/** Snippets on the pages of the site use existing parameters and goals and compile. */
 class DocumentationTest {
 
     private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
@@ -59,7 +59,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("xml")
-    void aPieceOfAPomNamesParametersThatThereAre(Snippet snippet) throws Exception {
+    void parametersInPomSnippetsExist(Snippet snippet) throws Exception {
         Document document = parse("<root>" + snippet.code() + "</root>");
 
         NodeList configurations = document.getElementsByTagName("configuration");
@@ -74,7 +74,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource({"sh", "xml"})
-    void aCommandNamesPropertiesThatThereAre(Snippet snippet) throws Exception {
+    void propertiesInCommandsExist(Snippet snippet) throws Exception {
         List<String> named = PROPERTY.matcher(snippet.code().replace("${persistent-tasks.version}", ""))
                 .results()
                 .map(match -> match.group(1))
@@ -85,7 +85,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("sh")
-    void aCommandNamesGoalsThatThereAre(Snippet snippet) throws Exception {
+    void goalsInCommandsExist(Snippet snippet) throws Exception {
         List<String> named = GOAL.matcher(snippet.code())
                 .results()
                 .map(match -> match.group(1))
@@ -97,7 +97,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("java")
-    void aClassCompiles(Snippet snippet) throws Exception {
+    void classesCompile(Snippet snippet) throws Exception {
         Matcher type = TYPE.matcher(snippet.code());
         assertThat(type.find()).isTrue();
         Path source = Files.writeString(directory.resolve(type.group(1) + ".java"), snippet.code());
@@ -120,14 +120,14 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("json")
-    void aFileOfAdviceIsOne(Snippet snippet) throws Exception {
+    void adviceFilesAreValid(Snippet snippet) throws Exception {
         assertThat(JsonParser.parseString(snippet.code()).isJsonArray()).isTrue();
         assertThat(LibraryAdvice.of(Files.writeString(directory.resolve("advice.json"), snippet.code())))
                 .isNotNull();
     }
 
     @Test
-    void everyLinkBetweenThePagesLeadsToAPage() throws IOException {
+    void everyLinkBetweenPagesHasATarget() throws IOException {
         Set<String> pages = new TreeSet<>(Set.of("plugin-info.html"));
         List<String> links = new ArrayList<>();
         for (Path page : pages()) {

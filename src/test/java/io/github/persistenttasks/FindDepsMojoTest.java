@@ -17,7 +17,7 @@ class FindDepsMojoTest {
 
     @Test
     @InjectMojo(goal = "find-deps")
-    void doesNotFailTheBuildUnlessAsked(FindDepsMojo mojo) {
+    void doesNotFailTheBuildByDefault(FindDepsMojo mojo) {
         assertThat(mojo.failOnViolation).isEqualTo("false");
         assertThat(mojo.isolate).isEqualTo("suspects");
     }
@@ -25,7 +25,7 @@ class FindDepsMojoTest {
     @Test
     @InjectMojo(goal = "find-deps")
     @MojoParameter(name = "isolate", value = "some")
-    void namesTheWaysToIsolateWhenItDoesNotKnowTheOneAskedFor(FindDepsMojo mojo) {
+    void refusesAnUnknownIsolationWithTheKnownOnes(FindDepsMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("persistent-tasks.isolate: ")
@@ -37,7 +37,7 @@ class FindDepsMojoTest {
     @Test
     @InjectMojo(goal = "find-deps")
     @MojoParameter(name = "skip", value = "true")
-    void doesNothingWhenItIsToBeSkipped(FindDepsMojo mojo) throws Exception {
+    void doesNothingIfSkipped(FindDepsMojo mojo) throws Exception {
         List<String> lines = new ArrayList<>();
         mojo.setLog(new SystemStreamLog() {
             @Override

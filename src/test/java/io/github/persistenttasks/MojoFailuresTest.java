@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class MojoFailuresTest {
 
     @Test
-    void nothingIsThrownWhereNothingWentWrong() {
+    void nothingIsThrownIfThereIsNoFailure() {
         assertThatCode(() -> MojoFailures.raise(Optional.empty())).doesNotThrowAnyException();
     }
 
     @Test
-    void findingsFailTheBuildWithTheirSentence() {
+    void findingsAreAFailureWithTheirMessage() {
         assertThatThrownBy(() -> MojoFailures.raise(Optional.of(MojoFailures.of("core leaves 1 task running."))))
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessage("core leaves 1 task running.")
@@ -29,12 +29,12 @@ class MojoFailuresTest {
     }
 
     @Test
-    void aWrongParameterIsTheUsersMistake() {
+    void aWrongParameterIsAFailure() {
         assertFails(new ConfigurationException("tmax: wrong."), MojoFailureException.class, "tmax: wrong.");
     }
 
     @Test
-    void whatKeepsTheProbeFromWorkingIsAnError() {
+    void aProbeThatCannotWorkIsAnError() {
         assertFails(new ProbeException("Cannot write."), MojoExecutionException.class, "Cannot write.");
         assertFails(new ResolutionException("Cannot resolve.", null), MojoExecutionException.class, "Cannot resolve.");
     }
@@ -49,13 +49,13 @@ class MojoFailuresTest {
     }
 
     @Test
-    void anotherModulesFailureIsThatOfTheBuild() {
+    void theFailureOfAModuleIsThatOfTheBuild() {
         assertFails(new MojoFailureException("1 task."), MojoFailureException.class, "1 task.");
         assertFails(new MojoExecutionException("Cannot fork."), MojoExecutionException.class, "Cannot fork.");
     }
 
     @Test
-    void aConfigurationThatMavenRefusesIsTheUsersMistake() {
+    void aConfigurationThatMavenRefusesIsAFailure() {
         assertFails(
                 new PluginConfigurationException(null, "Unable to parse forks."),
                 MojoFailureException.class,
@@ -63,7 +63,7 @@ class MojoFailuresTest {
     }
 
     @Test
-    void whatElseKeepsMavenFromTheCallIsAnError() {
+    void anyOtherFailureOfMavensCallIsAnError() {
         assertFails(
                 new IllegalStateException("no realm"),
                 MojoExecutionException.class,

@@ -22,12 +22,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Maven daemon keeps the plugin's classes from one build to the next, and {@code -T} shares them: no static field may hold what a build changes. */
+/**
+ * No static field of the plugin is mutable, because the Maven daemon keeps the classes between builds and {@code -T} shares them between
+ * threads.
+ */
 class StaticStateTest {
 
     private static final Path CLASSES = Path.of("target/classes");
 
-    /** Types whose objects do not change, or that are made to be shared and keep nothing of who uses them. */
+    /** Types whose objects are immutable, or thread-safe and without state of their users. */
     private static final Set<Class<?>> CONSTANT = Set.of(
             String.class,
             Pattern.class,
@@ -38,7 +41,7 @@ class StaticStateTest {
             TemplateEngine.class);
 
     @Test
-    void noStaticFieldCanBeSetOrHoldsAnythingThatChanges() throws Exception {
+    void staticFieldsAreFinalAndImmutable() throws Exception {
         List<String> changeable = new ArrayList<>();
         List<Class<?>> classes = classes();
         for (Class<?> type : classes) {
@@ -108,7 +111,7 @@ class StaticStateTest {
                 || type.startsWith("java.util.Collections$Unmodifiable");
     }
 
-    /** The plugin's own classes; the probe's live in a fork, and the help goal and the templates are generated. */
+    /** Returns the plugin's own classes, without the probe's, which run in a fork, and without generated ones. */
     private static List<Class<?>> classes() throws IOException, ClassNotFoundException {
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES)) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A wrong parameter fails the build, as the user's mistake and not as the plugin's, with one sentence that says what is allowed. */
+/** A wrong parameter is a failure and not an error, with one sentence that lists the allowed values. */
 @MojoTest
 class WrongParameterTest {
 
-    /** A field of the goal's, a wrong value for it, and what the sentence names it by. */
+    /** A field of the mojo, a wrong value, and the text by which the message identifies the value. */
     private record Mistake(String field, Object value, String named) {
 
         String parameter() {
@@ -68,13 +68,13 @@ class WrongParameterTest {
 
     @TestFactory
     @InjectMojo(goal = "check")
-    Stream<DynamicTest> isToldInOneSentenceThatNamesItAndItsValue(CheckMojo mojo) {
+    Stream<DynamicTest> isReportedInOneSentenceWithItsNameAndValue(CheckMojo mojo) {
         return MISTAKES.stream()
                 .map(mistake ->
-                        dynamicTest(mistake.parameter() + "=" + mistake.named(), () -> assertTold(mistake, mojo)));
+                        dynamicTest(mistake.parameter() + "=" + mistake.named(), () -> assertReported(mistake, mojo)));
     }
 
-    private static void assertTold(Mistake mistake, CheckMojo mojo) throws Exception {
+    private static void assertReported(Mistake mistake, CheckMojo mojo) throws Exception {
         Field field = field(mistake.field());
         Object right = field.get(mojo);
         field.set(mojo, mistake.value());
@@ -93,7 +93,7 @@ class WrongParameterTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void isToldOfAPropertyThatNoGoalKnows(CheckMojo mojo) {
+    void anUnknownPropertyIsReported(CheckMojo mojo) {
         mojo.session.getUserProperties().setProperty("persistent-tasks.tmaxx", "3");
 
         Throwable thrown = catchThrowable(mojo::execute);
