@@ -4,11 +4,11 @@ import java.util.List;
 import org.eclipse.aether.artifact.Artifact;
 
 /**
- * The coordinates that an artifact goes by, here and in every report: {@code groupId:artifactId:version} for a plain jar, else
+ * The coordinates that identify an artifact in the plugin and in reports: {@code groupId:artifactId:version} for a plain jar, otherwise
  * {@code groupId:artifactId:extension[:classifier]:version}.
  *
- * @param classifier empty where there is none
- * @param version the base version: {@code 1-SNAPSHOT}, not its time stamp
+ * @param classifier the classifier, or an empty string
+ * @param version the base version: {@code 1-SNAPSHOT} without a timestamp
  */
 public record ArtifactId(String groupId, String artifactId, String extension, String classifier, String version) {
 
@@ -24,9 +24,9 @@ public record ArtifactId(String groupId, String artifactId, String extension, St
     }
 
     /**
-     * Reads what {@link #toString()} wrote.
+     * Parses an id as returned by {@link #toString()}.
      *
-     * @throws IllegalArgumentException if that is not what the text is
+     * @throws IllegalArgumentException if the text is not such an id
      */
     static ArtifactId parse(String text) {
         List<String> parts = List.of(text.split(":", -1));

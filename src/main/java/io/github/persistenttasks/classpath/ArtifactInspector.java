@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One look into one artifact, which goes on after whatever is broken. */
+/** Reads the contents of one artifact and continues after broken parts. */
 final class ArtifactInspector {
 
     private static final int MAXIMUM_PROBLEMS = 20;
@@ -31,13 +31,15 @@ final class ArtifactInspector {
     private Optional<String> module = Optional.empty();
 
     /**
-     * @param feature the feature number of the Java version that the artifact is to run on
+     * Creates an inspector for one artifact.
+     *
+     * @param feature the feature version of the JVM that loads the artifact's classes
      */
     ArtifactInspector(int feature) {
         this.feature = feature;
     }
 
-    /** Gives the element of the class path that is looked into. */
+    /** Opens the element of the class path to inspect. */
     @FunctionalInterface
     interface Source {
         ClassPathElement root() throws IOException;

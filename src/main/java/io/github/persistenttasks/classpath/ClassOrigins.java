@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Tells which artifact a class came from: the first one of the class path that holds it.
+ * Finds the artifact of a class: the first one on the class path that contains it.
  *
- * <p>An artifact that cannot be read holds nothing. May be used by several threads, for as long as the class path is open.
+ * <p>An unreadable artifact counts as empty. This class is thread-safe and can be used while the class path is open.
  */
 public final class ClassOrigins {
 
-    /** What stands behind the name of a class without a name; the loader and the module stand before it. */
+    /** Suffix of a hidden class's name; loader and module are a prefix. */
     private static final Pattern HIDDEN = Pattern.compile("/(0x\\p{XDigit}*|\\d+)$");
 
     private final OpenClassPath classPath;
@@ -29,25 +29,25 @@ public final class ClassOrigins {
         this.entries = classPath.classPath().entries();
     }
 
-    /** Returns the id of the artifact that holds the class of exactly this binary name. */
+    /** Returns the id of the artifact that contains the class with exactly this binary name. */
     public synchronized Optional<String> holder(String className) {
         return holders.computeIfAbsent(className, this::search);
     }
 
     /**
-     * Returns the id of the artifact that a class of a running JVM came from: for one that was generated at run time, such as a
-     * lambda, a proxy or an array, the artifact of the class that it was made for.
+     * Returns the id of the artifact of a class in a running JVM. For a class that was generated at run time, such as that of a lambda, a
+     * proxy or an array, this is the artifact of the class for which it was generated.
      *
-     * @param className as {@link Class#getName()} or a stack frame gives it
+     * @param className the name as in {@link Class#getName()} or a stack frame
      */
     public Optional<String> origin(String className) {
         return origin(className, this::holder);
     }
 
     /**
-     * Returns what {@link #origin(String)} would return on a class path of only these artifacts.
+     * Returns the same as {@link #origin(String)} would on a class path with only these artifacts.
      *
-     * @param ids of artifacts of this class path
+     * @param ids ids of artifacts on this class path
      */
     public Optional<String> origin(String className, Set<String> ids) {
         return origin(className, name -> holder(name, ids));

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The resolved class path under test, in the order in which the JVM searches it.
  *
- * @param project id of the project, or of the artifact asked for
- * @param entries its artifacts; the project's own classes, where there are any, come first
+ * @param project id of the project or of the requested artifact
+ * @param entries its artifacts; the project's own classes come first, if it has any
  */
 public record ClassPath(String project, List<Entry> entries) {
 

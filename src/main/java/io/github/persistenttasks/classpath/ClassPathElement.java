@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** One element of a class path, read as a class loader of a given Java version reads it. */
+/** One element of a class path, read in the same way as by a class loader of a given Java version. */
 abstract class ClassPathElement implements Closeable {
 
     static final String SERVICES = "META-INF/services/";
@@ -17,10 +17,10 @@ abstract class ClassPathElement implements Closeable {
     static final String MODULE_INFO = "module-info.class";
 
     /**
-     * Opens a jar or a directory. A file that is neither is no element of a class path: nothing is in it.
+     * Opens a jar or a directory. Any other file, for example a native library, counts as empty.
      *
      * @param feature the feature number of the Java version, for multi-release jars
-     * @throws IOException if there is no such file, or if it should be a jar and cannot be read
+     * @throws IOException if the file does not exist, or if it is a jar and cannot be read
      */
     static ClassPathElement open(Path file, int feature) throws IOException {
         if (Files.isDirectory(file)) {
@@ -41,10 +41,10 @@ abstract class ClassPathElement implements Closeable {
         }
     }
 
-    /** Returns the names of the files directly in {@link #SERVICES}, without that folder, sorted. */
+    /** Returns the sorted names of the files directly in {@link #SERVICES}, without that prefix. */
     abstract List<String> services() throws IOException;
 
-    /** Returns the resource names of all class files, wherever they lie; for a multi-release jar those of its version. */
+    /** Returns the resource names of all class files in any directory; for a multi-release jar those of the Java version. */
     abstract List<String> classFiles() throws IOException;
 
     /** Returns whether the resource exists. */
@@ -53,7 +53,7 @@ abstract class ClassPathElement implements Closeable {
     /** Opens a resource that exists. */
     abstract InputStream open(String resource) throws IOException;
 
-    /** An artifact that is not made of classes, for example a native library. */
+    /** An artifact without classes, for example a native library. */
     private static final class Nothing extends ClassPathElement {
 
         @Override

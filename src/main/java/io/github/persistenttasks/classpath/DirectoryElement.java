@@ -41,7 +41,7 @@ final class DirectoryElement extends ClassPathElement {
         }
     }
 
-    // Not a Path: the names of generated classes may be none on every system.
+    // A File and not a Path, because the names of generated classes are not valid paths on every system.
     @Override
     boolean has(String resource) {
         return new File(directory.toFile(), resource).isFile();

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * One artifact on the class path under test.
  *
- * @param id {@code groupId:artifactId:version} for a plain jar, else {@code groupId:artifactId:extension[:classifier]:version}
+ * @param id {@code groupId:artifactId:version} for a plain jar, otherwise {@code groupId:artifactId:extension[:classifier]:version}
  * @param file the jar or the directory of classes
- * @param trail ids from the project (or the artifact asked for) to this artifact, both included; some of them may have no entry: a
- *     POM has no file
- * @param direct whether it is the project itself, the artifact asked for, or a dependency that one of these declares
- * @param closure ids of this artifact and of everything that comes with it, in class path order, as the project's graph mediates it;
+ * @param trail ids from the project or the requested artifact to this artifact, both included; some may have no entry, because a POM has no
+ *     file
+ * @param direct whether it is the project itself, the requested artifact, or a dependency that one of these declares
+ * @param closure ids of this artifact and its transitive dependencies, in class path order and with the versions of the project's graph;
  *     each of them has an entry
  */
 public record Entry(String id, Path file, List<String> trail, boolean direct, List<String> closure) {
@@ -21,7 +21,7 @@ public record Entry(String id, Path file, List<String> trail, boolean direct, Li
         closure = List.copyOf(closure);
     }
 
-    /** Not of the closures: together these can be as long as the square of the class path. */
+    /** Hashes only the id, because the closures of all entries together grow with the square of the class path's length. */
     @Override
     public int hashCode() {
         return id.hashCode();

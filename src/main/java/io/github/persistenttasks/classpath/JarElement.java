@@ -8,10 +8,10 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A jar, open from the beginning: a broken one is refused at once. */
+/** A jar, opened by the constructor, which refuses a broken one. */
 final class JarElement extends ClassPathElement {
 
-    /** The oldest version that a jar may be read for. */
+    /** The oldest Java version for which a jar can be read. */
     private static final int OLDEST = 8;
 
     private final JarFile jar;
@@ -21,7 +21,7 @@ final class JarElement extends ClassPathElement {
         this.jar = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, version);
     }
 
-    // Java never looks for a services file among the versions of a multi-release jar.
+    // Class loaders do not look for services files in the versions of a multi-release jar.
     @Override
     List<String> services() {
         return jar.stream()

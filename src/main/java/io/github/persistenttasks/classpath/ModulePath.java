@@ -28,13 +28,13 @@ import org.codehaus.plexus.languages.java.jpms.ResolvePathsRequest;
 import org.codehaus.plexus.languages.java.jpms.ResolvePathsResult;
 
 /**
- * Which files of the class path under test go on the module path, so that a module runs as it would in production.
+ * Divides the class path under test into module path and class path, so that a module runs as in production.
  *
  * @param classPath files on the class path
- * @param modulePath files on the module path; none where the probe is not about a module
+ * @param modulePath files on the module path; none if no module is probed
  * @param roots modules to resolve
- * @param names names of the modules on the module path by their files
- * @param needs names of the modules without which a module on the module path cannot be resolved, by its file
+ * @param names names of the modules on the module path, by file
+ * @param needs names of the modules that a module on the module path requires, by its file
  */
 public record ModulePath(
         List<Path> classPath,
@@ -57,19 +57,19 @@ public record ModulePath(
         needs = Map.copyOf(needs);
     }
 
-    /** Returns a layout without modules. */
+    /** Returns a path without modules. */
     private static ModulePath withoutModules(List<Path> files) {
         return new ModulePath(files, List.of(), List.of(), Map.of(), Map.of());
     }
 
     /**
-     * Lays out a class path.
+     * Divides a class path.
      *
-     * @param wanted whether to use the module path; {@code AUTO} uses it when the first entry is a directory of classes that is a module
-     * @param feature feature version of the JVM that it is for
-     * @throws ConfigurationException when a module path is wanted, but the first entry is no module, or the JVM knows none; when a file
-     *     cannot stand on a module path
-     * @throws ProbeException when the modules cannot be read
+     * @param wanted whether to use the module path; {@code AUTO} uses it if the first entry is a directory with the classes of a module
+     * @param feature feature version of the forked JVM
+     * @throws ConfigurationException if a module path is wanted but the first entry is not a module or the JVM does not support modules, or
+     *     if a file cannot be on a module path
+     * @throws ProbeException if the modules cannot be read
      */
     public static ModulePath of(ClassPath classPath, ModulePathMode wanted, int feature)
             throws ConfigurationException, ProbeException {
@@ -80,7 +80,7 @@ public record ModulePath(
                 .map(Entry::file)
                 .toList();
         boolean directory = !own.isEmpty() && Files.isRegularFile(own.get(0).resolve(DESCRIPTOR));
-        // The tests' classes are in the packages of the module, but not in it.
+        // Test classes are in the packages of the module but not in the module.
         boolean automatic = wanted == ModulePathMode.AUTO && directory && own.size() == 1 && feature >= MODULES;
         if (!automatic && wanted != ModulePathMode.TRUE) {
             return withoutModules(files);
@@ -95,9 +95,9 @@ public record ModulePath(
     }
 
     /**
-     * Makes sure that a JVM can do what is wanted.
+     * Checks that a JVM supports the wanted mode.
      *
-     * @throws ConfigurationException when a module path is wanted, but the JVM knows none
+     * @throws ConfigurationException if a module path is wanted but the JVM does not support modules
      */
     public static void requireModules(ModulePathMode wanted, int feature) throws ConfigurationException {
         if (wanted == ModulePathMode.TRUE && feature < MODULES) {
@@ -121,7 +121,8 @@ public record ModulePath(
                         "%s: 'true' cannot be used, because %s has no module-info; use auto or false."
                                 .formatted(PARAMETER, project));
             }
-            // Providers of the services that modules use come along at run time, whether anybody requires them or not.
+            // At run time, providers of services that modules use are resolved as well, even if no module requires
+            // them.
             ResolvePathsResult<Path> result = locations.resolvePaths(ResolvePathsRequest.ofPaths(files)
                     .setModuleDescriptor(descriptor)
                     .setIncludeAllProviders(true));
@@ -156,7 +157,7 @@ public record ModulePath(
         return new ModulePath(rest, modulePath, List.of(root), names, needs);
     }
 
-    /** What is no module of the class path comes with the JDK. */
+    /** Returns the required modules of the class path; others belong to the JDK. */
     private static Set<String> required(JavaModuleDescriptor module, Collection<String> known) {
         return module.requires().stream()
                 .filter(required -> !required.modifiers().contains(JavaModifier.STATIC))
@@ -166,10 +167,10 @@ public record ModulePath(
     }
 
     /**
-     * Returns the layout of a part of the class path: what was a module is one there as well, unless it needs one that is not part of it.
-     * Without the module that led to the others, all of them are resolved.
+     * Divides a part of the class path in the same way: a file on the module path stays there unless it requires a module that is not in
+     * the part. If the root module is not in the part, all of its modules are roots.
      *
-     * @param files of the part, in their order
+     * @param files the files of the part, in their order
      */
     public ModulePath within(List<Path> files) {
         List<Path> modules = new ArrayList<>(files);
@@ -194,8 +195,8 @@ public record ModulePath(
     }
 
     /**
-     * Returns {@code module/package} for each package of the module that the probe is about, exported or not: what must be opened for code
-     * of the project's own that is not in the module, as an exercise.
+     * Returns {@code module/package} for each package of the probed module, exported or not. These must be opened to code of the project
+     * that is not in the module, such as an exercise.
      */
     public List<String> ownPackages() {
         return names.entrySet().stream()
@@ -220,10 +221,10 @@ public record ModulePath(
     }
 
     /**
-     * Returns {@code module/package} for each package with one of these classes that lies on the module path: what must be opened for
-     * reaching them.
+     * Returns {@code module/package} for each package on the module path that contains one of these classes. These must be opened to access
+     * the classes.
      *
-     * @param classNames names of classes by the files that hold them
+     * @param classNames names of classes, by the files that contain them
      */
     public List<String> opens(Map<Path, ? extends Iterable<String>> classNames) {
         Set<String> opens = new TreeSet<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class path whose elements are opened when they are first asked for and stay open until this is closed: reading the directory of a jar is
- * most of what looking into it costs, so it is read once for all that want to know something. May be used by several threads.
+ * A class path whose elements are opened on first use and stay open until it is closed. The directory of a jar, whose reading is most of
+ * the cost, is so read only once. This class is thread-safe.
  */
 public final class OpenClassPath implements Closeable {
 
@@ -16,9 +16,9 @@ public final class OpenClassPath implements Closeable {
     private final List<Element> elements;
 
     /**
-     * Opens nothing yet.
+     * Creates an open class path without opening an element.
      *
-     * @param feature the feature number of the Java version that loads the classes
+     * @param feature the feature version of the JVM that loads the classes
      */
     public OpenClassPath(ClassPath classPath, int feature) {
         this.classPath = classPath;
@@ -26,18 +26,18 @@ public final class OpenClassPath implements Closeable {
         this.elements = classPath.entries().stream().map(Element::new).toList();
     }
 
-    /** Returns the class path that is opened. */
+    /** Returns the class path. */
     public ClassPath classPath() {
         return classPath;
     }
 
-    /** Returns the feature number of the Java version that loads the classes. */
+    /** Returns the feature version of the JVM that loads the classes. */
     public int feature() {
         return feature;
     }
 
     /**
-     * Looks into the artifact at this index of the class path. Whatever is wrong with it is told in the result.
+     * Reads the artifact at this index of the class path. The result reports what is wrong with it.
      *
      * @param withClasses whether to list its classes as well
      */
@@ -49,13 +49,13 @@ public final class OpenClassPath implements Closeable {
     /**
      * Returns the element at this index of the class path.
      *
-     * @throws IOException if it cannot be opened; asked again, it fails again without another try
+     * @throws IOException if it cannot be opened, now or by an earlier call
      */
     ClassPathElement root(int index) throws IOException {
         return elements.get(index).root();
     }
 
-    /** Closes what was opened. */
+    /** Closes the open elements. */
     @Override
     public void close() {
         elements.forEach(Element::close);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file of {@code META-INF/services}, read as {@link java.util.ServiceLoader} reads it, but going on after what is wrong.
+ * A file in {@code META-INF/services}, read like {@link java.util.ServiceLoader} does, but continuing after invalid lines.
  *
  * @param providers class names in the order of their first mention
- * @param problems a sentence on each line that names no class
+ * @param problems a sentence for each line that is not a class name
  * @param complete whether the file was read to its end
  */
 record ServicesFile(List<String> providers, List<String> problems, boolean complete) {
@@ -22,14 +22,14 @@ record ServicesFile(List<String> providers, List<String> problems, boolean compl
     private static final int MAXIMUM_LINES = 10_000;
 
     /**
-     * Reads the file, at most one MiB and 10,000 lines of it.
+     * Reads the file, but at most one MiB and 10,000 lines.
      *
-     * @param name what the problems call the file
+     * @param name the name of the file in {@code problems}
      */
     static ServicesFile read(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
         boolean complete = bytes.length <= MAXIMUM_BYTES;
-        // Bytes that are no UTF-8 become a character that no class name has.
+        // Invalid UTF-8 becomes a character that is not allowed in class names.
         List<String> lines = new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .limit(MAXIMUM_LINES + 1L)
