@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Compiled exercises, in a directory that lives as long as this is open. */
+/** Compiled exercises in a directory that is deleted on close. */
 public final class CompiledExercises implements AutoCloseable {
 
     private static final String PREFIX = "Exercise_";
@@ -35,10 +35,10 @@ public final class CompiledExercises implements AutoCloseable {
      * Compiles exercises.
      *
      * @param classPath the class path under test
-     * @param feature feature number of the JVM that will run them
-     * @param directory where their classes go; it is emptied before, and removed by {@link #close}
-     * @throws ConfigurationException when one of them does not compile
-     * @throws ProbeException when they cannot be compiled: there is no compiler, or the directory cannot be written
+     * @param feature feature version of the JVM that will run them
+     * @param directory the directory for their classes; it is emptied first, and deleted by {@link #close}
+     * @throws ConfigurationException if one of them does not compile
+     * @throws ProbeException if there is no compiler, or the directory cannot be written
      */
     public static CompiledExercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
             throws ConfigurationException, ProbeException {
@@ -71,7 +71,7 @@ public final class CompiledExercises implements AutoCloseable {
         return compiled;
     }
 
-    /** File systems may not tell apart what differs in letter case. */
+    /** Returns an unused class name, also without regard to case, because file systems may be case-insensitive. */
     private static String className(String name, Set<String> taken) {
         String base = PREFIX + name.replaceAll("[^A-Za-z0-9_]", "_");
         String className = base;
@@ -81,7 +81,7 @@ public final class CompiledExercises implements AutoCloseable {
         return className;
     }
 
-    /** Returns the exercises in their order, as the plan's last steps. */
+    /** Returns the exercises in their order, as the last steps of a plan. */
     public List<Initializer> initializers() {
         return initializers;
     }
@@ -91,7 +91,7 @@ public final class CompiledExercises implements AutoCloseable {
         return directory;
     }
 
-    /** Returns whether an exercise was compiled into this class, or into one that is nested in such a class or generated for one. */
+    /** Returns whether this is the class of an exercise, a class nested in one, or a class generated for one. */
     public boolean hold(String className) {
         return className.startsWith(PREFIX)
                 && initializers.stream().anyMatch(exercise -> {
@@ -103,12 +103,12 @@ public final class CompiledExercises implements AutoCloseable {
                 });
     }
 
-    /** Returns the same exercises, whose classes stay if so wanted when this is closed. */
+    /** Returns the same exercises, whose classes are kept on close if {@code wanted} is set. */
     public CompiledExercises keptIf(boolean wanted) {
         return new CompiledExercises(directory, initializers, wanted);
     }
 
-    /** Removes the classes, unless they are kept. */
+    /** Deletes the classes, unless they are kept. */
     @Override
     public void close() {
         if (!kept) {
@@ -116,7 +116,7 @@ public final class CompiledExercises implements AutoCloseable {
         }
     }
 
-    /** What cannot be removed now is removed by the next check. */
+    /** Deletes the directory if possible; otherwise the next check deletes it. */
     private static void delete(Path directory) {
         try {
             DirectoryTree.delete(directory);

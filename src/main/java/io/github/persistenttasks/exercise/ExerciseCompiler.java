@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
 /** Compiles exercises with the compiler of Maven's JDK against the class path under test, for the JVM that will run them. */
 final class ExerciseCompiler {
 
-    /** How many of the compiler's errors are told. */
+    /** Maximum number of reported compiler errors. */
     private static final int MOST_ERRORS = 5;
 
     private final JavaCompiler compiler;
@@ -36,11 +36,11 @@ final class ExerciseCompiler {
     private final Path directory;
 
     /**
-     * Makes a compiler.
+     * Creates a compiler.
      *
-     * @param feature feature number of the JVM that will run the classes
-     * @param directory where the classes go
-     * @throws ProbeException when Maven's Java has no compiler
+     * @param feature feature version of the JVM that will run the classes
+     * @param directory the directory for the classes
+     * @throws ProbeException if Maven's JDK has no compiler
      */
     ExerciseCompiler(List<Path> classPath, int feature, Path directory) throws ProbeException {
         this(ToolProvider.getSystemJavaCompiler(), classPath, feature, directory);
@@ -57,7 +57,7 @@ final class ExerciseCompiler {
         this.directory = directory;
     }
 
-    /** The compiler stops at an archive that is broken, or none; the JVM passes over it. */
+    /** Returns whether the compiler can read the entry. Unlike the JVM, it fails at an archive that is broken or is not an archive. */
     private static boolean isReadable(Path path) {
         if (Files.isDirectory(path)) {
             return true;
@@ -70,10 +70,10 @@ final class ExerciseCompiler {
     }
 
     /**
-     * Compiles an exercise into a class of this name.
+     * Compiles an exercise to a class with this name.
      *
-     * @throws ConfigurationException when it does not compile; the message holds the compiler's and the line
-     * @throws ProbeException when the compiler cannot do its work
+     * @throws ConfigurationException if it does not compile; the message contains the compiler's messages and the lines
+     * @throws ProbeException if the compiler cannot run
      */
     void compile(Exercise exercise, String className) throws ConfigurationException, ProbeException {
         ExerciseSource source = ExerciseSource.of(className, exercise.code(), Shape.HANDLE);
@@ -96,7 +96,7 @@ final class ExerciseCompiler {
                 compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));
-            // Without one, sources in the artifacts' jars would be compiled as well.
+            // Without a source path, the compiler would also compile sources in the artifacts' jars.
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             boolean done = compiler.getTask(said, files, diagnostics, options(), null, List.of(new Source(source)))
                     .call();
@@ -150,7 +150,7 @@ final class ExerciseCompiler {
         return message.toString();
     }
 
-    /** Tabs stay, so that the mark stands below what it marks however wide they are. */
+    /** Returns the whitespace before the mark. Tabs are kept, so that the mark is in the right column for any tab width. */
     private static String indent(Place place) {
         String before =
                 place.text().substring(0, Math.min(place.column(), place.text().length()));

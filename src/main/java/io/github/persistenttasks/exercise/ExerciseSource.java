@@ -4,32 +4,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Java class around an exercise's statements, in which each of them stands on the line on which the user wrote it.
+ * The Java source of a class around an exercise's statements. Each statement is on the same line as in the user's text.
  *
- * @param className the class's name; it is in no package, so that an exercise can use a project's classes which are in none either
- * @param text the source
- * @param head characters before the user's imports
- * @param imports characters of the user's text up to the end of its imports
- * @param middle characters between the user's imports and statements
+ * @param className name of the class; it is in the unnamed package, so that an exercise can use classes in the unnamed package
+ * @param text the source text
+ * @param head number of characters before the user's imports
+ * @param imports number of characters in the user's text up to the end of its imports
+ * @param middle number of characters between the user's imports and statements
  * @param code the user's text
  */
 record ExerciseSource(String className, String text, int head, int imports, int middle, String code) {
 
-    /** What JShell imports by default. */
+    /** The default imports of JShell. */
     private static final String DEFAULT_IMPORTS =
             "import java.io.*;import java.math.*;import java.net.*;import java.nio.file.*;import java.util.*;"
                     + "import java.util.concurrent.*;import java.util.function.*;import java.util.prefs.*;"
                     + "import java.util.regex.*;import java.util.stream.*;";
 
-    /** One import with what stands before it: blanks and comments. */
+    /** An import with the blanks and comments before it. */
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\s|//[^\\n\\r]*|/\\*.*?\\*/|;)*+import\\s[^;]*;", Pattern.DOTALL);
 
-    /** What the statements return. */
+    /** What the statements may return. */
     enum Shape {
-        /** A handle, or nothing at their end. */
+        /** A handle; without a return statement at the end, {@code null}. */
         HANDLE("Object", "return null;"),
-        /** Nothing, so that a bare {@code return} may stand among them. */
+        /** Nothing, so that {@code return} without a value is allowed. */
         NOTHING("void", "");
 
         private final String type;
@@ -41,14 +41,20 @@ record ExerciseSource(String className, String text, int head, int imports, int 
         }
     }
 
-    /** A place in the user's text: its line from 1 on, that line's text, and the column in it from 0 on. */
+    /**
+     * A place in the user's text.
+     *
+     * @param line number of the line, from 1
+     * @param text the line
+     * @param column column in the line, from 0
+     */
     record Place(int line, String text, int column) {}
 
     /**
-     * Puts a class around the exercise.
+     * Returns the source of a class around the exercise.
      *
-     * <p>The language takes the end of an {@code if (true)} for reachable whatever stands inside, so statements that return or throw at
-     * their end compile as well as others.
+     * <p>The statements are in an {@code if (true)} block, whose end is always reachable by the language rules. So they compile even if
+     * they return or throw at their end.
      */
     static ExerciseSource of(String className, String code, Shape shape) {
         int imports = endOfImports(code);
@@ -68,7 +74,10 @@ record ExerciseSource(String className, String text, int head, int imports, int 
         return end;
     }
 
-    /** Returns where a position in the source is in the user's text; one that is in none of it is at the nearest place. */
+    /**
+     * Returns the place in the user's text for a position in the source, or the nearest place if the position is outside of the user's
+     * text.
+     */
     Place place(long position) {
         int offset = (int) Math.max(0, position - head);
         if (offset > imports) {
