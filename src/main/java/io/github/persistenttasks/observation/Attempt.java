@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one initializer.
+ * The outcome of one initializer.
  *
- * @param run empty where it was not run
- * @param failure empty where it returned
- * @param heldThreads names of the threads that an exercise had alive when it returned its handle, before that was closed
+ * @param run when and where it ran; empty if it was not run
+ * @param failure why it did not return; empty if it returned
+ * @param heldThreads names of the threads of an exercise that were alive while its handle was open
  */
 public record Attempt(
         Initializer initializer,
@@ -33,16 +33,16 @@ public record Attempt(
      *
      * @param fork number of the fork
      * @param start time from the start of the fork, if known
-     * @param took empty where it did not return
+     * @param took how long it took; empty if it did not return
      */
     public record Run(int fork, Optional<Duration> start, Optional<Duration> took) {}
 
     /**
-     * Why an initializer did not return, or was not run.
+     * Why an initializer did not return or was not run.
      *
-     * @param error the exception's class and message, or what ended the JVM
-     * @param missing whether only a class is missing
-     * @param stack of the exception, or where the initializer was
+     * @param error the exception's class and message, or how the JVM ended
+     * @param missing whether it failed only because a class is missing
+     * @param stack the stack of the exception, or of the initializer when the JVM ended
      */
     public record Failure(String error, boolean missing, List<Frame> stack) {
 
@@ -51,7 +51,7 @@ public record Attempt(
         }
     }
 
-    /** The ways in which the run of an initializer ends. */
+    /** The outcomes of an initializer. */
     public enum Outcome {
         LOADED,
         FAILED,

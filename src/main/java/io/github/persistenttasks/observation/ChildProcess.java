@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A process that the fork started and that was alive tmax after <em>loaded</em>.
  *
- * @param command path of its executable, as far as the system reveals it
- * @param commandLine as far as the system reveals it
- * @param initializer the one after which it was first seen, if known
+ * @param command path of its executable, if the system reports it
+ * @param commandLine its command line, if the system reports it
+ * @param initializer the initializer after which the process was first seen, if known
  */
 public record ChildProcess(
         int fork,

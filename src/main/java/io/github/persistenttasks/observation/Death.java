@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a fork ended that gave no verdict.
+ * The end of a fork that did not reach a verdict.
  *
- * @param initializer the one that it is attributed to, if any
+ * @param initializer the initializer to which the end is attributed, if any
  * @param kind what happened
- * @param message one sentence on what was seen: exit code, signal, thread, the first lines of the crash log
- * @param stack where it happened, as far as that is known
+ * @param message one sentence with the facts: exit code, signal, thread, first lines of the crash log
+ * @param stack where it happened, if known
  */
 public record Death(int fork, Optional<Initializer> initializer, Kind kind, String message, List<Frame> stack) {
 
@@ -18,11 +18,11 @@ public record Death(int fork, Optional<Initializer> initializer, Kind kind, Stri
     public enum Kind {
         /** An initializer did not return. */
         BLOCKED,
-        /** The JVM was ended by {@code System.exit} or {@code Runtime.halt}. */
+        /** {@code System.exit} or {@code Runtime.halt} ended the JVM. */
         EXITED,
         /** The JVM died of a signal or a fatal error. */
         CRASHED,
-        /** The fork did not go on, though no initializer was running, or what it said is lost. */
+        /** The fork ended or hung although no initializer was running, or its events were lost. */
         LOST
     }
 }

@@ -5,9 +5,9 @@ package io.github.persistenttasks.observation;
  *
  * @param className binary name of the class
  * @param method name of the method
- * @param location what stands between the parentheses of a stack trace, for example {@code StatsUtil.java:51}
- * @param platform whether the class is the JDK's own
- * @param makesThread whether the method only makes a thread for its caller: it returns one, or constructs a subclass of {@link Thread}
+ * @param location the location as in a stack trace, for example {@code StatsUtil.java:51}
+ * @param platform whether the class belongs to the JDK
+ * @param makesThread whether the method creates a thread for its caller: it returns a {@link Thread} or is a constructor of a subclass
  */
 public record Frame(String className, String method, String location, boolean platform, boolean makesThread) {
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A shutdown hook that was registered during the probe.
  *
- * @param type class of the hook, or of the {@code Runnable} that it was given
+ * @param type class of the hook's {@code Runnable}, or of the hook if it has none
  * @param initializer the initializer that led to it, if known
  * @param startedAt the stack on which it was registered
- * @param late whether it came only after the shutdown had begun, and was refused
- * @param result how its run ended
+ * @param late whether its registration was refused because the shutdown had begun
+ * @param result the outcome of its run
  */
 public record Hook(
         int fork,
@@ -23,25 +23,25 @@ public record Hook(
         boolean late,
         Result result) {
 
-    /** Returns whether it threw or did not end. */
+    /** Returns whether the hook threw an exception or did not end. */
     public boolean failed() {
         return result.outcome() != Outcome.FINISHED;
     }
 
     /**
-     * How the run of a hook ended.
+     * The outcome of a hook's run.
      *
-     * @param took time that it ran, empty where it did not end
+     * @param took how long it ran; empty if it did not end
      * @param error the exception's class and message, if it threw one
-     * @param stack of the exception, or where the hook hangs
+     * @param stack the stack of the exception, or of the hook if it hangs
      */
     public record Result(Outcome outcome, Optional<Duration> took, Optional<String> error, List<Frame> stack) {}
 
-    /** The ways in which the run of a hook ends. */
+    /** The outcomes of a hook. */
     public enum Outcome {
         FINISHED,
         THREW,
-        /** It was still running tmax after the shutdown began. */
+        /** The hook was still running tmax after the shutdown began. */
         RUNNING
     }
 }

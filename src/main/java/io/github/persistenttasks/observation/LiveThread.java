@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A thread that was alive at the verdict, as the fork saw it.
+ * A thread that was alive at the verdict, as the fork reported it.
  *
  * @param snapshot what it was doing
  * @param initializer the initializer that led to it, if known
- * @param origin where it was created, if that was seen
+ * @param origin how it was created, if known
  * @param pool the pool that it works for, if any
- * @param schedule what it has to do, if it is a timer or works for a scheduled executor
+ * @param schedule its pending tasks, if it is a timer or works for a scheduled executor
  * @param end what is known about its end
  */
 public record LiveThread(
@@ -30,24 +30,24 @@ public record LiveThread(
         return new LiveThread(identity, code, snapshot, Optional.of(other), origin, pool, schedule, end);
     }
 
-    /** Returns whether this is what ended the thread when it was tried after the verdict. */
+    /** Returns whether the thread ended when this way to stop it was tried after the verdict. */
     public boolean stopsOn(StopTrial.Means means) {
         return end.stopTrial().filter(trial -> trial.means() == means).isPresent();
     }
 
     /**
-     * Which thread it is.
+     * The properties that identify a thread.
      *
      * @param fork number of the fork
      * @param id number of the thread in its JVM
-     * @param group the thread group, empty where the thread has left it
+     * @param group the thread group; empty if the thread has left it
      */
     public record Identity(int fork, long id, String name, boolean daemon, Optional<Group> group) {}
 
     /**
      * A thread group.
      *
-     * @param system whether it is the root of all groups
+     * @param system whether it is the root of the thread groups
      */
     public record Group(String name, boolean system) {}
 
@@ -56,16 +56,16 @@ public record LiveThread(
      *
      * @param type class of the thread
      * @param typeOfPlatform whether that class belongs to the JDK
-     * @param target class of the {@code Runnable} that the thread was given, empty where it runs its own method
+     * @param target class of the thread's {@code Runnable}; empty if it has none
      */
     public record Code(String type, boolean typeOfPlatform, Optional<String> target) {}
 
     /**
      * What the thread was doing at the verdict.
      *
-     * @param state empty where the thread's state could not be read
+     * @param state the state of the thread; empty if it could not be read
      * @param stack innermost frame first
-     * @param waitsFor the lock that it was blocked on and the holder of the lock
+     * @param waitsFor the lock that it waited for and the thread that held the lock
      */
     public record Snapshot(Optional<Thread.State> state, List<Frame> stack, Optional<String> waitsFor) {}
 
@@ -74,8 +74,8 @@ public record LiveThread(
      *
      * @param common whether it is the JVM's common pool
      * @param queued number of tasks in its queue
-     * @param shutdown whether it takes no new tasks
-     * @param keepAlive time for which an idle worker above the core size lives
+     * @param shutdown whether the pool refuses new tasks
+     * @param keepAlive how long an idle worker above the core size lives
      * @param ends whether its idle workers end after the keep-alive
      * @param idle whether this worker waits for work
      */
@@ -89,38 +89,38 @@ public record LiveThread(
             boolean ends,
             boolean idle) {}
 
-    /** The number of workers that a pool has, keeps and may have. */
+    /** The current, minimum and maximum number of workers of a pool. */
     public record Size(int current, int core, int maximum) {}
 
     /**
-     * What a timer or a scheduled executor still has to do.
+     * The pending tasks of a timer or a scheduled executor.
      *
-     * @param pending the first few tasks, the next one first
-     * @param total how many there are
-     * @param periodic whether one of them is periodic
-     * @param latest time from the verdict until the last of them is due, empty where there is none
+     * @param pending the tasks that are due first, in this order; limited to a few
+     * @param total the number of all pending tasks
+     * @param periodic whether one of them may be periodic
+     * @param latest time from the verdict until the last of them is due; empty if there is none
      */
     public record Schedule(List<Pending> pending, int total, boolean periodic, Optional<Duration> latest) {}
 
     /**
-     * A task of a timer.
+     * A pending task of a timer or a scheduled executor.
      *
      * @param type class of the task
-     * @param period zero for a task that runs once, empty where the period is not known
+     * @param period zero for a task that runs once; empty if not known
      * @param due time from the verdict until its next run
      */
     public record Pending(String type, Optional<Duration> period, Duration due) {}
 
     /**
-     * What is known about the end of a thread.
+     * The facts about the end of a thread.
      *
      * @param in time from the verdict until it ends by itself, if known
-     * @param stopTrial what ended it when tried after the verdict, empty where nothing was tried
-     * @param jvmExit time from <em>loaded</em> to the beginning of its JVM's shutdown, empty where that did not begin by itself
+     * @param stopTrial the result of the trials to stop it after the verdict; empty if there were none
+     * @param jvmExit time from <em>loaded</em> to the beginning of its JVM's shutdown; empty if that did not begin by itself
      */
     public record End(Optional<Duration> in, Optional<StopTrial> stopTrial, Optional<Duration> jvmExit) {
 
-        /** Nothing is known. */
+        /** Nothing is known about the end of the thread. */
         public static final End UNKNOWN = new End(Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

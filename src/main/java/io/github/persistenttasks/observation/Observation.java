@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was seen of a plan, in one JVM or in several: facts only.
+ * The facts observed while a plan ran in one or several JVMs.
  *
- * @param jvm the JVM as it reported itself, empty where no fork was needed
+ * @param jvm the JVM as it reported itself; empty if no fork was needed
  * @param execution how the plan was run
- * @param attempts one per initializer, in the order of the plan
- * @param threads alive at the verdict
- * @param deaths forks that ended without a verdict
+ * @param attempts the outcome of each initializer, in the order of the plan
+ * @param threads the threads that were alive at the verdict
+ * @param deaths the ends of forks that did not reach a verdict
  */
 public record Observation(
         Optional<Jvm> jvm,
@@ -24,11 +24,11 @@ public record Observation(
         List<Uncaught> uncaught,
         List<Death> deaths) {
 
-    /** What is seen where nothing was run. */
+    /** The observation of an empty plan. */
     public static final Observation NOTHING = new Observation(
             Optional.empty(), Execution.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Returns one observation of what several saw, of which the later ones added attempts. */
+    /** Combines observations; their attempts keep the order of the parts. */
     public static Observation of(List<Observation> parts) {
         return new Observation(
                 parts.stream().flatMap(part -> part.jvm.stream()).findFirst(),
@@ -51,20 +51,20 @@ public record Observation(
     /**
      * How a plan was run.
      *
-     * @param forks how many JVMs were started
-     * @param judged whether a fork gave a verdict
-     * @param complete whether every initializer that did not end its JVM was in a JVM that gave a verdict
-     * @param loaded time from the start of a fork to <em>loaded</em>, the longest of all forks
+     * @param forks the number of JVMs that were started
+     * @param judged whether a fork reached a verdict
+     * @param complete whether every initializer that did not end its JVM ran in a JVM that reached a verdict
+     * @param loaded the longest time from the start of a fork to <em>loaded</em>
      * @param byItself whether each fork began to shut down by itself within tmax
-     * @param exit time from <em>loaded</em> to the beginning of shutdown, the longest of all forks that gave a verdict; empty where one
-     *     of these did not shut down
+     * @param exit the longest time from <em>loaded</em> to the beginning of shutdown among the forks that reached a verdict; empty if one
+     *     of these did not shut down by itself
      */
     public record Execution(
             int forks, boolean judged, boolean complete, Duration loaded, boolean byItself, Optional<Duration> exit) {
 
         static final Execution NONE = new Execution(0, false, true, Duration.ZERO, true, Optional.empty());
 
-        /** Returns the execution of a plan that was run in these parts: one without a verdict has not ended by itself. */
+        /** Combines the executions of the parts of a plan. A part without a verdict did not end by itself. */
         static Execution of(List<Execution> parts) {
             List<Execution> judged = parts.stream().filter(Execution::judged).toList();
             boolean exited = judged.stream().allMatch(part -> part.exit.isPresent());

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The outcome of the attempts to stop a thread after the verdict.
+ * The result of the trials to stop a thread after the verdict.
  *
- * @param means what ended the thread
- * @param after time that the thread took to end, empty for {@link Means#NOTHING}
+ * @param means the way that ended the thread
+ * @param after how long the thread took to end; empty for {@link Means#NOTHING}
  */
 public record StopTrial(Means means, Optional<Duration> after) {
 
-    /** What may end a thread. */
+    /** The ways to stop a thread. */
     public enum Means {
         /** Closing a provider, or the handle that an exercise returned. */
         CLOSE,
@@ -19,7 +19,7 @@ public record StopTrial(Means means, Optional<Duration> after) {
         GC,
         /** An interrupt. */
         INTERRUPT,
-        /** The thread outlived all attempts. */
+        /** None of these ways. */
         NOTHING
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param thread name of the thread
  * @param initializer the initializer that led to it, if known
  * @param error the exception's class and message
- * @param stack of the exception
- * @param startedAt the stack on which the thread was created, empty where that was not seen
+ * @param stack the stack of the exception
+ * @param startedAt the stack on which the thread was created; empty if not known
  */
 public record Uncaught(
         int fork,
@@ -21,7 +21,7 @@ public record Uncaught(
         List<Frame> stack,
         List<Frame> startedAt) {
 
-    /** Returns the stack that says where the thread comes from: the one of its creation, else that of the exception. */
+    /** Returns the stack to attribute the thread by: that of its creation, or else that of the exception. */
     public List<Frame> source() {
         return startedAt.isEmpty() ? stack : startedAt;
     }
