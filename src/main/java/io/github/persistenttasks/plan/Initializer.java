@@ -3,13 +3,13 @@ package io.github.persistenttasks.plan;
 import java.util.Optional;
 
 /**
- * A piece of code that the fork runs: a service provider, a class's static initializer or an exercise.
+ * Code that a fork runs: a service provider, a class's static initializer or an exercise.
  *
- * @param artifact id of the artifact that declares it; for an exercise the project or the artifact asked for
- * @param kind what kind of code it is
+ * @param artifact id of the artifact that declares it; for an exercise that of the project or the requested artifact
+ * @param kind the kind of code
  * @param service the service type's name for a {@link Kind#PROVIDER}, else empty
  * @param name the provider's class, the class to initialize, or the exercise's name
- * @param type the class to load: the same as {@code name} but for an exercise, where it is the compiled class
+ * @param type the class to load: the compiled class of an exercise, otherwise the same as {@code name}
  */
 public record Initializer(String artifact, Kind kind, Optional<String> service, String name, String type) {
 

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be run, in which order.
+ * The initializers to run, in their order.
  *
- * @param initializers artifact by artifact in class path order, what the user named besides at the end; none of them twice
- * @param artifacts what is known of each element of the class path, in its order
- * @param declared the same initializers, but one that several artifacts declare once for each of them
+ * @param initializers the initializers without duplicates: those of the artifacts in class path order, then those that the user listed
+ * @param artifacts facts about each element of the class path, in its order
+ * @param declared the same initializers, repeated for each artifact that declares them
  */
 public record Plan(List<Initializer> initializers, List<Artifact> artifacts, List<Initializer> declared) {
 
@@ -35,17 +35,17 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         declared = List.copyOf(declared);
     }
 
-    /** Makes a plan in which no two artifacts declare the same initializer. */
+    /** Creates a plan in which no two artifacts declare the same initializer. */
     public Plan(List<Initializer> initializers, List<Artifact> artifacts) {
         this(initializers, artifacts, initializers);
     }
 
     /**
-     * What is known of an artifact before anything runs.
+     * The facts about an artifact that are known before anything runs.
      *
-     * @param excluded whether the selection left it out; then nobody looked into it
-     * @param readable whether all of it could be read; if not, what it has to run is not all in the plan
-     * @param problems sentences on what is broken about it
+     * @param excluded whether the selection excludes it; it was not read then
+     * @param readable whether all of it could be read; if not, initializers may be missing in the plan
+     * @param problems one sentence for each part that is broken
      */
     public record Artifact(String id, boolean excluded, boolean readable, List<String> problems) {
 
@@ -55,10 +55,10 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
     }
 
     /**
-     * Plans a probe.
+     * Creates the plan for a class path.
      *
-     * @param initialize names of classes to initialize besides, of whichever artifact or of the JDK
-     * @throws ConfigurationException if a class to initialize is not there
+     * @param initialize names of additional classes to initialize, of any artifact or of the JDK
+     * @throws ConfigurationException if a class to initialize does not exist
      */
     public static Plan of(OpenClassPath open, ArtifactSelection selection, ProbeMode probe, List<String> initialize)
             throws ConfigurationException {
@@ -103,7 +103,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         return declared;
     }
 
-    /** What is declared twice runs once, for the first artifact: that one's class is loaded. */
+    /** Removes duplicates. An initializer that several artifacts declare is attributed to the first one, whose class is loaded. */
     private static final class Once {
         private final List<Initializer> declared = new ArrayList<>();
         private final Map<List<Object>, Initializer> first = new LinkedHashMap<>();
@@ -121,9 +121,9 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
     }
 
     /**
-     * Returns the plan for a class path of only these artifacts.
+     * Returns the plan for a class path with only these artifacts.
      *
-     * @param ids of artifacts; others than those of this plan do not matter
+     * @param ids ids of artifacts; those that are not in this plan are ignored
      */
     public Plan within(Collection<String> ids) {
         Set<String> chosen = Set.copyOf(ids);
@@ -140,7 +140,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
                 own);
     }
 
-    /** Returns the same plan, with the artifacts as not readable whose files have gone since it was made. */
+    /** Returns the same plan, in which artifacts whose files have been deleted meanwhile are not readable. */
     public Plan rechecked(ClassPath classPath) {
         Set<String> gone = new HashSet<>();
         for (Entry entry : classPath.entries()) {
