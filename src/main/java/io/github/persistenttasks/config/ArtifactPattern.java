@@ -30,7 +30,7 @@ public final class ArtifactPattern {
      * @throws ConfigurationException if it is empty, has an empty part or too many of them
      */
     public static ArtifactPattern of(String parameter, String text) throws ConfigurationException {
-        String pattern = text == null ? "" : text.trim();
+        String pattern = text.trim();
         List<String> parts = List.of(pattern.split(":", -1));
         if (parts.size() > MOST_PARTS || parts.stream().anyMatch(String::isBlank)) {
             throw new ConfigurationException(

@@ -3,7 +3,9 @@ package io.github.persistenttasks.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code exercise} of the POM. Maven fills it in. */
 public final class ExerciseElement {
@@ -14,24 +16,26 @@ public final class ExerciseElement {
     /** Name of the exercise that the property holds. */
     private static final String NAME = "exercise";
 
-    private String name;
-    private String code;
+    private @Nullable String name;
+    private @Nullable String code;
 
     /**
      * Returns all exercises: the property's first, if there is one, then those of the POM.
      *
-     * @param property statements, {@code null} or blank for none
-     * @param elements may be {@code null}
+     * @param property statements; blank ones count as none
+     * @param elements those of the POM
      * @throws ConfigurationException when one has no name or no code, or a name of another one
      */
-    public static List<Exercise> all(String property, List<ExerciseElement> elements) throws ConfigurationException {
+    public static List<Exercise> all(Optional<String> property, List<ExerciseElement> elements)
+            throws ConfigurationException {
         List<Exercise> exercises = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        if (!isBlank(property)) {
-            exercises.add(new Exercise(NAME, property, PROPERTY));
+        Optional<String> statements = property.filter(text -> !text.isBlank());
+        if (statements.isPresent()) {
+            exercises.add(new Exercise(NAME, statements.get(), PROPERTY));
             names.add(NAME);
         }
-        for (ExerciseElement element : elements == null ? List.<ExerciseElement>of() : elements) {
+        for (ExerciseElement element : elements) {
             Exercise exercise = element.exercise();
             if (!names.add(exercise.name())) {
                 throw new ConfigurationException(
@@ -44,22 +48,21 @@ public final class ExerciseElement {
     }
 
     private Exercise exercise() throws ConfigurationException {
-        if (isBlank(name)) {
+        String statements = code == null ? "" : code;
+        if (name == null || name.isBlank()) {
             throw new ConfigurationException("%s: an exercise has no name; a name and code are required%s."
-                    .formatted(PARAMETER, isBlank(code) ? "" : " (its code begins with '" + firstLine() + "')"));
+                    .formatted(
+                            PARAMETER,
+                            statements.isBlank() ? "" : " (its code begins with '" + firstLine(statements) + "')"));
         }
-        if (isBlank(code)) {
+        if (statements.isBlank()) {
             throw new ConfigurationException("%s: the exercise '%s' has no code; a name and code are required."
                     .formatted(PARAMETER, name.trim()));
         }
-        return new Exercise(name.trim(), code, PARAMETER);
+        return new Exercise(name.trim(), statements, PARAMETER);
     }
 
-    private String firstLine() {
+    private static String firstLine(String code) {
         return code.strip().lines().findFirst().orElse("");
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -37,7 +37,7 @@ public record FindingOptions(
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String name : names) {
             if (!name.isEmpty() && !name.equalsIgnoreCase(NONE)) {
-                kinds.add(new Parameter(parameter, name).choice(FindingKind.class));
+                kinds.add(new Parameter(parameter, Optional.of(name)).choice(FindingKind.class));
             } else if (names.size() > 1) {
                 throw new ConfigurationException(
                         parameter + ": '" + NONE + "' stands alone; name findings or '" + NONE + "'.");

@@ -2,17 +2,19 @@ package io.github.persistenttasks.config;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code ignore} of the POM, or one of a property. Maven fills it in. */
 public final class IgnoreRule {
 
     private static final String PARAMETER = "persistent-tasks.ignores";
 
-    private String artifact;
-    private String task;
-    private String reason;
-    private String until;
-    private String unknown;
+    private @Nullable String artifact;
+    private @Nullable String task;
+    private @Nullable String reason;
+    private @Nullable String until;
+    private @Nullable String unknown;
 
     /** Takes a rule as a property writes it. */
     public void set(String text) {
@@ -44,28 +46,29 @@ public final class IgnoreRule {
             throw new ConfigurationException("%s: the rule for %s has no reason; a reason is required."
                     .formatted(PARAMETER, artifact == null ? task : artifact));
         }
-        if (isBlank(artifact) && isBlank(task)) {
+        Optional<String> pattern = given(artifact);
+        Optional<String> name = given(task);
+        if (pattern.isEmpty() && name.isEmpty()) {
             throw new ConfigurationException(
                     "%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
                             .formatted(PARAMETER, reason.trim()));
         }
-        String pattern = isBlank(artifact) ? null : artifact.trim();
-        if (pattern != null) {
-            ArtifactPattern.of(PARAMETER, pattern);
+        if (pattern.isPresent()) {
+            ArtifactPattern.of(PARAMETER, pattern.get());
         }
-        return new Ignore(pattern, isBlank(task) ? null : task.trim(), reason.trim(), date());
+        return new Ignore(pattern, name, reason.trim(), date(given(until)));
     }
 
-    private LocalDate date() throws ConfigurationException {
+    private static Optional<LocalDate> date(Optional<String> text) throws ConfigurationException {
         try {
-            return isBlank(until) ? null : LocalDate.parse(until.trim());
+            return text.map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             throw new ConfigurationException("%s: until '%s' is not a date; expected an ISO date such as 2027-01-31."
-                    .formatted(PARAMETER, until.trim()));
+                    .formatted(PARAMETER, text.orElseThrow()));
         }
     }
 
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(trimmed -> !trimmed.isEmpty());
     }
 }

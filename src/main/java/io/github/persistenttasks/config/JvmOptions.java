@@ -25,7 +25,7 @@ public record JvmOptions(
 
     static JvmOptions of(RawParameters raw) throws ConfigurationException {
         return new JvmOptions(
-                Optional.ofNullable(raw.get("jvm").text()).map(String::trim).filter(text -> !text.isEmpty()),
+                raw.get("jvm").text().map(String::trim).filter(text -> !text.isEmpty()),
                 toolchain(raw),
                 raw.arguments().list(),
                 pairs(raw, "environmentVariables"),
@@ -39,11 +39,9 @@ public record JvmOptions(
     private static Map<String, String> toolchain(RawParameters raw) throws ConfigurationException {
         Parameter property = raw.get("jdkToolchain");
         Map<String, String> pairs = new LinkedHashMap<>();
-        if (property.isGiven() && !property.text().isBlank()) {
-            pairs.putAll(
-                    property.text().contains("=")
-                            ? property.pairs()
-                            : Map.of("version", property.text().trim()));
+        Optional<String> text = property.text().map(String::trim).filter(given -> !given.isEmpty());
+        if (text.isPresent()) {
+            pairs.putAll(text.get().contains("=") ? property.pairs() : Map.of("version", text.get()));
         } else {
             raw.map("jdkToolchain").forEach((name, value) -> pairs.put(name, value.trim()));
         }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
  * would take a misspelt truth value for {@code false}, and words in one letter case only.
  *
  * @param name full name, for the sentence
- * @param text what the user wrote, {@code null} for nothing
+ * @param text what the user wrote, if anything
  */
-public record Parameter(String name, String text) {
+public record Parameter(String name, Optional<String> text) {
 
     private static final long MOST_SECONDS = 1_000_000;
 
     /** Returns whether the user wrote anything, which may be an empty text. */
     public boolean isGiven() {
-        return text != null;
+        return text.isPresent();
     }
 
     /**
@@ -103,7 +103,7 @@ public record Parameter(String name, String text) {
         if (trimmed().isEmpty()) {
             return pairs;
         }
-        for (String part : text.split(",")) {
+        for (String part : text.orElseThrow().split(",")) {
             int equals = part.indexOf('=');
             if (equals <= 0) {
                 throw refused("'%s' is not a pair; expected pairs such as a=1,b=2.".formatted(part.trim()));
@@ -121,14 +121,14 @@ public record Parameter(String name, String text) {
      */
     public Optional<Path> file() throws ConfigurationException {
         try {
-            return Optional.ofNullable(text).map(Path::of);
+            return text.map(Path::of);
         } catch (InvalidPathException e) {
             throw refused(ConfigurationException.sentence(e));
         }
     }
 
     private String trimmed() {
-        return text == null ? "" : text.trim();
+        return text.map(String::trim).orElse("");
     }
 
     private ConfigurationException refused(String sentence) {

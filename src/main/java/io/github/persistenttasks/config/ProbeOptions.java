@@ -23,9 +23,7 @@ public record ProbeOptions(
 
     static ProbeOptions of(RawParameters raw) throws ConfigurationException {
         return new ProbeOptions(
-                Optional.ofNullable(raw.get("artifact").text())
-                        .map(String::trim)
-                        .filter(text -> !text.isEmpty()),
+                raw.get("artifact").text().map(String::trim).filter(text -> !text.isEmpty()),
                 raw.get("scope").choice(Scope.class),
                 raw.get("probe").choice(ProbeMode.class),
                 ArtifactSelection.of(raw.words("includes"), raw.words("excludes")),

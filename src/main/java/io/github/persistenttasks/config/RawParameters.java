@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the user wrote for the parameters of a goal, by their names. Nothing of it is checked yet. */
 public final class RawParameters {
@@ -19,24 +21,24 @@ public final class RawParameters {
     private List<ExerciseElement> exercises = List.of();
 
     /** Takes a text, {@code null} for none. */
-    public RawParameters text(String name, String text) {
-        texts.put(name, new Parameter(PREFIX + name, text));
+    public RawParameters text(String name, @Nullable String text) {
+        texts.put(name, new Parameter(PREFIX + name, Optional.ofNullable(text)));
         return this;
     }
 
     /** Takes a file, {@code null} for none. */
-    public RawParameters file(String name, File file) {
+    public RawParameters file(String name, @Nullable File file) {
         return text(name, file == null ? null : file.getPath());
     }
 
     /** Takes a list, {@code null} for none. */
-    public RawParameters list(String name, List<String> list) {
+    public RawParameters list(String name, @Nullable List<String> list) {
         lists.put(name, list == null ? List.of() : list);
         return this;
     }
 
     /** Takes the elements of a map, {@code null} for none, and the property of the same name, {@code null} for none. */
-    public RawParameters map(String name, Map<String, String> elements, String property) {
+    public RawParameters map(String name, @Nullable Map<String, String> elements, @Nullable String property) {
         Map<String, String> map = new LinkedHashMap<>();
         if (elements != null) {
             elements.forEach((key, value) -> map.put(key, value == null ? "" : value));
@@ -46,19 +48,19 @@ public final class RawParameters {
     }
 
     /** Takes the arguments of the forked JVM, {@code null} for none. */
-    public RawParameters arguments(JvmArguments given) {
+    public RawParameters arguments(@Nullable JvmArguments given) {
         arguments = given == null ? new JvmArguments() : given;
         return this;
     }
 
     /** Takes the rules by which findings do not count, {@code null} for none. */
-    public RawParameters ignores(List<IgnoreRule> given) {
+    public RawParameters ignores(@Nullable List<IgnoreRule> given) {
         ignores = given == null ? List.of() : given;
         return this;
     }
 
     /** Takes the exercises of the POM, {@code null} for none. */
-    public RawParameters exercises(List<ExerciseElement> given) {
+    public RawParameters exercises(@Nullable List<ExerciseElement> given) {
         exercises = given == null ? List.of() : given;
         return this;
     }

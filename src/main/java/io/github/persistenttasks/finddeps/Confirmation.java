@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,8 +37,7 @@ final class Confirmation {
      */
     static boolean holds(TrialResult brief, TrialResult shared, Duration tmax) {
         return canHold(shared)
-                && isWhole(brief.observation())
-                && Quiescence.lasts(brief.observation(), tmax)
+                && whole(brief).filter(seen -> Quiescence.lasts(seen, tmax)).isPresent()
                 && brief.accusations().stream().allMatch(Confirmation::isOfThread)
                 && texts(brief).equals(texts(shared));
     }
@@ -48,8 +49,7 @@ final class Confirmation {
      * @param shared the part of the sweep that is about the suspect
      */
     static boolean canHold(TrialResult shared) {
-        return isWhole(shared.observation())
-                && shared.observation().execution().exit().isEmpty()
+        return whole(shared).filter(seen -> seen.execution().exit().isEmpty()).isPresent()
                 && shared.tasks().stream().allMatch(Confirmation::mayBeQuiescent);
     }
 
@@ -59,12 +59,12 @@ final class Confirmation {
                 || task.assessment().endsInSeconds().isPresent();
     }
 
-    /** Whether it shows all that there is to see, at one moment. */
-    private static boolean isWhole(Observation observation) {
-        return observation != null
-                && observation.execution().judged()
-                && observation.execution().complete()
-                && observation.deaths().isEmpty();
+    /** Returns what was seen, if it shows all that there is to see at one moment. */
+    private static Optional<Observation> whole(TrialResult reading) {
+        return reading.observation()
+                .filter(seen -> seen.execution().judged()
+                        && seen.execution().complete()
+                        && seen.deaths().isEmpty());
     }
 
     private static boolean isOfThread(Finding finding) {
@@ -78,9 +78,10 @@ final class Confirmation {
         reading.tasks().forEach(task -> tasks.put(task.id(), task));
         List<String> texts = new ArrayList<>();
         for (Finding finding : reading.findings()) {
-            if (finding.task().isPresent()) {
-                texts.add(text(finding, tasks.get(finding.task().getAsLong())));
-            }
+            finding.task().stream()
+                    .mapToObj(tasks::get)
+                    .filter(Objects::nonNull)
+                    .forEach(task -> texts.add(text(finding, task)));
         }
         texts.sort(null);
         return texts;

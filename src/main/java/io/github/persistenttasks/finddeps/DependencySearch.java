@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each dependency of a class path what depending on it alone would do. */
 public final class DependencySearch {
@@ -72,29 +74,35 @@ public final class DependencySearch {
      * @throws ProbeException when a sweep could not be carried out
      * @throws InterruptedException when this thread is interrupted
      */
-    public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, String reproduce)
+    public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, @Nullable String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
         FailureJudge judge = new FailureJudge(rules);
         TrialResults readings = new TrialResults(observer, classPath, plan, tmax, holder, remedies);
         List<Candidate> subjects = Candidate.of(classPath);
         IsolatedTrials isolation = new IsolatedTrials(classPath, plan, readings, tmax);
-        Elimination peeling = null;
+        Optional<Elimination> peeling = Optional.empty();
         if (isolateAll) {
             isolation.begin(subjects);
         } else {
-            peeling = Elimination.of(subjects, classPath, plan, readings, isolation);
+            peeling = Optional.of(Elimination.of(subjects, classPath, plan, readings, isolation));
         }
         Set<String> violations = new HashSet<>();
         List<Dependency> dependencies = new ArrayList<>();
         for (Candidate subject : subjects) {
-            boolean alone = isolateAll || peeling.isSuspect(subject);
-            TrialResult reading =
-                    alone ? isolation.of(subject) : peeling.clearing().within(subject.closure());
+            boolean alone = peeling.isEmpty() || peeling.get().isSuspect(subject);
+            TrialResult reading = alone
+                    ? isolation.of(subject)
+                    : peeling.orElseThrow().clearing().within(subject.closure());
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
             findings.stream().filter(Finding::violation).map(Finding::identity).forEach(violations::add);
-            String note = alone && !isolateAll ? note(subject, reading, peeling.sweeps()) : null;
-            String confirmedBy = isolation.isConfirmed(subject) ? Evidence.SHARED_RUN : null;
-            dependencies.add(dependency(subject, reading, findings, alone, confirmedBy, note));
+            Evidence evidence = new Evidence(
+                    reading.millis(tmax.toMillis()),
+                    alone && reading.observation().isPresent(),
+                    isolation.isConfirmed(subject) ? Evidence.SHARED_RUN : null,
+                    peeling.filter(sweeps -> alone)
+                            .flatMap(sweeps -> note(subject, reading, sweeps.sweeps()))
+                            .orElse(null));
+            dependencies.add(dependency(subject, reading, findings, evidence));
         }
         return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);
     }
@@ -105,7 +113,7 @@ public final class DependencySearch {
             int violations,
             List<String> notes,
             Instant started,
-            String reproduce) {
+            @Nullable String reproduce) {
         Jvm used = observations.stream()
                 .flatMap(observation -> observation.jvm().stream())
                 .findFirst()
@@ -124,13 +132,8 @@ public final class DependencySearch {
                 notes);
     }
 
-    private Dependency dependency(
-            Candidate subject,
-            TrialResult reading,
-            List<Finding> findings,
-            boolean alone,
-            String confirmedBy,
-            String note) {
+    private static Dependency dependency(
+            Candidate subject, TrialResult reading, List<Finding> findings, Evidence evidence) {
         return new Dependency(
                 subject.id(),
                 subject.trail(),
@@ -139,14 +142,13 @@ public final class DependencySearch {
                 reading.culprits(),
                 CheckVerdict.withReasons(reading.tasks(), findings),
                 findings,
-                new Evidence(
-                        reading.millis(tmax.toMillis()), alone && reading.observation() != null, confirmedBy, note));
+                evidence);
     }
 
     /** Says where a JVM of its own showed something else of a dependency than the JVMs that it shared. */
-    private static String note(Candidate subject, TrialResult alone, List<TrialResult> sweeps) {
-        if (alone.observation() == null || sweeps.isEmpty()) {
-            return null;
+    private static Optional<String> note(Candidate subject, TrialResult alone, List<TrialResult> sweeps) {
+        if (alone.observation().isEmpty() || sweeps.isEmpty()) {
+            return Optional.empty();
         }
         List<Finding> shared = sweeps.stream()
                 .flatMap(sweep -> sweep.accusations().stream()
@@ -155,12 +157,13 @@ public final class DependencySearch {
         Verdict expected = worst(shared);
         Verdict shown = worst(alone.accusations());
         if (shown.compareTo(expected) < 0) {
-            return "seen only together with other dependencies, not alone: " + message(shared, expected);
+            return Optional.of("seen only together with other dependencies, not alone: " + message(shared, expected));
         }
         if (shown.compareTo(expected) > 0 && !couldBeHidden(alone, sweeps)) {
-            return "seen only alone, not together with other dependencies: " + message(alone.accusations(), shown);
+            return Optional.of(
+                    "seen only alone, not together with other dependencies: " + message(alone.accusations(), shown));
         }
-        return null;
+        return Optional.empty();
     }
 
     /** A culprit starts some things only once, for its first user; and some sweeps cannot say which artifact is to blame. */

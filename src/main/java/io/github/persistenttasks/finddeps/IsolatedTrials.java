@@ -69,7 +69,8 @@ final class IsolatedTrials {
      * @throws InterruptedException when this thread is interrupted
      */
     TrialResult of(Candidate subject) throws InterruptedException {
-        return isConfirmed(subject) ? confirmed.get(subject) : reading(subject, TrialMode.WHOLE);
+        TrialResult shared = confirmed.get(subject);
+        return shared == null ? reading(subject, TrialMode.WHOLE) : shared;
     }
 
     private TrialResult reading(Candidate subject, TrialMode patience) throws InterruptedException {
@@ -77,7 +78,7 @@ final class IsolatedTrials {
         try {
             return readings.of(trial, subject.id(), patience);
         } catch (ProbeException e) {
-            return readings.failed(subject, trial, e.getMessage());
+            return readings.failed(subject, trial, String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,28 +12,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a trial showed.
  *
- * @param observation what was seen, {@code null} where the trial could not be carried out
+ * @param observation what was seen, empty if the trial could not be carried out
  * @param declarers by an initializer, the artifacts that declare it
  */
 record TrialResult(
         Trial trial,
-        Observation observation,
+        Optional<Observation> observation,
         List<Task> tasks,
         List<Finding> findings,
         Map<InitializerRef, Set<String>> declarers) {
 
     /** Whether a JVM's own exit showed that nothing of the trial leaves a task, but for what had ended a JVM before and was left out. */
     boolean isClear() {
-        return observation != null
-                && observation.execution().judged()
-                && observation.execution().complete()
-                && observation.execution().exit().isPresent()
+        return observation
+                        .map(Observation::execution)
+                        .filter(execution -> execution.judged()
+                                && execution.complete()
+                                && execution.exit().isPresent())
+                        .isPresent()
                 && findings.stream().noneMatch(finding -> finding.kind().isLeft());
     }
 
@@ -71,17 +75,18 @@ record TrialResult(
                 .toList();
     }
 
-    Set<String> declarers(InitializerRef source) {
+    Set<String> declarers(@Nullable InitializerRef source) {
         return source == null ? Set.of() : declarers.getOrDefault(source, Set.of());
     }
 
     /** Returns milliseconds from the start of the JVM to its verdict. */
     long millis(long tmaxMillis) {
-        if (observation == null || !observation.execution().judged()) {
-            return 0;
-        }
-        return observation.execution().loaded().toMillis()
-                + observation.execution().exit().map(Duration::toMillis).orElse(tmaxMillis);
+        return observation
+                .map(Observation::execution)
+                .filter(Observation.Execution::judged)
+                .map(execution -> execution.loaded().toMillis()
+                        + execution.exit().map(Duration::toMillis).orElse(tmaxMillis))
+                .orElse(0L);
     }
 
     /** Returns the part of it that is about what came with these artifacts. */
@@ -99,7 +104,7 @@ record TrialResult(
     }
 
     /** Attributes it to the artifacts that declare the initializer or, if these are unknown, to the culprit. */
-    private boolean isWithin(Set<String> ids, InitializerRef source, String artifact) {
+    private boolean isWithin(Set<String> ids, @Nullable InitializerRef source, @Nullable String artifact) {
         Set<String> declaring = declarers(source);
         return declaring.isEmpty()
                 ? artifact != null && ids.contains(artifact)

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,11 +64,11 @@ final class TrialResults {
     RunningTrial begin(Trial trial, String name, TrialMode patience) {
         List<Object> brief = List.of(trial, TrialMode.BRIEF);
         List<Object> look = List.of(trial, patience);
-        if (!trials.containsKey(look)
-                && readings.containsKey(brief)
-                && readings.get(brief).isClear()) {
-            trials.put(look, trials.get(brief));
-            readings.put(look, readings.get(brief));
+        TrialResult known = readings.get(brief);
+        RunningTrial over = trials.get(brief);
+        if (!trials.containsKey(look) && known != null && over != null && known.isClear()) {
+            trials.put(look, over);
+            readings.put(look, known);
         }
         return trials.computeIfAbsent(look, unknown -> observer.observe(trial, name, patience));
     }
@@ -96,8 +97,8 @@ final class TrialResults {
 
     /** Returns what a trial shows that could not be carried out. */
     TrialResult failed(Candidate subject, Trial trial, String reason) {
-        Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, null);
-        return new TrialResult(trial, null, List.of(), List.of(finding), declarers);
+        Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, Optional.empty());
+        return new TrialResult(trial, Optional.empty(), List.of(), List.of(finding), declarers);
     }
 
     private TrialResult read(Trial trial, Observation observation) {
@@ -105,14 +106,14 @@ final class TrialResults {
         ClassOwner own = className -> holder.of(className, ids);
         List<Task> tasks = new TaskClassifier(own, trails, tmax, remedies).of(observation);
         List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, own);
-        return new TrialResult(trial, observation, tasks, findings, declarers);
+        return new TrialResult(trial, Optional.of(observation), tasks, findings, declarers);
     }
 
     /** Returns what was seen in the trials that were waited for. */
     List<Observation> observations() {
         Set<Observation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return readings.values().stream()
-                .map(TrialResult::observation)
+                .flatMap(result -> result.observation().stream())
                 .filter(seen::add)
                 .toList();
     }

@@ -21,15 +21,12 @@ final class BaselineFile {
     private BaselineFile() {}
 
     /**
-     * Returns the identities in the file, or {@code null} where there is no baseline.
+     * Returns the identities in the file.
      *
      * @throws ConfigurationException when the file is not there
      * @throws ProbeException when it cannot be read
      */
     static Set<String> read(Path file) throws ConfigurationException, ProbeException {
-        if (file == null) {
-            return null;
-        }
         try {
             Set<String> identities = new LinkedHashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8));
             identities.removeIf(line -> line.isBlank() || line.startsWith("#"));

@@ -50,8 +50,7 @@ public final class CheckGoal {
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
     public TargetAction of(CheckOptions options, Log log) throws ConfigurationException {
-        LibraryAdvice remedies =
-                LibraryAdvice.of(options.common().findings().advice().orElse(null));
+        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
         return target -> check(target, options, remedies, log);
     }
 
@@ -137,11 +136,15 @@ public final class CheckGoal {
         return new FailureRules(
                 options.common().findings().failOn(),
                 options.common().findings().ignores(),
-                options.updateBaseline()
-                        ? null
-                        : BaselineFile.read(options.baseline().orElse(null)),
+                baseline(options),
                 options.expectFailure(),
                 LocalDate.now());
+    }
+
+    private static Optional<Set<String>> baseline(CheckOptions options) throws ConfigurationException, ProbeException {
+        return options.baseline().isPresent() && !options.updateBaseline()
+                ? Optional.of(BaselineFile.read(options.baseline().get()))
+                : Optional.empty();
     }
 
     private static List<Path> write(ProbeTarget target, Set<Format> formats, CheckReport report) throws ProbeException {

@@ -45,8 +45,7 @@ public final class FindDepsGoal {
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
     public TargetAction of(FindDepsOptions options, Log log) throws ConfigurationException {
-        LibraryAdvice remedies =
-                LibraryAdvice.of(options.common().findings().advice().orElse(null));
+        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
         return target -> find(target, options, remedies, log);
     }
 
@@ -90,7 +89,7 @@ public final class FindDepsGoal {
     private static DependencySearch verdict(
             ProbeRun prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
         FailureRules rules = new FailureRules(
-                options.findings().failOn(), options.findings().ignores(), null, false, LocalDate.now());
+                options.findings().failOn(), options.findings().ignores(), Optional.empty(), false, LocalDate.now());
         return new DependencySearch(
                 prepared.classPath(),
                 prepared.plan(),

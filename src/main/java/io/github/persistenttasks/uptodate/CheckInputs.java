@@ -97,10 +97,10 @@ public record CheckInputs(
             add("failOnViolation", options.findings().failOnViolation());
             for (Ignore rule : options.findings().ignores()) {
                 part("ignores")
-                        .value("artifact", rule.artifact())
-                        .value("task", rule.task())
+                        .value("artifact", rule.artifact().orElse(null))
+                        .value("task", rule.task().orElse(null))
                         .value("reason", rule.reason())
-                        .value("until", text(rule.until()));
+                        .value("until", rule.until().map(LocalDate::toString).orElse(null));
             }
             add("scope", options.probe().scope());
             add("jvm", options.jvm().jvm());

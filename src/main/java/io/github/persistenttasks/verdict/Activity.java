@@ -3,6 +3,7 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.LiveThread;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a thread was doing at the verdict, in the words of the report, as far as its state and its stack tell. */
@@ -12,9 +13,9 @@ final class Activity {
 
     private Activity() {}
 
-    /** Returns a few words, or {@code null} where nothing is known. */
-    static String of(LiveThread thread) {
-        return thread.snapshot().state().map(state -> of(thread, state)).orElse(null);
+    /** Returns a few words, or nothing if nothing is known. */
+    static Optional<String> of(LiveThread thread) {
+        return thread.snapshot().state().map(state -> of(thread, state));
     }
 
     private static String of(LiveThread thread, Thread.State state) {

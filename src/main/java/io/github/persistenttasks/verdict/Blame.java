@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * Who is to blame for a task.
  *
- * @param culprit id of the artifact whose code started it, {@code null} where nothing can tell
+ * @param culprit id of the artifact whose code started it, empty where nothing can tell
  * @param requestedBy the other artifacts on the way to it, the nearest first
  * @param where the frames of artifacts on the starting stack, innermost first
  */
-record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
+record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> where) {
 
     /**
      * Finds the culprit of a thread: by its creation, by the creation of the threads that it descends from, by what it runs, and at last by
@@ -29,57 +29,52 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
             origin.ancestors().forEach(ancestor -> stacks.add(ancestor.startedAt()));
         });
         Blame byCreation = ofStacks(stacks, holder);
-        if (byCreation.culprit != null) {
+        if (byCreation.culprit.isPresent()) {
             return byCreation;
         }
-        String running = outermost(thread.snapshot().stack(), holder);
-        if (running == null && !thread.code().typeOfPlatform()) {
-            running = holder.of(thread.code().type()).orElse(null);
-        }
-        if (running == null) {
-            running = thread.code().target().flatMap(holder::of).orElse(null);
-        }
-        return running == null ? of(thread.initializer()) : new Blame(running, List.of(), List.of());
+        Optional<String> running = outermost(thread.snapshot().stack(), holder)
+                .or(() -> thread.code().typeOfPlatform()
+                        ? Optional.empty()
+                        : holder.of(thread.code().type()))
+                .or(() -> thread.code().target().flatMap(holder::of));
+        return running.isEmpty() ? of(thread.initializer()) : new Blame(running, List.of(), List.of());
     }
 
     /** Finds the culprit of what was started on this stack, else by the initializer. */
     static Blame of(List<Frame> startedAt, Optional<Initializer> initializer, ClassOwner holder) {
         Blame blame = ofStacks(List.of(startedAt), holder);
-        return blame.culprit == null ? of(initializer) : blame;
+        return blame.culprit.isEmpty() ? of(initializer) : blame;
     }
 
     /** Blames the artifact that declares the initializer. */
     static Blame of(Optional<Initializer> initializer) {
-        return new Blame(initializer.map(Initializer::artifact).orElse(null), List.of(), List.of());
+        return new Blame(initializer.map(Initializer::artifact), List.of(), List.of());
     }
 
     private static Blame ofStacks(List<List<Frame>> stacks, ClassOwner holder) {
         Set<String> all = new LinkedHashSet<>();
-        String culprit = null;
-        String factory = null;
+        Optional<String> culprit = Optional.empty();
+        Optional<String> factory = Optional.empty();
         List<Frame> where = List.of();
         for (List<Frame> stack : stacks) {
             List<Held> held = held(stack, holder);
             held.forEach(frame -> frame.addTo(all));
             if (where.isEmpty()) {
                 where = held.stream()
-                        .filter(frame -> frame.artifact != null)
+                        .filter(frame -> frame.artifact.isPresent())
                         .map(Held::frame)
                         .toList();
             }
-            if (culprit == null) {
+            if (culprit.isEmpty()) {
                 culprit = culprit(held);
             }
-            if (factory == null) {
-                factory = held.stream()
-                        .map(Held::artifact)
-                        .filter(id -> id != null)
-                        .findFirst()
-                        .orElse(null);
+            if (factory.isEmpty()) {
+                factory =
+                        held.stream().flatMap(frame -> frame.artifact.stream()).findFirst();
             }
         }
-        String found = culprit == null ? factory : culprit;
-        all.remove(found);
+        Optional<String> found = culprit.isPresent() ? culprit : factory;
+        found.ifPresent(all::remove);
         return new Blame(found, List.copyOf(all), where);
     }
 
@@ -89,11 +84,11 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
      * <p>Frames of one artifact that stand together are one part. A part ends a search unless all that it does is to make a thread: a method
      * that returns one is called by whoever wants it started, and so is all that this method calls.
      */
-    private static String culprit(List<Held> stack) {
+    private static Optional<String> culprit(List<Held> stack) {
         int i = 0;
         while (i < stack.size()) {
-            String artifact = stack.get(i).artifact;
-            if (artifact == null) {
+            Optional<String> artifact = stack.get(i).artifact;
+            if (artifact.isEmpty()) {
                 i++;
                 continue;
             }
@@ -108,37 +103,33 @@ record Blame(String culprit, List<String> requestedBy, List<Frame> where) {
             }
             i = end;
         }
-        return null;
+        return Optional.empty();
     }
 
     private static List<Held> held(List<Frame> stack, ClassOwner holder) {
         List<Held> held = new ArrayList<>(stack.size());
         for (Frame frame : stack) {
-            held.add(new Held(
-                    frame,
-                    frame.platform() ? null : holder.of(frame.className()).orElse(null)));
+            held.add(new Held(frame, frame.platform() ? Optional.empty() : holder.of(frame.className())));
         }
         return held;
     }
 
-    private static String outermost(List<Frame> stack, ClassOwner holder) {
+    private static Optional<String> outermost(List<Frame> stack, ClassOwner holder) {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (!stack.get(i).platform()) {
-                String artifact = holder.of(stack.get(i).className()).orElse(null);
-                if (artifact != null) {
+                Optional<String> artifact = holder.of(stack.get(i).className());
+                if (artifact.isPresent()) {
                     return artifact;
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    /** A frame and the artifact that holds its class, {@code null} where none does. */
-    private record Held(Frame frame, String artifact) {
+    /** A frame and the artifact that holds its class, if any does. */
+    private record Held(Frame frame, Optional<String> artifact) {
         void addTo(Set<String> artifacts) {
-            if (artifact != null) {
-                artifacts.add(artifact);
-            }
+            artifact.ifPresent(artifacts::add);
         }
     }
 }

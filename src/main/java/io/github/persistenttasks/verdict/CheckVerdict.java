@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
 public final class CheckVerdict {
@@ -75,7 +76,8 @@ public final class CheckVerdict {
      * @param reproduce the command that does it again, or {@code null}
      * @throws ConfigurationException when an ignore rule names no pattern
      */
-    public CheckReport of(Observation observation, Instant started, String reproduce) throws ConfigurationException {
+    public CheckReport of(Observation observation, Instant started, @Nullable String reproduce)
+            throws ConfigurationException {
         double seconds = tmax.toMillis() / 1000.0;
         List<Task> tasks = new TaskClassifier(holder, trails, tmax, remedies).of(observation);
         FailureJudge judge = new FailureJudge(rules);
@@ -174,7 +176,9 @@ public final class CheckVerdict {
     private List<Hook> hooks(Observation observation) {
         return observation.hooks().stream()
                 .map(seen -> new Hook(
-                        Blame.of(seen.startedAt(), seen.initializer(), holder).culprit(),
+                        Blame.of(seen.startedAt(), seen.initializer(), holder)
+                                .culprit()
+                                .orElse(null),
                         seen.type(),
                         seen.name(),
                         TaskClassifier.source(seen.initializer()),
@@ -191,7 +195,9 @@ public final class CheckVerdict {
     private List<Uncaught> uncaught(Observation observation) {
         return observation.uncaught().stream()
                 .map(seen -> new Uncaught(
-                        Blame.of(seen.source(), seen.initializer(), holder).culprit(),
+                        Blame.of(seen.source(), seen.initializer(), holder)
+                                .culprit()
+                                .orElse(null),
                         seen.thread(),
                         seen.error(),
                         TaskClassifier.strings(seen.stack()),

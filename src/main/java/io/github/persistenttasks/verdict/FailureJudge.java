@@ -5,6 +5,8 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Ruling;
 import io.github.persistenttasks.result.Task;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /** Decides which findings fail the build, by the rules, and says which rules had no use. */
@@ -22,7 +26,7 @@ public final class FailureJudge {
     private static final String PARAMETER = "persistent-tasks.ignores";
 
     private final FailureRules rules;
-    private final List<ArtifactPattern> patterns = new ArrayList<>();
+    private final List<Optional<ArtifactPattern>> patterns = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
@@ -31,7 +35,11 @@ public final class FailureJudge {
     public FailureJudge(FailureRules rules) throws ConfigurationException {
         this.rules = rules;
         for (Ignore ignore : rules.ignores()) {
-            patterns.add(ignore.artifact() == null ? null : ArtifactPattern.of(PARAMETER, ignore.artifact()));
+            patterns.add(
+                    ignore.artifact().isPresent()
+                            ? Optional.of(ArtifactPattern.of(
+                                    PARAMETER, ignore.artifact().get()))
+                            : Optional.empty());
         }
     }
 
@@ -41,69 +49,72 @@ public final class FailureJudge {
         tasks.forEach(task -> byId.put(task.id(), task));
         List<Finding> judged = new ArrayList<>();
         for (Finding finding : findings) {
-            Task task =
-                    finding.task().isEmpty() ? null : byId.get(finding.task().getAsLong());
+            Optional<Task> task = finding.task().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(byId.get(finding.task().getAsLong()));
             judged.add(finding.ruled(ruling(finding, task)));
         }
         return judged;
     }
 
-    private Ruling ruling(Finding finding, Task task) {
-        String reason = reason(finding, task);
+    private Ruling ruling(Finding finding, Optional<Task> task) {
+        Optional<String> reason = reason(finding, task);
         seen.add(finding.identity());
-        boolean baselined = rules.baseline() != null && rules.baseline().contains(finding.identity());
+        boolean baselined = rules.baseline()
+                .filter(identities -> identities.contains(finding.identity()))
+                .isPresent();
         boolean counts = rules.failOn().contains(finding.kind()) || isFailedExercise(finding);
-        return new Ruling(counts && reason == null && !baselined, baselined, reason);
+        return new Ruling(counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
     }
 
     /** An exercise that throws has not exercised anything, so it counts unless nothing does. */
     private boolean isFailedExercise(Finding finding) {
+        InitializerRef initializer = finding.initializer();
         return finding.kind() == FindingKind.ERROR
-                && finding.initializer() != null
-                && finding.initializer().isExercise()
+                && initializer != null
+                && initializer.isExercise()
                 && !rules.failOn().isEmpty();
     }
 
-    private String reason(Finding finding, Task task) {
-        String reason = null;
+    private Optional<String> reason(Finding finding, Optional<Task> task) {
+        Optional<String> reason = Optional.empty();
         for (int i = 0; i < rules.ignores().size(); i++) {
             Ignore ignore = rules.ignores().get(i);
             if (matches(ignore, patterns.get(i), finding, task)) {
                 used.add(i);
-                if (reason == null && !ignore.isExpired(rules.today())) {
-                    reason = ignore.reason();
+                if (reason.isEmpty() && !ignore.isExpired(rules.today())) {
+                    reason = Optional.of(ignore.reason());
                 }
             }
         }
         return reason;
     }
 
-    private static boolean matches(Ignore ignore, ArtifactPattern pattern, Finding finding, Task task) {
-        if (pattern != null && (finding.artifact() == null || !pattern.matches(finding.artifact()))) {
+    private static boolean matches(
+            Ignore ignore, Optional<ArtifactPattern> pattern, Finding finding, Optional<Task> task) {
+        String artifact = finding.artifact();
+        if (pattern.isPresent() && (artifact == null || !pattern.get().matches(artifact))) {
             return false;
         }
-        return ignore.task() == null
-                || names(finding, task).stream().anyMatch(name -> matchesName(ignore.task(), name));
-    }
-
-    private static boolean matchesName(String pattern, String name) {
-        return SelectorUtils.match(pattern, name, true);
+        return ignore.task().isEmpty()
+                || names(finding, task)
+                        .anyMatch(name -> SelectorUtils.match(ignore.task().get(), name, true));
     }
 
     /** Returns all that a rule's task pattern may name: the thread, its class, its pending tasks' classes, the initializer's class. */
-    private static List<String> names(Finding finding, Task task) {
-        List<String> names = new ArrayList<>();
-        if (task != null) {
-            names.add(task.name());
-            names.add(task.identity().threadClass());
-            task.workload().pending().forEach(pending -> names.add(pending.task()));
-            task.startedAt().stream().limit(1).forEach(frame -> names.add(typeOf(frame)));
-        }
-        if (finding.initializer() != null) {
-            names.add(finding.initializer().name());
-        }
-        names.removeIf(name -> name == null);
-        return names;
+    private static Stream<String> names(Finding finding, Optional<Task> task) {
+        return Stream.concat(
+                task.stream().flatMap(FailureJudge::names),
+                Stream.ofNullable(finding.initializer()).map(InitializerRef::name));
+    }
+
+    private static Stream<String> names(Task task) {
+        return Stream.of(
+                        Stream.of(task.name()),
+                        Stream.ofNullable(task.identity().threadClass()),
+                        task.workload().pending().stream().map(Pending::task),
+                        task.startedAt().stream().limit(1).map(FailureJudge::typeOf))
+                .flatMap(names -> names);
     }
 
     private static String typeOf(String frame) {
@@ -116,17 +127,17 @@ public final class FailureJudge {
         for (int i = 0; i < rules.ignores().size(); i++) {
             Ignore ignore = rules.ignores().get(i);
             if (ignore.isExpired(rules.today())) {
-                notes.add("The ignore rule for " + ignore.described() + " expired on " + ignore.until()
-                        + " and no longer ignores anything.");
+                notes.add("The ignore rule for " + ignore.described() + " expired on "
+                        + ignore.until().orElseThrow() + " and no longer ignores anything.");
             } else if (!used.contains(i)) {
                 notes.add("The ignore rule for " + ignore.described() + " matched nothing; remove it.");
             }
         }
-        if (rules.baseline() != null) {
-            Set<String> gone = new TreeSet<>(rules.baseline());
+        rules.baseline().ifPresent(identities -> {
+            Set<String> gone = new TreeSet<>(identities);
             gone.removeAll(seen);
             gone.forEach(identity -> notes.add("The baseline contains a finding that is gone; update it: " + identity));
-        }
+        });
         return notes;
     }
 }

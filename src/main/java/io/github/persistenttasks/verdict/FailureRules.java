@@ -4,6 +4,7 @@ import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.result.FindingKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,16 +12,20 @@ import java.util.Set;
  *
  * @param failOn the kinds of findings that do
  * @param ignores rules by which single findings do not
- * @param baseline identities of findings that are known already and do not, {@code null} where there is no baseline
+ * @param baseline identities of findings that are known already and do not, empty if there is no baseline
  * @param expectFailure whether the build is to fail when nothing is found
  * @param today the day on which rules are valid or expired
  */
 public record FailureRules(
-        Set<FindingKind> failOn, List<Ignore> ignores, Set<String> baseline, boolean expectFailure, LocalDate today) {
+        Set<FindingKind> failOn,
+        List<Ignore> ignores,
+        Optional<Set<String>> baseline,
+        boolean expectFailure,
+        LocalDate today) {
 
     public FailureRules {
         failOn = Set.copyOf(failOn);
         ignores = List.copyOf(ignores);
-        baseline = baseline == null ? null : Set.copyOf(baseline);
+        baseline = baseline.map(Set::copyOf);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** All findings of an observation, whether they fail the build or not. */
 public final class Findings {
@@ -57,7 +58,7 @@ public final class Findings {
 
     private void addTasks() {
         for (Task task : tasks) {
-            findings.add(finding(kind(task), task.artifact(), task.initializer(), message(task), task));
+            findings.add(finding(kind(task), task.artifact(), task.initializer(), message(task), Optional.of(task)));
         }
     }
 
@@ -178,7 +179,9 @@ public final class Findings {
         for (Uncaught uncaught : observation.uncaught()) {
             add(
                     FindingKind.UNCAUGHT,
-                    Blame.of(uncaught.source(), uncaught.initializer(), holder).culprit(),
+                    Blame.of(uncaught.source(), uncaught.initializer(), holder)
+                            .culprit()
+                            .orElse(null),
                     TaskClassifier.source(uncaught.initializer()),
                     "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".");
         }
@@ -213,19 +216,24 @@ public final class Findings {
         };
     }
 
-    private void add(FindingKind kind, String artifact, InitializerRef initializer, String message) {
-        findings.add(finding(kind, artifact, initializer, message, null));
+    private void add(
+            FindingKind kind, @Nullable String artifact, @Nullable InitializerRef initializer, String message) {
+        findings.add(finding(kind, artifact, initializer, message, Optional.empty()));
     }
 
     /** Returns a finding, about a task or about none, that no rule was applied to. */
     public static Finding finding(
-            FindingKind kind, String artifact, InitializerRef initializer, String message, Task task) {
+            FindingKind kind,
+            @Nullable String artifact,
+            @Nullable InitializerRef initializer,
+            String message,
+            Optional<Task> task) {
         return new Finding(
                 kind,
                 artifact,
                 initializer,
                 message,
-                task == null ? OptionalLong.empty() : OptionalLong.of(task.id()),
+                task.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
                 Identity.of(kind, artifact, initializer, task),
                 Ruling.NONE,
                 List.of());

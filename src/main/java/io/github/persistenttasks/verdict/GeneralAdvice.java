@@ -4,6 +4,7 @@ import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
+import java.util.Optional;
 
 /** One sentence on what would end a task. */
 final class GeneralAdvice {
@@ -11,10 +12,10 @@ final class GeneralAdvice {
     private GeneralAdvice() {}
 
     static String of(LiveThread thread, TaskKind kind, Fate fate) {
-        String known = ofPlatform(thread);
-        if (known != null) {
-            return known;
-        }
+        return ofPlatform(thread).orElseGet(() -> ofOwn(thread, kind, fate));
+    }
+
+    private static String ofOwn(LiveThread thread, TaskKind kind, Fate fate) {
         if (thread.stopsOn(Means.CLOSE)) {
             return "Close the object that started it; this ended it when tried.";
         }
@@ -60,21 +61,22 @@ final class GeneralAdvice {
                 + "or let its idle workers end with allowCoreThreadTimeOut(true).";
     }
 
-    private static String ofPlatform(LiveThread thread) {
+    private static Optional<String> ofPlatform(LiveThread thread) {
         String type = thread.code().type();
         String target = thread.code().target().orElse("");
         if (type.startsWith("sun.rmi.") || target.startsWith("sun.rmi.")) {
-            return "Call UnicastRemoteObject.unexportObject(object, true) for each exported remote object.";
+            return Optional.of(
+                    "Call UnicastRemoteObject.unexportObject(object, true) for each exported remote object.");
         }
         if (target.startsWith("sun.net.httpserver.")) {
-            return "Call stop(0) on the HttpServer.";
+            return Optional.of("Call stop(0) on the HttpServer.");
         }
         if (type.startsWith("java.awt.") || target.startsWith("sun.awt.")) {
-            return "Dispose of all windows, or run with -Djava.awt.headless=true.";
+            return Optional.of("Dispose of all windows, or run with -Djava.awt.headless=true.");
         }
         if (type.startsWith("jdk.internal.net.http.")) {
-            return "Close the HttpClient (since JDK 21), or drop all references to it.";
+            return Optional.of("Close the HttpClient (since JDK 21), or drop all references to it.");
         }
-        return null;
+        return Optional.empty();
     }
 }

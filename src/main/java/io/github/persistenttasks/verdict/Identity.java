@@ -4,7 +4,9 @@ import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two findings of different runs the same one: neither the numbers in thread names, nor versions, nor line numbers.
@@ -25,23 +27,28 @@ final class Identity {
      *
      * @param artifact the artifact that the finding is attributed to, or {@code null}
      * @param initializer what ran, or {@code null}
-     * @param task the task that the finding is about, or {@code null}
+     * @param task the task that the finding is about
      */
-    static String of(FindingKind kind, String artifact, InitializerRef initializer, Task task) {
+    static String of(
+            FindingKind kind, @Nullable String artifact, @Nullable InitializerRef initializer, Optional<Task> task) {
         StringBuilder text = new StringBuilder();
         text.append(kind.name().toLowerCase(Locale.ROOT));
         text.append(' ').append(withoutVersion(artifact));
-        text.append(' ').append(task == null ? "-" : NUMBER.matcher(task.name()).replaceAll("#"));
-        String where = task == null || task.startedAt().isEmpty()
-                ? "-"
-                : frame(task.startedAt().get(0));
+        text.append(' ')
+                .append(task.map(one -> NUMBER.matcher(one.name()).replaceAll("#"))
+                        .orElse("-"));
+        String where = task.stream()
+                .flatMap(one -> one.startedAt().stream())
+                .findFirst()
+                .map(Identity::frame)
+                .orElse("-");
         text.append(" at ").append(where);
         text.append(" by ").append(initializer == null ? "-" : initializer.name());
         return text.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
     /** Returns groupId:artifactId of an id, with the extension and classifier where it has these. */
-    private static String withoutVersion(String id) {
+    private static String withoutVersion(@Nullable String id) {
         return id == null ? "-" : id.substring(0, Math.max(0, id.lastIndexOf(':')));
     }
 

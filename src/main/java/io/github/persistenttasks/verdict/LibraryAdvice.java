@@ -21,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.codehaus.plexus.util.SelectorUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ends the tasks of particular libraries: entries of a JSON file that name a library by a pattern of artifacts, of tasks, or both.
@@ -55,9 +57,9 @@ public final class LibraryAdvice {
     private record Remedy(
             Optional<ArtifactPattern> artifact, Optional<String> task, String advice, Optional<String> source) {
 
-        boolean matches(String culprit, List<String> names) {
-            boolean ofCulprit =
-                    artifact.isEmpty() || culprit != null && artifact.get().matches(culprit);
+        boolean matches(Optional<String> culprit, List<String> names) {
+            boolean ofCulprit = artifact.isEmpty()
+                    || culprit.filter(artifact.get()::matches).isPresent();
             return ofCulprit
                     && (task.isEmpty() || names.stream().anyMatch(name -> SelectorUtils.match(task.get(), name, true)));
         }
@@ -72,16 +74,17 @@ public final class LibraryAdvice {
         return KNOWN;
     }
 
+    /** Returns those of the user's file, or those that the plugin brings if there is no such file; see {@link #of(Path)}. */
+    public static LibraryAdvice of(Optional<Path> file) throws ConfigurationException {
+        return file.isPresent() ? of(file.get()) : KNOWN;
+    }
+
     /**
      * Returns those of the file, and where none of them matches those that the plugin brings.
      *
-     * @param file the user's file, {@code null} for none
      * @throws ConfigurationException when it cannot be read or holds anything else; the message says what
      */
     public static LibraryAdvice of(Path file) throws ConfigurationException {
-        if (file == null) {
-            return KNOWN;
-        }
         try (Reader reader = Files.newBufferedReader(file)) {
             return new LibraryAdvice(read(reader));
         } catch (IOException | JsonParseException e) {
@@ -90,7 +93,7 @@ public final class LibraryAdvice {
         }
     }
 
-    private static String reason(Exception e) {
+    private static @Nullable String reason(Exception e) {
         if (e instanceof JsonSyntaxException && e.getCause() != null) {
             return e.getCause().getMessage();
         }
@@ -98,7 +101,7 @@ public final class LibraryAdvice {
     }
 
     /** Returns the first advice for this culprit's task that is known by one of the names, its source included. */
-    Optional<String> of(String culprit, List<String> names) {
+    Optional<String> of(Optional<String> culprit, List<String> names) {
         return Stream.concat(remedies.stream(), Brought.ALL.stream())
                 .filter(remedy -> remedy.matches(culprit, names))
                 .map(Remedy::sentence)
@@ -107,7 +110,7 @@ public final class LibraryAdvice {
 
     private static List<Remedy> ofResource() {
         try (InputStream stream = LibraryAdvice.class.getResourceAsStream(RESOURCE);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                Reader reader = new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
             return List.copyOf(read(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -57,7 +58,7 @@ public final class SeveralJvms {
                         report -> "JDK " + report.run().jvm().version(), Collectors.counting()));
         return reports.stream()
                 .map(report -> report.run().jvm())
-                .map(jvm -> versions.get("JDK " + jvm.version()) == 1
+                .map(jvm -> versions.getOrDefault("JDK " + jvm.version(), 0L) == 1
                         ? "JDK " + jvm.version()
                         : "JDK " + jvm.version() + " in " + jvm.home())
                 .toList();
@@ -176,14 +177,14 @@ public final class SeveralJvms {
                 continue;
             }
             own.add(identity);
-            List<String> where = seen.get(identity);
+            List<String> where = seen.getOrDefault(identity, List.of());
             boolean everywhere = where.size() == reports.size();
             List<String> jvms = everywhere ? List.of() : List.copyOf(where);
             OptionalLong id = OptionalLong.empty();
-            Task task = task(report, finding);
-            if (task != null) {
+            Optional<Task> task = task(report, finding);
+            if (task.isPresent()) {
                 id = OptionalLong.of(tasks.size() + 1);
-                tasks.add(task.numbered(id.getAsLong()).seenOn(jvms));
+                tasks.add(task.get().numbered(id.getAsLong()).seenOn(jvms));
             }
             String message = finding.message() + (everywhere ? "" : " Seen on " + String.join(" and ", where) + ".");
             findings.add(new Finding(
@@ -199,11 +200,10 @@ public final class SeveralJvms {
         told.addAll(own);
     }
 
-    private static Task task(CheckReport report, Finding finding) {
+    private static Optional<Task> task(CheckReport report, Finding finding) {
         return report.tasks().stream()
                 .filter(task -> finding.task().isPresent() && finding.task().getAsLong() == task.id())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private Exit exit() {

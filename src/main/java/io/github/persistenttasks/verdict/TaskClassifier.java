@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
 public final class TaskClassifier {
@@ -108,7 +109,7 @@ public final class TaskClassifier {
         LiveThread.Snapshot seen = thread.snapshot();
         return new Snapshot(
                 seen.state().orElse(null),
-                Activity.of(thread),
+                Activity.of(thread).orElse(null),
                 strings(seen.stack()),
                 seen.waitsFor().orElse(null));
     }
@@ -122,9 +123,9 @@ public final class TaskClassifier {
 
     private Attribution attribution(Blame blame) {
         return new Attribution(
-                blame.culprit(),
+                blame.culprit().orElse(null),
                 blame.requestedBy(),
-                trails.getOrDefault(blame.culprit(), List.of()),
+                blame.culprit().map(trails::get).orElse(List.of()),
                 strings(blame.where().stream().limit(FEW_FRAMES).toList()));
     }
 
@@ -270,13 +271,13 @@ public final class TaskClassifier {
                 .toList();
     }
 
-    static InitializerRef source(Optional<Initializer> initializer) {
+    static @Nullable InitializerRef source(Optional<Initializer> initializer) {
         return initializer.map(TaskClassifier::source).orElse(null);
     }
 
     public static InitializerRef source(Initializer initializer) {
         return switch (initializer.kind()) {
-            case PROVIDER -> InitializerRef.provider(initializer.service().orElse(null), initializer.name());
+            case PROVIDER -> InitializerRef.provider(initializer.service().orElseThrow(), initializer.name());
             case CLASS -> InitializerRef.ofClass(initializer.name());
             case EXERCISE -> InitializerRef.exercise(initializer.name());
         };

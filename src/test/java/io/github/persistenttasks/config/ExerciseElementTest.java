@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExerciseElementTest {
 
     @Test
     void thePropertysExerciseComesFirstAndIsNamedExercise() throws Exception {
-        assertThat(ExerciseElement.all("int x;", List.of(element("other", "int y;"))))
+        assertThat(ExerciseElement.all(Optional.of("int x;"), List.of(element("other", "int y;"))))
                 .extracting(Exercise::name)
                 .containsExactly("exercise", "other");
     }
 
     @Test
     void thereMayBeNoExercise() throws Exception {
-        assertThat(ExerciseElement.all(null, null)).isEmpty();
-        assertThat(ExerciseElement.all(" ", List.of())).isEmpty();
+        assertThat(ExerciseElement.all(Optional.empty(), List.of())).isEmpty();
+        assertThat(ExerciseElement.all(Optional.of(" "), List.of())).isEmpty();
     }
 
     @Test
@@ -39,7 +40,7 @@ class ExerciseElementTest {
     }
 
     private static void refuses(String message, ExerciseElement... elements) {
-        assertThatThrownBy(() -> ExerciseElement.all("int z;", Arrays.asList(elements)))
+        assertThatThrownBy(() -> ExerciseElement.all(Optional.of("int z;"), Arrays.asList(elements)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
     }

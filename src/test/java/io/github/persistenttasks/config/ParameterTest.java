@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class ParameterTest {
     }
 
     private static Parameter parameter(String text) {
-        return new Parameter("p", text);
+        return new Parameter("p", Optional.ofNullable(text));
     }
 
     private static String trimmed(String text) {

@@ -14,6 +14,7 @@ import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.FailureRules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -399,10 +400,10 @@ class DependencySearchTest {
     void doesNotCountIgnoredFindings() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
-        Ignore known = new Ignore("t:leaky", "leak", "known", null);
-        Ignore useless = new Ignore("t:other", "leak", "gone", null);
+        Ignore known = new Ignore(Optional.of("t:leaky"), Optional.of("leak"), "known", Optional.empty());
+        Ignore useless = new Ignore(Optional.of("t:other"), Optional.of("leak"), "gone", Optional.empty());
         FailureRules rules = new FailureRules(
-                Set.of(FindingKind.THREAD), List.of(known, useless), null, false, LocalDate.of(2026, 1, 1));
+                Set.of(FindingKind.THREAD), List.of(known, useless), Optional.empty(), false, LocalDate.of(2026, 1, 1));
 
         FindDepsReport report = graph.find(jvms, false, rules);
 

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
  */
 final class Graph {
 
-    static final FailureRules RULES =
-            new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.of(2026, 1, 1));
+    static final FailureRules RULES = new FailureRules(
+            EnumSet.allOf(FindingKind.class), List.of(), Optional.empty(), false, LocalDate.of(2026, 1, 1));
 
     private final String root;
     private final Map<String, List<String>> children = new HashMap<>();

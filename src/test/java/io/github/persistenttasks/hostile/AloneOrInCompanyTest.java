@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class AloneOrInCompanyTest {
         ClassPath classPath = new ClassPath("test:project:1", entries);
         ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Deaf());
         FailureRules rules =
-                new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), null, false, LocalDate.EPOCH);
+                new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), Optional.empty(), false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
             return new DependencySearch(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)

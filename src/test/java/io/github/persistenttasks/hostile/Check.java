@@ -34,6 +34,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Runs the pipeline of {@code check} without Maven on jars of hostile code between two harmless ones. */
@@ -180,7 +181,7 @@ final class Check {
         return new FailureRules(
                 EnumSet.complementOf(EnumSet.of(FindingKind.DAEMON, FindingKind.UNCAUGHT, FindingKind.ERROR)),
                 List.of(),
-                null,
+                Optional.empty(),
                 false,
                 LocalDate.EPOCH);
     }

@@ -109,7 +109,9 @@ class CheckInputsTest {
                 entry("initialize", List.of("t.A")),
                 entry("failOn", EnumSet.of(FindingKind.DAEMON)),
                 entry("failOnViolation", false),
-                entry("ignores", List.of(new Ignore(null, "pool-*", "known", null))),
+                entry(
+                        "ignores",
+                        List.of(new Ignore(Optional.empty(), Optional.of("pool-*"), "known", Optional.empty()))),
                 entry("scope", Scope.TEST),
                 entry("jvm", Optional.of("/jdk")),
                 entry("toolchain", Map.of("version", "11")),
@@ -136,10 +138,14 @@ class CheckInputsTest {
         CheckOptions options = options(mojo);
 
         assertThat(List.of(
-                        fingerprint(ignoring(options, new Ignore(null, "a", "b", null))),
-                        fingerprint(ignoring(options, new Ignore("a", null, "b", null))),
-                        fingerprint(ignoring(options, new Ignore(null, "a", "c", null))),
-                        fingerprint(ignoring(options, new Ignore(null, "a", "b", TODAY))),
+                        fingerprint(ignoring(
+                                options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.empty()))),
+                        fingerprint(ignoring(
+                                options, new Ignore(Optional.of("a"), Optional.empty(), "b", Optional.empty()))),
+                        fingerprint(ignoring(
+                                options, new Ignore(Optional.empty(), Optional.of("a"), "c", Optional.empty()))),
+                        fingerprint(ignoring(
+                                options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.of(TODAY)))),
                         fingerprint(running(options, new Exercise("one", "run();", "exercise"))),
                         fingerprint(running(options, new Exercise("one", "walk();", "exercise"))),
                         fingerprint(running(options, new Exercise("two", "run();", "exercise")))))
@@ -150,7 +156,8 @@ class CheckInputsTest {
     @InjectMojo(goal = "check")
     void theDateIsInTheFingerprintIfThereAreRules(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
-        CheckOptions ignoring = ignoring(options, new Ignore(null, "a", "b", null));
+        CheckOptions ignoring =
+                ignoring(options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.empty()));
         LocalDate tomorrow = TODAY.plusDays(1);
 
         assertThat(fingerprint(options, Map.of(), tomorrow)).isEqualTo(fingerprint(options, Map.of(), TODAY));

@@ -97,7 +97,7 @@ class ActivityTest {
                     platform,
                     false));
         }
-        return Activity.of(thread.at(frames).seen());
+        return Activity.of(thread.at(frames).seen()).orElse(null);
     }
 
     private static Pool pool(boolean idle) {

@@ -20,7 +20,7 @@ class BlameTest {
         Blame blame =
                 blame(named("t").createdAt("java.lang.Thread.<init>(Thread.java:1)", "a.Start.<init>(Start.java:7)"));
 
-        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.culprit()).contains("g:a:1");
         assertThat(blame.requestedBy()).isEmpty();
         assertThat(blame.where()).containsExactly(frame("a.Start.<init>(Start.java:7)"));
     }
@@ -30,7 +30,7 @@ class BlameTest {
         Blame blame = blame(
                 named("t").createdAt("a.A.go(A.java:1)", "b.B.go(B.java:1)", "a.A.on(A.java:2)", "c.C.go(C.java:1)"));
 
-        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.culprit()).contains("g:a:1");
         assertThat(blame.requestedBy()).containsExactly("g:b:1", "g:c:1");
     }
 
@@ -42,7 +42,7 @@ class BlameTest {
                         frame(POOL),
                         frame("user.User.<init>(User.java:9)")));
 
-        assertThat(blame.culprit()).isEqualTo("g:user:1");
+        assertThat(blame.culprit()).contains("g:user:1");
         assertThat(blame.requestedBy()).containsExactly("g:factory:1");
     }
 
@@ -55,7 +55,7 @@ class BlameTest {
                         frame(POOL),
                         frame("user.User.<init>(User.java:9)")));
 
-        assertThat(blame.culprit()).isEqualTo("g:user:1");
+        assertThat(blame.culprit()).contains("g:user:1");
     }
 
     @Test
@@ -66,7 +66,7 @@ class BlameTest {
                         frame("pool.Pool.start(Pool.java:1)"),
                         frame("user.User.<init>(User.java:9)")));
 
-        assertThat(blame.culprit()).isEqualTo("g:pool:1");
+        assertThat(blame.culprit()).contains("g:pool:1");
         assertThat(blame.requestedBy()).containsExactly("g:user:1");
     }
 
@@ -74,7 +74,7 @@ class BlameTest {
     void aFactoryIsTheCulpritIfNoOtherCodeIsOnTheStack() {
         assertThat(blame(named("t").createdAt(maker("factory.Named.newThread(Named.java:1)")))
                         .culprit())
-                .isEqualTo("g:factory:1");
+                .contains("g:factory:1");
     }
 
     @Test
@@ -83,7 +83,7 @@ class BlameTest {
                 .createdAt("java.util.concurrent.ForkJoinPool.grow(ForkJoinPool.java:1)")
                 .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
 
-        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.culprit()).contains("g:a:1");
     }
 
     @Test
@@ -92,7 +92,7 @@ class BlameTest {
                 .createdAt("b.Inner.run(Inner.java:1)")
                 .descendingFrom("first", Thread.State.TERMINATED, "a.Start.<init>(Start.java:7)"));
 
-        assertThat(blame.culprit()).isEqualTo("g:b:1");
+        assertThat(blame.culprit()).contains("g:b:1");
         assertThat(blame.requestedBy()).containsExactly("g:a:1");
     }
 
@@ -102,14 +102,14 @@ class BlameTest {
                 .during(provider("loader.Provider"))
                 .at("b.Queue.take(Queue.java:1)", "a.Loop.run(Loop.java:1)", "java.lang.Thread.run(Thread.java:1)"));
 
-        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.culprit()).contains("g:a:1");
     }
 
     @Test
     void withoutCodeOnTheStackTheThreadsClassOrRunnableIsTheCulprit() {
         assertThat(blame(named("t").ofType("a.Loop").running("b.Task")).culprit())
-                .isEqualTo("g:a:1");
-        assertThat(blame(named("t").running("b.Task")).culprit()).isEqualTo("g:b:1");
+                .contains("g:a:1");
+        assertThat(blame(named("t").running("b.Task")).culprit()).contains("g:b:1");
     }
 
     @Test
@@ -119,13 +119,13 @@ class BlameTest {
                 .at("sun.nio.ch.SelectorImpl.select(SelectorImpl.java:1)")
                 .during(provider("a.Provider")));
 
-        assertThat(blame.culprit()).isEqualTo("g:a:1");
+        assertThat(blame.culprit()).contains("g:a:1");
         assertThat(blame.where()).isEqualTo(List.of());
     }
 
     @Test
     void withoutAnyHintThereIsNoCulprit() {
-        assertThat(blame(named("t")).culprit()).isNull();
+        assertThat(blame(named("t")).culprit()).isEmpty();
     }
 
     private static Blame blame(RecordedThread thread) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoredFindingStaysInTheReportWithItsReason() throws Exception {
-        ignores.add(new Ignore("g:a", "worker-*", "upstream knows", null));
+        ignores.add(new Ignore(Optional.of("g:a"), Optional.of("worker-*"), "upstream knows", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
 
@@ -202,8 +203,8 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleMayNameThePendingTasksOrTheInitializersClass() throws Exception {
-        ignores.add(new Ignore(null, "*.Tick", "x", null));
-        ignores.add(new Ignore(null, "b.Provider", "y", null));
+        ignores.add(new Ignore(Optional.empty(), Optional.of("*.Tick"), "x", Optional.empty()));
+        ignores.add(new Ignore(Optional.empty(), Optional.of("b.Provider"), "y", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(
                 leakOf("a").withTasks(every(1000, "a.Tick", 1)), leakOf("b").during(B)));
@@ -213,8 +214,9 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleAppliesOnItsLastDayAndIsReportedAsExpiredAfterIt() throws Exception {
-        ignores.add(new Ignore("g:a", null, "until today", TODAY));
-        ignores.add(new Ignore("g:b", null, "until yesterday", TODAY.minusDays(1)));
+        ignores.add(new Ignore(Optional.of("g:a"), Optional.empty(), "until today", Optional.of(TODAY)));
+        ignores.add(
+                new Ignore(Optional.of("g:b"), Optional.empty(), "until yesterday", Optional.of(TODAY.minusDays(1))));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
 
@@ -229,7 +231,7 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleThatMatchesNothingIsReported() throws Exception {
-        ignores.add(new Ignore("g:gone", null, "old", null));
+        ignores.add(new Ignore(Optional.of("g:gone"), Optional.empty(), "old", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a")));
 
@@ -283,6 +285,6 @@ class CheckVerdictTest {
     }
 
     private FailureRules rules() {
-        return new FailureRules(failOn, ignores, baseline, false, TODAY);
+        return new FailureRules(failOn, ignores, Optional.ofNullable(baseline), false, TODAY);
     }
 }

@@ -12,6 +12,7 @@ import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,8 @@ class FailureJudgeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Task TASK = new SampleTask(1).task();
-    private static final Finding FINDING =
-            Findings.finding(FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", TASK);
+    private static final Finding FINDING = Findings.finding(
+            FindingKind.TIMER, TASK.artifact(), TASK.initializer(), "a timer is left", Optional.of(TASK));
 
     @Test
     void onlyFindingsNamedByFailOnAreViolations() throws Exception {
@@ -105,7 +106,8 @@ class FailureJudgeTest {
 
     @Test
     void anExerciseThatThrowsIsAViolationUnlessFailOnIsNone() throws Exception {
-        Finding error = Findings.finding(FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", null);
+        Finding error = Findings.finding(
+                FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", Optional.empty());
 
         assertThat(new FailureJudge(rules(Set.of(FindingKind.TIMER)))
                         .judge(List.of(error), List.of())
@@ -131,18 +133,19 @@ class FailureJudgeTest {
     }
 
     private static Ignore ignore(String artifact, String task, LocalDate until) {
-        return new Ignore(artifact, task, "by design", until);
+        return new Ignore(
+                Optional.ofNullable(artifact), Optional.ofNullable(task), "by design", Optional.ofNullable(until));
     }
 
     private static FailureRules rules(Set<FindingKind> failOn) {
-        return new FailureRules(failOn, List.of(), null, false, TODAY);
+        return new FailureRules(failOn, List.of(), Optional.empty(), false, TODAY);
     }
 
     private static FailureRules rules(Ignore... ignores) {
-        return new FailureRules(Set.of(FindingKind.TIMER), List.of(ignores), null, false, TODAY);
+        return new FailureRules(Set.of(FindingKind.TIMER), List.of(ignores), Optional.empty(), false, TODAY);
     }
 
     private static FailureRules baseline(String... identities) {
-        return new FailureRules(Set.of(FindingKind.TIMER), List.of(), Set.of(identities), false, TODAY);
+        return new FailureRules(Set.of(FindingKind.TIMER), List.of(), Optional.of(Set.of(identities)), false, TODAY);
     }
 }

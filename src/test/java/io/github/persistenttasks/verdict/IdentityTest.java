@@ -11,6 +11,7 @@ import io.github.persistenttasks.result.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -55,7 +56,7 @@ class IdentityTest {
         assertThat(identity("g:b:1", "t", "a.A.go(A.java:1)")).isNotEqualTo(one);
         assertThat(identity("g:a:1", "u", "a.A.go(A.java:1)")).isNotEqualTo(one);
         assertThat(identity("g:a:1", "t", "a.A.stop(A.java:1)")).isNotEqualTo(one);
-        assertThat(Identity.of(FindingKind.DAEMON, "g:a:1", SOURCE, task("t", "a.A.go(A.java:1)")))
+        assertThat(Identity.of(FindingKind.DAEMON, "g:a:1", SOURCE, Optional.of(task("t", "a.A.go(A.java:1)"))))
                 .isNotEqualTo(one);
     }
 
@@ -67,11 +68,12 @@ class IdentityTest {
 
     @Test
     void ofAFindingWithoutATaskIsItsInitializer() {
-        assertThat(Identity.of(FindingKind.EXIT, "g:a:1", SOURCE, null)).isEqualTo("exit g:a - at - by a.Provider");
+        assertThat(Identity.of(FindingKind.EXIT, "g:a:1", SOURCE, Optional.empty()))
+                .isEqualTo("exit g:a - at - by a.Provider");
     }
 
     private static String identity(String artifact, String name, String startedAt) {
-        return Identity.of(FindingKind.THREAD, artifact, SOURCE, task(name, startedAt));
+        return Identity.of(FindingKind.THREAD, artifact, SOURCE, Optional.of(task(name, startedAt)));
     }
 
     private static Task task(String name, String startedAt) {

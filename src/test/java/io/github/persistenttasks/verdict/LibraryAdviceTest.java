@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +22,22 @@ class LibraryAdviceTest {
 
     @Test
     void aKnownLibraryHasItsAdviceAndSource() {
-        assertThat(LibraryAdvice.known().of(NETTY, List.of("nioEventLoopGroup-2-1")))
+        assertThat(LibraryAdvice.known().of(Optional.of(NETTY), List.of("nioEventLoopGroup-2-1")))
                 .contains(
                         "Call shutdownGracefully() on the EventLoopGroup. See https://netty.io/wiki/user-guide-for-4.x.html");
     }
 
     @Test
     void artifactAndTaskMustBothMatch() {
-        assertThat(LibraryAdvice.known().of(NETTY, List.of("other"))).isEmpty();
-        assertThat(LibraryAdvice.known().of("g:a:1", List.of("nioEventLoopGroup-2-1")))
+        assertThat(LibraryAdvice.known().of(Optional.of(NETTY), List.of("other")))
+                .isEmpty();
+        assertThat(LibraryAdvice.known().of(Optional.of("g:a:1"), List.of("nioEventLoopGroup-2-1")))
                 .isEmpty();
     }
 
     @Test
     void aMatchingTaskIsEnoughIfTheCulpritIsUnknown() {
-        assertThat(LibraryAdvice.known().of(null, List.of("mysql-cj-abandoned-connection-cleanup")))
+        assertThat(LibraryAdvice.known().of(Optional.empty(), List.of("mysql-cj-abandoned-connection-cleanup")))
                 .isPresent();
     }
 
@@ -44,14 +46,16 @@ class LibraryAdviceTest {
         LibraryAdvice remedies = LibraryAdvice.of(
                 file("[{'artifact': 'io.netty:*', 'advice': 'Ask Ada.'}, {'task': 'acme-*', 'advice': 'Stop it.'}]"));
 
-        assertThat(remedies.of(NETTY, List.of("nioEventLoopGroup-2-1"))).contains("Ask Ada.");
-        assertThat(remedies.of("g:a:1", List.of("acme-poller"))).contains("Stop it.");
-        assertThat(remedies.of("com.zaxxer:HikariCP:5.1.0", List.of("x"))).isPresent();
+        assertThat(remedies.of(Optional.of(NETTY), List.of("nioEventLoopGroup-2-1")))
+                .contains("Ask Ada.");
+        assertThat(remedies.of(Optional.of("g:a:1"), List.of("acme-poller"))).contains("Stop it.");
+        assertThat(remedies.of(Optional.of("com.zaxxer:HikariCP:5.1.0"), List.of("x")))
+                .isPresent();
     }
 
     @Test
     void withoutAFileThePluginsOwnAdviceIsUsed() throws Exception {
-        assertThat(LibraryAdvice.of(null)).isSameAs(LibraryAdvice.known());
+        assertThat(LibraryAdvice.of(Optional.empty())).isSameAs(LibraryAdvice.known());
     }
 
     @ParameterizedTest
@@ -65,7 +69,7 @@ class LibraryAdviceTest {
                     [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; known names are advice, artifact, source and task.
                     [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a non-empty string.
                     [{"advice": " ", "task": "a"}]            | 'advice' must be a non-empty string.
-                    [{"advice": "Stop.", "task": 1}]          | 'task' must be a text.
+                    [{"advice": "Stop.", "task": 1}]          | 'task' must be a non-empty string.
                     """)
     void invalidAdviceIsRefusedWithAReason(String json, String reason) throws Exception {
         Path file = file(json);
@@ -99,7 +103,7 @@ class LibraryAdviceTest {
         LibraryAdvice remedies =
                 LibraryAdvice.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
 
-        assertThat(remedies.of(null, List.of("acme-poller"))).contains("Stop it.");
+        assertThat(remedies.of(Optional.empty(), List.of("acme-poller"))).contains("Stop it.");
     }
 
     @Test

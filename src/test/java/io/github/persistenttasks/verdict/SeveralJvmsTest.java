@@ -34,6 +34,7 @@ import io.github.persistenttasks.result.Workload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class SeveralJvmsTest {
             long id = tasks.size() + 7;
             Task task = task(id, leak);
             tasks.add(task);
-            findings.add(Findings.finding(FindingKind.THREAD, ARTIFACT, SOURCE, leak + " is alive.", task)
+            findings.add(Findings.finding(FindingKind.THREAD, ARTIFACT, SOURCE, leak + " is alive.", Optional.of(task))
                     .ruled(new Ruling(true, false, null)));
         }
         Verdict verdict = leaks.isEmpty() ? Verdict.CLEAN : Verdict.PERSISTENT;
