@@ -1,0 +1,367 @@
+package io.github.persistenttasks.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.ChildProcess;
+import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.Hook;
+import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.StopTrial;
+import io.github.persistenttasks.observation.Uncaught;
+import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.Ancestor;
+import io.github.persistenttasks.protocol.Creation;
+import io.github.persistenttasks.protocol.Event;
+import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.HookOutcome;
+import io.github.persistenttasks.protocol.HookRan;
+import io.github.persistenttasks.protocol.HookRefused;
+import io.github.persistenttasks.protocol.PendingTask;
+import io.github.persistenttasks.protocol.Pool;
+import io.github.persistenttasks.protocol.PoolSize;
+import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.RegisteredHook;
+import io.github.persistenttasks.protocol.Schedule;
+import io.github.persistenttasks.protocol.SnapshotTaken;
+import io.github.persistenttasks.protocol.StackFrame;
+import io.github.persistenttasks.protocol.StackTrace;
+import io.github.persistenttasks.protocol.StepBegan;
+import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.StoppedBy;
+import io.github.persistenttasks.protocol.ThreadActivity;
+import io.github.persistenttasks.protocol.ThreadCode;
+import io.github.persistenttasks.protocol.ThreadDied;
+import io.github.persistenttasks.protocol.ThreadFound;
+import io.github.persistenttasks.protocol.ThreadIdentity;
+import io.github.persistenttasks.protocol.ThreadTried;
+import io.github.persistenttasks.protocol.ThreadsHeld;
+import io.github.persistenttasks.protocol.Thrown;
+import io.github.persistenttasks.protocol.Worker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each event becomes its fact, with all that it holds, and with the initializer that its step is. */
+class FactReaderTest {
+
+    private static final int FORK = 5;
+    private static final Initializer A = Initializer.type("g:a:1", "A");
+    private static final Initializer B = Initializer.type("g:b:1", "B");
+    private static final StackTrace NOWHERE = StackTrace.empty();
+
+    private final Transcript transcript =
+            new Transcript(FORK, new ForkLogs(Path.of("output"), Path.of("crash")), List.of(A, B));
+
+    @Test
+    void helloIsTheJvm() {
+        assertThat(read(new Hello("17.0.15", "Acme", "/jvm")).jvm())
+                .isEqualTo(new Observation.Jvm("17.0.15", "Acme", "/jvm"));
+    }
+
+    @Test
+    void stepThatEndedIsAnAttempt() {
+        assertThat(read(
+                                new StepBegan(0, 100),
+                                new StepEnded(0, 1_500, Optional.empty(), false),
+                                new StepBegan(1, 110),
+                                new ThreadsHeld(1, List.of("Timer-0")),
+                                new StepEnded(1, 7, Optional.of(new Thrown("java.lang.Error: no", at("B"))), true))
+                        .attempts())
+                .containsExactly(
+                        new Attempt(
+                                A,
+                                Attempt.Outcome.LOADED,
+                                Optional.of(new Attempt.Run(
+                                        FORK,
+                                        Optional.of(Duration.ofMillis(100)),
+                                        Optional.of(Duration.ofNanos(1_500_000)))),
+                                Optional.empty(),
+                                List.of()),
+                        new Attempt(
+                                B,
+                                Attempt.Outcome.FAILED,
+                                Optional.of(new Attempt.Run(
+                                        FORK,
+                                        Optional.of(Duration.ofMillis(110)),
+                                        Optional.of(Duration.ofNanos(7_000)))),
+                                Optional.of(new Attempt.Failure("java.lang.Error: no", true, frames("B"))),
+                                List.of("Timer-0")));
+    }
+
+    @Test
+    void stepThatOnlyBeganIsNoAttemptYet() {
+        assertThat(read(new StepBegan(0, 100)).attempts()).isEmpty();
+    }
+
+    @Test
+    void threadHasItsIdentityItsCodeItsActivityAndItsOrigin() {
+        ThreadFound found = new ThreadFound(
+                new ThreadIdentity(13, "worker", true, Optional.of("group"), true),
+                new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), at("Now")),
+                OptionalInt.of(1),
+                Optional.of(new Creation(
+                        at("Creation"),
+                        "main",
+                        24,
+                        List.of(new Ancestor("starter", Optional.of(Thread.State.TERMINATED), at("Ancestor"))))),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(read(found).threads())
+                .containsExactly(new LiveThread(
+                        new LiveThread.Identity(
+                                FORK, 13, "worker", true, Optional.of(new LiveThread.Group("group", true))),
+                        new LiveThread.Code("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                        new LiveThread.Snapshot(
+                                Optional.of(Thread.State.WAITING), frames("Now"), Optional.of("a lock")),
+                        Optional.of(B),
+                        Optional.of(new Origin(
+                                frames("Creation"),
+                                "main",
+                                Duration.ofMillis(24),
+                                List.of(new Origin.Ancestor(
+                                        "starter", Optional.of(Thread.State.TERMINATED), frames("Ancestor"))))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LiveThread.End.UNKNOWN));
+    }
+
+    @Test
+    void threadOfWhichNothingIsKnownHasNothing() {
+        LiveThread thread = only(read(thread(7, Optional.empty(), Optional.empty())));
+
+        assertThat(thread.initializer()).isEmpty();
+        assertThat(thread.identity().group()).isEmpty();
+        assertThat(thread.snapshot()).isEqualTo(new LiveThread.Snapshot(Optional.empty(), List.of(), Optional.empty()));
+        assertThat(thread.origin()).isEmpty();
+        assertThat(thread.end()).isEqualTo(LiveThread.End.UNKNOWN);
+    }
+
+    @Test
+    void workerHasItsPoolAndItsEnd() {
+        Pool pool = new Pool("com.acme.Pool", new PoolSize(3, 1, 9), 60_000, 4, true, false, true);
+        LiveThread thread =
+                only(read(thread(7, Optional.of(new Worker(pool, true, OptionalLong.of(30))), Optional.empty())));
+
+        assertThat(thread.pool())
+                .contains(new LiveThread.Pool(
+                        "com.acme.Pool",
+                        pool.common,
+                        new LiveThread.Size(3, 1, 9),
+                        4,
+                        pool.shutdown,
+                        Duration.ofMinutes(1),
+                        pool.workersEnd,
+                        true));
+        assertThat(thread.end().in()).contains(Duration.ofMillis(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, false", "false, true, false", "false, false, true"})
+    void eachPropertyOfAPoolIsItsOwn(boolean first, boolean second, boolean third) {
+        Pool pool = new Pool("com.acme.Pool", new PoolSize(1, 1, 1), 0, 0, first, second, third);
+        LiveThread.Pool read = only(read(
+                        thread(7, Optional.of(new Worker(pool, false, OptionalLong.empty())), Optional.empty())))
+                .pool()
+                .orElseThrow();
+
+        assertThat(read.common()).isEqualTo(pool.common);
+        assertThat(read.shutdown()).isEqualTo(pool.shutdown);
+        assertThat(read.ends()).isEqualTo(pool.workersEnd);
+        assertThat(read.idle()).isFalse();
+    }
+
+    @Test
+    void timerHasItsSchedule() {
+        Schedule schedule = new Schedule(
+                true,
+                31,
+                true,
+                OptionalLong.of(32),
+                List.of(
+                        new PendingTask("com.acme.Task", OptionalLong.of(33), 34),
+                        new PendingTask("com.acme.Other", OptionalLong.empty(), -1)));
+
+        assertThat(only(read(thread(7, Optional.empty(), Optional.of(schedule))))
+                        .schedule())
+                .contains(new LiveThread.Schedule(
+                        List.of(
+                                new LiveThread.Pending(
+                                        "com.acme.Task", Optional.of(Duration.ofMillis(33)), Duration.ofMillis(34)),
+                                new LiveThread.Pending("com.acme.Other", Optional.empty(), Duration.ofMillis(-1))),
+                        31,
+                        true,
+                        Optional.of(Duration.ofMillis(32))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoppedBy.class)
+    void whatStoppedAThreadIsOfThatThread(StoppedBy stoppedBy) {
+        FactReader facts = read(
+                thread(7, Optional.empty(), Optional.empty()),
+                thread(8, Optional.empty(), Optional.empty()),
+                new ThreadTried(8, stoppedBy, OptionalLong.of(19)));
+
+        assertThat(facts.threads())
+                .extracting(thread -> thread.end().stopTrial())
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new StopTrial(
+                                StopTrial.Means.valueOf(stoppedBy.name()), Optional.of(Duration.ofMillis(19)))));
+    }
+
+    @Test
+    void threadKnowsWhenItsJvmBeganToShutDownByItself() {
+        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(true, 17)))
+                        .end()
+                        .jvmExit())
+                .contains(Duration.ofMillis(17));
+    }
+
+    @Test
+    void threadKnowsOfNoShutdownWhereThatDidNotBeginByItself() {
+        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(false, 17)))
+                        .end()
+                        .jvmExit())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(HookOutcome.class)
+    void hookThatRanHasItsOutcome(HookOutcome outcome) {
+        HookRan ran = new HookRan(
+                new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(0), at("Registration")),
+                outcome,
+                OptionalLong.of(22),
+                Optional.of("java.lang.Error: no"),
+                at("Run"));
+
+        assertThat(read(ran).hooks())
+                .containsExactly(new Hook(
+                        FORK,
+                        "Thread-1",
+                        "com.acme.Hook",
+                        Optional.of(A),
+                        frames("Registration"),
+                        false,
+                        new Hook.Result(
+                                Hook.Outcome.valueOf(outcome.name()),
+                                Optional.of(Duration.ofMillis(22)),
+                                Optional.of("java.lang.Error: no"),
+                                frames("Run"))));
+    }
+
+    @Test
+    void hookThatWasRefusedIsLateAndThrewWhatTheJdkThrows() {
+        assertThat(read(new HookRefused(new RegisteredHook("late", "com.acme.Hook", OptionalInt.empty(), NOWHERE)))
+                        .hooks())
+                .containsExactly(new Hook(
+                        FORK,
+                        "late",
+                        "com.acme.Hook",
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        new Hook.Result(
+                                Hook.Outcome.THREW,
+                                Optional.empty(),
+                                Optional.of("java.lang.IllegalStateException: Shutdown in progress"),
+                                List.of())));
+    }
+
+    @Test
+    void threadThatDiedIsUncaught() {
+        assertThat(read(new ThreadDied(
+                                "worker", OptionalInt.of(1), new Thrown("java.lang.Error: no", at("Run")), at("Start")))
+                        .uncaught())
+                .containsExactly(new Uncaught(
+                        FORK, "worker", Optional.of(B), "java.lang.Error: no", frames("Run"), frames("Start")));
+    }
+
+    @Test
+    void processThatIsAliveIsDescribedByTheProbeIfThatSawIt() {
+        long pid = ProcessHandle.current().pid();
+        transcript.orphan(ProcessHandle.current());
+        transcript.orphan(ProcessHandle.current());
+
+        assertThat(read(new ProcessFound(pid, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(0)))
+                        .processes())
+                .containsExactly(
+                        new ChildProcess(FORK, pid, Optional.of("sleep"), Optional.of("sleep 60"), Optional.of(A)));
+    }
+
+    @Test
+    void processThatTheProbeDidNotSeeIsDescribedByTheSystem() {
+        ProcessHandle handle = ProcessHandle.current();
+        transcript.orphan(handle);
+
+        assertThat(read().processes())
+                .containsExactly(new ChildProcess(
+                        FORK,
+                        handle.pid(),
+                        handle.info().command(),
+                        handle.info().commandLine(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void processThatHasEndedSinceTheProbeSawItIsNotLeft() {
+        assertThat(read(new ProcessFound(1, Optional.empty(), Optional.empty(), OptionalInt.empty()))
+                        .processes())
+                .isEmpty();
+    }
+
+    @Test
+    void frameThatRecursIsKeptOnce() {
+        FactReader facts = read();
+
+        assertThat(facts.stack(at("A")).get(0)).isSameAs(facts.stack(at("A")).get(0));
+        assertThat(facts.stack(new StackTrace(List.of(
+                        new StackFrame("A", "a", "A.java:1", true, false),
+                        new StackFrame("B", "b", "B.java:2", false, true)))))
+                .containsExactly(
+                        new Frame("A", "a", "A.java:1", true, false), new Frame("B", "b", "B.java:2", false, true));
+    }
+
+    private FactReader read(Event... events) {
+        for (Event event : events) {
+            transcript.add(event);
+        }
+        return new FactReader(transcript);
+    }
+
+    private static LiveThread only(FactReader facts) {
+        assertThat(facts.threads()).hasSize(1);
+        return facts.threads().get(0);
+    }
+
+    private static ThreadFound thread(long id, Optional<Worker> worker, Optional<Schedule> schedule) {
+        return new ThreadFound(
+                new ThreadIdentity(id, "thread", false, Optional.empty(), false),
+                new ThreadCode("java.lang.Thread", true, Optional.empty()),
+                new ThreadActivity(Optional.empty(), Optional.empty(), NOWHERE),
+                OptionalInt.empty(),
+                Optional.empty(),
+                worker,
+                schedule);
+    }
+
+    private static StackTrace at(String type) {
+        return new StackTrace(List.of(new StackFrame(type, "run", type + ".java:1", false, false)));
+    }
+
+    private static List<Frame> frames(String type) {
+        return List.of(new Frame(type, "run", type + ".java:1", false, false));
+    }
+}
