@@ -40,7 +40,7 @@ public record FindingOptions(
                 kinds.add(new Parameter(parameter, Optional.of(name)).choice(FindingKind.class));
             } else if (names.size() > 1) {
                 throw new ConfigurationException(
-                        parameter + ": '" + NONE + "' stands alone; name findings or '" + NONE + "'.");
+                        parameter + ": '" + NONE + "' cannot be combined with other values.");
             }
         }
         return kinds;

@@ -44,7 +44,7 @@ public enum Format {
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         throw new ConfigurationException(
-                "persistent-tasks.formats: unknown value '" + shown(name) + "'; known ones are " + known + ".");
+                "persistent-tasks.formats: the value '" + shown(name) + "' is not known; known values are " + known + ".");
     }
 
     /** Returns the text with escapes for what a terminal would obey. */

@@ -42,7 +42,7 @@ public final class LibraryAdvice {
 
     private static final LibraryAdvice KNOWN = new LibraryAdvice(List.of());
 
-    /** Those of the user's file; behind them are those that the plugin brings. */
+    /** The advice of the user's file, which is used before the plugin's own. */
     private final List<Remedy> remedies;
 
     private LibraryAdvice(List<Remedy> remedies) {

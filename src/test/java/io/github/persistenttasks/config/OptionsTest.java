@@ -88,7 +88,7 @@ class OptionsTest {
 
         assertThatThrownBy(this::options)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("persistent-tasks.failOn: 'none' stands alone; name findings or 'none'.");
+                .hasMessage("persistent-tasks.failOn: 'none' cannot be combined with other values.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class OptionsTest {
         assertThatThrownBy(this::options)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.jdkToolchain: 'version' has no value; "
-                        + "allowed is what a jdk in toolchains.xml provides, such as a version.");
+                        + "expected a value that a JDK in toolchains.xml provides, such as a version.");
     }
 
     @Test
@@ -128,7 +128,7 @@ class OptionsTest {
         assertThatThrownBy(() -> CheckOptions.of(raw))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("persistent-tasks.baseline: updateBaseline is set, but this parameter is not; "
-                        + "name the file to write.");
+                        + "set it to the file to write.");
 
         raw.file("baseline", new File("known.txt"));
         assertThat(CheckOptions.of(raw).updateBaseline()).isTrue();

@@ -30,7 +30,7 @@ class ParameterTest {
         assertRefused(
                 parameter(text)::seconds,
                 "p: the value '" + trimmed(text)
-                        + "' is not allowed; allowed are seconds over 0 and up to 1000000, such as 10 or 0.5.");
+                        + "' is not valid; expected seconds, more than 0 and at most 1000000, such as 10 or 0.5.");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ParameterTest {
     void anInvalidCountIsRefused(String text) {
         assertRefused(
                 parameter(text)::count,
-                "p: the value '" + trimmed(text) + "' is not allowed; allowed are whole numbers from 1 on.");
+                "p: the value '" + trimmed(text) + "' is not valid; expected a whole number of at least 1.");
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class ParameterTest {
     @ParameterizedTest
     @CsvSource({"HOME, HOME", "=b, =b", "'a=1, b', b", "'a=1,,b=2', ''"})
     void aPairWithoutANameOrEqualsSignIsRefused(String text, String part) {
-        assertRefused(parameter(text)::pairs, "p: '" + part + "' is no pair; allowed are pairs such as a=1,b=2.");
+        assertRefused(parameter(text)::pairs, "p: '" + part + "' is not a pair; expected pairs such as a=1,b=2.");
     }
 
     @Test
