@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread between an initializer and a task that it led to.
+ * A thread in the chain of threads that leads from an initializer to a task.
  *
- * @param state its state at the verdict, {@link Thread.State#TERMINATED} where it had ended, {@code null} where that is not known
- * @param startedAt where it was created, innermost first
+ * @param state its state at the verdict: {@link Thread.State#TERMINATED} if it had ended, {@code null} if not known
+ * @param startedAt the stack of its creation, innermost frame first
  * @param error the exception that it died of, or {@code null}
  */
 public record Ancestor(

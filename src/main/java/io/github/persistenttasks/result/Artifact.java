@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An artifact of the class path.
  *
- * @param direct whether the project itself declares it
- * @param excluded whether {@code includes} or {@code excludes} left it out
- * @param initializers how its initializers fared, exercises aside
- * @param problems sentences on what is broken about it: a jar that cannot be read, a line that is no class name
+ * @param direct whether the project declares it
+ * @param excluded whether {@code includes} or {@code excludes} excluded it
+ * @param initializers the outcomes of its initializers, without exercises
+ * @param problems one sentence for each part that is broken, such as an unreadable jar or a line that is not a class name
  */
 public record Artifact(
         String id,

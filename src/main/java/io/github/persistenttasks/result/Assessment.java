@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be made of a task.
+ * The assessment of a task.
  *
- * @param endsInSeconds seconds from the verdict until it ends by itself, empty where that is not known
+ * @param endsInSeconds seconds from the verdict until it ends by itself; empty if not known
  * @param advice one sentence on what to do
- * @param ignored the reason why it does not count, or {@code null}
- * @param jvms the JVMs that show it, where the check was made on several and not all do; else empty
+ * @param ignored the reason why it is ignored, or {@code null}
+ * @param jvms the JVMs on which it was found, if the check ran on several and found it only on some; otherwise empty
  */
 public record Assessment(
         Fate fate,

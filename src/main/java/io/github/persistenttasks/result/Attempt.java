@@ -4,13 +4,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One initializer and what became of it.
+ * An initializer and its outcome.
  *
  * @param artifact id of the artifact that declares it
- * @param startMillis milliseconds from JVM start to its start, empty where it was not run
- * @param millis milliseconds that it took, empty where that is not known
- * @param failure what kept it from returning, {@link Failure#NONE} where nothing did
- * @param exercise what an exercise led to, {@code null} for any other initializer
+ * @param startMillis milliseconds from JVM start to its start; empty if it was not run
+ * @param millis milliseconds that it took; empty if not known
+ * @param failure why it did not return; {@link Failure#NONE} if it returned
+ * @param exercise the result of an exercise; {@code null} for any other initializer
  */
 public record Attempt(
         String artifact,

@@ -3,12 +3,12 @@ package io.github.persistenttasks.result;
 import java.util.List;
 
 /**
- * All that {@code check} found out: what {@code report.json} holds and every other format shows.
+ * The report of {@code check}: the content of {@code report.json}, which all other formats show.
  *
- * @param artifacts the class path
- * @param initializers what was run
- * @param tasks what was alive at the verdict, daemon threads included
- * @param findings all findings, also those that do not fail the build
+ * @param artifacts the artifacts of the class path
+ * @param initializers the initializers and their outcomes
+ * @param tasks the tasks that were alive at the verdict, including daemon threads
+ * @param findings all findings, including those that do not fail the build
  * @param hooks shutdown hooks that were registered during the probe
  * @param uncaught background threads that died of an exception
  */
@@ -31,7 +31,7 @@ public record CheckReport(
         return (int) findings.stream().filter(Finding::violation).count();
     }
 
-    /** Returns the same report, whose class path took so many milliseconds to resolve. */
+    /** Returns the same report with the time for resolving the class path. */
     public CheckReport resolvedIn(long millis) {
         return new CheckReport(
                 run.resolvedIn(millis), conclusion, artifacts, initializers, tasks, findings, hooks, uncaught);

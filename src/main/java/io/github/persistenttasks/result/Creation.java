@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What led to a task.
+ * How a task was created.
  *
- * @param initializer what ran when it was started, {@code null} where that is not known
- * @param startedAt where it was created, innermost first
- * @param parent name of the thread that created it, {@code null} where that is not known
- * @param ancestors the threads between the initializer and the task, the nearest first
- * @param millis milliseconds from JVM start to its creation, empty where that is not known
+ * @param initializer the initializer that led to it; {@code null} if not known
+ * @param startedAt the stack of its creation, innermost frame first
+ * @param parent name of the thread that created it; {@code null} if not known
+ * @param ancestors the threads between the initializer and the task, nearest to the task first
+ * @param millis milliseconds from JVM start to its creation; empty if not known
  */
 public record Creation(
         @Nullable InitializerRef initializer,

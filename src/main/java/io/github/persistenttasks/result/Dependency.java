@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What depending on one artifact alone would do.
+ * The effect of depending on a single artifact.
  *
- * @param direct whether the project itself declares it
- * @param culprits ids of the artifacts that started the tasks left
- * @param tasks what was left, as in {@code check}'s report
- * @param findings what was found out about it and its closure, also what does not matter for the verdict
- * @param evidence what the verdict rests on
+ * @param direct whether the project declares it
+ * @param culprits ids of the artifacts that started the tasks
+ * @param tasks the tasks that are left, as in the report of {@code check}
+ * @param findings all findings on it and its closure, including those that do not affect the verdict
+ * @param evidence the evidence for the verdict
  */
 public record Dependency(
         String id,

@@ -3,12 +3,12 @@ package io.github.persistenttasks.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verdict on a dependency rests on.
+ * The evidence for the verdict on a dependency.
  *
- * @param millis milliseconds from the start of the JVM that gave the verdict until it gave it, 0 where none did
- * @param isolated whether the verdict comes from a JVM of its own
- * @param confirmedBy the other run whose tasks stand for the verdict, {@code null} where it rests on this JVM alone
- * @param note what the user should know besides, for example that isolation disagreed with the sweep, or {@code null}
+ * @param millis milliseconds from the start of the JVM that reached the verdict to that verdict; 0 if none did
+ * @param isolated whether the dependency had a JVM of its own
+ * @param confirmedBy the other run that confirms the verdict; {@code null} if it is based on this JVM alone
+ * @param note a note for the user, for example that the isolated JVM and the shared run differ, or {@code null}
  */
 public record Evidence(
         long millis,
@@ -16,6 +16,6 @@ public record Evidence(
         @Nullable String confirmedBy,
         @Nullable String note) {
 
-    /** The run of the whole class path, or of what was left of it. */
+    /** The run of the whole class path, or of the remaining part of it. */
     public static final String SHARED_RUN = "shared run";
 }

@@ -3,9 +3,9 @@ package io.github.persistenttasks.result;
 import java.util.List;
 
 /**
- * What an exercise led to.
+ * The result of an exercise.
  *
- * @param verdict the worst of its findings, whichever artifacts are to blame
- * @param heldThreads names of its threads that were alive before its handle was closed
+ * @param verdict the worst verdict of its findings, for any culprit
+ * @param heldThreads names of its threads that were alive while its handle was open
  */
 public record ExerciseResult(Verdict verdict, List<String> heldThreads) {}

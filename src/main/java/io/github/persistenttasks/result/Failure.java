@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept an initializer from returning.
+ * Why an initializer did not return.
  *
- * @param error the exception's text, or what ended the JVM; {@code null} where nothing did
- * @param missing whether the initializer failed only for want of a class
- * @param stack of the exception, or where the initializer blocked
+ * @param error the exception's text, or how the JVM ended; {@code null} if the initializer returned
+ * @param missing whether the initializer failed only because a class is missing
+ * @param stack the stack of the exception, or of the blocked initializer
  */
 public record Failure(@Nullable String error, boolean missing, List<String> stack) {
 

@@ -1,8 +1,8 @@
 package io.github.persistenttasks.result;
 
-/** What becomes of a task, as the report names it in lower case. */
+/** Whether and how a task ends; reports use the names in lower case. */
 public enum Fate {
-    /** Nothing that is known would end it. */
+    /** It is not known to end by itself. */
     PERSISTENT,
     /** It ends by itself later, at a time that is known. */
     LINGERING,

@@ -3,13 +3,14 @@ package io.github.persistenttasks.result;
 import java.util.List;
 
 /**
- * All that {@code find-deps} found out: what {@code find-deps.json} holds.
+ * The report of {@code find-deps}: the content of {@code find-deps.json}.
  *
  * @param verdict the worst of the dependencies' verdicts
- * @param dependencies in the order of the class path; the first is the project's own classes or the artifact asked for
- * @param violations findings that fail the build where findings do, each counted once however many dependencies have it
- * @param forks how many JVMs it took
- * @param notes what the user should know besides: ignore rules that expired or never matched
+ * @param dependencies the dependencies in class path order; the first one is the project itself or the requested artifact
+ * @param violations the number of findings that fail the build if {@code failOnViolation} is set; a finding of several dependencies counts
+ *     once
+ * @param forks the number of JVMs that were started
+ * @param notes notes for the user: ignore rules that expired or never matched
  */
 public record FindDepsReport(
         RunDetails run,

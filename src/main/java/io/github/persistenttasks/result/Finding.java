@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding.
  *
- * @param artifact the artifact that it is attributed to, {@code null} where nothing can tell
- * @param initializer what ran, {@code null} where that is not known
- * @param message a sentence on what was found
- * @param task id of the task that it is about, empty where it is not about a task
- * @param identity the line of text by which the finding is known again in another run: in a baseline, in code scanning, on another JVM
- * @param ruling what the user's rules make of it
- * @param jvms the JVMs that show it, where the check was made on several and not all do; else empty
+ * @param artifact the artifact to which it is attributed; {@code null} if not known
+ * @param initializer the initializer that led to it; {@code null} if not known
+ * @param message a sentence that describes the finding
+ * @param task id of its task; empty if the finding is not about a task
+ * @param identity the line of text that identifies the finding across runs: in a baseline, in code scanning, on another JVM
+ * @param ruling the result of the user's rules
+ * @param jvms the JVMs on which it was found, if the check ran on several and found it only on some; otherwise empty
  */
 public record Finding(
         FindingKind kind,
@@ -30,22 +30,22 @@ public record Finding(
         return ruling.violation();
     }
 
-    /** Returns whether the baseline knows it. */
+    /** Returns whether it is in the baseline. */
     public boolean baselined() {
         return ruling.baselined();
     }
 
-    /** Returns the reason why it does not count, or {@code null}. */
+    /** Returns the reason why it is ignored, or {@code null}. */
     public @Nullable String ignored() {
         return ruling.ignored();
     }
 
-    /** Returns whether neither an ignore rule nor the baseline takes it out. */
+    /** Returns whether it is neither ignored nor in the baseline. */
     public boolean isOpen() {
         return ruling.ignored() == null && !ruling.baselined();
     }
 
-    /** Returns the same finding with what the user's rules make of it. */
+    /** Returns the same finding with another ruling. */
     public Finding ruled(Ruling other) {
         return new Finding(kind, artifact, initializer, message, task, identity, other, jvms);
     }

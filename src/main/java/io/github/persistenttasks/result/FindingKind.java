@@ -1,6 +1,6 @@
 package io.github.persistenttasks.result;
 
-/** A finding's kind, as {@code failOn} names it in lower case. */
+/** The kind of a finding; {@code failOn} and reports use the names in lower case. */
 public enum FindingKind {
     THREAD(Verdict.PERSISTENT),
     TIMER(Verdict.PERSISTENT),
@@ -20,17 +20,17 @@ public enum FindingKind {
         this.verdict = verdict;
     }
 
-    /** Returns the verdict on an artifact that has no other findings than of this kind. */
+    /** Returns the verdict on an artifact whose findings are all of this kind. */
     public Verdict verdict() {
         return verdict;
     }
 
-    /** Returns whether such a finding says that a task is left. */
+    /** Returns whether such a finding means that a task is left. */
     public boolean isLeft() {
         return verdict == Verdict.PERSISTENT;
     }
 
-    /** Returns how much such a finding weighs. */
+    /** Returns the severity of such a finding. */
     public Severity severity() {
         return verdict == Verdict.CLEAN ? Severity.NOTE : Severity.ERROR;
     }

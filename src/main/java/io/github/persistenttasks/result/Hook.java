@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shutdown hook that was registered during the probe.
  *
- * @param artifact the artifact whose code registered it, {@code null} where nothing can tell
- * @param className class of the hook, or of what it runs
- * @param initializer what ran when it was registered, {@code null} where that is not known
- * @param startedAt where it was created, innermost first
- * @param run how it ended
- * @param late whether it came only after the shutdown had begun, and was refused
+ * @param artifact the artifact whose code registered it; {@code null} if not known
+ * @param className class of the hook's {@code Runnable}, or of the hook if it has none
+ * @param initializer the initializer that led to it; {@code null} if not known
+ * @param startedAt the stack of its registration, innermost frame first
+ * @param run the outcome of its run
+ * @param late whether its registration was refused because the shutdown had begun
  */
 public record Hook(
         @Nullable String artifact,

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.result;
 
-/** What became of a shutdown hook, as the report names it in lower case. */
+/** The outcome of a shutdown hook; reports use the names in lower case. */
 public enum HookOutcome {
     FINISHED,
     THREW,

@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a shutdown hook ended.
+ * The outcome of a shutdown hook's run.
  *
- * @param millis milliseconds that it ran, empty where it did not end
- * @param error what it threw, or {@code null}
- * @param stack of what it threw, or where it hung
+ * @param millis milliseconds that it ran; empty if it did not end
+ * @param error the exception's text, or {@code null}
+ * @param stack the stack of the exception, or of the hook if it hung
  */
 public record HookRun(
         HookOutcome outcome, OptionalLong millis, @Nullable String error, List<String> stack) {}

@@ -1,11 +1,11 @@
 package io.github.persistenttasks.result;
 
 /**
- * How the initializers of an artifact fared.
+ * The numbers of an artifact's initializers by outcome.
  *
- * @param total how many the plan holds
- * @param failed how many of them threw
- * @param missing how many of the failed ones only lack an optional class
+ * @param total how many are in the plan
+ * @param failed how many of them threw an exception
+ * @param missing how many of the failed ones only lack a class
  * @param millis milliseconds that they took together
  */
 public record InitializerCounts(int total, int failed, int missing, long millis) {}

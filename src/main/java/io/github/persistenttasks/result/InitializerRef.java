@@ -3,14 +3,14 @@ package io.github.persistenttasks.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ran: a service provider, a class's static initializer or an exercise.
+ * Identifies an initializer: a service provider, a class's static initializer or an exercise.
  *
- * @param service the service type's name for a {@link Kind#PROVIDER}, else {@code null}
+ * @param service the service type's name for a {@link Kind#PROVIDER}, otherwise {@code null}
  * @param name the provider's class, the initialized class, or the exercise's name
  */
 public record InitializerRef(Kind kind, @Nullable String service, String name) {
 
-    /** The kinds of code that run because a dependency is loaded or used. */
+    /** The kinds of initializers. */
     public enum Kind {
         PROVIDER,
         CLASS,

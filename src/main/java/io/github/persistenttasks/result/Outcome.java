@@ -1,6 +1,6 @@
 package io.github.persistenttasks.result;
 
-/** What became of an initializer, as the report names it in lower case. */
+/** The outcome of an initializer; reports use the names in lower case. */
 public enum Outcome {
     LOADED,
     FAILED,

@@ -3,10 +3,10 @@ package io.github.persistenttasks.result;
 import java.util.OptionalDouble;
 
 /**
- * A task of a timer.
+ * A pending task of a timer or a scheduled executor.
  *
- * @param task its class
- * @param periodSeconds 0 for a single run, empty where that is not known
+ * @param task class of the task
+ * @param periodSeconds 0 for a task that runs once; empty if not known
  * @param inSeconds seconds from the verdict until its next run
  */
 public record Pending(String task, OptionalDouble periodSeconds, OptionalDouble inSeconds) {}

@@ -4,7 +4,7 @@ package io.github.persistenttasks.result;
  * The pool that a thread works for.
  *
  * @param type class of the pool
- * @param keepAliveSeconds seconds that an idle worker above the core size lives
+ * @param keepAliveSeconds how many seconds an idle worker above the core size lives
  * @param ends whether its idle workers ever end
  */
 public record Pool(

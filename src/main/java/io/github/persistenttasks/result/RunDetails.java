@@ -5,14 +5,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was probed, on which JVM and when.
+ * The details of a run: what was probed, on which JVM and when.
  *
- * @param project id of the project, or of the artifact asked for
+ * @param project id of the project or of the requested artifact
  * @param jvm the forked JVM
- * @param tmaxSeconds seconds that the JVM had from <em>loaded</em> to the beginning of its shutdown
+ * @param tmaxSeconds the limit for the time from <em>loaded</em> to the beginning of shutdown, in seconds
  * @param started when the run began
- * @param reproduce the command that runs the same again, or {@code null}
- * @param classPathMillis milliseconds that the resolution of the class path took, empty where that was not measured
+ * @param reproduce the command that repeats the run, or {@code null}
+ * @param classPathMillis milliseconds for resolving the class path; empty if not measured
  */
 public record RunDetails(
         String project,

@@ -1,9 +1,9 @@
 package io.github.persistenttasks.result;
 
-/** How much a kind of finding weighs. */
+/** The severity of a kind of finding. */
 public enum Severity {
-    /** A task is left, or something was not probed to the end. */
+    /** A task is left, or an artifact was not fully probed. */
     ERROR,
-    /** A clean check has such findings too, and only counts them. */
+    /** The finding does not prevent a clean verdict. */
     NOTE
 }

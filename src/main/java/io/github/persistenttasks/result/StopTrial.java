@@ -4,10 +4,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ended a task when that was tried after the verdict.
+ * The result of the trials to stop a task after the verdict.
  *
- * @param stopsOn {@code null} where nothing was tried
- * @param millis milliseconds that the task took to end then
+ * @param stopsOn the way that ended the task; {@code null} if there were no trials
+ * @param millis milliseconds that the task took to end; empty if it did not
  */
 public record StopTrial(@Nullable StopsOn stopsOn, OptionalLong millis) {
 

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.result;
 
-/** What ends a task, as the report names it in lower case. */
+/** The ways to stop a task; reports use the names in lower case. */
 public enum StopsOn {
     /** Closing a provider, or the handle of an exercise. */
     CLOSE,
@@ -8,6 +8,6 @@ public enum StopsOn {
     GC,
     /** An interrupt of its thread. */
     INTERRUPT,
-    /** Nothing that was tried. */
+    /** None of these ways. */
     NOTHING
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that was alive at the verdict.
  *
- * @param identity which task it is
- * @param attribution whose it is
- * @param creation what led to it
+ * @param identity the properties that identify it
+ * @param attribution the artifacts to which it is attributed
+ * @param creation how it was created
  * @param snapshot what it was doing at the verdict
- * @param workload what it works for and still has to do
- * @param stopTrial what ended it when that was tried after the verdict
- * @param assessment what is to be made of it
+ * @param workload its pool and its pending tasks
+ * @param stopTrial the result of the trials to stop it after the verdict
+ * @param assessment its fate and the advice for it
  */
 public record Task(
         TaskIdentity identity,
@@ -39,7 +39,7 @@ public record Task(
         return identity.daemon();
     }
 
-    /** Returns the culprit, {@code null} where nothing can tell. */
+    /** Returns the culprit, or {@code null} if not known. */
     public @Nullable String artifact() {
         return attribution.artifact();
     }
@@ -56,12 +56,12 @@ public record Task(
         return assessment.fate();
     }
 
-    /** Returns the reason why it does not count, or {@code null}. */
+    /** Returns the reason why it is ignored, or {@code null}. */
     public @Nullable String ignored() {
         return assessment.ignored();
     }
 
-    /** Returns the same task under another number. */
+    /** Returns the same task with another id. */
     public Task numbered(long id) {
         return new Task(identity.numbered(id), attribution, creation, snapshot, workload, stopTrial, assessment);
     }
@@ -71,7 +71,7 @@ public record Task(
         return with(assessment.ignoredFor(reason));
     }
 
-    /** Returns the same task, seen on these JVMs only. */
+    /** Returns the same task, found only on these JVMs. */
     public Task seenOn(List<String> jvms) {
         return with(assessment.seenOn(jvms));
     }

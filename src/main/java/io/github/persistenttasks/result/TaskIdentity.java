@@ -3,12 +3,12 @@ package io.github.persistenttasks.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which task it is.
+ * The properties that identify a task.
  *
  * @param id number of the task, unique in the report
- * @param name of the thread, timer or hook; the command of a process
- * @param threadClass class of the thread or hook, {@code null} for a process
- * @param commandLine of a process, {@code null} for any other task
+ * @param name name of the thread, timer or hook; the command of a process
+ * @param threadClass class of the thread or hook; {@code null} for a process
+ * @param commandLine command line of a process; {@code null} for any other task
  */
 public record TaskIdentity(
         long id,

@@ -1,6 +1,6 @@
 package io.github.persistenttasks.result;
 
-/** The kind of a task, as the report names it in lower case. */
+/** The kind of a task; reports use the names in lower case. */
 public enum TaskKind {
     THREAD,
     TIMER,

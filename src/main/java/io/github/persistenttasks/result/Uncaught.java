@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A background thread that died of an exception.
  *
- * @param artifact the artifact whose code started the thread, {@code null} where nothing can tell
+ * @param artifact the artifact whose code started the thread; {@code null} if not known
  * @param thread name of the thread
  * @param error the exception's text
- * @param stack of the exception
- * @param initializer what ran when the thread was started, {@code null} where that is not known
+ * @param stack the stack of the exception
+ * @param initializer the initializer that led to the thread; {@code null} if not known
  */
 public record Uncaught(
         @Nullable String artifact,

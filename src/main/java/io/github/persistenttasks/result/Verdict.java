@@ -1,10 +1,10 @@
 package io.github.persistenttasks.result;
 
-/** What is said of an artifact, a dependency or a whole run, from the best to the worst. */
+/** The verdict on an artifact, a dependency or a whole run, from best to worst; reports use the names in lower case. */
 public enum Verdict {
-    /** Every initializer was tried and nothing is left. */
+    /** Every initializer was run and no task is left. */
     CLEAN,
-    /** An initializer blocked, ended or crashed the JVM, or could not be tried at all. */
+    /** An initializer blocked, ended or crashed the JVM, or could not be run. */
     INCOMPLETE,
     /** A thread, timer, hook or process is left. */
     PERSISTENT;

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task works for and still has to do.
+ * The pool and the pending tasks of a task.
  *
  * @param pool the pool that it works for, or {@code null}
- * @param pending the next tasks of a timer, at most 20
- * @param pendingTotal how many pending tasks there are
+ * @param pending the pending tasks that are due first, at most 20
+ * @param pendingTotal the number of all pending tasks
  */
 public record Workload(@Nullable Pool pool, List<Pending> pending, int pendingTotal) {
 
