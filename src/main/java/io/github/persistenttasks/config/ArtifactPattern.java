@@ -4,15 +4,15 @@ import java.util.List;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
- * A pattern that artifacts match: {@code groupId:artifactId[:version]}, or an id as the reports give it, with {@code *} for any
- * characters of a part. What the pattern leaves out may be anything.
+ * A pattern for artifacts: {@code groupId:artifactId[:version]}, or an id as in the reports, with {@code *} for any characters of a part.
+ * Omitted parts match anything.
  */
 public final class ArtifactPattern {
 
-    /** Of {@code groupId:artifactId:extension:classifier:version}. */
+    /** The number of parts of {@code groupId:artifactId:extension:classifier:version}. */
     private static final int MOST_PARTS = 5;
 
-    /** Of the id of a plain jar. */
+    /** The number of parts of a plain jar's id. */
     private static final int USUAL_PARTS = 3;
 
     private static final String JAR = "jar";
@@ -24,10 +24,10 @@ public final class ArtifactPattern {
     }
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @param parameter full name of the parameter that it stands in, for the message
-     * @throws ConfigurationException if it is empty, has an empty part or too many of them
+     * @param parameter full name of the parameter, for messages
+     * @throws ConfigurationException if the pattern is empty, has an empty part or too many parts
      */
     public static ArtifactPattern of(String parameter, String text) throws ConfigurationException {
         String pattern = text.trim();
@@ -41,7 +41,7 @@ public final class ArtifactPattern {
     }
 
     /**
-     * Returns whether the artifact of this id matches.
+     * Returns whether the artifact with this id matches.
      *
      * @param id {@code groupId:artifactId[:extension[:classifier]]:version}
      */
@@ -55,7 +55,7 @@ public final class ArtifactPattern {
         return true;
     }
 
-    /** Returns the parts of an id that the parts of this pattern are about, or nothing where there are no such parts. */
+    /** Returns the parts of an id that correspond to the parts of this pattern; empty if there are none. */
     private List<String> values(List<String> id) {
         if (id.size() < USUAL_PARTS) {
             return List.of();

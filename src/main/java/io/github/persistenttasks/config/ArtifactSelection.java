@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which artifacts' initializers run: those that {@code includes} selects and {@code excludes} does not take away again. */
+/** Selects the artifacts whose initializers run: those that {@code includes} matches and {@code excludes} does not. */
 public final class ArtifactSelection {
 
     private final List<ArtifactPattern> includes;
@@ -16,18 +16,18 @@ public final class ArtifactSelection {
     }
 
     /**
-     * Reads the two parameters.
+     * Parses the two parameters.
      *
      * @param includes patterns; {@code null} or empty for all artifacts
      * @param excludes patterns; {@code null} or empty for none
-     * @throws ConfigurationException if one of them is no {@link ArtifactPattern}
+     * @throws ConfigurationException if one of them is not a valid {@link ArtifactPattern}
      */
     public static ArtifactSelection of(List<String> includes, List<String> excludes) throws ConfigurationException {
         return new ArtifactSelection(
                 patterns("persistent-tasks.includes", includes), patterns("persistent-tasks.excludes", excludes));
     }
 
-    /** Returns whether the initializers of the artifact of this id run. */
+    /** Returns whether the initializers of the artifact with this id run. */
     public boolean selects(String id) {
         return (includes.isEmpty() || includes.stream().anyMatch(pattern -> pattern.matches(id)))
                 && excludes.stream().noneMatch(pattern -> pattern.matches(id));

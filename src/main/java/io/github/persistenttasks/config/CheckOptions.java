@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user asked of {@code check}.
+ * The options of {@code check}.
  *
  * @param exercises statements to run after loading
- * @param jvms JVMs to probe on, empty for the one that {@link JvmOptions} names
- * @param expectFailure whether the build is to fail when nothing is found
+ * @param jvms JVMs to probe on; empty for the one in {@link JvmOptions}
+ * @param expectFailure whether the build fails if there is no finding
  * @param baseline file of known findings
  * @param updateBaseline whether to write that file
- * @param force whether to probe again though nothing changed
+ * @param force whether to probe even if nothing has changed
  */
 public record CheckOptions(
         Options common,
@@ -26,7 +26,7 @@ public record CheckOptions(
     /**
      * Reads the parameters of {@code check}.
      *
-     * @throws ConfigurationException when one of them is wrong
+     * @throws ConfigurationException if one of them is wrong
      */
     public static CheckOptions of(RawParameters raw) throws ConfigurationException {
         Optional<Path> baseline = raw.get("baseline").file();

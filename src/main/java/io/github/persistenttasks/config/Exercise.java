@@ -1,10 +1,10 @@
 package io.github.persistenttasks.config;
 
 /**
- * Statements of the user's that run after the initializers.
+ * The user's statements that run after the initializers.
  *
- * @param name what the reports call it, unique among those of a check
- * @param code Java statements, behind imports if need be
- * @param parameter name of the parameter that it came with, for messages
+ * @param name name in the reports, unique in a check
+ * @param code Java statements, optionally after imports
+ * @param parameter name of the parameter that contains it, for messages
  */
 public record Exercise(String name, String code, String parameter) {}

@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An {@code exercise} of the POM. Maven fills it in. */
+/** An {@code exercise} element of the POM. Maven sets its fields. */
 public final class ExerciseElement {
 
     private static final String PROPERTY = "persistent-tasks.exercise";
     private static final String PARAMETER = "exercises";
 
-    /** Name of the exercise that the property holds. */
+    /** Name of the exercise in the property. */
     private static final String NAME = "exercise";
 
     private @Nullable String name;
     private @Nullable String code;
 
     /**
-     * Returns all exercises: the property's first, if there is one, then those of the POM.
+     * Returns all exercises: that of the property, if any, then those of the POM.
      *
-     * @param property statements; blank ones count as none
-     * @param elements those of the POM
-     * @throws ConfigurationException when one has no name or no code, or a name of another one
+     * @param property the statements of the property; blank text counts as absent
+     * @param elements the elements of the POM
+     * @throws ConfigurationException if one has no name, no code, or the name of another one
      */
     public static List<Exercise> all(Optional<String> property, List<ExerciseElement> elements)
             throws ConfigurationException {

@@ -1,17 +1,17 @@
 package io.github.persistenttasks.config;
 
 /**
- * What the user asked of {@code find-deps}.
+ * The options of {@code find-deps}.
  *
  * @param isolate which dependencies get a JVM of their own
- * @param verbose whether clean paths are shown too
+ * @param verbose whether clean paths are shown as well
  */
 public record FindDepsOptions(Options common, Isolate isolate, boolean verbose) {
 
     /**
      * Reads the parameters of {@code find-deps}.
      *
-     * @throws ConfigurationException when one of them is wrong
+     * @throws ConfigurationException if one of them is wrong
      */
     public static FindDepsOptions of(RawParameters raw) throws ConfigurationException {
         return new FindDepsOptions(Options.of(raw), raw.get("isolate").choice(Isolate.class), raw.flag("verbose"));

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What comes of findings.
+ * The consequences of findings.
  *
- * @param failOn the kinds that count
- * @param failOnViolation whether those that count fail the build
- * @param ignores rules by which single ones do not count
- * @param advice the user's own file of advice for particular libraries
+ * @param failOn the kinds of findings that are violations
+ * @param failOnViolation whether violations fail the build
+ * @param ignores rules for findings to ignore
+ * @param advice the user's file with advice for particular libraries
  */
 public record FindingOptions(
         Set<FindingKind> failOn, boolean failOnViolation, List<Ignore> ignores, Optional<Path> advice) {

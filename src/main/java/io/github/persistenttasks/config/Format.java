@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A format in which the reports are written. */
+/** A format of reports. */
 public enum Format {
     JSON,
     HTML,
@@ -20,8 +20,8 @@ public enum Format {
     /**
      * Reads the parameter {@code formats}.
      *
-     * @param names the formats' names, in any letter case; blank ones count for nothing
-     * @return the formats, in their own order
+     * @param names the names of formats, in any letter case; blank ones are ignored
+     * @return the formats, in the order of this enum
      * @throws ConfigurationException if a name is unknown; the message lists the known ones
      */
     public static Set<Format> parse(Collection<String> names) throws ConfigurationException {
@@ -47,7 +47,7 @@ public enum Format {
                 "persistent-tasks.formats: the value '" + shown(name) + "' is not known; known values are " + known + ".");
     }
 
-    /** Returns the text with escapes for what a terminal would obey. */
+    /** Returns the text with control characters and other invisible characters escaped. */
     private static String shown(String text) {
         return NOT_SHOWN
                 .matcher(text)

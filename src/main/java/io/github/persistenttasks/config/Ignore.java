@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A rule by which findings do not fail the build.
+ * A rule for findings to ignore.
  *
- * @param artifact pattern over the culprit's id, empty for any
- * @param task pattern over the thread's name or a class, empty for any
- * @param reason why, as the reports show it
- * @param until the last day on which the rule holds, empty for always
+ * @param artifact pattern for the culprit's id; empty for any
+ * @param task pattern for the thread's name or a class; empty for any
+ * @param reason the reason, as shown in reports
+ * @param until the last day on which the rule applies; empty if it does not expire
  */
 public record Ignore(Optional<String> artifact, Optional<String> task, String reason, Optional<LocalDate> until) {
 
-    /** Returns whether the rule no longer holds on this day. */
+    /** Returns whether the rule no longer applies on this day. */
     public boolean isExpired(LocalDate today) {
         return until.filter(today::isAfter).isPresent();
     }
 
-    /** Returns the rule as notes name it. */
+    /** Returns the description of the rule for notes. */
     public String described() {
         return artifact.orElse("any artifact")
                 + task.map(name -> ", task " + name).orElse("") + " (" + reason + ")";

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An {@code ignore} of the POM, or one of a property. Maven fills it in. */
+/** An {@code ignore} element of the POM or a rule of the property. Maven sets its fields. */
 public final class IgnoreRule {
 
     private static final String PARAMETER = "persistent-tasks.ignores";
@@ -16,7 +16,7 @@ public final class IgnoreRule {
     private @Nullable String until;
     private @Nullable String unknown;
 
-    /** Takes a rule as a property writes it. */
+    /** Sets a rule in the syntax of the property. */
     public void set(String text) {
         for (String part : text.split(";")) {
             int equals = part.indexOf('=');
@@ -34,7 +34,7 @@ public final class IgnoreRule {
     /**
      * Returns the rule.
      *
-     * @throws ConfigurationException when it has no reason, names nothing, or holds a wrong pattern or date
+     * @throws ConfigurationException if it has no reason, has neither artifact nor task, or has an invalid pattern or date
      */
     public Ignore rule() throws ConfigurationException {
         if (unknown != null) {

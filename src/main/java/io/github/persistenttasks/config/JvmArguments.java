@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Set;
 import org.codehaus.plexus.util.cli.CommandLineUtils;
 
-/** The user's arguments for the forked JVM: one text like a command line, or one element each. Maven fills it in. */
+/** The user's arguments for the forked JVM: a text like a command line, or an element for each. Maven sets its fields. */
 public final class JvmArguments {
 
     private static final String PARAMETER = "persistent-tasks.jvmArgs";
 
-    /** What the plugin says itself; a second one would probe something else. */
+    /** Options that the plugin sets itself; a second one would replace the probed code. */
     private static final Set<String> REFUSED =
             Set.of("-cp", "-classpath", "--class-path", "-jar", "-p", "--module-path", "-m", "--module");
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
 
-    /** Takes arguments as they stand on a command line, quoted where they hold spaces. */
+    /** Adds arguments in the syntax of a command line, with quotes around arguments that contain spaces. */
     public void set(String text) {
         texts.add(text);
     }
 
-    /** Takes one argument as it is. */
+    /** Adds one argument without parsing it. */
     public void addJvmArg(String argument) {
         arguments.add(argument);
     }
 
-    /** Takes one argument as it is. */
+    /** Adds one argument without parsing it. */
     public void addArg(String argument) {
         arguments.add(argument);
     }
@@ -35,7 +35,7 @@ public final class JvmArguments {
     /**
      * Returns the arguments in their order.
      *
-     * @throws ConfigurationException when a quote is not closed, or an argument would replace what is probed
+     * @throws ConfigurationException if a quote is not closed, or if an argument would replace the probed code
      */
     public List<String> list() throws ConfigurationException {
         List<String> all = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class JvmArguments {
         return all;
     }
 
-    /** An option such as {@code --add-opens} has its value behind it. */
+    /** Returns whether the argument is the value of the option before it, as with {@code --add-opens}. */
     private static boolean follows(List<String> all, String argument) {
         int index = all.indexOf(argument);
         return index > 0 && all.get(index - 1).startsWith("--");

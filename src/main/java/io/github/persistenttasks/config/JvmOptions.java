@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which JVM is forked, and how.
+ * The options for the forked JVM.
  *
- * @param jvm its home or executable, empty where the user names none
- * @param toolchain what the JDK toolchain must provide, empty where the user asks for none
+ * @param jvm its home or executable; empty if not set
+ * @param toolchain the requirements on the JDK toolchain; empty if not set
  * @param arguments the user's own arguments
  * @param environment the user's own environment variables
  * @param systemProperties the user's own system properties
- * @param forks how many JVMs may run at a time
+ * @param forks the maximum number of JVMs that run at the same time
  */
 public record JvmOptions(
         Optional<String> jvm,
@@ -35,7 +35,7 @@ public record JvmOptions(
                         : Runtime.getRuntime().availableProcessors());
     }
 
-    /** A property without an equals sign is a version. */
+    /** Returns the requirements; a property without an equals sign is a version. */
     private static Map<String, String> toolchain(RawParameters raw) throws ConfigurationException {
         Parameter property = raw.get("jdkToolchain");
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public record JvmOptions(
         return pairs;
     }
 
-    /** Of two values for the same name that of the property holds. */
+    /** Returns the pairs of the elements and the property; the property overrides elements with the same name. */
     private static Map<String, String> pairs(RawParameters raw, String name) throws ConfigurationException {
         Map<String, String> pairs = new LinkedHashMap<>(raw.map(name));
         pairs.putAll(raw.get(name).pairs());

@@ -8,7 +8,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** Refuses a property of this plugin's that no goal knows: Maven would pass over a misspelt one. */
+/** Refuses unknown properties of this plugin, because Maven would ignore a misspelt one. */
 public final class KnownProperties {
 
     private static final String PREFIX = "persistent-tasks.";
@@ -16,7 +16,11 @@ public final class KnownProperties {
 
     private KnownProperties() {}
 
-    /** @throws ConfigurationException when a property is not known; the message lists those that are */
+    /**
+     * Checks the user properties of a build.
+     *
+     * @throws ConfigurationException if a property is unknown; the message lists the known ones
+     */
     public static void check(Properties properties, MojoExecution execution) throws ConfigurationException {
         TreeSet<String> known = new TreeSet<>();
         for (MojoDescriptor goal :
@@ -24,7 +28,7 @@ public final class KnownProperties {
             addProperties(goal.getMojoConfiguration(), known);
         }
         for (String name : properties.stringPropertyNames()) {
-            // A POM may well take this plugin's version from a property of that name.
+            // A POM may use a property with such a name for this plugin's version.
             if (name.startsWith(PREFIX) && !name.endsWith("version") && !known.contains(name)) {
                 throw new ConfigurationException("%s: unknown parameter (its value is '%s'); known parameters are %s."
                         .formatted(name, properties.getProperty(name), String.join(", ", known)));

@@ -1,10 +1,10 @@
 package io.github.persistenttasks.config;
 
-/** Whether the module path is probed in place of the class path. */
+/** Whether the code under test is on the module path instead of the class path. */
 public enum ModulePathMode {
-    /** When the project is a module. */
+    /** If the project is a module. */
     AUTO,
-    /** Always; what is probed must be a module. */
+    /** Always; the probed project or artifact must be a module. */
     TRUE,
     /** Never. */
     FALSE

@@ -1,13 +1,13 @@
 package io.github.persistenttasks.config;
 
 /**
- * What the user asked of any goal, checked and in the plugin's own types.
+ * The options that all goals share, validated and in the plugin's own types.
  *
- * @param probe what is probed
- * @param limits how long it may take
- * @param jvm where it is probed
- * @param findings what comes of findings
- * @param output where the reports go
+ * @param probe what to probe
+ * @param limits the time limits
+ * @param jvm the forked JVM
+ * @param findings the consequences of findings
+ * @param output the reports to write
  */
 public record Options(
         ProbeOptions probe, TimeLimits limits, JvmOptions jvm, FindingOptions findings, OutputOptions output) {
@@ -15,7 +15,7 @@ public record Options(
     /**
      * Reads the parameters that the goals share.
      *
-     * @throws ConfigurationException when one of them is wrong
+     * @throws ConfigurationException if one of them is wrong
      */
     public static Options of(RawParameters raw) throws ConfigurationException {
         return new Options(

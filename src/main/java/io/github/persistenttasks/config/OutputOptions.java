@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the reports go.
+ * The options for the reports.
  *
- * @param directory empty for the default
- * @param formats in which they are written
+ * @param directory the output directory; empty for the default
+ * @param formats the formats to write
  */
 public record OutputOptions(Optional<Path> directory, Set<Format> formats) {
 

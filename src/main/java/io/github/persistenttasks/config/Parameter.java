@@ -11,25 +11,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The text of one parameter. Each method reads it as a value of one type, or refuses it in a sentence that says what is allowed: Maven itself
- * would take a misspelt truth value for {@code false}, and words in one letter case only.
+ * The text of one parameter. Each method parses it as a value of one type, or refuses it with a sentence that says what is expected. Maven
+ * itself would accept a misspelt boolean as {@code false}, and enum constants in one letter case only.
  *
- * @param name full name, for the sentence
- * @param text what the user wrote, if anything
+ * @param name full name, for messages
+ * @param text the user's text, if any
  */
 public record Parameter(String name, Optional<String> text) {
 
     private static final long MOST_SECONDS = 1_000_000;
 
-    /** Returns whether the user wrote anything, which may be an empty text. */
+    /** Returns whether the parameter is set, possibly to an empty text. */
     public boolean isGiven() {
         return text.isPresent();
     }
 
     /**
-     * Returns a time.
+     * Parses a duration.
      *
-     * @throws ConfigurationException when the text is not a number of seconds over 0, decimals allowed
+     * @throws ConfigurationException if the text is not a positive number of seconds, with or without decimals
      */
     public Duration seconds() throws ConfigurationException {
         try {
@@ -46,9 +46,9 @@ public record Parameter(String name, Optional<String> text) {
     }
 
     /**
-     * Returns a count.
+     * Parses a count.
      *
-     * @throws ConfigurationException when the text is not a whole number from 1 on
+     * @throws ConfigurationException if the text is not an integer of at least 1
      */
     public int count() throws ConfigurationException {
         try {
@@ -63,9 +63,9 @@ public record Parameter(String name, Optional<String> text) {
     }
 
     /**
-     * Returns a truth value; an empty text, as of a property without a value, is true.
+     * Parses a boolean; an empty text, as of a property without a value, is true.
      *
-     * @throws ConfigurationException when the text is neither {@code true} nor {@code false}, in any letter case
+     * @throws ConfigurationException if the text is neither {@code true} nor {@code false}, in any letter case
      */
     public boolean flag() throws ConfigurationException {
         return trimmed().isEmpty() || choice(Flag.class) == Flag.TRUE;
@@ -77,9 +77,9 @@ public record Parameter(String name, Optional<String> text) {
     }
 
     /**
-     * Returns the constant that the text names in any letter case.
+     * Parses the name of an enum constant, in any letter case.
      *
-     * @throws ConfigurationException when it names none; the sentence lists all of them
+     * @throws ConfigurationException if there is no such constant; the message lists all constants
      */
     public <E extends Enum<E>> E choice(Class<E> type) throws ConfigurationException {
         for (E constant : type.getEnumConstants()) {
@@ -94,9 +94,9 @@ public record Parameter(String name, Optional<String> text) {
     }
 
     /**
-     * Returns the pairs of a text like {@code a=1,b=2} in their order, none for an empty text.
+     * Parses pairs such as {@code a=1,b=2}; returns them in their order, none for an empty text.
      *
-     * @throws ConfigurationException when a part is not a name, an equals sign and a value
+     * @throws ConfigurationException if a part has no name or no equals sign
      */
     public Map<String, String> pairs() throws ConfigurationException {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -115,9 +115,9 @@ public record Parameter(String name, Optional<String> text) {
     }
 
     /**
-     * Returns the file that the text names, if there is a text.
+     * Parses a file name, if the parameter is set.
      *
-     * @throws ConfigurationException when no file of this system can be called so, as with a character that its charset lacks
+     * @throws ConfigurationException if the name is not valid on this system, for example because the charset lacks a character
      */
     public Optional<Path> file() throws ConfigurationException {
         try {

@@ -1,9 +1,9 @@
 package io.github.persistenttasks.config;
 
-/** Which code of an artifact is run. */
+/** Which code of an artifact runs. */
 public enum ProbeMode {
-    /** The providers that it declares. */
+    /** The service providers that it declares. */
     SERVICES,
-    /** These, and then the static initializer of each of its classes. */
+    /** The service providers, then the static initializer of each class. */
     CLASSES
 }

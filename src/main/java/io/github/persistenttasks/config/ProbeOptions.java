@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is probed.
+ * The options that select what is probed.
  *
- * @param artifact coordinates of the artifact, empty for the project
- * @param scope which dependencies are on the class path
+ * @param artifact coordinates of the artifact; empty for the project
+ * @param scope the scope that selects dependencies for the class path
  * @param mode which code of an artifact runs
- * @param selection whose initializers run
- * @param initialize names of classes to initialize besides
- * @param modulePath whether the module path is probed
+ * @param selection the artifacts whose initializers run
+ * @param initialize names of additional classes to initialize
+ * @param modulePath whether the module path is used
  */
 public record ProbeOptions(
         Optional<String> artifact,

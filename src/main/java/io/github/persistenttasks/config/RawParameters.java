@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the user wrote for the parameters of a goal, by their names. Nothing of it is checked yet. */
+/** The parameters of a goal as the user wrote them, by name; not yet validated. */
 public final class RawParameters {
 
     private static final String PREFIX = "persistent-tasks.";
@@ -20,24 +20,24 @@ public final class RawParameters {
     private List<IgnoreRule> ignores = List.of();
     private List<ExerciseElement> exercises = List.of();
 
-    /** Takes a text, {@code null} for none. */
+    /** Sets a text; {@code null} if absent. */
     public RawParameters text(String name, @Nullable String text) {
         texts.put(name, new Parameter(PREFIX + name, Optional.ofNullable(text)));
         return this;
     }
 
-    /** Takes a file, {@code null} for none. */
+    /** Sets a file; {@code null} if absent. */
     public RawParameters file(String name, @Nullable File file) {
         return text(name, file == null ? null : file.getPath());
     }
 
-    /** Takes a list, {@code null} for none. */
+    /** Sets a list; {@code null} if absent. */
     public RawParameters list(String name, @Nullable List<String> list) {
         lists.put(name, list == null ? List.of() : list);
         return this;
     }
 
-    /** Takes the elements of a map, {@code null} for none, and the property of the same name, {@code null} for none. */
+    /** Sets the elements of a map and the property with the same name; {@code null} if absent. */
     public RawParameters map(String name, @Nullable Map<String, String> elements, @Nullable String property) {
         Map<String, String> map = new LinkedHashMap<>();
         if (elements != null) {
@@ -47,28 +47,28 @@ public final class RawParameters {
         return text(name, property);
     }
 
-    /** Takes the arguments of the forked JVM, {@code null} for none. */
+    /** Sets the arguments of the forked JVM; {@code null} if absent. */
     public RawParameters arguments(@Nullable JvmArguments given) {
         arguments = given == null ? new JvmArguments() : given;
         return this;
     }
 
-    /** Takes the rules by which findings do not count, {@code null} for none. */
+    /** Sets the ignore rules; {@code null} if absent. */
     public RawParameters ignores(@Nullable List<IgnoreRule> given) {
         ignores = given == null ? List.of() : given;
         return this;
     }
 
-    /** Takes the exercises of the POM, {@code null} for none. */
+    /** Sets the exercises of the POM; {@code null} if absent. */
     public RawParameters exercises(@Nullable List<ExerciseElement> given) {
         exercises = given == null ? List.of() : given;
         return this;
     }
 
     /**
-     * Returns a truth value.
+     * Returns the value of a boolean parameter.
      *
-     * @throws ConfigurationException when the text is none
+     * @throws ConfigurationException if the text is not a boolean
      */
     public boolean flag(String name) throws ConfigurationException {
         return get(name).flag();
@@ -82,7 +82,7 @@ public final class RawParameters {
         return known(lists, name);
     }
 
-    /** Returns the elements of a list without spaces around them. */
+    /** Returns the trimmed elements of a list. */
     List<String> words(String name) {
         return list(name).stream()
                 .filter(text -> text != null)

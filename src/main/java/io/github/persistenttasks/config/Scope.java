@@ -2,13 +2,13 @@ package io.github.persistenttasks.config;
 
 import java.util.Set;
 
-/** Which of a project's dependencies are on the class path under test. */
+/** The scope that selects the dependencies on the class path under test. */
 public enum Scope {
-    /** What an application has when it runs. */
+    /** The class path of the running application. */
     RUNTIME(Set.of("compile", "runtime")),
-    /** What its sources are compiled against. */
+    /** The class path for compiling its sources. */
     COMPILE(Set.of("compile", "provided", "system", "compile-only")),
-    /** What its tests have when they run. */
+    /** The class path of its running tests. */
     TEST(Set.of("compile", "runtime", "provided", "system", "test", "test-runtime"));
 
     private final Set<String> dependencyScopes;
@@ -17,7 +17,7 @@ public enum Scope {
         this.dependencyScopes = dependencyScopes;
     }
 
-    /** Returns whether a dependency whose scope has this name belongs to the class path; no name stands for {@code compile}. */
+    /** Returns whether a dependency with this scope is on the class path; an absent name means {@code compile}. */
     public boolean includes(String dependencyScope) {
         return dependencyScopes.contains(
                 dependencyScope == null || dependencyScope.isEmpty() ? "compile" : dependencyScope);

@@ -3,10 +3,10 @@ package io.github.persistenttasks.config;
 import java.time.Duration;
 
 /**
- * How long things may take.
+ * The time limits.
  *
- * @param tmax from the moment when everything is loaded until the JVM begins to shut down
- * @param initializer for one initializer or exercise
+ * @param tmax limit for the time from <em>loaded</em> to the beginning of shutdown
+ * @param initializer limit for one initializer or exercise
  */
 public record TimeLimits(Duration tmax, Duration initializer) {
 
