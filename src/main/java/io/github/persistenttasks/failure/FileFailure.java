@@ -6,12 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says why a file could not be written or removed, without the path, which the sentence around it names. */
+/** Describes why a file could not be written or deleted, without its path, which the surrounding sentence contains. */
 public final class FileFailure {
 
     private FileFailure() {}
 
-    /** Returns the reason in a few words, without a full stop. */
+    /** Returns the reason as a short phrase without a full stop. */
     public static String reason(IOException failure) {
         if (failure instanceof FileSystemException broken) {
             if (broken.getReason() != null) {

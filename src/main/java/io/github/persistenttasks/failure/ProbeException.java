@@ -1,6 +1,6 @@
 package io.github.persistenttasks.failure;
 
-/** The probe cannot do its work. The message is the whole sentence that the user reads. */
+/** Thrown if the probe cannot do its work. The message is a complete sentence for the user. */
 public class ProbeException extends Exception {
 
     private static final long serialVersionUID = 1;
