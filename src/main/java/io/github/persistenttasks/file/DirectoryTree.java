@@ -8,15 +8,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** A directory with everything below it. */
+/** Deletes a directory with everything below it. */
 public final class DirectoryTree {
 
     private DirectoryTree() {}
 
     /**
-     * Deletes a directory tree, which may be missing. Links are deleted, never followed; what can be deleted is, also if something else cannot.
+     * Deletes a directory tree, if it exists. Links are deleted but not followed. If a file cannot be deleted, the rest is deleted
+     * nevertheless.
      *
-     * @throws IOException if something is left; it is the first failure
+     * @throws IOException if a file could not be deleted; the first such failure
      */
     public static void delete(Path directory) throws IOException {
         Deletion deletion = new Deletion();
