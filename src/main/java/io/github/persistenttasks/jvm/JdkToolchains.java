@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.toolchain.Toolchain;
 
-/** The JDK toolchains of a build, as one of its projects sees them. */
+/** The JDK toolchains that are available to a project of the build. */
 public interface JdkToolchains {
 
-    /** Returns the one that the project's build has chosen for all plugins. */
+    /** Returns the toolchain that the project's build has selected for all plugins, if any. */
     Optional<Toolchain> chosen();
 
-    /** Returns those that provide this, all of them where nothing is required. */
+    /** Returns the toolchains that meet the requirements; all toolchains if there are none. */
     List<Toolchain> providing(Map<String, String> requirements);
 }

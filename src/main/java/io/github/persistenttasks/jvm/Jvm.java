@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.codehaus.plexus.languages.java.version.JavaVersion;
 
 /**
- * The Java installation that is forked.
+ * The Java installation of the forked JVM.
  *
- * @param executable its {@code java}
+ * @param executable its {@code java} executable
  * @param home its home directory
- * @param version its whole version, for example {@code 17.0.15}
+ * @param version its full version, for example {@code 17.0.15}
  * @param vendor who built it, {@code null} where it does not say
  */
 public record Jvm(Path executable, Path home, String version, String vendor) {
 
-    /** The first version that has modules, and knows argument files. */
+    /** The first version with modules and argument files. */
     private static final int MODULES = 9;
 
-    /** What follows the number in an early access build's version, such as {@code 27-ea}. */
+    /** The suffix in the version of an early access build, such as {@code 27-ea}. */
     private static final Pattern SUFFIX = Pattern.compile("\\D.*");
 
     /** Returns the feature version, for example 8 for {@code 1.8.0_402} and 17 for {@code 17.0.15}. */

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out what Java installation a path names. */
+/** Finds the Java installation at a path. */
 public final class JvmInstallation {
 
     private static final Pattern VERSION = property("java.version");
@@ -23,7 +23,7 @@ public final class JvmInstallation {
 
     private JvmInstallation() {}
 
-    /** Returns the installation whose home or {@code java} executable this is; nothing where it is neither, or does not run. */
+    /** Returns the installation with this home or {@code java} executable; empty if the path is neither, or does not run. */
     public static Optional<Jvm> at(Path path) {
         Path executable =
                 executable(Files.isDirectory(path) ? path.resolve("bin").resolve("java") : path);
@@ -39,7 +39,7 @@ public final class JvmInstallation {
                 : asked(executable.toAbsolutePath());
     }
 
-    /** On Windows the end of the name may be left out, as in a shell. */
+    /** Returns the path of the executable; on Windows the extension may be omitted, as in a shell. */
     private static Path executable(Path path) {
         return WINDOWS && !Files.exists(path) ? path.resolveSibling(path.getFileName() + ".exe") : path;
     }
@@ -55,7 +55,7 @@ public final class JvmInstallation {
         return bin == null || bin.getParent() == null ? real : bin.getParent();
     }
 
-    /** From 7 on a home directory holds a file that tells its version, which saves a start. */
+    /** Reads the {@code release} file that a home directory contains since Java 7, which saves starting the JVM. */
     private static Properties release(Path home) {
         Properties properties = new Properties();
         try (InputStream in = Files.newInputStream(home.resolve("release"))) {
@@ -66,7 +66,7 @@ public final class JvmInstallation {
         return properties;
     }
 
-    /** What is no installation's own executable, such as a script that starts one, knows best which one that is. */
+    /** Runs the executable to find its installation, for example if it is a script that starts a JVM. */
     private static Optional<Jvm> asked(Path executable) {
         String said = settings(executable);
         String version = first(VERSION, said);
@@ -78,7 +78,8 @@ public final class JvmInstallation {
 
     private static String settings(Path executable) {
         try {
-            // Not through a pipe: it may be too small for all of it, and be held open by a process that is left behind.
+            // Not through a pipe, which may be too small for the output, or be kept open by a process that is still
+            // running.
             Path said = Files.createTempFile("persistent-tasks", ".txt");
             try {
                 return settings(executable, said);

@@ -13,24 +13,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.toolchain.Toolchain;
 
-/** Chooses the JVM to fork: the one that the user names, else the build's toolchain, else Maven's own. */
+/** Chooses the JVM to fork: the user's choice, or else the build's toolchain, or else Maven's own JVM. */
 public final class JvmSelector {
 
     private static final String JVM_PARAMETER = "persistent-tasks.jvm";
     private static final String JVMS_PARAMETER = "persistent-tasks.jvms";
     private static final String TOOLCHAIN_PARAMETER = "persistent-tasks.jdkToolchain";
 
-    /** The first version that the probe runs on. */
+    /** The oldest Java version that the probe supports. */
     private static final int OLDEST = 8;
 
     private final JdkToolchains toolchains;
     private final Path directory;
 
     /**
-     * Prepares a choice.
+     * Creates a selector.
      *
-     * @param toolchains those of the project that is probed
-     * @param directory what a relative path starts from
+     * @param toolchains the toolchains of the probed project
+     * @param directory the base directory of relative paths
      */
     public JvmSelector(JdkToolchains toolchains, Path directory) {
         this.toolchains = toolchains;
@@ -40,8 +40,8 @@ public final class JvmSelector {
     /**
      * Returns the JVM to fork.
      *
-     * @throws ConfigurationException when what the user names is not there
-     * @throws ProbeException when the JVM of the toolchain, or Maven's own, cannot be used
+     * @throws ConfigurationException if the JVM or toolchain that the user chose does not exist
+     * @throws ProbeException if the JVM of the build's toolchain or Maven's own JVM cannot be used
      */
     public Jvm choose(JvmOptions options) throws ConfigurationException, ProbeException {
         if (options.jvm().isPresent()) {
@@ -64,9 +64,9 @@ public final class JvmSelector {
     }
 
     /**
-     * Returns the JVMs that a list names: by a home, an executable, or the version of a JDK toolchain. One that is named twice is there once.
+     * Returns the JVMs in a list of homes, executables and versions of JDK toolchains, without duplicates.
      *
-     * @throws ConfigurationException when there is no such JVM
+     * @throws ConfigurationException if one of them does not exist
      */
     public List<Jvm> listed(List<String> texts) throws ConfigurationException {
         Map<Path, Jvm> all = new LinkedHashMap<>();
@@ -133,7 +133,7 @@ public final class JvmSelector {
         return all(requirements).findFirst();
     }
 
-    /** Returns what there is, for a message. */
+    /** Returns the available JDKs, for a message. */
     private String known() {
         String known = all(Map.of())
                 .map(jvm -> "Java " + jvm.version() + " in " + jvm.home())

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** Looks up JDK toolchains in Maven's session, so that nothing else that chooses a JVM needs one. */
+/** Finds JDK toolchains in Maven's session, so that no other class needs a session to choose a JVM. */
 @Named
 @Singleton
 public final class Toolchains {
@@ -26,9 +26,9 @@ public final class Toolchains {
     }
 
     /**
-     * Returns the toolchains that a project sees.
+     * Returns the toolchains that are available to a project.
      *
-     * @param project need not be the session's current one
+     * @param project a project of the build, not necessarily the current one
      */
     public JdkToolchains of(MavenSession session, MavenProject project) {
         return new JdkToolchains() {
@@ -45,7 +45,10 @@ public final class Toolchains {
         };
     }
 
-    /** A goal that Maven calls once for all modules is in none of them. */
+    /**
+     * Returns a session whose current project is this one: when Maven calls a goal once for all modules, the current project is not the
+     * module.
+     */
     private static MavenSession sessionOf(MavenSession session, MavenProject project) {
         if (project == null || project == session.getCurrentProject()) {
             return session;
