@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The file that {@code java @file} reads its arguments from, on 9 and later; a long class path does not fit on a command line. */
+/** Writes the argument file for {@code java @file} on 9 and later, because a long class path does not fit on a command line. */
 final class ArgumentFile {
 
     private ArgumentFile() {}
@@ -16,8 +16,8 @@ final class ArgumentFile {
     /**
      * Writes the arguments.
      *
-     * @param charset how the launcher reads the file
-     * @throws IOException when that fails, or when the launcher could not read an argument back since the charset lacks a character
+     * @param charset the charset in which the launcher reads the file
+     * @throws IOException if the file cannot be written, or if the charset lacks a character of an argument
      */
     static void write(Path file, List<String> arguments, Charset charset) throws IOException {
         for (String argument : arguments) {
@@ -31,7 +31,7 @@ final class ArgumentFile {
         Files.write(file, text.getBytes(charset));
     }
 
-    /** Quotes an argument as the launcher's {@code @argfile} syntax wants it: backslashes and quotes are escaped inside quotes. */
+    /** Quotes an argument in the launcher's {@code @argfile} syntax: in quotes, with backslashes and quotes escaped. */
     static String quoted(String argument) {
         return '"'
                 + argument.replace("\\", "\\\\")

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * The arguments of a forked JVM, without the executable.
  *
- * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first of the compilers
- * (it compiles the same language), the collector that needs no threads of its own, and large pages for a heap of which each part is used once.
+ * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first compiler, the
+ * collector that has no threads of its own, and large pages for a heap whose parts are mostly used once.
  */
 public final class CommandLine {
 
@@ -22,14 +22,14 @@ public final class CommandLine {
 
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
-    /** A JVM that is told two collectors does not start. */
+    /** Matches a collector that the user selects; a JVM with two collectors does not start. */
     private static final Pattern OTHER_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
 
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
     private static final Pattern OTHER_PAGES = Pattern.compile("-XX:[+-]Use(LargePages|HugeTLBFS|SHM)\\b");
 
-    /** Variables that the JVM and its launcher read options from. */
+    /** Environment variables from which the JVM and its launcher read options. */
     private static final List<String> OPTION_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -39,9 +39,9 @@ public final class CommandLine {
             "--add-opens", "java.base/java.util.concurrent=ALL-UNNAMED");
 
     /**
-     * The probe's jar in the fork's working directory. It stands on the boot class path: so the class path under test is the user's alone, the
-     * JVM needs not open all of it to find the probe, and the probe's own classes load without being verified. The path is relative, for
-     * nothing could quote a separator in it.
+     * The probe's jar in the fork's working directory. It is on the boot class path, so that the class path under test contains only the
+     * user's entries, the JVM need not search all of them for the probe, and the probe's classes are not verified. The path is relative,
+     * because a separator in it could not be quoted.
      */
     public static final String PROBE = "probe.jar";
 
@@ -67,10 +67,10 @@ public final class CommandLine {
     }
 
     /**
-     * Returns the arguments of fork {@code number}. What the user wants stands behind what the plugin wants, so that it wins.
+     * Returns the arguments of fork {@code number}. The user's arguments come after the plugin's, so that they take precedence.
      *
-     * @param temporary the directory for its temporary files
-     * @param classPath the class path, or what stands for it
+     * @param temporary the directory for the fork's temporary files
+     * @param classPath the class path, or the pathing jar that replaces it
      */
     List<String> arguments(int number, Path temporary, String classPath) {
         List<String> arguments = new ArrayList<>(FLAGS);
@@ -80,7 +80,7 @@ public final class CommandLine {
         if (rules.hugePages() && !userSays(OTHER_PAGES)) {
             arguments.add(HUGE_PAGES);
         }
-        // The JVM replaces %p in this name by its process id.
+        // The JVM replaces %p in this name with its process id.
         arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
         if (settings.jvm().hasModules()) {
             arguments.add("-XX:-CreateCoredumpOnCrash");
@@ -114,17 +114,20 @@ public final class CommandLine {
                 .anyMatch(text -> option.matcher(text).find());
     }
 
-    /** Returns the class path under test as one argument. An empty one would be the working directory. */
+    /**
+     * Returns the class path under test as one argument. If it is empty this is the probe, because an empty argument would mean the working
+     * directory.
+     */
     String joinedClassPath() {
         return settings.classPath().isEmpty() ? PROBE : joined(settings.classPath());
     }
 
-    /** Returns where the JVM of that number leaves its log when it crashes. */
+    /** Returns the file to which the JVM with that number writes its log if it crashes. */
     public static Path crashLog(ForkSettings settings, int number) {
         return settings.directory().resolve("hs_err_fork-" + number + ".log");
     }
 
-    /** Returns the environment variables that are set besides the plugin's own environment. */
+    /** Returns the environment variables to set in addition to the plugin's own environment. */
     public Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("JAVA_HOME", settings.jvm().home().toString());

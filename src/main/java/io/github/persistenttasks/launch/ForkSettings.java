@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a plan is carried out.
+ * The settings for running a plan in a forked JVM.
  *
  * @param jvm the JVM to fork
  * @param classPath files of the class path under test, in their order
- * @param modulePath files of the module path, empty where all is on the class path
- * @param rootModules modules to resolve, where there is a module path
- * @param opens {@code module/package} that the probe needs to reach providers in modules
- * @param tmax time from <em>loaded</em> to the beginning of the shutdown
- * @param initializerTimeout time that one initializer may take
- * @param stopTime time for trying what would stop the tasks that are left
+ * @param modulePath files of the module path; empty if all files are on the class path
+ * @param rootModules modules to resolve if there is a module path
+ * @param opens packages as {@code module/package} to open, so that the probe can access providers in modules
+ * @param tmax limit for the time from <em>loaded</em> to the beginning of the shutdown
+ * @param initializerTimeout limit for one initializer
+ * @param stopTime limit for trying to stop the tasks that are left
  * @param jvmArguments the user's own arguments
  * @param environment the user's own environment variables
  * @param systemProperties the user's own system properties
- * @param directory where logs, crash logs and the forks' scratch directories go
+ * @param directory the directory for logs, crash logs and the forks' scratch directories
  */
 public record ForkSettings(
         Jvm jvm,
@@ -39,7 +39,7 @@ public record ForkSettings(
 
     private static final Duration MOMENT = Duration.ofMillis(150);
 
-    /** Returns settings for a look that waits for a moment only, and does not try what would stop the tasks that are left. */
+    /** Returns the settings for a brief trial: it waits only for a moment and does not try to stop the tasks that are left. */
     public ForkSettings brief() {
         return new ForkSettings(
                 jvm,
@@ -66,12 +66,12 @@ public record ForkSettings(
         systemProperties = Map.copyOf(systemProperties);
     }
 
-    /** Returns the same settings, with this directory behind the class path under test. */
+    /** Returns the same settings with this directory after the class path under test. */
     public ForkSettings withClasses(Path directory) {
         return with(appended(classPath, List.of(directory)), opens);
     }
 
-    /** Returns the same settings, with these packages opened as well. */
+    /** Returns the same settings with these packages opened as well. */
     public ForkSettings withOpens(List<String> packages) {
         return with(classPath, appended(opens, packages));
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shortest command that starts the JVM with arguments of any length. It is to be run in the scratch directory: what is written there
- * is named by its file name alone, so that the directory may be called whatever it likes, and its path be as long.
+ * Creates a short command that starts the JVM with arguments of any length. The command must be run in the scratch directory: it names
+ * files there without their path, so that the path may be long and contain any characters.
  */
 public final class LaunchCommand {
 
@@ -17,9 +17,9 @@ public final class LaunchCommand {
     private LaunchCommand() {}
 
     /**
-     * Writes what does not fit on a command line into the scratch directory and returns the command.
+     * Returns the command, after writing the arguments that do not fit on a command line to the scratch directory.
      *
-     * @throws IOException when that cannot be written, or the system could not run the command
+     * @throws IOException if they cannot be written, or if the system cannot run the command
      */
     public static List<String> command(ForkSettings settings, CommandLine commandLine, int number, Path scratch)
             throws IOException {
@@ -51,7 +51,7 @@ public final class LaunchCommand {
                 .noneMatch(path -> path.contains(rules.pathSeparator()) || !rules.canSay(path));
     }
 
-    /** JDK 8 can read them from nowhere else, and what is long about them is the user's. */
+    /** Checks the length of a command for JDK 8, which has no argument files. Only the user's arguments can make it too long. */
     private static void requireShort(List<String> command, LaunchPlatform rules) throws IOException {
         int length = rules.length(command);
         if (length > rules.longestCommand()) {

@@ -8,26 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What differs between operating systems when a JVM is started.
+ * The differences between operating systems for starting a JVM.
  *
- * @param pathSeparator what stands between the entries of a class path
- * @param charset how the launcher reads its arguments
- * @param longestCommand characters that a command line may have
- * @param escapesQuotes whether a program is given its arguments as one text, in which a quote that is meant must be escaped
- * @param hugePages whether a program that asks for large pages of memory gets them without any setup (Linux's transparent huge pages)
+ * @param pathSeparator the separator of class path entries
+ * @param charset the charset in which the launcher reads its arguments
+ * @param longestCommand the maximum length of a command line, in characters
+ * @param escapesQuotes whether a program gets its arguments as a single text, in which literal quotes must be escaped
+ * @param hugePages whether a program can use large memory pages without setup, as with Linux's transparent huge pages
  */
 record LaunchPlatform(
         String pathSeparator, Charset charset, int longestCommand, boolean escapesQuotes, boolean hugePages) {
 
-    /** What {@code CreateProcess} takes. */
+    /** The limit of {@code CreateProcess}. */
     private static final int LONGEST_ON_WINDOWS = 32_767;
 
-    /** What Linux takes as a single argument; all together may be longer. */
+    /** The limit of Linux for a single argument; all together may be longer. */
     private static final int LONGEST_ELSEWHERE = 131_071;
 
     private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
-    /** Returns the rules of the system that this runs on. */
+    /** Returns the rules of the current system. */
     static LaunchPlatform ofThisSystem() {
         return File.separatorChar == '\\' ? windows(nativeCharset()) : unix(nativeCharset(), offersHugePages());
     }
@@ -49,26 +49,26 @@ record LaunchPlatform(
         }
     }
 
-    /** The launcher reads bytes; {@code sun.jnu.encoding} is how the JDK turns these into file names. */
+    /** Returns the charset in which the launcher decodes arguments; {@code sun.jnu.encoding} is that of file names. */
     private static Charset nativeCharset() {
         String name = System.getProperty("native.encoding", System.getProperty("sun.jnu.encoding"));
         return name == null ? Charset.defaultCharset() : Charset.forName(name);
     }
 
-    /** Returns whether the launcher can be given this text. */
+    /** Returns whether the charset can encode this text. */
     boolean canSay(String text) {
         return charset.newEncoder().canEncode(text);
     }
 
     /**
-     * Returns an argument as {@link ProcessBuilder} must be given it, so that the program gets it as it was. It encloses arguments with
-     * spaces in quotes by itself, but leaves alone what is in them.
+     * Returns an argument in the form that {@link ProcessBuilder} needs so that the program receives it unchanged. The builder encloses
+     * arguments with spaces in quotes, but does not escape quotes in them.
      */
     String escaped(String argument) {
         return escapesQuotes ? argument.replaceAll("(\\\\*)\"", "$1$1\\\\\"") : argument;
     }
 
-    /** Returns how long a command line is, with the quotes and spaces that it may need. */
+    /** Returns the length of a command line in characters, including quotes and spaces that it may need. */
     int length(List<String> command) {
         return command.stream().mapToInt(argument -> argument.length() + 3).sum();
     }

@@ -11,8 +11,8 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
- * A jar without content whose manifest names a class path: for JDK 8, which knows no argument files, and for what cannot be written into one:
- * files whose names hold the character that separates class path entries, or one that the system's charset lacks.
+ * Writes a pathing jar: an empty jar whose manifest contains the class path. It is used for JDK 8, which has no argument files, and for
+ * files whose names contain the path separator or a character that the system's charset lacks.
  */
 final class PathingJar {
 
@@ -21,7 +21,7 @@ final class PathingJar {
     /**
      * Writes the jar.
      *
-     * @param classPath absolute URIs of the files, those of directories with a slash at their end
+     * @param classPath absolute URIs of the files; those of directories end with a slash
      */
     static void write(Path jar, List<URI> classPath) throws IOException {
         Manifest manifest = new Manifest();
@@ -33,7 +33,7 @@ final class PathingJar {
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 
-    /** The server of a Windows share must be part of the path: class loaders look for directories there without it. */
+    /** Moves the server of a Windows share into the path, because class loaders ignore the authority of directory URIs. */
     private static String reference(URI file) {
         String text = file.toASCIIString();
         return file.getRawAuthority() == null ? text : text.replaceFirst("^file://", "file:////");

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The probe's own jar, which travels inside the plugin: nothing else of the plugin is in the forked JVM. It holds classes and nothing else, not
- * even a manifest, which code under test would come upon when it asks for the first one of the class path.
+ * The probe's jar, which is a resource of the plugin; nothing else of the plugin is in the forked JVM. It contains only classes and no
+ * manifest, because code under test that reads the first manifest of the class path would find it.
  */
 public final class ProbeJar {
 
@@ -15,7 +15,7 @@ public final class ProbeJar {
 
     private ProbeJar() {}
 
-    /** Copies the jar to this file. */
+    /** Copies the jar to a file. */
     public static void copyTo(Path file) throws IOException {
         try (InputStream in = ProbeJar.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
