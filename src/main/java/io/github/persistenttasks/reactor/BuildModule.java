@@ -9,9 +9,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The module of a build in which a goal runs; Maven makes a project without a POM where there is none.
+ * The module of a build in which a goal runs. Without a POM, Maven provides a stand-in project.
  *
- * @param execution the goal as it was called
+ * @param execution the execution of the goal
  */
 public record BuildModule(MavenSession session, MavenProject project, MojoExecution execution) {
 
@@ -24,7 +24,7 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
         return project.getFile() != null;
     }
 
-    /** Returns this plugin, as Maven resolved it. */
+    /** Returns the descriptor of this plugin, as Maven resolved it. */
     public PluginDescriptor plugin() {
         return execution.getMojoDescriptor().getPluginDescriptor();
     }
@@ -42,18 +42,18 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
     /**
      * Returns the directory for the reports.
      *
-     * @param wanted what the user asked for, empty for the default
+     * @param wanted the directory that the user set; empty for the default
      */
     public Path outputDirectory(Optional<Path> wanted) {
         return OutputDirectory.of(session, project, execution, wanted.orElse(null));
     }
 
-    /** Returns the command that runs the goal again. */
+    /** Returns the command that repeats the goal. */
     public String reproduceCommand() {
         return ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties());
     }
 
-    /** Returns the counter of this name that all modules of the build share. */
+    /** Returns the counter with this name, which all modules of the build share. */
     public AtomicInteger counter(String name) {
         return SharedCounters.of(session.getRepositorySession(), name);
     }

@@ -11,8 +11,8 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Calls a goal again, in another module of the reactor: Maven itself plans and configures it there, so that all which the module's POM, its
- * parents, its profiles and the command line say holds for it.
+ * Calls a goal in another module of the reactor. Maven itself plans and configures the call, so that the module's POM, its parents, its
+ * profiles and the command line apply.
  */
 @Named
 @Singleton
@@ -32,8 +32,8 @@ public final class ModuleCall {
     /**
      * Calls the goal, with the same execution id.
      *
-     * @param execution the goal as it was called at the root of the reactor
-     * @throws Exception what the goal throws there, or what keeps Maven from calling it
+     * @param execution the execution of the goal at the root of the reactor
+     * @throws Exception if the goal throws it, or if Maven cannot call the goal
      */
     public void call(MavenSession session, MojoExecution execution, MavenProject module) throws Exception {
         MavenSession there = session.clone();
@@ -43,7 +43,7 @@ public final class ModuleCall {
         plugins.executeMojo(there, plan.get(plan.size() - 1));
     }
 
-    /** Returns the goal as it is written on a command line. */
+    /** Returns the goal as written on a command line. */
     public static String task(MojoExecution execution) {
         String goal = String.join(
                 ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What went wrong in the modules of a reactor, each of which has its turn before the build fails. */
+/** Collects the failures of modules; the build fails after all modules have been run. */
 final class ModuleFailures {
 
     private final boolean several;
@@ -23,7 +23,7 @@ final class ModuleFailures {
         messages.add(module + ": " + failure.message());
     }
 
-    /** Returns all of them as one, if there are any. A failure that the user has to see to wins over an error of the probe. */
+    /** Combines all failures, if there are any. A failure, which the user must fix, outranks an error of the probe. */
     Optional<ModuleFailure> asOne() {
         Optional<ModuleFailure> first = failures.stream()
                 .filter(failure -> !failure.isError())

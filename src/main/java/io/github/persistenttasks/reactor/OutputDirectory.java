@@ -13,17 +13,17 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Where a call of a goal leaves its reports, so that no other call in the build overwrites them. */
+/** Determines the directory for the reports of an execution, so that no other execution in the build overwrites them. */
 public final class OutputDirectory {
 
     private static final String PARAMETER = "outputDirectory";
     private static final String FOLDER = "persistent-tasks";
     private static final String NO_PHASE = "none";
 
-    /** What an execution id may hold and a folder's name may not, on any file system. */
+    /** Characters of execution ids that are not valid in directory names on every file system. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9_.-]|^\\.+|\\.+$");
 
-    /** Folders that the goals make for themselves. */
+    /** Names of directories that the goals create. */
     private static final Pattern TAKEN = Pattern.compile("(fork|jdk)-.*|exercises");
 
     private OutputDirectory() {}
@@ -31,14 +31,14 @@ public final class OutputDirectory {
     /**
      * Returns the directory.
      *
-     * @param wanted what the user asked for, {@code null} for the default
+     * @param wanted the directory that the user set; {@code null} for the default
      */
     public static Path of(MavenSession session, MavenProject project, MojoExecution execution, Path wanted) {
         Path common = wanted == null ? byDefault(session, project) : ofModule(session, project, execution, wanted);
         return folder(project, execution).map(common::resolve).orElse(common);
     }
 
-    /** Returns the directory of the project, or the current one where there is no project. */
+    /** Returns the directory of the project, or the current directory if there is no project. */
     public static Path base(MavenSession session, MavenProject project) {
         return project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
@@ -52,7 +52,7 @@ public final class OutputDirectory {
         return base(session, project).resolve(build).resolve(FOLDER);
     }
 
-    /** One directory for all modules, named on the command line, gets a folder for each. */
+    /** Returns a subdirectory for the module if the command line sets one directory for all modules. */
     private static Path ofModule(MavenSession session, MavenProject project, MojoExecution execution, Path wanted) {
         boolean shared = execution.getSource() == MojoExecution.Source.CLI
                 && session.getProjects().size() > 1
@@ -60,7 +60,7 @@ public final class OutputDirectory {
         return shared ? wanted.resolve(project.getArtifactId()) : wanted;
     }
 
-    /** Returns the folder of an execution that would otherwise share its directory with one before it. */
+    /** Returns the name of the subdirectory of an execution that would otherwise share its directory with an earlier one. */
     private static Optional<String> folder(MavenProject project, MojoExecution execution) {
         String key = Plugin.constructKey(execution.getGroupId(), execution.getArtifactId());
         Plugin plugin = project.getPlugin(key);

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.apache.maven.plugin.logging.Log;
 
-/** Keeps two builds from probing into the same output directory at the same time: the second one waits. */
+/** Makes a second build that uses the same output directory wait. */
 public final class OutputLock implements AutoCloseable {
 
     private static final String NAME = ".lock";
@@ -26,9 +26,9 @@ public final class OutputLock implements AutoCloseable {
     }
 
     /**
-     * Waits until nobody else has the directory, which is made where it is missing. Its lock file stays there.
+     * Waits until no other build uses the directory and locks it. The directory is created if it does not exist; its lock file is kept.
      *
-     * @throws ProbeException when it cannot be written into, or when the other one has not ended within ten minutes
+     * @throws ProbeException if the directory is not writable, or if the other build has not ended within ten minutes
      */
     public static OutputLock of(Path directory, Log log) throws ProbeException {
         try {
@@ -80,7 +80,7 @@ public final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Lets the next one go on. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {

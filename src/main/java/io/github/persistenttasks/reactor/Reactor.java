@@ -11,27 +11,27 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
- * All modules that one call of a goal is about.
+ * Runs a goal in all modules to which one call applies.
  *
- * <p>Maven calls a goal that needs no project only once when it is named on the command line, at the root of the reactor; so the goal goes
- * through the session's projects itself then.
+ * <p>When a goal that needs no project is on the command line, Maven calls it only once, at the root of the reactor. The goal then iterates
+ * over the session's projects itself.
  */
 @Named
 @Singleton
 public final class Reactor {
 
-    /** What is done when it is a module's turn. */
+    /** The work to do in a module. */
     public interface Turn {
 
-        /** Does it and returns why the build is to fail, nothing where it is not. */
+        /** Does the work and returns why the build fails, or an empty value if it does not. */
         Optional<ModuleFailure> of(MavenProject module);
     }
 
     /**
-     * Does a goal's work where it was called or, if that stands for the whole reactor, in each module that has classes or dependencies to
-     * probe.
+     * Runs a goal in the current module. If the call applies to the whole reactor, runs it in each module that has classes or dependencies
+     * to probe.
      *
-     * @return why the build is to fail, nothing where it is not
+     * @return why the build fails, or an empty value if it does not
      */
     public Optional<ModuleFailure> forEach(MavenSession session, MojoExecution execution, Log log, Turn turn) {
         List<MavenProject> all =
@@ -62,13 +62,18 @@ public final class Reactor {
         return failures.asOne();
     }
 
-    /** The call for a module that {@link ModuleCall} makes has another current project. */
+    /**
+     * Returns whether the call applies to the whole reactor. A call that {@link ModuleCall} makes for a module has another current project.
+     */
     private static boolean standsForAll(MavenSession session, MojoExecution execution) {
         return execution.getSource() == MojoExecution.Source.CLI
                 && session.getCurrentProject() == session.getTopLevelProject();
     }
 
-    /** A POM that only holds others together; one for its own dependencies, as of a distribution, has a class path to probe. */
+    /**
+     * Returns whether the module is a POM without anything to probe. A POM with dependencies, such as that of a distribution, has a class
+     * path to probe.
+     */
     private static boolean isBare(MavenProject project, MavenSession session) {
         return "pom".equals(project.getPackaging())
                 && project.getFile() != null

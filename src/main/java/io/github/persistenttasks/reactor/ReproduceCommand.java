@@ -4,7 +4,7 @@ import io.github.persistenttasks.text.ShellWord;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The command that runs a goal again as it was run. */
+/** Creates the command that repeats a goal. */
 public final class ReproduceCommand {
 
     private static final String PREFIX = "persistent-tasks.";
@@ -14,8 +14,8 @@ public final class ReproduceCommand {
     /**
      * Returns the command.
      *
-     * @param task the goal as it is written on a command line
-     * @param properties the properties of the command line
+     * @param task the goal as written on a command line
+     * @param properties the user properties of the build
      */
     public static String of(String task, Properties properties) {
         StringBuilder command = new StringBuilder("mvn ").append(ShellWord.of(task));

@@ -7,14 +7,14 @@ import org.eclipse.aether.SessionData;
 /**
  * Counters that all modules of a build share.
  *
- * <p>Modules that give the plugin other dependencies have class loaders of their own for it. So what they share is an object of the JDK's, in
- * the data of the build's session.
+ * <p>Modules that configure dependencies of the plugin have their own class loader for it. Therefore the shared object is of a class of the
+ * JDK and is kept in the data of the build's session.
  */
 public final class SharedCounters {
 
     private SharedCounters() {}
 
-    /** Returns the counter of this name in the build that this is the session of. */
+    /** Returns the counter with this name in the build of this session. */
     public static AtomicInteger of(RepositorySystemSession session, String name) {
         SessionData data = session.getData();
         data.set(name, null, new AtomicInteger());
