@@ -20,7 +20,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
-/** The files of those artifacts of a graph that are on the class path: of this build's modules, or else from the repositories. */
+/** Finds the files of the artifacts of a graph that are on the class path, in this build's modules or else in the repositories. */
 final class ArtifactFiles {
 
     private static final int NAMED_FAILURES = 5;
@@ -36,9 +36,9 @@ final class ArtifactFiles {
     }
 
     /**
-     * Returns the file of each artifact by its id, in class path order.
+     * Returns the files by the ids of their artifacts, in class path order.
      *
-     * @throws ResolutionException if an artifact cannot be resolved; the message says who asked for it
+     * @throws ResolutionException if an artifact cannot be resolved; the message contains its trail
      */
     Map<String, Path> of(DependencyGraph graph, Scope scope) throws ResolutionException {
         Map<String, Optional<Path>> files = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class ArtifactFiles {
             DependencyNode node = graph.node(id);
             if (isOnClassPath(node, scope)) {
                 Optional<Path> module = modules.file(node.getArtifact());
-                // A module without classes has nothing on the class path: no directory is made for it.
+                // A module without classes is not on the class path; no directory is created for it.
                 files.put(id, module.filter(Files::exists));
                 if (module.isEmpty()) {
                     requests.put(id, new ArtifactRequest(node));

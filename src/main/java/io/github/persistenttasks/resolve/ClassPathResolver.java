@@ -35,10 +35,10 @@ import org.eclipse.aether.util.graph.selector.AndDependencySelector;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /**
- * Resolves the class path under test as it would be in production.
+ * Resolves the class path under test as it is in production.
  *
- * <p>It collects the dependencies itself: what Maven resolves for a mojo lacks those that are a test dependency of the project
- * besides (MNG-8041), and does not tell who else asked for an artifact.
+ * <p>It collects the dependencies itself. The artifacts that Maven resolves for a mojo lack those that are also a test dependency of the
+ * project (MNG-8041), and do not show all dependents of an artifact.
  */
 @Named
 @Singleton
@@ -54,12 +54,12 @@ public final class ClassPathResolver {
     }
 
     /**
-     * Resolves a project: its own classes, where there are any, then its dependencies in Maven's order.
+     * Resolves the class path of a project: its own classes, if any, then its dependencies in Maven's order.
      *
-     * @param session the running build; what it builds itself needs not be packed yet
-     * @param project one of its projects
-     * @param scope which dependencies count
-     * @throws ResolutionException if something cannot be resolved
+     * @param session the running build; its modules need not be packaged
+     * @param project a project of the build
+     * @param scope the scope that selects dependencies
+     * @throws ResolutionException if an artifact cannot be resolved
      */
     public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws ResolutionException {
         RepositorySystemSession verbose = verbose(session);
@@ -78,14 +78,14 @@ public final class ClassPathResolver {
     }
 
     /**
-     * Resolves an artifact on its own: its file, then what it would bring to whoever depends on it.
+     * Resolves the class path of an artifact without a project: its file, then its transitive dependencies.
      *
      * @param session the running build
-     * @param repositories where to look
+     * @param repositories the remote repositories to search
      * @param coordinates {@code groupId:artifactId[:extension[:classifier]]:version}
-     * @param scope which dependencies count; test, provided and optional ones of the artifact never do
-     * @throws ConfigurationException if these are no coordinates
-     * @throws ResolutionException if something cannot be resolved
+     * @param scope the scope that selects dependencies; the artifact's test, provided and optional dependencies are never included
+     * @throws ConfigurationException if the coordinates are invalid
+     * @throws ResolutionException if an artifact cannot be resolved
      */
     public ClassPath ofArtifact(
             MavenSession session, List<RemoteRepository> repositories, String coordinates, Scope scope)
@@ -116,7 +116,7 @@ public final class ClassPathResolver {
                 .setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
     }
 
-    /** Leaves the direct dependencies of other scopes out before anything is mediated: they would win over transitive ones. */
+    /** Omits direct dependencies of other scopes before versions are mediated, because they would win over transitive ones. */
     private static CollectRequest request(MavenProject project, Scope scope, ArtifactTypeRegistry types) {
         CollectRequest request = new CollectRequest();
         request.setRootArtifact(RepositoryUtils.toArtifact(project.getArtifact()));

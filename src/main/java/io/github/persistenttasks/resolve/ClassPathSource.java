@@ -11,9 +11,9 @@ public interface ClassPathSource {
     /**
      * Returns the class path.
      *
-     * @param scope which dependencies are on it
-     * @throws ConfigurationException when what is named is no artifact
-     * @throws ResolutionException when something cannot be resolved
+     * @param scope the scope that selects dependencies
+     * @throws ConfigurationException if the artifact's coordinates are invalid
+     * @throws ResolutionException if an artifact cannot be resolved
      */
     ClassPath of(Scope scope) throws ConfigurationException, ResolutionException;
 }

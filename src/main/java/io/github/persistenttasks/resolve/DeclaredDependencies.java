@@ -12,14 +12,14 @@ import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Where a project declares its dependencies.
+ * The places in a POM at which a project declares its dependencies.
  *
- * @param pom the project's POM, as it was read: a plugin may have given the project another one since
- * @param lines lines of the POM, from 1, by {@code groupId:artifactId}; what a parent declares is not in it
+ * @param pom the project's original POM, even if a plugin has replaced it
+ * @param lines line numbers in the POM, from 1, by {@code groupId:artifactId}, without dependencies that a parent declares
  */
 public record DeclaredDependencies(Path pom, Map<String, Integer> lines) {
 
-    /** The location of this element is in the project's own POM, not in a parent. */
+    /** An element that is never inherited, so that its location is in the project's own POM. */
     private static final String NEVER_INHERITED = "artifactId";
 
     private static final String WHOLE_ELEMENT = "";
@@ -28,7 +28,7 @@ public record DeclaredDependencies(Path pom, Map<String, Integer> lines) {
         lines = Map.copyOf(lines);
     }
 
-    /** Returns the declarations of a project that has a POM. */
+    /** Returns the declarations of a project with a POM. */
     public static DeclaredDependencies of(MavenProject project) {
         Model model = project.getModel();
         File pom = model.getPomFile() == null ? project.getFile() : model.getPomFile();

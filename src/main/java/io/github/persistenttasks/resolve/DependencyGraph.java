@@ -14,11 +14,11 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /**
- * A dependency graph after Maven chose one version of each artifact, where an artifact that several others ask for is a child of
- * each of them.
+ * A dependency graph after Maven selected a version of each artifact. An artifact on which several others depend is a child of each of
+ * them.
  *
- * <p>It is read from a graph of the verbose conflict resolver: that one leaves, where an artifact lost, a node without children
- * which points to the winner.
+ * <p>It is built from the graph of the verbose conflict resolver. That one replaces an artifact that lost a conflict with a node without
+ * children that refers to the winner.
  */
 final class DependencyGraph {
 
@@ -27,8 +27,8 @@ final class DependencyGraph {
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
 
     /**
-     * @param root what the resolver collected
-     * @param id the id of the root, which needs not be an artifact's
+     * @param root the root of the graph that the resolver collected
+     * @param id the id of the root, which need not be an artifact
      */
     DependencyGraph(DependencyNode root, String id) {
         visit(root, id, List.of());
@@ -55,22 +55,22 @@ final class DependencyGraph {
         }
     }
 
-    /** Returns all ids, the root's first, in Maven's class path order: each one before what it asks for. */
+    /** Returns all ids in Maven's class path order: the root's first, and each one before its dependencies. */
     List<String> ids() {
         return List.copyOf(nodes.keySet());
     }
 
-    /** Returns where the artifact won. */
+    /** Returns the node of the artifact's selected version. */
     DependencyNode node(String id) {
         return Objects.requireNonNull(nodes.get(id), id);
     }
 
-    /** Returns the ids from the root to the place where the artifact won, both included. */
+    /** Returns the ids on the path from the root to the artifact's selected version, both included. */
     List<String> trail(String id) {
         return Objects.requireNonNull(trails.get(id), id);
     }
 
-    /** Returns the id of the artifact and of all that it brings along, wherever in the graph that won. */
+    /** Returns the ids of the artifact and of its transitive dependencies, with the selected versions. */
     Set<String> closure(String id) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> todo = new ArrayDeque<>(List.of(id));

@@ -11,10 +11,10 @@ import org.eclipse.aether.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules that this build builds itself, and where the classes of each are by now.
+ * Finds the classes of the modules in this build.
  *
- * <p>Maven's own reader of the reactor gives classes only to builds that run the {@code compile} phase: a goal on the command line
- * would get what an earlier build left in the local repository, or nothing.
+ * <p>Maven's own workspace reader finds classes only in builds that run the {@code compile} phase. A goal on the command line would get
+ * artifacts of an earlier build in the local repository, or none.
  */
 final class ReactorArtifacts {
 
@@ -29,8 +29,8 @@ final class ReactorArtifacts {
     }
 
     /**
-     * Returns the jar that this build packed, or else the directory of classes that it would pack, which need not exist; empty if
-     * this build does not make the artifact.
+     * Returns the jar that this build has packaged, or else the directory of classes to be packaged, which need not exist; empty if the
+     * artifact is not a module of this build.
      */
     Optional<Path> file(Artifact artifact) {
         MavenProject project =

@@ -2,7 +2,7 @@ package io.github.persistenttasks.resolve;
 
 import io.github.persistenttasks.failure.ProbeException;
 
-/** An artifact, or what it depends on, cannot be resolved. */
+/** Thrown if an artifact or one of its dependencies cannot be resolved. */
 public final class ResolutionException extends ProbeException {
 
     private static final long serialVersionUID = 1;

@@ -6,9 +6,9 @@ import org.eclipse.aether.collection.DependencySelector;
 import org.eclipse.aether.graph.Dependency;
 
 /**
- * Selects the dependencies that an artifact brings to whoever depends on it.
+ * Selects the dependencies that are transitive for dependents of an artifact.
  *
- * <p>Maven's own selectors let what the root of a graph declares through, since they take it for the project.
+ * <p>Maven's own selectors accept all dependencies of a graph's root, because they assume that it is the project.
  */
 final class TransitiveOnly implements DependencySelector {
 
@@ -24,7 +24,7 @@ final class TransitiveOnly implements DependencySelector {
         return this;
     }
 
-    // The resolver caches what it collected under its selectors.
+    // The resolver uses selectors as keys of its cache.
     @Override
     public boolean equals(Object other) {
         return other instanceof TransitiveOnly;
