@@ -1,10 +1,10 @@
 package io.github.persistenttasks.text;
 
 /**
- * Text that somebody else chose, in characters that any terminal, log or file may hold.
+ * Makes text from the code under test safe for any terminal, log or file.
  *
- * <p>Thread names, messages, class names and the lines of a services file are chosen by the code under test. Characters that cannot be seen, that
- * control a terminal, that reorder a line or that XML does not allow become escapes; text that is too long is cut and ends in an ellipsis.
+ * <p>The code under test chooses thread names, messages, class names and the lines of its services files. Characters that are invisible,
+ * control a terminal, reorder a line or are not allowed in XML are escaped. Text that is too long is truncated and ends with an ellipsis.
  */
 public final class PrintableText {
 
@@ -15,27 +15,27 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** Returns the text in single quotes, in one line of at most {@value #EXCERPT} characters. */
+    /** Returns the text in single quotes, as one line of at most {@value #EXCERPT} characters. */
     public static String excerpt(String text) {
         return "'" + line(text, EXCERPT) + "'";
     }
 
-    /** Returns a name in one line of at most {@value #NAME} characters; {@code null} becomes a question mark. */
+    /** Returns a name as one line of at most {@value #NAME} characters; {@code null} becomes a question mark. */
     public static String name(String text) {
         return line(text, NAME);
     }
 
-    /** Returns a message in one line of at most {@value #MESSAGE} characters; {@code null} becomes a question mark. */
+    /** Returns a message as one line of at most {@value #MESSAGE} characters; {@code null} becomes a question mark. */
     public static String message(String text) {
         return line(text, MESSAGE);
     }
 
-    /** Returns the text in one line of at most {@code limit} characters. */
+    /** Returns the text as one line of at most {@code limit} characters. */
     public static String line(String text, int limit) {
         return show(text, limit, false);
     }
 
-    /** Returns the text with its line breaks and tabs, in at most {@value #BLOCK} characters. */
+    /** Returns the text with its line breaks and tabs, truncated to {@value #BLOCK} characters. */
     public static String block(String text) {
         return show(text, BLOCK, true);
     }
