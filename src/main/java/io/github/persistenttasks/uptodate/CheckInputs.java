@@ -19,11 +19,11 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
- * Everything that the verdict and the reports of a check depend on.
+ * All inputs on which the verdict and the reports of a check depend.
  *
- * @param plugin this plugin, as Maven resolved it
+ * @param plugin the descriptor of this plugin, as Maven resolved it
  * @param environment the environment of Maven, which the forked JVMs inherit
- * @param today when the check runs
+ * @param today the date of the check
  */
 public record CheckInputs(
         PluginDescriptor plugin,
@@ -33,14 +33,14 @@ public record CheckInputs(
         Map<String, String> environment,
         LocalDate today) {
 
-    /** Variables from which a JVM takes options that are on no command line, and others that it or the code under test looks at. */
+    /** Environment variables from which a JVM reads options, and others that it or the code under test is likely to read. */
     private static final List<String> VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
 
     /**
-     * Returns their fingerprint, with a part for each of them.
+     * Returns the fingerprint, with a part for each input.
      *
-     * @throws IOException if a file of them cannot be read
+     * @throws IOException if a file cannot be read
      */
     public Fingerprint fingerprint() throws IOException {
         Fingerprint fingerprint = new Fingerprint();
@@ -84,7 +84,7 @@ public record CheckInputs(
         }
     }
 
-    /** Adds parameters to a fingerprint, a part for each. */
+    /** Adds a part for each parameter to a fingerprint. */
     private record Parameters(Fingerprint fingerprint) {
 
         void addAll(Options options) throws IOException {

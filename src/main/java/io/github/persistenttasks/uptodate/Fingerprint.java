@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The inputs of a check, as a digest for each part of them. Equal fingerprints mean equal inputs; no value can be read from one, so it may be
- * kept in a file although some of the values are secret.
+ * The inputs of a check, with a digest for each part. Equal fingerprints mean equal inputs. Values cannot be read from a fingerprint, so it
+ * may be stored in a file even if some of them are secret.
  */
 public final class Fingerprint {
 
@@ -29,7 +29,7 @@ public final class Fingerprint {
     /**
      * Adds a part.
      *
-     * @param name what a person calls it, which is not secret
+     * @param name the name of the part in messages, which is not secret
      */
     public Part part(String name) {
         Part part = new Part(name);
@@ -37,17 +37,17 @@ public final class Fingerprint {
         return part;
     }
 
-    /** Returns a line for each part in the order in which they were added: its digest, a blank and its name. */
+    /** Returns a line for each part, in the order in which they were added: its digest, a blank and its name. */
     List<String> lines() {
         return parts.stream().map(Part::line).toList();
     }
 
-    /** Returns the name of the part that a line is about. */
+    /** Returns the name of the part in a line. */
     static String name(String line) {
         return line.substring(line.indexOf(' ') + 1);
     }
 
-    /** One part, as lines {@code name=value} in which the characters that would make two values look alike are escaped. */
+    /** One part, built as lines {@code name=value}. Characters are escaped so that different values cannot give the same lines. */
     public static final class Part {
 
         private final String name;
@@ -57,7 +57,7 @@ public final class Fingerprint {
             this.name = name;
         }
 
-        /** Adds a value; {@code null} differs from any text. */
+        /** Adds a value; {@code null} is different from any text. */
         public Part value(String key, String value) {
             lines.append(escaped(key).replace("=", "\\="));
             if (value != null) {
@@ -75,15 +75,15 @@ public final class Fingerprint {
             return this;
         }
 
-        /** Adds values by their keys, in whatever order the map has them. */
+        /** Adds values by their keys, in the order of the keys. */
         public Part values(String key, Map<String, String> values) {
             new TreeMap<>(values).forEach((name, value) -> value(key + '[' + name + ']', value));
             return this;
         }
 
         /**
-         * Adds an artifact's file: if it can be changed in place (a snapshot, a directory of classes) by its content; a released artifact,
-         * which repositories never change, as {@link #file} does.
+         * Adds an artifact's file: by its content if it can be changed in place, as a snapshot or a directory of classes can; otherwise
+         * like {@link #file}, because repositories never change a release.
          *
          * @throws IOException if it cannot be read
          */
@@ -96,9 +96,9 @@ public final class Fingerprint {
         }
 
         /**
-         * Adds a file that is replaced whenever it changes, by its path, size and time of change.
+         * Adds a file by its path, size and modification time. For files that are replaced when they change.
          *
-         * @throws IOException if it is not there
+         * @throws IOException if it does not exist
          */
         public Part file(Path file) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

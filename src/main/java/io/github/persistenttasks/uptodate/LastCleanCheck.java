@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The record of the last clean check, beside its reports: a file with the moment in its first line and the fingerprint in the others. */
+/**
+ * The record of the last clean check, stored with its reports: a file with the time in the first line and the fingerprint in the other
+ * lines.
+ */
 final class LastCleanCheck {
 
     private static final String NAME = "clean.fingerprint";
@@ -34,7 +37,7 @@ final class LastCleanCheck {
         }
     }
 
-    /** Records a clean check. If the file cannot be written, the next check just probes again. */
+    /** Records a clean check. If the file cannot be written, the next check probes again. */
     void write(Check check) {
         List<String> lines = new ArrayList<>();
         lines.add(check.moment());
@@ -46,12 +49,12 @@ final class LastCleanCheck {
         }
     }
 
-    /** Removes the record, so that a check that was not clean is never taken for a clean one. */
+    /** Deletes the record, so that a check that is not clean is never mistaken for a clean one. */
     void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException unwritable) {
-            // The reports cannot be written either then, and the check reports that itself.
+            // In this case the reports cannot be written either, and the check reports that.
             return;
         }
     }

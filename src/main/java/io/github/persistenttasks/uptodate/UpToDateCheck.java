@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Decides whether a check need not run: the last one was clean, its reports are still there, and its inputs have the same fingerprint.
+ * Decides whether a check is up to date: the last one was clean, its reports still exist, and its inputs have the same fingerprint.
  *
  * <p>Inputs that cannot be read count as changed.
  */
@@ -25,18 +25,18 @@ public final class UpToDateCheck {
     public interface Inputs {
 
         /**
-         * Returns their fingerprint at this moment.
+         * Returns the fingerprint of the current inputs.
          *
-         * @throws IOException if one of them cannot be read
+         * @throws IOException if an input cannot be read
          */
         Fingerprint fingerprint() throws IOException;
     }
 
     /**
-     * Prepares a check.
+     * Creates an up-to-date check.
      *
-     * @param outputDirectory where the check's reports go, and the record of the last clean one
-     * @param reports the files that a check writes
+     * @param outputDirectory the directory of the reports and of the record of the last clean check
+     * @param reports the files that the check writes
      */
     public UpToDateCheck(Path outputDirectory, List<Path> reports, Inputs inputs) {
         this.last = new LastCleanCheck(outputDirectory);
@@ -44,7 +44,7 @@ public final class UpToDateCheck {
         this.inputs = inputs;
     }
 
-    /** Takes the fingerprint, once. Must be called before the check reads its inputs, so that a later change of them counts as a change. */
+    /** Takes the fingerprint, once. Must be called before the check reads its inputs, so that later changes are noticed. */
     public synchronized void take() {
         if (!taken) {
             taken = true;
@@ -57,9 +57,9 @@ public final class UpToDateCheck {
     }
 
     /**
-     * Returns the moment of the last clean check if nothing has changed since.
+     * Returns the time of the last clean check, if nothing has changed since.
      *
-     * @param log gets the first change
+     * @param log receives the first change
      */
     public Optional<String> since(Log log) {
         Optional<LastCleanCheck.Check> before = last.read();
@@ -97,7 +97,7 @@ public final class UpToDateCheck {
         last.forget();
     }
 
-    /** Records that the check of this moment was clean, if its fingerprint was taken and its inputs could be read. */
+    /** Records that the check at this time was clean, if its fingerprint was taken and its inputs could be read. */
     public synchronized void remember(String moment) {
         fingerprint.ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, lines)));
     }
