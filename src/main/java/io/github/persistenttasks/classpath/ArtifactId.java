@@ -28,7 +28,7 @@ public record ArtifactId(String groupId, String artifactId, String extension, St
      *
      * @throws IllegalArgumentException if the text is not such an id
      */
-    static ArtifactId parse(String text) {
+    public static ArtifactId parse(String text) {
         List<String> parts = List.of(text.split(":", -1));
         int last = parts.size() - 1;
         if (last < 2 || last > 4) {
@@ -40,6 +40,11 @@ public record ArtifactId(String groupId, String artifactId, String extension, St
                 last > 2 ? parts.get(2) : JAR,
                 last > 3 ? parts.get(3) : "",
                 parts.get(last));
+    }
+
+    /** Returns the same artifact in another version. */
+    public ArtifactId in(String other) {
+        return new ArtifactId(groupId, artifactId, extension, classifier, other);
     }
 
     @Override

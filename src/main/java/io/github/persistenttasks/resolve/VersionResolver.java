@@ -1,0 +1,103 @@
+package io.github.persistenttasks.resolve;
+
+import io.github.persistenttasks.classpath.ArtifactId;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Scope;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
+
+/** Resolves other versions of artifacts, with the metadata of the repositories. */
+@Named
+@Singleton
+public final class VersionResolver {
+
+    private final RepositorySystem repositorySystem;
+    private final ClassPathResolver classPaths;
+
+    @Inject
+    public VersionResolver(RepositorySystem repositorySystem, ClassPathResolver classPaths) {
+        this.repositorySystem = repositorySystem;
+        this.classPaths = classPaths;
+    }
+
+    /** Returns the versions for the class path of a project. */
+    public VersionSource ofProject(MavenSession session, MavenProject project) {
+        return new VersionSource() {
+            @Override
+            public List<String> newer(String id) throws ResolutionException {
+                return versions(session, project.getRemoteProjectRepositories(), id);
+            }
+
+            @Override
+            public ClassPath with(String id, String version, Scope scope) throws ResolutionException {
+                MavenProject other = new ReplacedVersion(ArtifactId.parse(id), version).in(project);
+                return classPaths.ofProject(session, other, scope);
+            }
+
+            @Override
+            public Optional<VersionDeclaration> declaration(String id) {
+                return Optional.of(VersionDeclaration.of(project, ArtifactId.parse(id))
+                        .relativeTo(Path.of(session.getExecutionRootDirectory())));
+            }
+        };
+    }
+
+    /** Returns the versions for the class path of an artifact, whose own version is the one that is replaced. */
+    public VersionSource ofArtifact(MavenSession session, List<RemoteRepository> repositories) {
+        return new VersionSource() {
+            @Override
+            public List<String> newer(String id) throws ResolutionException {
+                return versions(session, repositories, id);
+            }
+
+            @Override
+            public ClassPath with(String id, String version, Scope scope) throws ResolutionException {
+                String other = ArtifactId.parse(id).in(version).toString();
+                try {
+                    return classPaths.ofArtifact(session, repositories, other, scope);
+                } catch (ConfigurationException e) {
+                    throw new ResolutionException("Cannot resolve " + other + ": " + e.getMessage(), e);
+                }
+            }
+
+            @Override
+            public Optional<VersionDeclaration> declaration(String id) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private List<String> versions(MavenSession session, List<RemoteRepository> repositories, String id)
+            throws ResolutionException {
+        ArtifactId artifact = ArtifactId.parse(id);
+        VersionRangeRequest request = new VersionRangeRequest(
+                new DefaultArtifact(
+                        artifact.groupId(),
+                        artifact.artifactId(),
+                        artifact.classifier(),
+                        artifact.extension(),
+                        "(" + artifact.version() + ",)"),
+                repositories,
+                null);
+        try {
+            return repositorySystem.resolveVersionRange(session.getRepositorySession(), request).getVersions().stream()
+                    .map(Version::toString)
+                    .toList();
+        } catch (VersionRangeResolutionException e) {
+            throw new ResolutionException("Cannot list the versions of " + id + ": " + e.getMessage(), e);
+        }
+    }
+}
