@@ -6,6 +6,7 @@ import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -26,6 +27,11 @@ final class HtmlReport {
     /** Writes {@code find-deps.html}. */
     static void write(FindDepsReport report, Writer writer) throws IOException {
         render("finddeps.jte", new FindDepsPage(report), writer);
+    }
+
+    /** Writes {@code find-version.html}. */
+    static void write(FindVersionReport report, Writer writer) throws IOException {
+        render("findversion.jte", new FindVersionPage(report), writer);
     }
 
     private static void render(String template, Object page, Writer writer) throws IOException {

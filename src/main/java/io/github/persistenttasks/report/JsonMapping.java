@@ -12,25 +12,30 @@ import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.ExerciseResult;
 import io.github.persistenttasks.result.Exit;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Hook;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Pending;
+import io.github.persistenttasks.result.PomChange;
 import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.Snapshot;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.Uncaught;
+import io.github.persistenttasks.result.VersionStatus;
+import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.result.Workload;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Maps the results to the published fields of {@code report.json} and {@code find-deps.json}: their names, their order, and which of them are
- * left out where they say nothing.
+ * Maps the results to the published fields of {@code report.json}, {@code find-deps.json} and {@code find-version.json}: their names, their
+ * order, and which of them are left out where they say nothing.
  */
 final class JsonMapping {
 
@@ -79,6 +84,53 @@ final class JsonMapping {
                 .with("notes", report.notes())
                 .with("reproduce", run.reproduce())
                 .with("started", run.started().toString());
+    }
+
+    static JsonFields of(FindVersionReport report) {
+        RunDetails run = report.run();
+        return new JsonFields()
+                .with("schemaVersion", SCHEMA_VERSION)
+                .with("goal", "find-version")
+                .with("project", run.project())
+                .with("jvm", jvm(run.jvm()))
+                .with("tmaxSeconds", run.tmaxSeconds())
+                .with("artifacts", list(report.artifacts(), JsonMapping::searched))
+                .with("checks", report.checks())
+                .with("notes", report.notes())
+                .with("reproduce", run.reproduce())
+                .with("started", run.started().toString());
+    }
+
+    private static JsonFields searched(SearchedArtifact artifact) {
+        return new JsonFields()
+                .with("id", artifact.id())
+                .with("trail", artifact.trail())
+                .with("leaves", list(artifact.leaves(), JsonMapping::task))
+                .with("findings", list(artifact.findings(), JsonMapping::finding))
+                .with("versions", list(artifact.versions(), JsonMapping::version))
+                .with("nearest", artifact.nearest().orElse(null))
+                .with("newest", artifact.newest().orElse(null))
+                .with("unavailable", artifact.with(VersionStatus.UNAVAILABLE))
+                .with("change", change(artifact.change()));
+    }
+
+    private static JsonFields version(VersionTrial trial) {
+        return new JsonFields()
+                .with("version", trial.version())
+                .with("status", trial.status())
+                .with("verdict", trial.verdict())
+                .with("millis", trial.millis())
+                .with("note", trial.note());
+    }
+
+    private static JsonFields change(PomChange change) {
+        return change == null
+                ? null
+                : new JsonFields()
+                        .with("place", change.place())
+                        .with("pom", change.pom())
+                        .with("line", change.line().isPresent() ? change.line().getAsInt() : null)
+                        .with("xml", change.xml());
     }
 
     private static JsonFields dependency(Dependency dependency) {

@@ -3,6 +3,7 @@ package io.github.persistenttasks.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -27,6 +28,11 @@ final class JsonReport {
 
     /** Writes {@code find-deps.json}. */
     static void write(FindDepsReport report, Writer writer) throws IOException {
+        write(JsonMapping.of(report), writer);
+    }
+
+    /** Writes {@code find-version.json}. */
+    static void write(FindVersionReport report, Writer writer) throws IOException {
         write(JsonMapping.of(report), writer);
     }
 

@@ -22,9 +22,15 @@ public final class ReportFiles {
     static final String SARIF = "report.sarif";
     static final String FIND_DEPS_JSON = "find-deps.json";
     static final String FIND_DEPS_HTML = "find-deps.html";
+    static final String FIND_VERSION_JSON = "find-version.json";
+    static final String FIND_VERSION_HTML = "find-version.html";
+
+    /** Directory below the output directory with what the forks of {@code find-version} leave, in a directory for each version. */
+    public static final String VERSIONS = "find-version";
 
     private static final List<String> OF_CHECK = List.of(JSON, HTML, JUNIT, SARIF);
     private static final List<String> OF_FIND_DEPS = List.of(FIND_DEPS_JSON, FIND_DEPS_HTML);
+    private static final List<String> OF_FIND_VERSION = List.of(FIND_VERSION_JSON, FIND_VERSION_HTML);
 
     /** What every run leaves, whichever goal it is of. */
     private static final List<String> OF_FORKS = List.of("fork-*.log", "hs_err*.log");
@@ -59,6 +65,16 @@ public final class ReportFiles {
     /** Removes the reports that {@code find-deps} left, as {@link #clearCheck} does. */
     public static void clearFindDeps(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_FIND_DEPS);
+    }
+
+    /** Removes the reports that {@code find-version} left, as {@link #clearCheck} does, and what the checks of single versions left. */
+    public static void clearFindVersion(Path outputDirectory) throws ProbeException {
+        clear(outputDirectory, OF_FIND_VERSION);
+        try {
+            DirectoryTree.delete(outputDirectory.resolve(VERSIONS));
+        } catch (IOException e) {
+            throw cannotRemove(outputDirectory, e);
+        }
     }
 
     private static void clear(Path directory, List<String> reports) throws ProbeException {

@@ -5,6 +5,7 @@ import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class ReportWriter {
      * Prepares to write.
      *
      * @param outputDirectory where the files go; made where it is missing
-     * @param formats the formats; {@code find-deps} comes as JSON and HTML only
+     * @param formats the formats; {@code find-deps} and {@code find-version} come as JSON and HTML only
      * @param pom the project's POM, which SARIF results point into
      */
     public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
@@ -68,6 +69,23 @@ public final class ReportWriter {
         }
         if (formats.contains(Format.JSON)) {
             files.add(write(ReportFiles.FIND_DEPS_JSON, writer -> JsonReport.write(report, writer)));
+        }
+        return List.copyOf(files);
+    }
+
+    /**
+     * Writes the report of {@code find-version}.
+     *
+     * @return the files, the most readable one first
+     * @throws ProbeException if a file cannot be written
+     */
+    public List<Path> write(FindVersionReport report) throws ProbeException {
+        List<Path> files = new ArrayList<>();
+        if (formats.contains(Format.HTML)) {
+            files.add(write(ReportFiles.FIND_VERSION_HTML, writer -> HtmlReport.write(report, writer)));
+        }
+        if (formats.contains(Format.JSON)) {
+            files.add(write(ReportFiles.FIND_VERSION_JSON, writer -> JsonReport.write(report, writer)));
         }
         return List.copyOf(files);
     }

@@ -12,6 +12,7 @@ import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -44,6 +45,24 @@ class JsonReportTest {
 
     @Test
     void theSchemasRejectAReportThatLacksAField() throws Exception {
+        assertThat(ReportSchema.findVersion().broken(json(Samples.findVersion())))
+                .isEmpty();
+        assertThat(ReportSchema.findVersion().broken(json(Samples.nothingToUpgrade())))
+                .isEmpty();
+    }
+
+    @Test
+    void theFieldsOfFindVersionHaveTheirPublishedNames() throws Exception {
+        JsonObject report = parse(json(Samples.findVersion()));
+
+        assertThat(report.keySet()).contains("schemaVersion", "goal", "project", "jvm", "artifacts");
+        assertThat(first(report, "artifacts").keySet())
+                .contains("id", "leaves", "versions", "nearest", "newest", "unavailable");
+        assertThat(first(first(report, "artifacts"), "versions").keySet()).contains("version", "verdict", "millis");
+    }
+
+    @Test
+    void theSchemasRefuseAReportThatLacksAField() throws Exception {
         JsonObject report = JsonParser.parseString(json(Samples.full())).getAsJsonObject();
         report.remove("violations");
 
@@ -270,6 +289,10 @@ class JsonReportTest {
     }
 
     private String json(FindDepsReport report) throws ProbeException, java.io.IOException {
+        return Files.readString(writer().write(report).get(0));
+    }
+
+    private String json(FindVersionReport report) throws ProbeException, java.io.IOException {
         return Files.readString(writer().write(report).get(0));
     }
 

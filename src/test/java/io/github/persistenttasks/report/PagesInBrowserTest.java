@@ -34,6 +34,7 @@ class PagesInBrowserTest {
         page("clean", writer -> HtmlReport.write(Samples.clean(), writer));
         page("many", writer -> HtmlReport.write(Samples.leaving(200, 10), writer));
         page("find-deps", writer -> HtmlReport.write(Samples.findDeps(), writer));
+        page("find-version", writer -> HtmlReport.write(Samples.findVersion(), writer));
         int number = 0;
         for (String hostile : Hostile.texts().toList()) {
             page("hostile-" + number++, writer -> HtmlReport.write(Samples.saying(hostile), writer));
@@ -56,6 +57,8 @@ class PagesInBrowserTest {
         "many, 1400",
         "find-deps, 360",
         "find-deps, 1400",
+        "find-version, 360",
+        "find-version, 1400",
         "hostile-3, 360",
         "hostile-12, 360",
         "hostile-13, 1400"

@@ -30,6 +30,11 @@ final class ReportSchema {
                 SpecificationVersion.DRAFT_2020_12, "/io/github/persistenttasks/find-deps-1.schema.json");
     }
 
+    static ReportSchema findVersion() {
+        return new ReportSchema(
+                SpecificationVersion.DRAFT_2020_12, "/io/github/persistenttasks/find-version-1.schema.json");
+    }
+
     static ReportSchema sarif() {
         return new ReportSchema(SpecificationVersion.DRAFT_7, "/schema/sarif-schema-2.1.0.json");
     }

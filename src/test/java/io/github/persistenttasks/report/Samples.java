@@ -11,6 +11,7 @@ import io.github.persistenttasks.result.Exit;
 import io.github.persistenttasks.result.Failure;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.FindVersionReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Hook;
@@ -20,16 +21,21 @@ import io.github.persistenttasks.result.InitializerCounts;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.PomChange;
 import io.github.persistenttasks.result.Ruling;
 import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.result.VersionStatus;
+import io.github.persistenttasks.result.VersionTrial;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -258,6 +264,45 @@ final class Samples {
                 List.of(
                         dependency(List.of(APP), Verdict.CLEAN, List.of(), List.of()),
                         dependency(List.of(APP, MOTAN), Verdict.CLEAN, List.of(), List.of())));
+    }
+
+    /** An upgrade helps for one of two artifacts; versions of every status. */
+    static FindVersionReport findVersion() {
+        return findVersion("The exercise threw", "com.acme.Leaky");
+    }
+
+    /** Every text that comes from outside says the same. */
+    static FindVersionReport versionsSaying(String hostile) {
+        return findVersion(hostile, hostile);
+    }
+
+    private static FindVersionReport findVersion(String note, String text) {
+        Task task = new SampleTask(1).task();
+        List<Finding> findings = List.of(finding(task, true, false));
+        List<VersionTrial> versions = List.of(
+                VersionTrial.checked("1.1.10", VersionStatus.LEAVES, Verdict.PERSISTENT, 2_300, null),
+                VersionTrial.unavailable("1.1.11", note),
+                VersionTrial.checked("1.2.0", VersionStatus.CLEAN, Verdict.CLEAN, 400, null),
+                VersionTrial.notTried("1.2.1", note),
+                VersionTrial.checked("1.2.2", VersionStatus.INCOMPLETE, Verdict.INCOMPLETE, 400, note),
+                VersionTrial.checked("1.2.3", VersionStatus.LEAVES, Verdict.PERSISTENT, 400, note),
+                VersionTrial.notTried("1.2.4", null),
+                VersionTrial.checked("1.2.5", VersionStatus.CLEAN, Verdict.CLEAN, 400, null));
+        PomChange change =
+                new PomChange(PomChange.Place.PROPERTY, text, OptionalInt.of(12), "<motan>1.2.0</motan>" + text);
+        return new FindVersionReport(
+                details(JVM, 10),
+                List.of(
+                        new SearchedArtifact(MOTAN, List.of(APP, MOTAN), List.of(task), findings, versions, change),
+                        new SearchedArtifact(
+                                BLOCKS, List.of(APP, BLOCKS), List.of(), findings, versions.subList(0, 2), null)),
+                7,
+                List.of(note));
+    }
+
+    /** No dependency leaves anything that matters. */
+    static FindVersionReport nothingToUpgrade() {
+        return new FindVersionReport(details(JVM, 10), List.of(), 1, List.of());
     }
 
     /** Every text that the forked JVM chooses says the same. */

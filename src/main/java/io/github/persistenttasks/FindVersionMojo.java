@@ -1,0 +1,76 @@
+package io.github.persistenttasks;
+
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.ExerciseElement;
+import io.github.persistenttasks.config.FindVersionOptions;
+import io.github.persistenttasks.goal.FindVersionGoal;
+import io.github.persistenttasks.reactor.ModuleCall;
+import io.github.persistenttasks.reactor.Reactor;
+import io.github.persistenttasks.verdict.LibraryAdvice;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Finds the nearest newer version of an artifact that no longer leaves the tasks that the version in use leaves, and the newest. In a project it
+ * searches for each culprit among the dependencies, and says what to change in the POM. It never fails the build for what it finds.
+ */
+@Mojo(name = "find-version", requiresProject = false, threadSafe = true)
+public final class FindVersionMojo extends AbstractProbeMojo {
+
+    private final Targets targets;
+    private final FindVersionGoal findVersion;
+
+    /**
+     * The versions in which to search: a range such as {@code [1.2,2.0)}, or a pattern such as {@code 1.*}, where {@code *} stands for any
+     * characters. By default all that are newer than the one in use.
+     */
+    @Parameter(property = "persistent-tasks.versions")
+    String versions;
+
+    /** Whether to search in pre-releases and snapshots too, even if the version in use is neither. */
+    @Parameter(property = "persistent-tasks.preReleases", defaultValue = "false")
+    String preReleases;
+
+    /** Which versions are checked: {@code suspects}, as few as it takes to find the nearest clean one; or {@code all}, which is slow. */
+    @Parameter(property = "persistent-tasks.isolate", defaultValue = "suspects")
+    String isolate;
+
+    /** Java statements to run after loading, as in {@code check}. They are compiled against each version. */
+    @Parameter(property = "persistent-tasks.exercise")
+    String exercise;
+
+    /** More exercises, each with a {@code name} and {@code code}, as in {@code check}. */
+    @Parameter
+    List<ExerciseElement> exercises;
+
+    @Inject
+    FindVersionMojo(Reactor reactor, ModuleCall calls, Targets targets, FindVersionGoal findVersion) {
+        super(reactor, calls, targets);
+        this.targets = targets;
+        this.findVersion = findVersion;
+    }
+
+    @Override
+    String skipped() {
+        return "Versions not checked: persistent-tasks.skip is set.";
+    }
+
+    @Override
+    Work work() throws ConfigurationException {
+        FindVersionOptions options = FindVersionOptions.of(parameters()
+                .text("versions", versions)
+                .text("preReleases", preReleases)
+                .text("isolate", isolate)
+                .text("exercise", exercise)
+                .exercises(exercises));
+        LibraryAdvice remedies =
+                LibraryAdvice.of(options.common().findings().advice().orElse(null));
+        return new Work(options.common(), target -> {
+            findVersion.find(target, targets.versions(session, options.common()), options, remedies, getLog());
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.persistenttasks.goal;
+
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.FindVersionOptions;
+import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.findversion.Leftovers;
+import io.github.persistenttasks.findversion.VersionSearch;
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
+import io.github.persistenttasks.report.FindVersionConsole;
+import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.resolve.VersionSource;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.FindVersionReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.SearchedArtifact;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.VersionTrial;
+import io.github.persistenttasks.verdict.LibraryAdvice;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.plugin.logging.Log;
+
+/** Takes a target through the whole pipeline of {@code find-version}, from its class path to its reports. */
+@Named
+@Singleton
+public final class FindVersionGoal {
+
+    private final Preparation preparation;
+
+    @Inject
+    FindVersionGoal(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /**
+     * Searches the newer versions of the artifact asked for, or of each culprit among a project's dependencies. It never fails the build for what
+     * it finds.
+     *
+     * @param remedies what ends the tasks of particular libraries
+     * @throws ConfigurationException when a parameter is wrong
+     * @throws ProbeException when the probe could not do its work
+     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     */
+    public void find(
+            ProbeTarget target, VersionSource source, FindVersionOptions options, LibraryAdvice remedies, Log log)
+            throws ConfigurationException, ProbeException, InterruptedException {
+        Instant started = Instant.now();
+        Options common = options.common();
+        Jvm jvm = preparation.jvms(target, common, List.of()).get(0);
+        ClassPath classPath = preparation.classPath(target, common, log);
+        ReportFiles.clearFindVersion(target.outputDirectory());
+        VersionChecks checks = new VersionChecks(preparation, target, options, jvm, remedies, log);
+        CheckReport inUse = checks.inUse(classPath, started);
+        List<Leftovers> searches = searches(options, classPath, inUse);
+        List<SearchedArtifact> artifacts = searches.isEmpty()
+                ? List.of()
+                : Parallel.of(
+                        searches.size(),
+                        common.jvm().forks(),
+                        number -> search(searches.get(number), checks, source, options, inUse, classPath));
+        report(target, options, log, new FindVersionReport(inUse.run(), artifacts, checks.count(), notes(inUse)));
+    }
+
+    /** Returns what is to be got rid of: all that the artifact asked for brought about, or what each culprit of a project left. */
+    private static List<Leftovers> searches(FindVersionOptions options, ClassPath classPath, CheckReport inUse) {
+        if (options.common().probe().artifact().isPresent()) {
+            return List.of(Leftovers.of(classPath.project(), inUse.findings(), finding -> true));
+        }
+        Set<String> dependencies = classPath.entries().stream()
+                .filter(entry -> entry.trail().size() > 1)
+                .map(entry -> entry.id())
+                .collect(Collectors.toSet());
+        return inUse.findings().stream()
+                .map(Finding::artifact)
+                .filter(dependencies::contains)
+                .distinct()
+                .map(id -> Leftovers.of(id, inUse.findings(), attributedTo(id)))
+                .filter(leftovers -> !leftovers.findings().isEmpty())
+                .toList();
+    }
+
+    private static Predicate<Finding> attributedTo(String id) {
+        return finding -> id.equals(finding.artifact());
+    }
+
+    private static SearchedArtifact search(
+            Leftovers leftovers,
+            VersionChecks checks,
+            VersionSource source,
+            FindVersionOptions options,
+            CheckReport inUse,
+            ClassPath classPath)
+            throws ProbeException, InterruptedException {
+        String id = leftovers.artifact();
+        String version = id.substring(id.lastIndexOf(':') + 1);
+        List<String> newer = leftovers.findings().isEmpty()
+                ? List.of()
+                : source.newer(id).stream()
+                        .filter(candidate -> options.versions().includes(candidate, version))
+                        .toList();
+        List<VersionTrial> versions = options.all()
+                ? VersionSearch.all(newer, tried -> checks.of(leftovers, source, tried))
+                : VersionSearch.nearest(newer, tried -> checks.of(leftovers, source, tried));
+        SearchedArtifact found = new SearchedArtifact(
+                id, trail(classPath, id), tasks(leftovers, inUse), leftovers.findings(), versions, null);
+        return found.nearest()
+                .flatMap(nearest -> source.declaration(id)
+                        .map(declaration -> found.upgradedBy(UpgradeXml.of(declaration, id, nearest))))
+                .orElse(found);
+    }
+
+    private static List<String> trail(ClassPath classPath, String id) {
+        return classPath.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(entry -> entry.trail())
+                .findFirst()
+                .orElse(List.of(id));
+    }
+
+    private static List<Task> tasks(Leftovers leftovers, CheckReport inUse) {
+        Set<Long> ids = leftovers.findings().stream()
+                .flatMapToLong(finding -> finding.task().stream())
+                .boxed()
+                .collect(Collectors.toSet());
+        return inUse.tasks().stream().filter(task -> ids.contains(task.id())).toList();
+    }
+
+    /** An exercise that throws has not shown what it would leave, in any version. */
+    private static List<String> notes(CheckReport inUse) {
+        List<String> notes = new ArrayList<>();
+        inUse.findings().stream()
+                .filter(Leftovers::isFailedExercise)
+                .map(Finding::message)
+                .forEach(notes::add);
+        notes.addAll(inUse.conclusion().notes());
+        return notes;
+    }
+
+    private static void report(ProbeTarget target, FindVersionOptions options, Log log, FindVersionReport report)
+            throws ProbeException {
+        List<Path> files = target.writer(options.common().output().formats()).write(report);
+        FindVersionConsole.of(report, files).lines().forEach(line -> line.to(log));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.persistenttasks.goal;
+
+import io.github.persistenttasks.classpath.ArtifactId;
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.FindVersionOptions;
+import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.findversion.Leftovers;
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.ProbeTarget;
+import io.github.persistenttasks.report.FindVersionConsole;
+import io.github.persistenttasks.report.ReportFiles;
+import io.github.persistenttasks.resolve.ResolutionException;
+import io.github.persistenttasks.resolve.VersionSource;
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.VersionTrial;
+import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.plugin.logging.Log;
+
+/** Checks versions as {@code check} would, each in JVMs of its own and with its files in a directory of its own. */
+final class VersionChecks {
+
+    private final Preparation preparation;
+    private final ProbeTarget target;
+    private final FindVersionOptions options;
+    private final Jvm jvm;
+    private final LibraryAdvice remedies;
+    private final Log log;
+    private final AtomicInteger count = new AtomicInteger();
+
+    VersionChecks(
+            Preparation preparation,
+            ProbeTarget target,
+            FindVersionOptions options,
+            Jvm jvm,
+            LibraryAdvice remedies,
+            Log log) {
+        this.preparation = preparation;
+        this.target = target;
+        this.options = options;
+        this.jvm = jvm;
+        this.remedies = remedies;
+        this.log = log;
+    }
+
+    /** Returns how many checks there were. */
+    int count() {
+        return count.get();
+    }
+
+    /** Checks the class path as it is. */
+    CheckReport inUse(ClassPath classPath, Instant started)
+            throws ConfigurationException, ProbeException, InterruptedException {
+        log.info("Checking " + classPath.project() + " with the versions in use.");
+        return check(target, classPath, started);
+    }
+
+    /** Checks versions of an artifact, and says what each leaves as soon as it is known. */
+    List<VersionTrial> of(Leftovers leftovers, VersionSource source, List<String> versions)
+            throws ProbeException, InterruptedException {
+        try {
+            return Parallel.of(versions.size(), options.common().jvm().forks(), number -> {
+                VersionTrial trial = of(leftovers, source, versions.get(number));
+                FindVersionConsole.progress(leftovers.artifact(), trial).forEach(line -> line.to(log));
+                return trial;
+            });
+        } catch (ConfigurationException e) {
+            throw new ProbeException(e.getMessage(), e);
+        }
+    }
+
+    private VersionTrial of(Leftovers leftovers, VersionSource source, String version)
+            throws ProbeException, InterruptedException {
+        String id = leftovers.artifact();
+        long start = System.nanoTime();
+        try {
+            ClassPath classPath =
+                    source.with(id, version, options.common().probe().scope());
+            ProbeTarget own = target.in(target.outputDirectory()
+                    .resolve(ReportFiles.VERSIONS)
+                    .resolve(directory(ArtifactId.parse(id).in(version))));
+            CheckReport report = check(own, classPath, Instant.now());
+            return leftovers.compare(
+                    version, report.findings(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        } catch (ResolutionException e) {
+            return VersionTrial.unavailable(version, e.getMessage());
+        } catch (ConfigurationException e) {
+            // What a parameter names is there in the version in use, but not in this one.
+            return VersionTrial.notTried(version, e.getMessage());
+        }
+    }
+
+    /** Two artifacts may be called the same in two groups. */
+    private static String directory(ArtifactId id) {
+        return id.toString().replaceAll("[^0-9A-Za-z._-]", "_");
+    }
+
+    private CheckReport check(ProbeTarget place, ClassPath classPath, Instant started)
+            throws ConfigurationException, ProbeException, InterruptedException {
+        Options common = options.common();
+        FailureRules rules =
+                new FailureRules(common.findings().failOn(), common.findings().ignores(), null, false, LocalDate.now());
+        CheckReport report =
+                new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies).run(preparation, started);
+        count.incrementAndGet();
+        return report;
+    }
+}

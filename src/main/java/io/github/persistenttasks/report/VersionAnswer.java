@@ -1,0 +1,124 @@
+package io.github.persistenttasks.report;
+
+import io.github.persistenttasks.result.PomChange;
+import io.github.persistenttasks.result.SearchedArtifact;
+import io.github.persistenttasks.result.VersionStatus;
+import io.github.persistenttasks.result.VersionTrial;
+import io.github.persistenttasks.text.PrintableText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words which version to upgrade to. It never says more than was seen. */
+final class VersionAnswer {
+
+    static final String NO_CULPRIT = "No dependency leaves tasks that failOn names: there is nothing to upgrade.";
+
+    private static final int NAMED = 5;
+
+    private VersionAnswer() {}
+
+    /** Returns what was found out about one version. */
+    static String describe(VersionTrial trial) {
+        String note = trial.note() == null ? "" : PrintableText.message(trial.note());
+        String took = trial.millis().isEmpty()
+                ? ""
+                : " (" + Wording.millis(trial.millis().getAsLong()).replace(' ', Block.TIE) + ")";
+        return switch (trial.status()) {
+            case CLEAN -> "clean" + took;
+            case LEAVES -> (note.isEmpty() ? "leaves the same" : "leaves " + note) + took;
+            case INCOMPLETE -> "incomplete: " + note + took;
+            case NOT_TRIED -> "not tried" + (note.isEmpty() ? "" : ": " + note);
+            case UNAVAILABLE -> "unavailable: " + note;
+        };
+    }
+
+    /** Returns the answer in one sentence or two. */
+    static String of(SearchedArtifact artifact) {
+        String id = Wording.artifact(artifact.id());
+        String name = Wording.artifact(artifact.name());
+        int newer = artifact.versions().size();
+        if (artifact.findings().isEmpty()) {
+            return id + " leaves no tasks that failOn names: there is nothing to search for.";
+        }
+        if (newer == 0) {
+            return "There is no version to upgrade to: the repositories' metadata names none of " + name
+                    + " that is newer than " + version(artifact.inUse()) + " and is to be searched.";
+        }
+        String of = Wording.count(newer, "newer version") + " (" + artifact.checked() + " tried)";
+        if (artifact.nearest().isPresent()) {
+            return name + Block.TIE + version(artifact.nearest().get()) + " is the first clean one of " + of
+                    + rest(artifact) + ".";
+        }
+        List<String> leaving = artifact.with(VersionStatus.LEAVES);
+        if (!leaving.isEmpty()) {
+            return "No upgrade of " + id + " helps so far: " + notClean(artifact, leaving) + gaps(artifact) + "."
+                    + hint(artifact);
+        }
+        return "Whether an upgrade of " + id + " helps is not known: of " + of + ", none could be checked to the end"
+                + gaps(artifact) + ".";
+    }
+
+    private static String notClean(SearchedArtifact artifact, List<String> leaving) {
+        int newer = artifact.versions().size();
+        String last = version(leaving.get(leaving.size() - 1));
+        if (leaving.size() < newer) {
+            return "%s is not clean either (%d of %s tried)"
+                    .formatted(last, artifact.checked(), Wording.count(newer, "newer version"));
+        }
+        return newer == 1
+                ? last + ", the only newer version, is not clean either"
+                : "none of the %d newer versions is clean".formatted(newer);
+    }
+
+    /** Versions between that the search passed over may be clean, if later ones are not again. */
+    private static String hint(SearchedArtifact artifact) {
+        boolean passedOver = artifact.versions().stream()
+                .anyMatch(trial -> trial.status() == VersionStatus.NOT_TRIED && trial.note() == null);
+        return passedOver ? " To try every version, set -Dpersistent-tasks.isolate=all." : "";
+    }
+
+    private static String rest(SearchedArtifact artifact) {
+        StringBuilder rest = new StringBuilder();
+        String nearest = artifact.nearest().orElseThrow();
+        artifact.newest()
+                .filter(newest -> !newest.equals(nearest))
+                .ifPresent(
+                        newest -> rest.append(", and ").append(version(newest)).append(" is the newest"));
+        List<String> relapses = artifact.relapses();
+        if (!relapses.isEmpty()) {
+            rest.append("; ").append(listed(relapses)).append(relapses.size() == 1 ? " is" : " are");
+            rest.append(" not clean again");
+        }
+        List<String> unknown = artifact.unknownBeforeNearest();
+        if (!unknown.isEmpty()) {
+            rest.append("; of ").append(listed(unknown)).append(" before it nothing is known");
+        }
+        return rest + gaps(artifact);
+    }
+
+    private static String gaps(SearchedArtifact artifact) {
+        List<String> unavailable = artifact.with(VersionStatus.UNAVAILABLE);
+        return unavailable.isEmpty() ? "" : "; unavailable: " + listed(unavailable);
+    }
+
+    /** Returns where the change is to be made, as the beginning of a line. */
+    static String where(PomChange change) {
+        String pom = change.pom() == null ? "the POM" : PrintableText.message(change.pom());
+        String line = change.line().isPresent() ? ", line " + change.line().getAsInt() : "";
+        return switch (change.place()) {
+            case PROPERTY -> "Set the property in " + pom + line;
+            case DEPENDENCY -> "Set the version in " + pom + line;
+            case MANAGED -> (line.isEmpty() ? "Manage the version in " : "Set the managed version in ") + pom + line;
+        };
+    }
+
+    private static String listed(List<String> versions) {
+        String named =
+                versions.stream().limit(NAMED).map(VersionAnswer::version).collect(Collectors.joining(", "));
+        return versions.size() > NAMED ? named + " and " + (versions.size() - NAMED) + " more" : named;
+    }
+
+    private static String version(String version) {
+        return PrintableText.name(version);
+    }
+}

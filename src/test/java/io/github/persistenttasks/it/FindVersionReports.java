@@ -1,0 +1,35 @@
+package io.github.persistenttasks.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Map;
+
+/** The {@code find-version.json} files of an integration test, each held against the schema that the plugin ships before anyone reads it. */
+public final class FindVersionReports {
+
+    private static final String SCHEMA = "/io/github/persistenttasks/find-version-1.schema.json";
+
+    private FindVersionReports() {}
+
+    /**
+     * Returns the report in its usual place.
+     *
+     * @param basedir the directory of the integration test's project, or of one of its modules
+     * @throws IOException if there is none
+     * @throws AssertionError if the schema does not allow it
+     */
+    public static Map<String, ?> of(File basedir) throws IOException {
+        return in(new File(basedir, "target/persistent-tasks"));
+    }
+
+    /**
+     * Returns the report of one run.
+     *
+     * @param outputDirectory the run's {@code outputDirectory}
+     * @throws IOException if there is none
+     * @throws AssertionError if the schema does not allow it
+     */
+    public static Map<String, ?> in(File outputDirectory) throws IOException {
+        return JsonFile.read(outputDirectory.toPath().resolve("find-version.json"), SCHEMA);
+    }
+}
