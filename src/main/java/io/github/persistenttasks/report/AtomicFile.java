@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.eclipse.aether.util.FileUtils;
 import org.eclipse.aether.util.FileUtils.CollocatedTempFile;
 
-/** A UTF-8 file that is there as a whole or not at all. */
+/** Writes a UTF-8 file atomically: it is complete or does not exist. */
 final class AtomicFile {
 
     private AtomicFile() {}
@@ -25,11 +25,11 @@ final class AtomicFile {
     }
 
     /**
-     * Writes the file, and its directory where it is missing; what an earlier run left under its name goes only when the new file is complete.
+     * Writes the file and creates its directory if it does not exist. An existing file is replaced only after the new one is complete.
      *
-     * <p>Lone surrogates, which UTF-8 cannot hold, become replacement characters.
+     * <p>Unpaired surrogates, which UTF-8 cannot encode, become replacement characters.
      *
-     * @throws IOException if the file cannot be written; nothing is left then
+     * @throws IOException if the file cannot be written; no temporary file is left
      */
     static void write(Path file, Content content) throws IOException {
         CollocatedTempFile temporary = FileUtils.newTempFile(file.toAbsolutePath());
@@ -40,12 +40,12 @@ final class AtomicFile {
             }
             temporary.move();
         } finally {
-            // Still there if it could not be moved.
+            // It still exists if it could not be moved.
             Files.deleteIfExists(temporary.getPath());
         }
     }
 
-    /** Returns a glob for the temporary files of a file of this name, which a build leaves if it is killed while it writes. */
+    /** Returns a glob for the temporary files of a file with this name. They are left if a build is killed while it writes. */
     static String temporaryNames(String name) {
         return name + ".*.tmp";
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * The time axis of the timeline, in percent of its width.
  *
- * <p>Loading takes a fraction of the seconds that the JVM then gets, and yet it is where everything begins: so the time before
- * <em>loaded</em> may be drawn at a larger scale than the time after it.
+ * <p>Loading takes only a fraction of the time until tmax, but most tasks are created then. So the time before <em>loaded</em> may have a
+ * larger scale than the time after it.
  */
 final class Axis {
 
@@ -21,10 +21,10 @@ final class Axis {
     private final double split;
 
     /**
-     * Lays out an axis.
+     * Creates an axis.
      *
      * @param loaded milliseconds from JVM start to <em>loaded</em>
-     * @param end milliseconds from JVM start to the last moment that is drawn to scale
+     * @param end milliseconds from JVM start to the last time that is drawn to scale
      */
     Axis(double loaded, double end) {
         this.loaded = Math.max(1, loaded);
@@ -32,10 +32,10 @@ final class Axis {
         this.split = Math.min(MOST_LOADING, Math.max(LEAST_LOADING, EDGE * this.loaded / this.end));
     }
 
-    /** A labelled moment. */
+    /** A labelled point in time. */
     record Tick(String x, String label) {}
 
-    /** Returns where a moment is, in percent; what comes after the end lies beyond the edge. */
+    /** Returns the position of a time in percent; times after the end are beyond the edge. */
     double at(double millis) {
         if (millis <= loaded) {
             return split * Math.max(0, millis) / loaded;
@@ -43,12 +43,12 @@ final class Axis {
         return millis > end ? 100 : split + (EDGE - split) * (millis - loaded) / (end - loaded);
     }
 
-    /** Returns how many times larger the scale before <em>loaded</em> is. */
+    /** Returns the ratio of the scale before <em>loaded</em> to that after it. */
     double stretch() {
         return (split / loaded) / ((EDGE - split) / (end - loaded));
     }
 
-    /** Returns round moments: from JVM start before <em>loaded</em>, from <em>loaded</em> after it. */
+    /** Returns ticks at round times, counted from JVM start before <em>loaded</em>, and from <em>loaded</em> after it. */
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         double before = step(loaded / 3);
@@ -72,7 +72,7 @@ final class Axis {
         return 10 * magnitude;
     }
 
-    /** Returns a number as an SVG attribute wants it. */
+    /** Returns a percentage in the syntax of an SVG attribute. */
     static String percent(double value) {
         return String.format(Locale.ROOT, "%.2f%%", value);
     }

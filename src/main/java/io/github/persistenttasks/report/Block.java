@@ -3,28 +3,28 @@ package io.github.persistenttasks.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that belong together, broken at spaces so that they fit the console with Maven's prefix before them. */
+/** Lines of the console that belong together, wrapped at spaces to fit its width after Maven's prefix. */
 final class Block {
 
     private static final int COLUMNS = 100;
     private static final int PREFIX = "[WARNING] ".length();
 
-    /** Stands for a space at which a line is not to be broken. */
+    /** A space at which lines are not wrapped. */
     static final char TIE = '\u00A0';
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Whether the text at the indentation needs no second line. */
+    /** Returns whether the text at this indentation fits on one line. */
     static boolean fits(int indent, String text) {
         return indent + text.length() <= COLUMNS - PREFIX;
     }
 
-    /** Adds a text at the indentation; what does not fit goes on, a little further in, on the next line. */
+    /** Adds a text at this indentation; continuation lines are indented further. */
     Block add(int indent, String text) {
         return add(" ".repeat(indent), text, " ".repeat(indent + 4));
     }
 
-    /** Adds a text behind {@code first}; what does not fit goes on behind {@code further} on the next line. */
+    /** Adds a text after {@code first}; continuation lines begin with {@code further}. */
     Block add(String first, String text, String further) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the template of {@code report.html} shows, section by section. */
+/** The model of the template of {@code report.html}. */
 final class CheckPage {
 
     private static final int SLOWEST = 20;
@@ -41,19 +41,19 @@ final class CheckPage {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** A name and what is said of it. */
+    /** A labelled value. */
     record Fact(String name, String value) {}
 
     CheckReport report() {
         return report;
     }
 
-    /** Returns the initializers that left threads, each with the threads that it led to. */
+    /** Returns the initializers that left threads, each with its threads. */
     Collection<TaskTree.Node> tree() {
         return TaskTree.of(report.tasks());
     }
 
-    /** Returns what became of the exercises. */
+    /** Returns the outcomes of the exercises. */
     List<Attempt> exercises() {
         return report.initializers().stream()
                 .filter(attempt -> attempt.initializer().isExercise())
@@ -91,7 +91,7 @@ final class CheckPage {
                 : culprits.size() + " artifacts leave " + Wording.count(tasks, "task") + " running.";
     }
 
-    /** Returns what the verdict means for the build. */
+    /** Returns the consequence of the verdict for the build. */
     String consequence() {
         if (conclusion.expectFailure()) {
             return "The build expects a task to be left (expectFailure).";
@@ -138,26 +138,26 @@ final class CheckPage {
     }
 
     List<Culprit> culprits() {
-        return told().stream()
+        return shownTasks().stream()
                 .filter(task -> task.fate() != Fate.LINGERING)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
     }
 
     List<Culprit> lingering() {
-        return told().stream()
+        return shownTasks().stream()
                 .filter(task -> task.fate() == Fate.LINGERING)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
     }
 
-    /** Tasks that are findings, and tasks that are harmful though no finding tells them. */
-    private List<Task> told() {
+    /** Returns the tasks that are findings, and those that are not harmless although there is no finding for them. */
+    private List<Task> shownTasks() {
         return report.tasks().stream()
                 .filter(task -> task.kind() != TaskKind.HOOK)
                 .filter(task -> found.contains(task.id()) || task.fate() != Fate.HARMLESS)
                 .toList();
     }
 
-    /** Returns the findings that no culprit's tasks tell. */
+    /** Returns the findings that the tasks of the culprits do not cover. */
     List<Finding> others() {
         return digest.others(finding -> finding.violation() || !TaskGroups.isAside(finding));
     }
@@ -193,7 +193,7 @@ final class CheckPage {
                 .toList();
     }
 
-    /** Returns the artifacts, the worst first. */
+    /** Returns the artifacts, worst verdict first. */
     List<Artifact> artifacts() {
         return report.artifacts().stream()
                 .sorted(Comparator.comparing(Artifact::verdict).reversed())

@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * What a failing check says of its culprits: each in a block of its own while there is room, the next in a line each, the rest as
- * a number.
- */
+/** The culprits in the console report of a failing check: as many as fit in a block each, more in one line each, the rest as a number. */
 final class ConsoleBlocks {
 
-    /** Lines for all blocks; with what stands around them that makes about a screen. */
+    /** Maximum number of lines for all blocks, which is about a screen together with the lines around them. */
     private static final int ROOM = 30;
 
-    /** Lines that are kept free so that culprits after a long block are named at least. */
+    /** Number of lines that are reserved so that culprits after a long block are at least named. */
     private static final int ROOM_FOR_NAMES = 10;
 
     private static final int GROUPS = 3;
@@ -30,7 +27,7 @@ final class ConsoleBlocks {
     private final TaskGroups digest;
     private final List<Topic> topics = new ArrayList<>();
 
-    /** Something to tell, at length and in short. */
+    /** A culprit or finding, in full and in brief. */
     private record Topic(Block full, Block brief) {}
 
     ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen) {
@@ -39,7 +36,7 @@ final class ConsoleBlocks {
         digest.others(chosen).forEach(finding -> topics.add(new Topic(full(finding), brief(finding))));
     }
 
-    /** Returns the lines; the last one names {@code file} where not everything had room. */
+    /** Returns the lines; if not everything fits, the last line refers to {@code file}. */
     List<String> lines(String file) {
         Block shown = new Block();
         for (int index = 0; index < topics.size(); index++) {
@@ -82,7 +79,7 @@ final class ConsoleBlocks {
                                 + (more == 0 ? "" : " and " + more + " more"));
     }
 
-    /** Returns the culprit and the number of its tasks, as a sentence without its end. */
+    /** Returns the culprit and the number of its tasks, as a sentence without a full stop. */
     static String leaves(Culprit culprit) {
         return capital(Wording.artifact(culprit.artifact())) + " leaves " + Wording.count(culprit.tasks(), "task")
                 + " running";

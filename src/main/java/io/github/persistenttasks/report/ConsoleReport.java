@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * What {@code check} says in the build's log: culprits first, at most about a screen, and one line where there is nothing to say.
- */
+/** The report of {@code check} in the build's log: culprits first, about a screen at most, and a single line if there are no findings. */
 public final class ConsoleReport {
 
     private static final int NOTES = 5;
@@ -41,20 +39,20 @@ public final class ConsoleReport {
     }
 
     /**
-     * Returns what to say of the report.
+     * Creates the console report.
      *
-     * @param report what was found out
+     * @param report the report to show
      * @param failOnViolation whether findings fail the build
-     * @param files the files that hold the whole of it, the most readable one first; may be empty
+     * @param files the files with the full report, the most readable one first; may be empty
      */
     public static ConsoleReport of(CheckReport report, boolean failOnViolation, List<Path> files) {
         return new ConsoleReport(report, failOnViolation, files.isEmpty() ? null : files.get(0));
     }
 
     /**
-     * Returns what the build fails with, or nothing where it succeeds.
+     * Returns the message of the build failure, or an empty value if the build succeeds.
      *
-     * @return one or two short sentences that name the culprits
+     * @return one or two short sentences with the culprits
      */
     public Optional<String> failure() {
         if (!failOnViolation) {
@@ -75,10 +73,10 @@ public final class ConsoleReport {
                     isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
             lines.add(new Line(level, expectation));
         }
-        new ConsoleBlocks(digest, this::isTold).lines(file).forEach(text -> lines.add(new Line(level, text)));
-        untold(lines);
+        new ConsoleBlocks(digest, this::isInBlocks).lines(file).forEach(text -> lines.add(new Line(level, text)));
+        otherFindings(lines);
         notes(lines);
-        boolean told = !lines.isEmpty();
+        boolean hasLines = !lines.isEmpty();
         accepted(lines);
         boolean clean = lines.isEmpty();
         if (clean) {
@@ -86,14 +84,14 @@ public final class ConsoleReport {
         } else {
             add(lines, Level.INFO, summary());
         }
-        if (told && file != null) {
+        if (hasLines && file != null) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
         }
         failed(lines);
         return List.copyOf(lines);
     }
 
-    /** What could not load is often only an optional class away, so its reasons are for who looks for them. */
+    /** Adds the reasons of failed initializers at debug level, because most of them only lack an optional class. */
     private void failed(List<Line> lines) {
         report.initializers().stream()
                 .filter(attempt -> attempt.outcome() == Outcome.FAILED)
@@ -105,20 +103,20 @@ public final class ConsoleReport {
                                 + PrintableText.message(attempt.failure().error())));
     }
 
-    private boolean isTold(Finding finding) {
+    private boolean isInBlocks(Finding finding) {
         return finding.violation()
                 || conclusion.expectFailure() && finding.kind().isLeft() && finding.isOpen();
     }
 
-    private void untold(List<Line> lines) {
-        List<Finding> untold = report.findings().stream()
-                .filter(finding -> !isTold(finding) && !TaskGroups.isAside(finding) && finding.isOpen())
+    private void otherFindings(List<Line> lines) {
+        List<Finding> others = report.findings().stream()
+                .filter(finding -> !isInBlocks(finding) && !TaskGroups.isAside(finding) && finding.isOpen())
                 .toList();
-        if (!untold.isEmpty()) {
+        if (!others.isEmpty()) {
             add(
                     lines,
                     Level.WARN,
-                    Wording.count(untold.size(), "finding") + " that failOn does not name: " + some(untold, false));
+                    Wording.count(others.size(), "finding") + " that failOn does not name: " + some(others, false));
         }
     }
 
@@ -155,7 +153,7 @@ public final class ConsoleReport {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    /** Returns what was checked, and with a clean verdict that it is clean, in one sentence. */
+    /** Returns one sentence that says what was checked and whether it is clean. */
     String summary() {
         List<String> facts = new ArrayList<>();
         int initializers = report.artifacts().stream()
@@ -194,7 +192,7 @@ public final class ConsoleReport {
         return report.findings().stream().anyMatch(finding -> finding.kind().isLeft() && finding.isOpen());
     }
 
-    /** What kept the probe from its work is no success even where the build is expected to fail. */
+    /** Returns the findings that mean that the probe could not do its work. They fail the build even if a failure is expected. */
     private List<Finding> hindrances() {
         return report.findings().stream()
                 .filter(finding ->

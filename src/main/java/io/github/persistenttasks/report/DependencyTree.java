@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The dependencies as the tree that their trails make.
+ * The dependencies as a tree, built from their trails.
  *
  * @param id the artifact's id
- * @param dependency what was found out about it, {@code null} for one that is on a trail but not on the class path
- * @param blamed whether its code started a task, be it for somebody else
- * @param children what it brought onto the class path, in class path order
+ * @param dependency the result for it; {@code null} for an artifact that is on a trail but not on the class path
+ * @param blamed whether its code started a task, for itself or another artifact
+ * @param children the dependencies that are on the class path through it, in class path order
  */
 record DependencyTree(String id, Dependency dependency, boolean blamed, List<DependencyTree> children) {
 
@@ -58,7 +58,7 @@ record DependencyTree(String id, Dependency dependency, boolean blamed, List<Dep
         return child;
     }
 
-    /** Whether it or anything below it is not clean, or to blame. */
+    /** Returns whether it or an artifact below it is not clean or is a culprit. */
     boolean matters() {
         return !isClean() || children.stream().anyMatch(DependencyTree::matters);
     }
@@ -67,7 +67,7 @@ record DependencyTree(String id, Dependency dependency, boolean blamed, List<Dep
         return !blamed && (dependency == null || dependency.verdict() == Verdict.CLEAN && dependency.note() == null);
     }
 
-    /** Returns the tree without the branches on which everything is clean. */
+    /** Returns the tree without its clean branches. */
     DependencyTree onlyWhatMatters() {
         return new DependencyTree(
                 id,
@@ -84,7 +84,11 @@ record DependencyTree(String id, Dependency dependency, boolean blamed, List<Dep
         return children.stream().mapToInt(child -> 1 + child.size()).sum();
     }
 
-    /** Returns the tree as Maven draws it, each artifact with what {@code mark} says of it, broken so that it fits the console. */
+    /**
+     * Returns the lines of the tree as Maven draws it, wrapped to fit the console.
+     *
+     * @param mark returns the text after a dependency
+     */
     List<String> draw(Function<Dependency, String> mark) {
         List<String> lines = new ArrayList<>();
         Deque<Drawn> open = new ArrayDeque<>();

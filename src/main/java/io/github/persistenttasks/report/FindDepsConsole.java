@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What {@code find-deps} says in the build's log: a tree of the paths that lead to culprits, and what to do about them. */
+/** The report of {@code find-deps} in the build's log: a tree of the paths to culprits, and what to do about them. */
 public final class FindDepsConsole {
 
     private static final int NAMED = 8;
@@ -32,12 +32,12 @@ public final class FindDepsConsole {
     }
 
     /**
-     * Returns what to say of the report.
+     * Creates the console report.
      *
-     * @param report what was found out
+     * @param report the report to show
      * @param failOnViolation whether findings fail the build
-     * @param verbose whether clean paths are drawn too
-     * @param files the files that hold the whole of it, the most readable one first; may be empty
+     * @param verbose whether clean paths are drawn as well
+     * @param files the files with the full report, the most readable one first; may be empty
      */
     public static FindDepsConsole of(
             FindDepsReport report, boolean failOnViolation, boolean verbose, List<Path> files) {
@@ -45,9 +45,9 @@ public final class FindDepsConsole {
     }
 
     /**
-     * Returns what the build fails with, or nothing where it succeeds.
+     * Returns the message of the build failure, or an empty value if the build succeeds.
      *
-     * @return one short sentence that names the culprits
+     * @return one short sentence with the culprits
      */
     public Optional<String> failure() {
         if (!failOnViolation || report.violations() == 0) {
@@ -63,7 +63,7 @@ public final class FindDepsConsole {
                         : "Depending on " + listed(culprits) + " leaves tasks running.");
     }
 
-    /** Whether the dependency has a task of the artifact that no rule ignores. */
+    /** Returns whether the dependency has a task of the artifact that is not ignored. */
     private static boolean counts(String id, Dependency dependency) {
         return dependency.tasks().stream().anyMatch(task -> id.equals(task.artifact()) && task.ignored() == null);
     }
@@ -94,7 +94,7 @@ public final class FindDepsConsole {
         return List.copyOf(lines);
     }
 
-    /** Returns what stands behind a dependency in the tree, empty for a clean one. */
+    /** Returns the text after a dependency in the tree; empty for a clean one. */
     private String mark(Dependency dependency) {
         List<String> marks = new ArrayList<>();
         boolean guilty = dependency.culprits().contains(dependency.id());
@@ -133,7 +133,7 @@ public final class FindDepsConsole {
                 .orElse("");
     }
 
-    /** Returns what the artifact's code started for a dependency that it leaves clean by itself. */
+    /** Returns the tasks that the artifact's code started for other dependencies, while it is clean by itself. */
     private List<Task> tasksForOthers(String id) {
         return report.dependencies().stream()
                 .filter(dependency -> dependency.culprits().contains(id))
@@ -143,14 +143,14 @@ public final class FindDepsConsole {
                 .orElse(List.of());
     }
 
-    /** Returns what the artifact's code left when the dependency was tried. */
+    /** Returns the tasks of the artifact's code that the trial of the dependency left. */
     static List<Task> tasksOf(String id, Dependency dependency) {
         return dependency.tasks().stream()
                 .filter(task -> id.equals(task.artifact()) && task.fate() != Fate.HARMLESS)
                 .toList();
     }
 
-    /** Returns what was found out and what to do about it, with {@link Block#TIE} where it is not to be broken. */
+    /** Returns the result and the advice, with {@link Block#TIE} between words that must stay on one line. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
             return "No dependency leaves tasks: "

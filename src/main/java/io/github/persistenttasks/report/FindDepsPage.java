@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the template of {@code find-deps.html} shows. */
+/** The model of the template of {@code find-deps.html}. */
 final class FindDepsPage {
 
     private final FindDepsReport report;
@@ -79,7 +79,7 @@ final class FindDepsPage {
         return DependencyTree.of(report);
     }
 
-    /** Returns the fragment that leads to the artifact in the tree, or {@code null} where it is not there. */
+    /** Returns the anchor of the artifact in the tree, or {@code null} if it is not in the tree. */
     String anchor(String id) {
         return anchors.containsKey(id) ? "d" + anchors.get(id) : null;
     }
@@ -95,7 +95,7 @@ final class FindDepsPage {
                         : Wording.word(node.dependency().verdict());
     }
 
-    /** Returns how the verdict on the dependency was found. */
+    /** Returns the evidence for the verdict on the dependency. */
     static String evidence(Dependency dependency) {
         if (!dependency.isolated()) {
             return "in a JVM with others";
@@ -111,7 +111,7 @@ final class FindDepsPage {
                 .toList();
     }
 
-    /** Returns the culprits with all that each of them left in whichever JVM, the same thing once. */
+    /** Returns the culprits with the tasks that each of them left in any JVM, without duplicates. */
     List<Culprit> culprits() {
         List<Task> tasks = new ArrayList<>();
         Set<List<Object>> known = new HashSet<>();

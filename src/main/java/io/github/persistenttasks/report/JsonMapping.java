@@ -248,7 +248,7 @@ final class JsonMapping {
                 .with("inSeconds", pending.inSeconds());
     }
 
-    /** Maps what ran, in a task or finding. */
+    /** Maps the initializer of a task or finding. */
     private static JsonFields initializer(InitializerRef ref) {
         if (ref == null) {
             return null;
@@ -260,7 +260,7 @@ final class JsonMapping {
         };
     }
 
-    /** Published as the JDK spells it, and not in lower case. */
+    /** Maps a thread state, which is published as spelled in the JDK and not in lower case. */
     private static String state(Thread.State state) {
         return state == null ? null : state.name();
     }

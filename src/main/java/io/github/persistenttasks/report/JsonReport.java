@@ -62,7 +62,7 @@ final class JsonReport {
         } else if (value instanceof String text) {
             out.value(text);
         } else if (value instanceof Double number && !Double.isFinite(number)) {
-            // JSON knows neither infinity nor NaN; a duration that is one of these is unknown.
+            // JSON has neither infinity nor NaN; a duration with such a value is unknown.
             out.nullValue();
         } else if (value instanceof Number number) {
             out.value(number);

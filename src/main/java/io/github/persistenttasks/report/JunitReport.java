@@ -20,7 +20,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as CI servers read test results: a test case per artifact, which fails with what violates, or is skipped where it was excluded. */
+/**
+ * The report in the JUnit format of CI servers: a test case per artifact, which fails with the artifact's violations, or is skipped if the
+ * artifact was excluded.
+ */
 final class JunitReport {
 
     private final CheckReport report;
@@ -222,7 +225,7 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
-    /** Returns groupId and artifactId with a dot between, as a CI server wants its package and class. */
+    /** Returns groupId and artifactId separated by a dot, which CI servers show as package and class. */
     private static String className(String id) {
         String[] parts = String.valueOf(id).split(":", 3);
         return Wording.artifact(parts.length < 2 ? parts[0] : parts[0] + "." + parts[1]);

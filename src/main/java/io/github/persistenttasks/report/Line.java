@@ -3,10 +3,10 @@ package io.github.persistenttasks.report;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * One line for the build's log.
+ * A line for the build's log.
  *
- * @param level how loud it is
- * @param text what it says, without control characters
+ * @param level the log level
+ * @param text the text, without control characters
  */
 public record Line(Level level, String text) {
 
@@ -18,7 +18,7 @@ public record Line(Level level, String text) {
         ERROR
     }
 
-    /** Writes the line into Maven's log. */
+    /** Writes the line to Maven's log. */
     public void to(Log log) {
         switch (level) {
             case DEBUG -> log.debug(text);

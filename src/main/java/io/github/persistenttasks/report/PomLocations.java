@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines of a POM on which the project declares its dependencies.
+ * The lines of a POM at which the project declares its dependencies.
  *
- * @param uri the POM relative to the build's root, or {@code null} where there is none
+ * @param uri the POM relative to the build's root, or {@code null} if there is none
  * @param lines the lines, from 1, by {@code groupId:artifactId}
  */
 public record PomLocations(String uri, Map<String, Integer> lines) {
@@ -16,7 +16,7 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
         lines = Map.copyOf(lines);
     }
 
-    /** Returns the locations without a project. */
+    /** Returns the locations if there is no project. */
     public static PomLocations none() {
         return new PomLocations(null, Map.of());
     }
@@ -24,7 +24,7 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
     /**
      * Returns the locations in a POM.
      *
-     * @param root the directory of the whole build, which {@link #uri} is relative to
+     * @param root the directory of the whole build, to which {@link #uri} is relative
      * @param lines the lines, from 1, by {@code groupId:artifactId}
      */
     public static PomLocations of(Path pom, Path root, Map<String, Integer> lines) {
@@ -41,7 +41,7 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
         return child.substring(parent.endsWith("/") ? parent.length() : parent.length() + 1);
     }
 
-    /** Returns the line of the declaration that brought the last artifact of the trail; 1 where it is not in this file. */
+    /** Returns the line of the declaration that puts the last artifact of the trail on the class path, or 1 if it is not in this file. */
     int line(List<String> trail) {
         if (trail == null || trail.size() < 2) {
             return 1;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The files that the goals leave in their output directory. */
+/** The files that the goals write to their output directory. */
 public final class ReportFiles {
 
     static final String JSON = "report.json";
@@ -32,22 +32,23 @@ public final class ReportFiles {
     private static final List<String> OF_FIND_DEPS = List.of(FIND_DEPS_JSON, FIND_DEPS_HTML);
     private static final List<String> OF_FIND_VERSION = List.of(FIND_VERSION_JSON, FIND_VERSION_HTML);
 
-    /** What every run leaves, whichever goal it is of. */
+    /** Files that runs of all goals write. */
     private static final List<String> OF_FORKS = List.of("fork-*.log", "hs_err*.log");
 
-    /** Folders that a run leaves only where it is debugged, each with a file by which it is known not to be somebody else's. */
+    /** Directories that a run keeps only for debugging, each with a file that identifies it as the plugin's. */
     private static final Map<String, String> KEPT = Map.of("fork-*", "probe.jar", "exercises", "Exercise_*.class");
 
-    /** Folders of a check on several JVMs. */
+    /** Directories of a check on several JVMs. */
     private static final String OF_JVMS = "jdk-*";
 
     private ReportFiles() {}
 
     /**
-     * Removes the reports that {@code check} left, with the forks' logs and crash files, so that nobody takes them for the next run's.
+     * Deletes the reports of an earlier {@code check}, the forks' logs and the crash logs, so that they are not mistaken for those of the
+     * next run.
      *
-     * @param outputDirectory may be missing; other files in it are left alone
-     * @throws ProbeException if a file cannot be removed
+     * @param outputDirectory the output directory, which need not exist; other files in it are kept
+     * @throws ProbeException if a file cannot be deleted
      */
     public static void clearCheck(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_CHECK);
@@ -62,7 +63,7 @@ public final class ReportFiles {
         }
     }
 
-    /** Removes the reports that {@code find-deps} left, as {@link #clearCheck} does. */
+    /** Deletes the reports of an earlier {@code find-deps}, like {@link #clearCheck}. */
     public static void clearFindDeps(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_FIND_DEPS);
     }
@@ -121,7 +122,7 @@ public final class ReportFiles {
                 e);
     }
 
-    /** Returns the reports that {@code check} writes in these formats. */
+    /** Returns the files that {@code check} writes for these formats. */
     public static List<Path> ofCheck(Path outputDirectory, Set<Format> formats) {
         return formats.stream()
                 .map(format -> switch (format) {

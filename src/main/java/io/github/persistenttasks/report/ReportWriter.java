@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes a report in the chosen formats. */
+/** Writes reports in the selected formats. */
 public final class ReportWriter {
 
     private final Path outputDirectory;
@@ -20,11 +20,11 @@ public final class ReportWriter {
     private final PomLocations pom;
 
     /**
-     * Prepares to write.
+     * Creates a writer.
      *
-     * @param outputDirectory where the files go; made where it is missing
+     * @param outputDirectory the directory for the files; created if it does not exist
      * @param formats the formats; {@code find-deps} and {@code find-version} come as JSON and HTML only
-     * @param pom the project's POM, which SARIF results point into
+     * @param pom the declarations in the project's POM, to which SARIF results refer
      */
     public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
         this.outputDirectory = outputDirectory;

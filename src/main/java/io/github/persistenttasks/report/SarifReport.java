@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The findings as SARIF 2.1.0, which code scanning reads: each points to the line of the POM that brought its artifact. */
+/** The findings as SARIF 2.1.0 for code scanning. Each result refers to the line of the POM that puts its artifact on the class path. */
 final class SarifReport {
 
     private static final String SITE = "https://github.com/persistent-tasks/persistent-tasks-maven-plugin";
 
-    /** Characters that are left of a fingerprint. */
+    /** Maximum length of a fingerprint. */
     private static final int FINGERPRINT = 500;
 
     private final CheckReport report;
@@ -25,10 +25,10 @@ final class SarifReport {
     private final TaskGroups digest;
 
     /**
-     * Prepares to write.
+     * Creates a report.
      *
-     * @param report what was found out
-     * @param pom where the project declares its dependencies
+     * @param report the report to write
+     * @param pom the declarations in the project's POM
      */
     SarifReport(CheckReport report, PomLocations pom) {
         this.report = report;
@@ -105,7 +105,7 @@ final class SarifReport {
         json.endObject();
     }
 
-    /** Only what fails the build is an error. */
+    /** Returns the level of a finding; only violations are errors. */
     private static String level(Finding finding) {
         if (finding.violation()) {
             return "error";

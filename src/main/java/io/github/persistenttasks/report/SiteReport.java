@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.doxia.sink.Sink;
 
-/** An earlier check's report as a page of a Maven site: what was found, in short, and links to the pages that hold the whole of it. */
+/** The report of an earlier check as a page of a Maven site: a summary, and links to the full pages. */
 public final class SiteReport {
 
     private static final int SHOWN = 200;
@@ -30,16 +30,16 @@ public final class SiteReport {
         this.report = report;
     }
 
-    /** Whether a check has left its report in the directory. */
+    /** Returns whether the directory contains the report of a check. */
     public static boolean isIn(Path directory) {
         return Files.isRegularFile(directory.resolve(ReportFiles.JSON));
     }
 
     /**
-     * Reads the report that a check has left in the directory.
+     * Reads the report of a check in the directory.
      *
-     * @return the report, or nothing where there is none
-     * @throws IOException if it cannot be read or is no report
+     * @return the report, or an empty value if there is none
+     * @throws IOException if the file cannot be read or is not a report
      */
     public static Optional<SiteReport> read(Path directory) throws IOException {
         if (!isIn(directory)) {
@@ -54,9 +54,9 @@ public final class SiteReport {
     }
 
     /**
-     * Copies the pages to where the site's page links to them.
+     * Copies the full pages to the site.
      *
-     * @throws IOException if one cannot be copied
+     * @throws IOException if a page cannot be copied
      */
     public void copyPages(Path target) throws IOException {
         for (String page : pages()) {
@@ -74,7 +74,7 @@ public final class SiteReport {
     /**
      * Writes the page.
      *
-     * @param folder where the pages were copied to, relative to this page
+     * @param folder the directory of the copied pages, relative to this page
      */
     public void write(Sink sink, String folder) {
         sink.head();

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Puts together what is told together: a report's tasks by culprit, and tasks that are alike. */
+/** Groups the tasks of a report by culprit, and groups similar tasks. */
 final class TaskGroups {
 
     private final CheckReport report;
@@ -33,12 +33,12 @@ final class TaskGroups {
     /**
      * An artifact and the tasks that it started.
      *
-     * @param artifact its id, {@code null} where nothing can tell
-     * @param groups its tasks, those that are alike together
+     * @param artifact its id; {@code null} if not known
+     * @param groups its tasks, grouped by similarity
      */
     record Culprit(String artifact, List<Group> groups) {
 
-        /** Returns how it got onto the class path, empty where that is not known. */
+        /** Returns its trail; empty if not known. */
         List<String> trail() {
             return groups.get(0).task().attribution().trail();
         }
@@ -49,7 +49,7 @@ final class TaskGroups {
         }
     }
 
-    /** A task, and those that were started at the same place by the same initializer and share its fate. */
+    /** A task and similar ones: created at the same place by the same initializer, and with the same fate. */
     record Group(Task task, List<Task> others) {
 
         int size() {
@@ -57,7 +57,7 @@ final class TaskGroups {
         }
     }
 
-    /** Returns what tasks that are alike have in common. */
+    /** Returns the properties that similar tasks have in common. */
     private static List<Object> likeness(Task task) {
         return Arrays.asList(
                 task.kind(),
@@ -71,12 +71,12 @@ final class TaskGroups {
                 task.assessment().jvms());
     }
 
-    /** Whether the finding is of a kind that a clean check only counts. */
+    /** Returns whether the finding does not prevent a clean verdict. */
     static boolean isAside(Finding finding) {
         return finding.kind().severity() == Severity.NOTE;
     }
 
-    /** Returns the artifacts whose running tasks the chosen findings are about, those with persistent tasks first. */
+    /** Returns the culprits of the running tasks in the selected findings; those with persistent tasks come first. */
     List<Culprit> culprits(Predicate<Finding> chosen) {
         List<Task> found = report.findings().stream()
                 .filter(chosen)
@@ -87,7 +87,7 @@ final class TaskGroups {
         return culprits(found);
     }
 
-    /** Returns the artifacts that started the tasks, those with persistent tasks first. */
+    /** Returns the culprits of the tasks; those with persistent tasks come first. */
     static List<Culprit> culprits(Collection<Task> tasks) {
         Map<Optional<String>, List<Task>> byArtifact = tasks.stream()
                 .collect(Collectors.groupingBy(
@@ -108,7 +108,7 @@ final class TaskGroups {
                 .toList();
     }
 
-    /** Returns the chosen findings that no culprit's tasks tell. */
+    /** Returns the selected findings that the tasks of the culprits do not cover. */
     List<Finding> others(Predicate<Finding> chosen) {
         return report.findings().stream()
                 .filter(chosen)
@@ -116,7 +116,7 @@ final class TaskGroups {
                 .toList();
     }
 
-    /** Returns the task that the finding is about, {@code null} where it is not about one. */
+    /** Returns the task of the finding, or {@code null} if it has none. */
     Task task(Finding finding) {
         return finding.task().isEmpty() ? null : tasks.get(finding.task().getAsLong());
     }
@@ -126,7 +126,7 @@ final class TaskGroups {
         return task != null && task.kind() != TaskKind.HOOK;
     }
 
-    /** Returns where the finding happened, innermost first; empty where that is not known. */
+    /** Returns the frames where the finding happened, innermost first; empty if not known. */
     List<String> frames(Finding finding) {
         Task task = task(finding);
         if (task != null) {
@@ -140,13 +140,13 @@ final class TaskGroups {
                 .orElse(List.of());
     }
 
-    /** Returns the frames of the task's creation that matter. */
+    /** Returns the relevant frames of the task's creation. */
     static List<String> frames(Task task) {
         List<String> where = task.attribution().where();
         return where.isEmpty() ? task.startedAt() : where;
     }
 
-    /** Returns how the artifact got onto the class path, empty where that is not known. */
+    /** Returns the trail of the artifact; empty if not known. */
     List<String> trail(String artifact) {
         return report.artifacts().stream()
                 .filter(candidate -> candidate.id().equals(artifact))

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who started whom: each initializer's threads, and theirs, down to those that were alive at the verdict. */
+/**
+ * The threads of each initializer as a tree: a thread is below the thread that created it, down to those that were alive at the verdict.
+ */
 final class TaskTree {
 
-    /** Beyond so many threads a tree shows nothing any more. */
+    /** Maximum number of nodes; a larger tree would not be readable. */
     private static final int MOST_NODES = 500;
 
     private final Map<InitializerRef, Node> roots = new LinkedHashMap<>();
@@ -22,10 +24,10 @@ final class TaskTree {
 
     private TaskTree() {}
 
-    /** Threads of one name that were created at the same place by the same thread, or an initializer. */
+    /** An initializer, or threads with the same name that were created at the same place by the same thread. */
     static final class Node {
         private final String text;
-        /** By name and where it was created: what is known of a thread once it is gone. */
+        /** By name and creation stack, which is all that is known of a thread that has ended. */
         private final Map<List<Object>, Node> children = new LinkedHashMap<>();
 
         private String state;
@@ -35,12 +37,12 @@ final class TaskTree {
             this.text = text;
         }
 
-        /** Returns what it is called. */
+        /** Returns its name and the number of threads. */
         String text() {
             return alive > 1 ? text + " (" + alive + " of them)" : text;
         }
 
-        /** Returns its state in a few words, or {@code null} for an initializer. */
+        /** Returns a short description of its state, or {@code null} for an initializer. */
         String state() {
             return state;
         }
@@ -50,7 +52,7 @@ final class TaskTree {
             return alive > 0;
         }
 
-        /** Returns what it started, as far as a thread was left of that. */
+        /** Returns the threads that it created, if they or their descendants were alive at the verdict. */
         Collection<Node> children() {
             return children.values();
         }

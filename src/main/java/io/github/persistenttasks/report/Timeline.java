@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The picture of a check, laid out: when the initializers of each artifact ran, and from when to when each task lived.
+ * The layout of a check's timeline: when the initializers of each artifact ran, and when each task was alive.
  *
- * @param marks loaded, tmax and exit
- * @param ticks round moments
+ * @param marks the marks for loaded, tmax and exit
+ * @param ticks the ticks of the time axis
  * @param bands a band per artifact
  * @param bars a bar per task
- * @param moreBands artifacts that are not drawn
- * @param moreBars tasks that are not drawn
- * @param height of the picture in pixels
- * @param bottom where the ticks are, in pixels
- * @param stretch how many times larger the scale before loaded is
+ * @param moreBands the number of artifacts that are not drawn
+ * @param moreBars the number of tasks that are not drawn
+ * @param height the height in pixels
+ * @param bottom the position of the ticks in pixels
+ * @param stretch the ratio of the scale before loaded to that after it
  */
 record Timeline(
         List<Mark> marks,
@@ -48,13 +48,13 @@ record Timeline(
     private static final int LABEL = 30;
     private static final double LEAST_WIDTH = 0.5;
 
-    /** Percent up to which a label that begins there has room to its right, and on a small screen too. */
+    /** The position in percent up to which a label fits to the right, on small screens as well. */
     private static final double MIDDLE = 45;
 
-    /** A moment that is marked from top to bottom. */
+    /** A vertical line at a point in time. */
     record Mark(String x, int y, String anchor, String label, String tone) {}
 
-    /** A span of time; {@code y} is that of its row. */
+    /** A horizontal bar for a period of time; {@code y} is that of its row. */
     record Bar(String x, String width, int y, String labelX, String anchor, String label, String title, String tone) {}
 
     private record Span(String label, String title, String tone, double from, double to) {}
@@ -113,7 +113,7 @@ record Timeline(
         return new Mark(Axis.percent(x), 12 + 14 * row, x > 45 ? "end" : "start", label, tone);
     }
 
-    /** Returns a span per artifact that ran anything, in the order in which they are worth drawing. */
+    /** Returns a span for each artifact with initializers that ran, the most relevant first. */
     private static List<Span> bands(CheckReport report) {
         Map<String, Verdict> verdicts =
                 report.artifacts().stream().collect(Collectors.toMap(Artifact::id, Artifact::verdict, Verdict::and));

@@ -18,20 +18,23 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** Says in words what a task is, where it comes from and what would end it; everything that it returns is fit to be shown. */
+/** Describes tasks, their origin and what ends them. All returned texts are safe to show. */
 final class Wording {
 
-    /** Characters that are left of an artifact's id. */
+    /** Maximum length of an artifact's id. */
     private static final int MAX_ID = 200;
 
     private Wording() {}
 
-    /** Returns what the task is: {@code timer "pool-1-thread-1" (non-daemon, scheduled executor, core size 10, never ends)}. */
+    /**
+     * Returns a description of the task, such as {@code timer "pool-1-thread-1" (non-daemon, scheduled executor, core size 10, never
+     * ends)}.
+     */
     static String headline(Task task) {
         return headline(task, 0);
     }
 
-    /** Returns what the task and {@code more} tasks like it are. */
+    /** Returns a description of the task and {@code more} similar ones. */
     static String headline(Task task, int more) {
         String alike = more == 0 ? "" : " and " + more + " more like it";
         String traits = String.join(", ", traits(task));
@@ -43,12 +46,12 @@ final class Wording {
         return kind(task.kind()) + " \"" + PrintableText.name(task.name()) + "\"";
     }
 
-    /** Returns a kind of task as one says it. */
+    /** Returns the name of a kind of task. */
     static String kind(TaskKind kind) {
         return kind == TaskKind.HOOK ? "shutdown hook" : word(kind);
     }
 
-    /** Returns the name of a constant as the reports spell it. */
+    /** Returns the name of a constant as spelled in reports. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
@@ -78,7 +81,7 @@ final class Wording {
         return List.of(poolType(pool.type()), "core size " + pool.coreSize(), ends);
     }
 
-    /** Returns what a pool of the class is called. */
+    /** Returns the name of a kind of pool. */
     static String poolType(String type) {
         return switch (type) {
             case "java.util.concurrent.ScheduledThreadPoolExecutor" -> "scheduled executor";
@@ -88,7 +91,7 @@ final class Wording {
         };
     }
 
-    /** Returns what ran, or {@code null} where that is not known. */
+    /** Returns a description of the initializer, or {@code null} if it is not known. */
     static String source(InitializerRef source) {
         if (source == null) {
             return null;
@@ -101,7 +104,7 @@ final class Wording {
         };
     }
 
-    /** Returns what a timer still has to do: {@code every 30 s: com.acme.Poll (next in 12 s)}. */
+    /** Returns a description of a pending task, such as {@code every 30 s: com.acme.Poll (next in 12 s)}. */
     static String pending(Pending pending) {
         String task = PrintableText.name(pending.task());
         String next =
@@ -118,7 +121,7 @@ final class Wording {
         return inSeconds <= 0 ? "due now" : "in " + seconds(inSeconds);
     }
 
-    /** Returns what ended the task when it was tried, or {@code null} where nothing was tried. */
+    /** Returns a description of what stopped the task, or {@code null} if there were no trials. */
     static String stops(Task task) {
         StopTrial trial = task.stopTrial();
         if (trial.stopsOn() == null) {
@@ -140,7 +143,7 @@ final class Wording {
         return source != null && source.isExercise();
     }
 
-    /** Returns what the finding says of its artifact, as the rest of a sentence. */
+    /** Returns what the finding says about its artifact, as the predicate of a sentence. */
     static String says(Finding finding) {
         if (!isExercise(finding.initializer())) {
             return says(finding.kind());
@@ -152,7 +155,7 @@ final class Wording {
         };
     }
 
-    /** Returns what a finding of the kind says of an artifact, as the rest of a sentence. */
+    /** Returns what a finding of this kind says about an artifact, as the predicate of a sentence. */
     static String says(FindingKind kind) {
         return switch (kind) {
             case THREAD, TIMER -> "leaves a task running";
@@ -168,12 +171,12 @@ final class Wording {
         };
     }
 
-    /** Returns the artifact's id, or words for an artifact that nothing can tell. */
+    /** Returns the artifact's id, or a phrase for an unknown artifact. */
     static String artifact(String id) {
         return id == null ? "an unknown artifact" : PrintableText.line(id, MAX_ID);
     }
 
-    /** Returns how an artifact got onto the class path. */
+    /** Returns the trail of an artifact. */
     static String trail(List<String> trail) {
         return trail.stream()
                 .map(Wording::artifact)
@@ -186,12 +189,12 @@ final class Wording {
         return jvm.version() == null ? "JVM of unknown version" : "JDK " + PrintableText.name(jvm.version());
     }
 
-    /** Returns the JVMs that show something. */
+    /** Returns the list of JVMs. */
     static String seenOn(List<String> jvms) {
         return jvms.stream().map(PrintableText::message).collect(Collectors.joining(" and "));
     }
 
-    /** Returns what was made of a JVM of several: {@code JDK 17.0.15 (clean, exit after 6 ms)}. */
+    /** Returns the verdict on a JVM, such as {@code JDK 17.0.15 (clean, exit after 6 ms)}. */
     static String onJvm(JvmVerdict one) {
         String exit = one.exit().millis().isEmpty()
                 ? ""
@@ -199,7 +202,7 @@ final class Wording {
         return jvm(one.jvm()) + " (" + word(one.verdict()) + exit + ")";
     }
 
-    /** Returns the number and the noun, in the plural where it is due. */
+    /** Returns the number and the noun, in the plural if necessary. */
     static String count(long number, String noun) {
         if (number == 1) {
             return "1 " + noun;
@@ -210,7 +213,7 @@ final class Wording {
         return number + " " + noun + (noun.endsWith("s") ? "es" : "s");
     }
 
-    /** Returns a moment in ISO 8601 as one would write it down, to the minute. */
+    /** Returns a readable form of an ISO 8601 time, to the minute. */
     static String moment(String iso) {
         if (iso == null) {
             return "?";
@@ -219,12 +222,12 @@ final class Wording {
         return PrintableText.name(minute);
     }
 
-    /** Returns a duration in the unit in which one would say it. */
+    /** Returns a duration in a suitable unit. */
     static String millis(long millis) {
         return millis < 1_000 ? millis + " ms" : seconds(millis / 1_000.0);
     }
 
-    /** Returns a duration in the unit in which one would say it. */
+    /** Returns a duration in a suitable unit. */
     static String seconds(double seconds) {
         if (!(Math.abs(seconds) < Long.MAX_VALUE / 1e9)) {
             return "forever";
