@@ -260,6 +260,23 @@ class PlanExecutorTest {
         assertThat(seen.execution().judged()).isFalse();
         assertThat(seen.execution().complete()).isFalse();
         assertThat(seen.execution().byItself()).isFalse();
+        assertThat(seen.execution().exit()).isEmpty();
+    }
+
+    @Test
+    void jvmThatEndsBeforeItsFirstInitializerIsBlamedOnTheOneThatIsInItsPlanAlone() throws Exception {
+        forks.onceStarted(fork -> {
+            if (fork.plans(B)) {
+                fork.halts(1);
+            }
+        });
+
+        Observation seen = run(A, B, C, D);
+
+        assertThat(forks.plans()).containsExactly("A B C D", "A B", "A", "B", "C D");
+        assertThat(outcomes(seen)).containsExactly("A LOADED", "B EXITED", "C LOADED", "D LOADED");
+        assertThat(culprits(seen)).containsExactly(Optional.empty(), Optional.empty(), Optional.of(B));
+        assertThat(seen.execution().complete()).isTrue();
     }
 
     @Test
@@ -304,14 +321,23 @@ class PlanExecutorTest {
         assertThat(culprits(seen)).containsExactly(Optional.of(C));
     }
 
-    @Test
-    void deathWithoutATraceIsBlamedOnTheOnlyOneWithoutAVerdict() throws Exception {
-        forks.with(A, ScriptedFork::startsThread).with(C, fork -> fork.halts(2));
+    static Stream<Arguments> deathsOnceItHasBegun() {
+        return Stream.of(
+                disaster("while it runs", Outcome.EXITED, fork -> fork.halts(2)),
+                disaster("after it", Outcome.EXITED, fork -> fork.startsThread(thread -> thread.halts(2))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deathsOnceItHasBegun")
+    void deathWithoutATraceIsBlamedOnTheOnlyOneWithoutAVerdict(
+            String name, Outcome outcome, Consumer<ScriptedFork> death) throws Exception {
+        forks.with(A, ScriptedFork::startsThread).with(C, death);
 
         Observation seen = new PlanExecutor(forks, List.of(A, B)).run(List.of(A, B, C));
 
         assertThat(forks.plans()).containsExactly("A B C");
         assertThat(culprits(seen)).containsExactly(Optional.of(C));
+        assertThat(attempt(seen, C).outcome()).isEqualTo(outcome);
     }
 
     @Test
@@ -388,6 +414,21 @@ class PlanExecutorTest {
         assertThat(seen.execution().exit()).contains(Duration.ofMillis(30));
         assertThat(seen.execution().loaded()).isEqualTo(Duration.ofMillis(30));
         assertThat(seen.execution().byItself()).isFalse();
+    }
+
+    @Test
+    void thereIsNoTimeOfTheExitWhereOneJvmDidNotExit() throws Exception {
+        forks.onceStarted(fork -> {
+                    if (fork.plans(A) && fork.plans(B)) {
+                        fork.halts(1);
+                    }
+                })
+                .with(B, fork -> fork.leavesThread("of B"));
+
+        Observation seen = run(A, B);
+
+        assertThat(forks.plans()).containsExactly("A B", "A", "B");
+        assertThat(seen.execution().exit()).isEmpty();
     }
 
     @Test

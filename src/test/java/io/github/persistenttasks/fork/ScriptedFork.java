@@ -50,6 +50,7 @@ final class ScriptedFork {
     private final Transcript transcript;
     private final List<Initializer> plan;
     private final Map<Initializer, Consumer<ScriptedFork>> code;
+    private final Consumer<ScriptedFork> onceStarted;
     private final Consumer<ScriptedFork> onceLoaded;
     private final List<Thread> background = new ArrayList<>();
     private final Map<OptionalInt, Consumer<ScriptedFork>> hooks = new LinkedHashMap<>();
@@ -63,10 +64,14 @@ final class ScriptedFork {
     private boolean lossy;
 
     ScriptedFork(
-            Transcript transcript, Map<Initializer, Consumer<ScriptedFork>> code, Consumer<ScriptedFork> onceLoaded) {
+            Transcript transcript,
+            Map<Initializer, Consumer<ScriptedFork>> code,
+            Consumer<ScriptedFork> onceStarted,
+            Consumer<ScriptedFork> onceLoaded) {
         this.transcript = transcript;
         this.plan = transcript.plan();
         this.code = code;
+        this.onceStarted = onceStarted;
         this.onceLoaded = onceLoaded;
     }
 
@@ -99,6 +104,7 @@ final class ScriptedFork {
 
     private void runPlan() {
         say(new Hello("17.0.1", "Acme", "/jvm"));
+        act(new Thread("main", OptionalInt.empty(), onceStarted));
         for (step = 0; step < plan.size(); step++) {
             say(new StepBegan(step, (long) step * STEP_MILLIS));
             runInBackground();
@@ -149,6 +155,11 @@ final class ScriptedFork {
     boolean hasRun(Initializer other) {
         int index = plan.indexOf(other);
         return index >= 0 && index < step;
+    }
+
+    /** Returns whether this initializer is in the plan of this JVM. */
+    boolean plans(Initializer other) {
+        return plan.contains(other);
     }
 
     /** Returns how many initializers the plan of this JVM has. */

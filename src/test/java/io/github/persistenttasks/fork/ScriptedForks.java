@@ -15,6 +15,7 @@ final class ScriptedForks implements ForkRunner {
     private final Path directory;
     private final Map<Initializer, Consumer<ScriptedFork>> code = new HashMap<>();
     private final List<String> plans = new ArrayList<>();
+    private Consumer<ScriptedFork> onceStarted = fork -> {};
     private Consumer<ScriptedFork> onceLoaded = fork -> {};
 
     /** Makes forks whose logs are in this directory. */
@@ -25,6 +26,12 @@ final class ScriptedForks implements ForkRunner {
     /** Says what an initializer does, in every fork that runs it. */
     ScriptedForks with(Initializer initializer, Consumer<ScriptedFork> does) {
         code.put(initializer, does);
+        return this;
+    }
+
+    /** Says what happens in every fork before it runs the first initializer. */
+    ScriptedForks onceStarted(Consumer<ScriptedFork> happens) {
+        onceStarted = happens;
         return this;
     }
 
@@ -41,7 +48,7 @@ final class ScriptedForks implements ForkRunner {
 
     @Override
     public Transcript run(List<Initializer> plan) {
-        return new ScriptedFork(transcript(plan), code, onceLoaded).run();
+        return new ScriptedFork(transcript(plan), code, onceStarted, onceLoaded).run();
     }
 
     private synchronized Transcript transcript(List<Initializer> plan) {
