@@ -104,7 +104,8 @@ final class FactReader {
     private LiveThread thread(ThreadFound thread, Optional<ThreadTried> tried) {
         return new LiveThread(
                 identity(thread.identity),
-                new LiveThread.Code(thread.code.className, thread.code.platform, thread.code.target),
+                new LiveThread.Code(
+                        thread.code.className, thread.code.platform, thread.code.target, thread.code.factory),
                 new LiveThread.Snapshot(thread.activity.state, stack(thread.activity.stack), thread.activity.waitsFor),
                 Optional.ofNullable(transcript.initializer(thread.step)),
                 thread.creation.map(this::origin),

@@ -57,8 +57,9 @@ public record LiveThread(
      * @param type class of the thread
      * @param typeOfPlatform whether that class belongs to the JDK
      * @param target class of the thread's {@code Runnable}; empty if it has none
+     * @param factory class of the thread factory of the executor that the thread works for; empty if there is none
      */
-    public record Code(String type, boolean typeOfPlatform, Optional<String> target) {}
+    public record Code(String type, boolean typeOfPlatform, Optional<String> target, Optional<String> factory) {}
 
     /**
      * What the thread was doing at the verdict.

@@ -1,35 +1,39 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.LiveThread;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The JVM's own threads, which come and go with what any program does and are nobody's task.
  *
- * <p>Told by class, group and target together, and daemon threads only, but for the one that waits for the others: a name alone can be
- * anybody's.
+ * <p>They are recognized by their class and by the code that they run or that created them, never by name or group, which anybody may choose.
+ * All but the one that waits for the others are daemon threads.
  */
 final class PlatformThreads {
 
     private static final Set<String> CLASSES = Set.of(
             "java.lang.ref.Reference$ReferenceHandler",
             "java.lang.ref.Finalizer$FinalizerThread",
-            "jdk.internal.misc.CarrierThread",
-            "java.util.concurrent.DelayScheduler",
-            "java.util.concurrent.ForkJoinPool$DelayScheduler");
+            "jdk.internal.misc.CarrierThread");
 
-    private static final Set<String> SYSTEM_NAMES = Set.of(
-            "Signal Dispatcher",
-            "Notification Thread",
-            "Attach Listener",
-            "Service Thread",
-            "Monitor Deflation Thread");
-
-    private static final Set<String> TARGETS = Set.of(
-            "sun.java2d.Disposer",
-            "sun.net.www.http.KeepAliveCache",
+    /**
+     * What the JDK runs for itself, and what makes its threads; the classes that are nested in one or generated from it are meant as well. Up
+     * to 24 the timeouts of {@code CompletableFuture} have a scheduled executor of their own.
+     */
+    private static final List<String> SERVICES = List.of(
+            "java.lang.ProcessHandleImpl",
+            "java.lang.UNIXProcess",
+            "java.lang.VirtualThread",
+            "java.util.concurrent.CompletableFuture$Delayer",
+            "jdk.internal.misc.Signal",
             "jdk.internal.ref.CleanerImpl",
-            "sun.nio.ch.Poller$PollerThread");
+            "jdk.jfr.internal",
+            "sun.java2d.Disposer",
+            "sun.misc.Signal",
+            "sun.net.www.http.KeepAliveCache",
+            "sun.net.www.http.KeepAliveStreamCleaner",
+            "sun.nio.ch.Poller");
 
     private PlatformThreads() {}
 
@@ -39,43 +43,36 @@ final class PlatformThreads {
             return false;
         }
         if (!thread.identity().daemon()) {
-            return thread.identity().name().equals("DestroyJavaVM")
-                    && code.type().equals("java.lang.Thread")
-                    && code.target().isEmpty()
-                    && thread.origin().isEmpty()
-                    && thread.snapshot().stack().isEmpty();
+            return thread.identity().name().equals("DestroyJavaVM") && isOfTheVirtualMachine(thread);
         }
         return CLASSES.contains(code.type())
                 || thread.pool().filter(LiveThread.Pool::common).isPresent()
-                || isOfSystem(thread)
-                || isDelayer(thread);
+                || code.target().filter(PlatformThreads::isService).isPresent()
+                || code.factory().filter(PlatformThreads::isService).isPresent()
+                || isOfTheVirtualMachine(thread)
+                || isMadeByService(thread);
     }
 
-    private static boolean isOfSystem(LiveThread thread) {
-        boolean platformGroup = thread.identity()
-                .group()
-                .filter(group -> group.system() || group.name().equals("InnocuousThreadGroup"))
-                .isPresent();
-        if (!platformGroup) {
-            return false;
-        }
-        String name = thread.identity().name();
-        return SYSTEM_NAMES.contains(name)
-                || name.startsWith("process reaper")
-                || name.startsWith("JFR ")
-                || name.startsWith("VirtualThread-")
-                || name.endsWith("-Poller")
-                || name.equals("Common-Cleaner")
-                || name.equals("Keep-Alive-Timer")
-                || name.endsWith(" handler") && name.startsWith("SIG")
-                || thread.code().target().filter(TARGETS::contains).isPresent();
+    /** The virtual machine attaches threads that run nothing of Java's: signal dispatcher, attach listener, service threads. */
+    private static boolean isOfTheVirtualMachine(LiveThread thread) {
+        return thread.code().type().equals("java.lang.Thread")
+                && thread.code().target().isEmpty()
+                && thread.origin().isEmpty()
+                && thread.schedule().isEmpty()
+                && thread.snapshot().stack().isEmpty();
     }
 
-    /** Up to 24, the timeouts of {@code CompletableFuture} have a scheduled executor of their own. */
-    private static boolean isDelayer(LiveThread thread) {
+    /** What code under test asked for while such a thread was running its callback was not created by the service itself. */
+    private static boolean isMadeByService(LiveThread thread) {
         return thread.origin().stream()
-                .flatMap(origin -> origin.startedAt().stream())
-                .anyMatch(frame -> frame.platform()
-                        && frame.className().startsWith("java.util.concurrent.CompletableFuture$Delayer"));
+                .flatMap(origin -> origin.startedAt().stream().limit(1))
+                .anyMatch(frame -> frame.platform() && isService(frame.className()));
+    }
+
+    private static boolean isService(String className) {
+        return SERVICES.stream()
+                .anyMatch(service -> className.startsWith(service)
+                        && (className.length() == service.length()
+                                || ".$/".indexOf(className.charAt(service.length())) >= 0));
     }
 }

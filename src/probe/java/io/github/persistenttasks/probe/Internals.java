@@ -20,6 +20,16 @@ import java.util.concurrent.ThreadPoolExecutor;
  */
 final class Internals {
 
+    private static final String DELAYED_QUEUE = "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
+    private static final String SCHEDULED_FUTURE =
+            "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
+
+    /** The state of a timer's task that was cancelled. */
+    private static final int TIMER_CANCELLED = 3;
+
+    /** The state of a future that is still to be completed. */
+    private static final int FUTURE_COMPLETING = 1;
+
     /** A thread's number, read from the field because {@code getId} can be overridden. */
     private final Field number = field("java.lang.Thread", "tid");
 
@@ -52,14 +62,38 @@ final class Internals {
     private final Field timerSize = field("java.util.TaskQueue", "size");
     private final Field timerOpen = field("java.util.TimerThread", "newTasksMayBeScheduled");
     private final Field timerNext = field("java.util.TimerTask", "nextExecutionTime");
+    private final Field timerState = field("java.util.TimerTask", "state");
     private final Field timerPeriod = field("java.util.TimerTask", "period");
 
+    /** The fields of an executor. */
+    enum PoolField {
+        CTL("ctl"),
+        WORK_QUEUE("workQueue"),
+        CORE_POOL_SIZE("corePoolSize"),
+        MAXIMUM_POOL_SIZE("maximumPoolSize"),
+        KEEP_ALIVE_TIME("keepAliveTime"),
+        ALLOW_CORE_THREAD_TIME_OUT("allowCoreThreadTimeOut"),
+        THREAD_FACTORY("threadFactory");
+
+        private final Field field;
+
+        PoolField(String name) {
+            field = field("java.util.concurrent.ThreadPoolExecutor", name);
+        }
+    }
+
+    private final Field workerThread = field("java.util.concurrent.ThreadPoolExecutor$Worker", "thread");
     private final Field workerPool = field("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
     private final Field workerCompleted = field("java.util.concurrent.ThreadPoolExecutor$Worker", "completedTasks");
+    private final Field delayedTasks = field(DELAYED_QUEUE, "queue");
+    private final Field delayedSize = field(DELAYED_QUEUE, "size");
+    private final Field futureState = field("java.util.concurrent.FutureTask", "state");
     private final Field futureCallable = field("java.util.concurrent.FutureTask", "callable");
     private final Field adapterTask = field("java.util.concurrent.Executors$RunnableAdapter", "task");
-    private final Field futurePeriod =
-            field("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", "period");
+    private final Field futurePeriod = field(SCHEDULED_FUTURE, "period");
+    private final Field futureTime = field(SCHEDULED_FUTURE, "time");
+    private final Field delaySchedulerPool = field("java.util.concurrent.DelayScheduler", "pool");
+    private final Field delaySchedulerSize = field("java.util.concurrent.DelayScheduler", "restingSize");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
 
     /** Returns all live platform threads, including those that a thread group would hide. */
@@ -211,8 +245,67 @@ final class Internals {
         return (Long) get(timerPeriod, task);
     }
 
+    /** Returns whether the timer will not run the task, though it may still stand in its queue. */
+    boolean timerCancelled(Object task) {
+        return Integer.valueOf(TIMER_CANCELLED).equals(get(timerState, task));
+    }
+
     boolean isWorker(Object object) {
         return workerPool != null && workerPool.getDeclaringClass().isInstance(object);
+    }
+
+    /** Returns the thread that runs the worker. */
+    Object workerThread(Object worker) {
+        return get(workerThread, worker);
+    }
+
+    Object poolField(ThreadPoolExecutor pool, PoolField field) {
+        return get(field.field, pool);
+    }
+
+    /** Returns whether it is the thread that, from 25 on, hands a fork-join pool its delayed tasks. */
+    boolean isDelayScheduler(Thread thread) {
+        return delaySchedulerPool != null
+                && delaySchedulerPool.getDeclaringClass().isInstance(thread);
+    }
+
+    ForkJoinPool delayedPool(Thread delayScheduler) {
+        return (ForkJoinPool) get(delaySchedulerPool, delayScheduler);
+    }
+
+    /** Returns how many tasks it holds. */
+    int delayedTasks(Thread delayScheduler) {
+        Object size = get(delaySchedulerSize, delayScheduler);
+        return size == null ? 0 : (Integer) size;
+    }
+
+    /** Returns the heap of a scheduled executor's queue, its elements from 0 to {@link #delayedSize}, or {@code null}. */
+    Object[] delayedTasks(Object queue) {
+        return delayedTasks != null && delayedTasks.getDeclaringClass().isInstance(queue)
+                ? (Object[]) get(delayedTasks, queue)
+                : null;
+    }
+
+    int delayedSize(Object queue) {
+        Object size = get(delayedSize, queue);
+        return size == null ? 0 : (Integer) size;
+    }
+
+    /** Returns what makes the threads of the worker's executor. */
+    Object workerFactory(Object worker) {
+        ThreadPoolExecutor pool = workerPool(worker);
+        return pool == null ? null : poolField(pool, PoolField.THREAD_FACTORY);
+    }
+
+    /** Returns the field in which a queue of the JDK's, or a subclass of one, counts its elements, or {@code null}. */
+    Object queueCount(Object queue) {
+        for (Class<?> type = queue == null ? null : queue.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().startsWith("java.util.concurrent.")) {
+                Field count = field(type.getName(), "count");
+                return get(count == null ? field(type.getName(), "size") : count, queue);
+            }
+        }
+        return null;
     }
 
     ThreadPoolExecutor workerPool(Object worker) {
@@ -240,11 +333,25 @@ final class Internals {
         return callable;
     }
 
-    /** Returns the period in nanoseconds, with the signs of {@link #timerPeriod}, or {@code null} if the future is not one of the JDK's. */
-    Long futurePeriod(Object future) {
-        return futurePeriod != null && futurePeriod.getDeclaringClass().isInstance(future)
-                ? (Long) get(futurePeriod, future)
-                : null;
+    /** Returns whether it is what a scheduled executor of the JDK's makes of a task. */
+    boolean isScheduledFuture(Object object) {
+        return futurePeriod != null && futurePeriod.getDeclaringClass().isInstance(object);
+    }
+
+    /** Returns whether the future is not cancelled, nor has it a result. */
+    boolean isToRun(Object scheduledFuture) {
+        Object state = get(futureState, scheduledFuture);
+        return state == null || (Integer) state <= FUTURE_COMPLETING;
+    }
+
+    /** Returns the period in nanoseconds, like {@link #timerPeriod}. */
+    long futurePeriod(Object scheduledFuture) {
+        return (Long) get(futurePeriod, scheduledFuture);
+    }
+
+    /** Returns when the future is due, in the time of {@link System#nanoTime}. */
+    long futureTime(Object scheduledFuture) {
+        return (Long) get(futureTime, scheduledFuture);
     }
 
     /** Returns the milliseconds after which an idle worker of the pool ends, or {@code null} if the JDK has no such field, as in 8. */

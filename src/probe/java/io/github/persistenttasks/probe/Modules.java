@@ -45,6 +45,18 @@ final class Modules {
         }
     }
 
+    /** Lets the probe, and nobody else, read the fields of this class, wherever its module is closed. */
+    static void open(Class<?> type) throws ReflectiveOperationException {
+        if (GET_MODULE != null) {
+            Class<?> module = GET_MODULE.getReturnType();
+            Method open = module.getDeclaredMethod("implAddOpens", String.class, module);
+            open.setAccessible(true);
+            String name = type.getName();
+            String folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            open.invoke(GET_MODULE.invoke(type), folder, GET_MODULE.invoke(Modules.class));
+        }
+    }
+
     /** Returns whether this JVM supports modules. */
     static boolean exist() {
         return FRAME_MODULE != null;

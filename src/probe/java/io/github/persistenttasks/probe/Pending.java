@@ -4,12 +4,15 @@ import io.github.persistenttasks.protocol.PendingTask;
 import io.github.persistenttasks.protocol.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Reads the pending tasks of timers and scheduled executors. */
@@ -33,9 +36,21 @@ final class Pending {
             return Optional.of(ofTimer(thread));
         }
         if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
-            return Optional.of(ofExecutor(thread, (ScheduledThreadPoolExecutor) internals.workerPool(worker), stack));
+            return Optional.of(ofExecutor(thread, internals.workerPool(worker), stack));
         }
-        return Optional.empty();
+        return internals.isDelayScheduler(thread) ? Optional.of(ofDelayScheduler(thread)) : Optional.<Schedule>empty();
+    }
+
+    /** The tasks themselves are on the thread's stack, and so any of them may be periodic. */
+    private Schedule ofDelayScheduler(Thread thread) {
+        ForkJoinPool pool = internals.delayedPool(thread);
+        int total = internals.delayedTasks(thread);
+        return new Schedule(
+                pool == null || !pool.isShutdown(),
+                total,
+                total > 0,
+                OptionalLong.empty(),
+                Collections.<PendingTask>emptyList());
     }
 
     private Schedule ofTimer(Thread timer) {
@@ -50,7 +65,7 @@ final class Pending {
                 long now = System.currentTimeMillis();
                 for (int i = 1; queued != null && i <= size && i < queued.length; i++) {
                     Object task = queued[i];
-                    if (task != null) {
+                    if (task != null && !internals.timerCancelled(task)) {
                         tasks.add(task(
                                 task.getClass().getName(),
                                 OptionalLong.of(Math.abs(internals.timerPeriod(task))),
@@ -62,16 +77,17 @@ final class Pending {
         return schedule(internals.timerOpen(timer), tasks);
     }
 
-    private Schedule ofExecutor(Thread thread, ScheduledThreadPoolExecutor pool, StackTraceElement[] stack) {
+    private Schedule ofExecutor(Thread thread, ThreadPoolExecutor pool, StackTraceElement[] stack) {
+        PoolState state = new PoolState(pool, internals);
         List<PendingTask> tasks = new ArrayList<PendingTask>();
-        for (Object future : pool.getQueue().toArray()) {
-            Long period = internals.futurePeriod(future);
-            tasks.add(task(
-                    internals.futureTask(future).getClass().getName(),
-                    period == null
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(Math.abs(period))),
-                    future instanceof Delayed ? ((Delayed) future).getDelay(TimeUnit.MILLISECONDS) : -1));
+        for (int round = 0; round < READ_TRIES && tasks.isEmpty(); round++) {
+            Object[] queued = internals.delayedTasks(state.queue);
+            int size = internals.delayedSize(state.queue);
+            for (int i = 0; queued != null && i < size && i < queued.length; i++) {
+                if (queued[i] != null) {
+                    addFuture(queued[i], tasks);
+                }
+            }
         }
         String running = runningPeriodic(stack);
         if (running == null) {
@@ -81,7 +97,30 @@ final class Pending {
         if (running != null) {
             tasks.add(task(running, OptionalLong.empty(), 0));
         }
-        return schedule(!pool.isShutdown(), tasks);
+        return schedule(!state.shutdown, tasks);
+    }
+
+    private void addFuture(Object queued, List<PendingTask> tasks) {
+        Object future = Wrapped.find(queued, new Wrapped.Wanted() {
+            @Override
+            public boolean is(Object object) {
+                return internals.isScheduledFuture(object);
+            }
+        });
+        if (future == null) {
+            long delay = queued instanceof Delayed ? ((Delayed) queued).getDelay(TimeUnit.MILLISECONDS) : -1;
+            tasks.add(task(queued.getClass().getName(), OptionalLong.empty(), delay));
+        } else if (internals.isToRun(future)) {
+            tasks.add(task(
+                    internals.futureTask(future).getClass().getName(),
+                    OptionalLong.of(millisOfPeriod(internals.futurePeriod(future))),
+                    TimeUnit.NANOSECONDS.toMillis(internals.futureTime(future) - System.nanoTime())));
+        }
+    }
+
+    /** Returns 0 for a single run only: a period may be shorter than a millisecond. */
+    private static long millisOfPeriod(long nanos) {
+        return nanos == 0 ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.abs(nanos)));
     }
 
     private static PendingTask task(String type, OptionalLong periodMillis, long inMillis) {

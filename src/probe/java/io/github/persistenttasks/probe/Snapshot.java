@@ -77,23 +77,33 @@ final class Snapshot {
     private ThreadFound facts(Thread thread, Optional<String> waitsFor, boolean many) {
         StackTraceElement[] stack = stacks.get(thread);
         Origin origin = origins.of(thread);
-        Optional<Worker> worker = Optional.empty();
-        Optional<Schedule> schedule = Optional.empty();
-        try {
-            Object jdkWorker = workers.workerOf(thread, stack);
-            worker = workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
-            schedule = pending.describe(thread, jdkWorker, stack);
-        } catch (Throwable hostile) {
-            // The class of a pool or a future may override methods that throw; the thread is reported in any case.
-        }
+        Object jdkWorker = workers.workerOf(thread, stack);
         return new ThreadFound(
                 identity(thread),
-                code(thread),
+                code(thread, jdkWorker),
                 new ThreadActivity(Optional.ofNullable(internals.state(thread)), waitsFor, cut(frames.of(stack), many)),
                 origins.initializerOf(thread, origin),
                 origin == null ? Optional.<Creation>empty() : Optional.of(creation(origin, many)),
-                worker,
-                schedule);
+                worker(thread, jdkWorker, stack),
+                schedule(thread, jdkWorker, stack));
+    }
+
+    private Optional<Worker> worker(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
+        try {
+            return workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
+        } catch (Throwable hostile) {
+            // A fork-join pool may be a subclass that throws; the thread is reported all the same.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Schedule> schedule(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
+        try {
+            return pending.describe(thread, jdkWorker, stack);
+        } catch (Throwable hostile) {
+            // So may a future.
+            return Optional.empty();
+        }
     }
 
     private ThreadIdentity identity(Thread thread) {
@@ -106,14 +116,19 @@ final class Snapshot {
                 group != null && group.getParent() == null);
     }
 
-    private ThreadCode code(Thread thread) {
+    private ThreadCode code(Thread thread, Object worker) {
         Object target = internals.target(thread);
         return new ThreadCode(
                 thread.getClass().getName(),
                 thread.getClass().getClassLoader() == null,
-                target == null
-                        ? Optional.<String>empty()
-                        : Optional.of(target.getClass().getName()));
+                className(target),
+                className(worker == null ? null : internals.workerFactory(worker)));
+    }
+
+    private static Optional<String> className(Object object) {
+        return object == null
+                ? Optional.<String>empty()
+                : Optional.of(object.getClass().getName());
     }
 
     private Creation creation(Origin origin, boolean many) {

@@ -3,8 +3,6 @@ package io.github.persistenttasks.probe;
 import io.github.persistenttasks.protocol.Pool;
 import io.github.persistenttasks.protocol.PoolSize;
 import io.github.persistenttasks.protocol.Worker;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
@@ -31,52 +29,24 @@ final class Workers {
      * Returns the JDK's worker object that the thread runs, or {@code null} if there is none. A thread factory may have wrapped it, so if
      * the stack shows a worker, the fields of the thread and of its {@code Runnable} are searched.
      */
-    Object workerOf(Thread thread, StackTraceElement[] stack) {
+    Object workerOf(final Thread thread, StackTraceElement[] stack) {
         Object target = internals.target(thread);
         if (internals.isWorker(target)) {
             return target;
         }
         for (StackTraceElement frame : stack) {
             if (frame.getClassName().equals(POOL + "$Worker")) {
-                Object found = search(target, 4);
-                return found == null ? search(thread, 4) : found;
+                Wrapped.Wanted itsWorker = new Wrapped.Wanted() {
+                    @Override
+                    public boolean is(Object object) {
+                        return internals.isWorker(object) && internals.workerThread(object) == thread;
+                    }
+                };
+                Object found = Wrapped.find(target, itsWorker);
+                return found == null ? Wrapped.find(thread, itsWorker) : found;
             }
         }
         return null;
-    }
-
-    private Object search(Object object, int depth) {
-        if (object == null || depth == 0 || internals.isWorker(object)) {
-            return depth == 0 ? null : object;
-        }
-        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().startsWith("java.") || type.getName().startsWith("jdk.")) {
-                break;
-            }
-            for (Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) || !mayHold(field.getType())) {
-                    continue;
-                }
-                Object found = search(value(field, object), depth - 1);
-                if (internals.isWorker(found)) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean mayHold(Class<?> type) {
-        return type == Object.class || Runnable.class.isAssignableFrom(type) || type.isInterface();
-    }
-
-    private static Object value(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (Exception e) {
-            return null;
-        }
     }
 
     /** Returns whether the stack is that of a worker that waits for work. */
@@ -110,24 +80,28 @@ final class Workers {
             ThreadPoolExecutor pool = internals.workerPool(worker);
             return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idleNanos));
         }
+        if (internals.isDelayScheduler(thread)) {
+            ForkJoinPool delayed = internals.delayedPool(thread);
+            return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack));
+        }
         ForkJoinPool pool = thread instanceof ForkJoinWorkerThread ? ((ForkJoinWorkerThread) thread).getPool() : null;
         return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack));
     }
 
-    private static Worker describe(ThreadPoolExecutor pool, StackTraceElement[] stack, long idleNanos) {
-        long keepAlive = pool.getKeepAliveTime(TimeUnit.NANOSECONDS);
+    private Worker describe(ThreadPoolExecutor pool, StackTraceElement[] stack, long idleNanos) {
+        PoolState state = new PoolState(pool, internals);
         boolean idle = isIdle(stack);
         boolean scheduled = pool instanceof ScheduledThreadPoolExecutor;
-        boolean ends = pool.allowsCoreThreadTimeOut() || pool.getPoolSize() > pool.getCorePoolSize();
+        boolean ends = state.letsAllEnd();
         boolean hasKnownEnd = idle && ends && !scheduled && waitsWithTimeout(stack);
-        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, keepAlive - Math.max(0, idleNanos)));
+        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, state.keepAliveNanos - Math.max(0, idleNanos)));
         return new Worker(
                 new Pool(
                         pool.getClass().getName(),
-                        new PoolSize(pool.getPoolSize(), pool.getCorePoolSize(), pool.getMaximumPoolSize()),
-                        TimeUnit.NANOSECONDS.toMillis(keepAlive),
-                        pool.getQueue().size(),
-                        pool.isShutdown(),
+                        new PoolSize(state.size, state.core, state.maximum),
+                        state.keepAliveMillis(),
+                        state.queued(internals),
+                        state.shutdown,
                         ends,
                         false),
                 idle,

@@ -15,14 +15,18 @@ public final class ThreadCode implements Part {
     /** The class of the thread's {@code Runnable}; empty if it has none. */
     public final Optional<String> target;
 
-    public ThreadCode(String className, boolean platform, Optional<String> target) {
+    /** The class of the thread factory of the executor that the thread works for; absent where it works for none. */
+    public final Optional<String> factory;
+
+    public ThreadCode(String className, boolean platform, Optional<String> target, Optional<String> factory) {
         this.className = className;
         this.platform = platform;
         this.target = target;
+        this.factory = factory;
     }
 
     static ThreadCode read(MessageInput in) throws IOException {
-        return new ThreadCode(in.readText(), in.readBoolean(), in.readOptionalText());
+        return new ThreadCode(in.readText(), in.readBoolean(), in.readOptionalText(), in.readOptionalText());
     }
 
     @Override
@@ -30,5 +34,6 @@ public final class ThreadCode implements Part {
         out.writeText(className);
         out.writeBoolean(platform);
         out.writeOptionalText(target);
+        out.writeOptionalText(factory);
     }
 }

@@ -212,7 +212,7 @@ final class FakeJvms implements TrialRunner {
                 List<Frame> stack) {
             return new LiveThread(
                     new LiveThread.Identity(1, threads.size() + 10, name, daemon, Optional.empty()),
-                    new LiveThread.Code(type, true, Optional.empty()),
+                    new LiveThread.Code(type, true, Optional.empty(), Optional.empty()),
                     new LiveThread.Snapshot(Optional.of(state), stack, Optional.empty()),
                     Optional.ofNullable(initializer),
                     Optional.of(new Origin(startedAt, "main", Duration.ofMillis(1), List.of())),

@@ -111,7 +111,7 @@ class ExerciseDeltaTest {
                 List.of());
         return new LiveThread(
                 new LiveThread.Identity(1, 9, name, true, Optional.empty()),
-                new LiveThread.Code("java.lang.Thread", true, Optional.empty()),
+                new LiveThread.Code("java.lang.Thread", true, Optional.empty(), Optional.empty()),
                 new LiveThread.Snapshot(Optional.of(Thread.State.WAITING), List.of(), Optional.empty()),
                 Optional.of(initializer),
                 Optional.of(origin),

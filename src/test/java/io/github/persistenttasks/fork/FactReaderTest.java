@@ -107,7 +107,7 @@ class FactReaderTest {
     void threadHasItsIdentityItsCodeItsActivityAndItsOrigin() {
         ThreadFound found = new ThreadFound(
                 new ThreadIdentity(13, "worker", true, Optional.of("group"), true),
-                new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                 new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), at("Now")),
                 OptionalInt.of(1),
                 Optional.of(new Creation(
@@ -122,7 +122,8 @@ class FactReaderTest {
                 .containsExactly(new LiveThread(
                         new LiveThread.Identity(
                                 FORK, 13, "worker", true, Optional.of(new LiveThread.Group("group", true))),
-                        new LiveThread.Code("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                        new LiveThread.Code(
+                                "com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                         new LiveThread.Snapshot(
                                 Optional.of(Thread.State.WAITING), frames("Now"), Optional.of("a lock")),
                         Optional.of(B),
@@ -349,7 +350,7 @@ class FactReaderTest {
     private static ThreadFound thread(long id, Optional<Worker> worker, Optional<Schedule> schedule) {
         return new ThreadFound(
                 new ThreadIdentity(id, "thread", false, Optional.empty(), false),
-                new ThreadCode("java.lang.Thread", true, Optional.empty()),
+                new ThreadCode("java.lang.Thread", true, Optional.empty(), Optional.empty()),
                 new ThreadActivity(Optional.empty(), Optional.empty(), NOWHERE),
                 OptionalInt.empty(),
                 Optional.empty(),

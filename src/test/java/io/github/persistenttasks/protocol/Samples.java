@@ -59,7 +59,11 @@ final class Samples {
                 List.of(
                         new ThreadFound(
                                 new ThreadIdentity(13, "Timer-0", true, Optional.of("main"), true),
-                                new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task")),
+                                new ThreadCode(
+                                        "com.acme.Worker",
+                                        true,
+                                        Optional.of("com.acme.Task"),
+                                        Optional.of("com.acme.Factory")),
                                 new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), STACK),
                                 OptionalInt.of(14),
                                 Optional.of(creation()),
@@ -67,7 +71,7 @@ final class Samples {
                                 Optional.of(schedule())),
                         new ThreadFound(
                                 new ThreadIdentity(0, "", false, Optional.empty(), false),
-                                new ThreadCode("", false, Optional.empty()),
+                                new ThreadCode("", false, Optional.empty(), Optional.empty()),
                                 new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.empty()),
                                 OptionalInt.empty(),
                                 Optional.empty(),

@@ -34,6 +34,7 @@ final class RecordedThread {
     private boolean daemon;
     private String type = "java.lang.Thread";
     private Optional<String> target = Optional.empty();
+    private Optional<String> factory = Optional.empty();
     private Group group = new Group("main", false);
     private Optional<Thread.State> state = Optional.of(Thread.State.WAITING);
     private Optional<Initializer> initializer = Optional.empty();
@@ -66,6 +67,12 @@ final class RecordedThread {
 
     RecordedThread running(String className) {
         target = Optional.of(className);
+        return this;
+    }
+
+    /** Says of which class the thread factory of its executor is. */
+    RecordedThread madeBy(String className) {
+        factory = Optional.of(className);
         return this;
     }
 
@@ -156,7 +163,7 @@ final class RecordedThread {
         String parent = ancestors.isEmpty() ? "main" : ancestors.get(0).name();
         return new LiveThread(
                 new Identity(1, 42, name, daemon, Optional.of(group)),
-                new Code(type, isPlatform(type), target),
+                new Code(type, isPlatform(type), target, factory),
                 new Snapshot(state, stack, Optional.empty()),
                 initializer,
                 startedAt.map(frames -> new Origin(frames, parent, Duration.ofMillis(5), ancestors)),

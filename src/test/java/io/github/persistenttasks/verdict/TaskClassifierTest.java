@@ -54,7 +54,7 @@ class TaskClassifierTest {
 
     @Test
     void aDaemonThreadIsHarmless() {
-        assertThat(task(named("t").daemon()).fate()).isEqualTo(Fate.HARMLESS);
+        assertThat(task(named("t").daemon().running("a.Loop")).fate()).isEqualTo(Fate.HARMLESS);
     }
 
     @Test
@@ -124,17 +124,53 @@ class TaskClassifierTest {
                 .daemon()
                 .ofType("java.lang.ref.Finalizer$FinalizerThread")
                 .seen();
-        LiveThread cleaner = named("Common-Cleaner").daemon().inSystemGroup().seen();
+        LiveThread cleaner = named("my own")
+                .daemon()
+                .ofType("jdk.internal.misc.InnocuousThread")
+                .running("jdk.internal.ref.CleanerImpl")
+                .seen();
+        LiveThread reaper = named("t")
+                .daemon()
+                .running("java.util.concurrent.ThreadPoolExecutor$Worker")
+                .madeBy("java.lang.ProcessHandleImpl$$Lambda/0x01")
+                .seen();
+        LiveThread recorder = named("t")
+                .daemon()
+                .createdAt("jdk.jfr.internal.JVMUpcalls.createRecorderThread(JVMUpcalls.java:1)")
+                .seen();
+        LiveThread dispatcher = named("t").daemon().seen();
 
-        assertThat(tasks(List.of(finalizer, cleaner))).isEmpty();
+        assertThat(tasks(List.of(finalizer, cleaner, reaper, recorder, dispatcher)))
+                .isEmpty();
     }
 
     @Test
     void aThreadNamedLikeOneOfTheJvmsIsATask() {
-        LiveThread impostor = named("Common-Cleaner").daemon().seen();
+        LiveThread impostor = named("Common-Cleaner")
+                .daemon()
+                .running("a.Loop")
+                .inSystemGroup()
+                .seen();
+        LiveThread poller = named("config-Poller")
+                .daemon()
+                .running("a.Loop")
+                .inSystemGroup()
+                .seen();
         LiveThread stubborn = named("Signal Dispatcher").inSystemGroup().seen();
 
-        assertThat(tasks(List.of(impostor, stubborn))).hasSize(2);
+        assertThat(tasks(List.of(impostor, poller, stubborn))).hasSize(3);
+    }
+
+    @Test
+    void aThreadThatACallbackOfTheJvmsCreatedIsATask() {
+        LiveThread callback = named("pool-1-thread-1")
+                .daemon()
+                .createdAt(
+                        "java.util.concurrent.ThreadPoolExecutor.addWorker(ThreadPoolExecutor.java:1)",
+                        "java.lang.UNIXProcess$3.run(UNIXProcess.java:1)")
+                .seen();
+
+        assertThat(tasks(List.of(callback))).hasSize(1);
     }
 
     private static Task task(RecordedThread thread) {

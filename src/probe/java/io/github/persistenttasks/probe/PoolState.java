@@ -1,0 +1,60 @@
+package io.github.persistenttasks.probe;
+
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The state of an executor, read from its fields: its methods may be overridden, and wait for locks that the code under test may hold.
+ */
+final class PoolState {
+
+    /** The number of workers in an executor's control word; the rest is its life, negative while it takes tasks. */
+    private static final int WORKERS = (1 << 29) - 1;
+
+    final int size;
+    final int core;
+    final int maximum;
+    final long keepAliveNanos;
+    final boolean coreTimesOut;
+    final boolean shutdown;
+
+    /** What the workers take their tasks from, or {@code null} where it cannot be read. */
+    final Object queue;
+
+    PoolState(ThreadPoolExecutor pool, Internals internals) {
+        AtomicInteger control = (AtomicInteger) internals.poolField(pool, Internals.PoolField.CTL);
+        int word = control == null ? -1 : control.get();
+        size = control == null ? 0 : word & WORKERS;
+        shutdown = word >= 0;
+        core = number(internals.poolField(pool, Internals.PoolField.CORE_POOL_SIZE))
+                .intValue();
+        maximum = number(internals.poolField(pool, Internals.PoolField.MAXIMUM_POOL_SIZE))
+                .intValue();
+        keepAliveNanos = number(internals.poolField(pool, Internals.PoolField.KEEP_ALIVE_TIME))
+                .longValue();
+        coreTimesOut = Boolean.TRUE.equals(internals.poolField(pool, Internals.PoolField.ALLOW_CORE_THREAD_TIME_OUT));
+        queue = internals.poolField(pool, Internals.PoolField.WORK_QUEUE);
+    }
+
+    /** Returns how many tasks wait in the queue, 0 where it is of no kind of the JDK's that counts them. */
+    int queued(Internals internals) {
+        Object count = internals.queueCount(queue);
+        return count instanceof AtomicInteger
+                ? ((AtomicInteger) count).get()
+                : number(count).intValue();
+    }
+
+    private static Number number(Object value) {
+        return value instanceof Number ? (Number) value : Integer.valueOf(0);
+    }
+
+    long keepAliveMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(keepAliveNanos);
+    }
+
+    /** Returns whether each idle worker ends after the keep-alive. Of a pool that keeps some of its workers nobody knows which. */
+    boolean letsAllEnd() {
+        return coreTimesOut || core == 0;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Finds what a wrapper holds in its fields: the worker in what a thread factory made of it, the future in what an executor made of that.
+ *
+ * <p>Fields are read and nothing is called, for the wrapper may be code under test.
+ */
+final class Wrapped {
+
+    /** How many objects are looked at; what is wrapped stands near. */
+    private static final int MOST = 200;
+
+    /** How many wrappers there may be, one in the other. */
+    private static final int DEPTH = 6;
+
+    private Wrapped() {}
+
+    /** Says what is looked for. */
+    interface Wanted {
+        boolean is(Object object);
+    }
+
+    /** Returns the nearest such object that this one holds, itself included, or {@code null}. */
+    static Object find(Object wrapper, Wanted wanted) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        Deque<Object> nearest = new ArrayDeque<Object>();
+        if (wrapper != null) {
+            seen.add(wrapper);
+            nearest.add(wrapper);
+        }
+        for (int depth = 0; depth < DEPTH && !nearest.isEmpty(); depth++) {
+            Deque<Object> next = new ArrayDeque<Object>();
+            for (Object object : nearest) {
+                if (wanted.is(object)) {
+                    return object;
+                }
+                addHeld(object, seen, next);
+            }
+            nearest = next;
+        }
+        return null;
+    }
+
+    private static void addHeld(Object object, Set<Object> seen, Deque<Object> held) {
+        for (Class<?> type = object.getClass(); mayWrap(type); type = type.getSuperclass()) {
+            for (Field field : fields(type)) {
+                Object value = mayHold(field) ? value(field, object) : null;
+                if (value != null && !isElsewhere(value) && seen.size() < MOST && seen.add(value)) {
+                    held.add(value);
+                }
+            }
+        }
+    }
+
+    /** Returns whether the class is the code under test's, or one of the JDK's that wrap others. */
+    private static boolean mayWrap(Class<?> type) {
+        if (type == null || type == Object.class) {
+            return false;
+        }
+        return type.getClassLoader() != null || type.getName().startsWith("java.util.concurrent.");
+    }
+
+    private static Field[] fields(Class<?> type) {
+        try {
+            return type.getDeclaredFields();
+        } catch (LinkageError lacksClass) {
+            return new Field[0];
+        }
+    }
+
+    private static boolean mayHold(Field field) {
+        Class<?> type = field.getType();
+        return !Modifier.isStatic(field.getModifiers())
+                && !type.isPrimitive()
+                && !type.isArray()
+                && type != String.class
+                && type != Class.class;
+    }
+
+    /** Returns whether what the object holds is not wrapped by it: other threads' work, or anything. */
+    private static boolean isElsewhere(Object object) {
+        return object instanceof Executor
+                || object instanceof Collection
+                || object instanceof Map
+                || object instanceof Thread
+                || object instanceof ThreadGroup
+                || object instanceof ClassLoader
+                || object instanceof Class;
+    }
+
+    private static Object value(Field field, Object object) {
+        try {
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (Exception closed) {
+            return ofClosedModule(field, object);
+        }
+    }
+
+    private static Object ofClosedModule(Field field, Object object) {
+        try {
+            Modules.open(field.getDeclaringClass());
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (Exception unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package io.github.persistenttasks.hostile;
+
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Providers that schedule tasks on daemon threads, where these are not easy to see. */
+@SuppressWarnings("deprecation")
+public final class Schedulers {
+
+    private Schedulers() {}
+
+    /** What the providers have in common, and is no provider itself. */
+    static final class Parts {
+        static final class Tick implements Runnable {
+            @Override
+            public void run() {}
+        }
+
+        static class Decorated<V> implements RunnableScheduledFuture<V> {
+            private final RunnableScheduledFuture<V> task;
+
+            Decorated(RunnableScheduledFuture<V> task) {
+                this.task = task;
+            }
+
+            @Override
+            public boolean isPeriodic() {
+                return task.isPeriodic();
+            }
+
+            @Override
+            public long getDelay(TimeUnit unit) {
+                return task.getDelay(unit);
+            }
+
+            @Override
+            public int compareTo(Delayed other) {
+                return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+            }
+
+            @Override
+            public void run() {
+                task.run();
+            }
+
+            @Override
+            public boolean cancel(boolean interrupt) {
+                return task.cancel(interrupt);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return task.isCancelled();
+            }
+
+            @Override
+            public boolean isDone() {
+                return task.isDone();
+            }
+
+            @Override
+            public V get() throws InterruptedException, ExecutionException {
+                return task.get();
+            }
+
+            @Override
+            public V get(long time, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+                return task.get(time, unit);
+            }
+        }
+    }
+
+    static ScheduledThreadPoolExecutor daemon(ThreadFactory factory) {
+        return new ScheduledThreadPoolExecutor(1, action -> named(factory.newThread(action)));
+    }
+
+    static Thread named(Thread thread) {
+        thread.setDaemon(true);
+        thread.setName("ticks");
+        return thread;
+    }
+
+    static void every30Seconds(ScheduledExecutorService executor) {
+        executor.scheduleAtFixedRate(new Parts.Tick(), 30, 30, TimeUnit.SECONDS);
+    }
+
+    /** The JDK's own factory wraps what its threads run. */
+    public static final class IsPrivileged implements Runnable {
+        public IsPrivileged() {
+            every30Seconds(daemon(Executors.privilegedThreadFactory()));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Three wrappers, one in the other, the outermost a thread of its own. */
+    public static final class IsWrapped implements Runnable {
+        static final class Holder {
+            final Object action;
+
+            Holder(Object action) {
+                this.action = action;
+            }
+        }
+
+        static final class Worker extends Thread {
+            final Holder holder;
+
+            Worker(Runnable action) {
+                holder = new Holder(new Holder(action));
+            }
+
+            @Override
+            public void run() {
+                ((Runnable) ((Holder) holder.action).action).run();
+            }
+        }
+
+        public IsWrapped() {
+            every30Seconds(daemon(Worker::new));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Users may schedule, and nothing else. */
+    public static final class IsHardened implements Runnable {
+        static final class Hardened extends ScheduledThreadPoolExecutor {
+            private final boolean made;
+
+            Hardened() {
+                super(1, action -> named(new Thread(action)));
+                made = true;
+            }
+
+            @Override
+            public long getKeepAliveTime(TimeUnit unit) {
+                refuse();
+                return super.getKeepAliveTime(unit);
+            }
+
+            @Override
+            public int getPoolSize() {
+                refuse();
+                return super.getPoolSize();
+            }
+
+            private void refuse() {
+                if (made) {
+                    throw new UnsupportedOperationException();
+                }
+            }
+        }
+
+        public IsHardened() {
+            every30Seconds(new Hardened());
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Holds the lock of the executor, and that of its queue. */
+    public static final class HoldsItsLocks implements Runnable {
+        static final class Locked extends ScheduledThreadPoolExecutor {
+            Locked() {
+                super(1, action -> named(new Thread(action)));
+            }
+
+            @Override
+            protected <V> RunnableScheduledFuture<V> decorateTask(Runnable action, RunnableScheduledFuture<V> task) {
+                return new Parts.Decorated<V>(task) {
+                    @Override
+                    public int compareTo(Delayed other) {
+                        Enders.sleep(60_000);
+                        return 0;
+                    }
+                };
+            }
+        }
+
+        public HoldsItsLocks() {
+            ScheduledThreadPoolExecutor executor = new Locked();
+            every30Seconds(executor);
+            Thread second = new Thread(() -> every30Seconds(executor), "holds the queue");
+            second.setDaemon(true);
+            second.start();
+            while (second.getState() != Thread.State.TIMED_WAITING) {
+                Thread.yield();
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    static final class Decorating extends ScheduledThreadPoolExecutor {
+        Decorating() {
+            super(1, action -> named(new Thread(action)));
+        }
+
+        @Override
+        protected <V> RunnableScheduledFuture<V> decorateTask(Runnable action, RunnableScheduledFuture<V> task) {
+            return new Parts.Decorated<>(task);
+        }
+    }
+
+    public static final class IsDecorated implements Runnable {
+        public IsDecorated() {
+            every30Seconds(new Decorating());
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** With one task, which is due before tmax. */
+    public static final class IsDecoratedAndDone implements Runnable {
+        public IsDecoratedAndDone() {
+            new Decorating().schedule(new Parts.Tick(), 300, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class IsAForkJoinPool implements Runnable {
+        public IsAForkJoinPool() throws Exception {
+            ForkJoinPool.class
+                    .getMethod("scheduleAtFixedRate", Runnable.class, long.class, long.class, TimeUnit.class)
+                    .invoke(new ForkJoinPool(2), new Parts.Tick(), 30, 30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** On a thread in the system's group, under a name as the JDK has it. */
+    public static final class LooksLikeTheSystem implements Runnable {
+        public LooksLikeTheSystem() throws Exception {
+            ThreadGroup group = Thread.currentThread().getThreadGroup();
+            while (group.getParent() != null) {
+                group = group.getParent();
+            }
+            Thread agent = new Thread(
+                    group,
+                    () -> every30Seconds(new ScheduledThreadPoolExecutor(1, action -> {
+                        Thread thread = named(new Thread(action));
+                        thread.setName("config-Poller");
+                        return thread;
+                    })));
+            agent.start();
+            agent.join();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Only the tasks, not what would run them. */
+    public static final class CancelsItsTasks implements Runnable {
+        public CancelsItsTasks() {
+            TimerTask task = new TimerTask() {
+                @Override
+                public void run() {}
+            };
+            new Timer("retired", true).schedule(task, 30_000, 30_000);
+            task.cancel();
+            new Decorating()
+                    .scheduleAtFixedRate(new Parts.Tick(), 30, 30, TimeUnit.SECONDS)
+                    .cancel(false);
+            daemon(Thread::new)
+                    .scheduleAtFixedRate(new Parts.Tick(), 30, 30, TimeUnit.SECONDS)
+                    .cancel(false);
+        }
+
+        @Override
+        public void run() {}
+    }
+}

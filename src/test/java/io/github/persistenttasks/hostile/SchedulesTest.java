@@ -1,0 +1,76 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class SchedulesTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Schedulers.IsPrivileged.class,
+                Schedulers.IsWrapped.class,
+                Schedulers.IsHardened.class,
+                Schedulers.HoldsItsLocks.class,
+                Schedulers.IsDecorated.class,
+                Schedulers.LooksLikeTheSystem.class
+            })
+    void periodicTaskOnADaemonThreadIsATimer(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        assertThat(outcome.finding(FindingKind.TIMER, type).message()).startsWith("Daemon timer");
+        assertThat(outcome.report().conclusion().exit().byItself()).isTrue();
+        assertThat(outcome.report().tasks())
+                .flatExtracting(task -> task.workload().pending())
+                .allSatisfy(pending -> {
+                    assertThat(pending.task()).isEqualTo(Schedulers.Parts.Tick.class.getName());
+                    assertThat(pending.periodSeconds()).hasValue(30);
+                })
+                .isNotEmpty();
+    }
+
+    @Test
+    void taskOfAForkJoinPoolIsATimer() throws Exception {
+        assumeTrue(jvm.feature() >= 25);
+        Outcome outcome =
+                Check.of(jvm, directory, Schedulers.IsAForkJoinPool.class).isSound();
+
+        outcome.finding(FindingKind.TIMER, Schedulers.IsAForkJoinPool.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Schedulers.IsDecoratedAndDone.class, Schedulers.CancelsItsTasks.class})
+    void daemonThreadWithNothingLeftToDoIsHarmless(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.CLEAN);
+        assertThat(outcome.report().tasks())
+                .extracting(task -> task.fate())
+                .isNotEmpty()
+                .containsOnly(Fate.HARMLESS);
+    }
+}
