@@ -112,9 +112,9 @@ class ParameterTest {
     void aFileNameThatTheSystemRefusesIsRefused() {
         assertRefused(
                 parameter("a\0b")::file,
-                "p: no file can be called 'a\0b' here, where names are in the charset "
+                "p: the file name 'a\0b' is not valid on this system, whose charset is "
                         + System.getProperty("sun.jnu.encoding")
-                        + "; name another one, or run Maven in a UTF-8 locale.");
+                        + "; use another name, or run Maven in a UTF-8 locale.");
     }
 
     @Test
