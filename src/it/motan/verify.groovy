@@ -30,3 +30,7 @@ assert artifact.initializers == report.initializers.count { it.artifact == motan
 assert artifact.failed > 0 && artifact.failed == artifact.missing : artifact
 assert report.artifacts.findAll { it.id != motan }.every { it.verdict == 'clean' } : report.artifacts
 assert report.findings*.finding == ['timer'] : report.findings
+
+// The executor's thread is not a daemon, so failOn=thread names it, although it is reported as a timer.
+def thread = CheckReports.in(new File(basedir, 'target/thread'))
+assert thread.violations == 1 && thread.findings*.finding == ['timer'] : thread.findings

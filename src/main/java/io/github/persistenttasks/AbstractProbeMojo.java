@@ -83,7 +83,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * The findings that fail the build: {@code thread}, {@code timer}, {@code blocked}, {@code exit}, {@code crash}, {@code unprobed},
-     * {@code hook}, {@code process}, {@code daemon}, {@code uncaught}, {@code error}; or {@code none}.
+     * {@code hook}, {@code process}, {@code daemon}, {@code uncaught}, {@code error}; or {@code none}. {@code thread} stands for
+     * everything that keeps the JVM alive, non-daemon timers included.
      */
     @Parameter(
             property = "persistent-tasks.failOn",

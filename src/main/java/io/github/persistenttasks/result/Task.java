@@ -39,6 +39,11 @@ public record Task(
         return identity.daemon();
     }
 
+    /** Returns whether the JVM cannot exit as long as it runs, as with a thread or timer that is not a daemon. */
+    public boolean keepsJvmAlive() {
+        return !daemon() && (kind() == TaskKind.THREAD || kind() == TaskKind.TIMER);
+    }
+
     /** Returns the culprit, or {@code null} if not known. */
     public @Nullable String artifact() {
         return attribution.artifact();

@@ -26,8 +26,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
@@ -114,9 +117,13 @@ public final class CheckVerdict {
 
     /** Returns the identities by which a baseline knows the findings that count, sorted. */
     public static List<String> baseline(CheckReport report, FailureRules rules) {
+        Map<Long, Task> tasks = report.tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
         TreeSet<String> identities = new TreeSet<>();
         for (Finding finding : report.findings()) {
-            if (rules.failOn().contains(finding.kind()) && finding.ignored() == null) {
+            Optional<Task> task = finding.task().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(tasks.get(finding.task().getAsLong()));
+            if (rules.name(finding, task) && finding.ignored() == null) {
                 identities.add(finding.identity());
             }
         }

@@ -63,7 +63,7 @@ public final class FailureJudge {
         boolean baselined = rules.baseline()
                 .filter(identities -> identities.contains(finding.identity()))
                 .isPresent();
-        boolean counts = rules.failOn().contains(finding.kind()) || isFailedExercise(finding);
+        boolean counts = rules.name(finding, task) || isFailedExercise(finding);
         return new Ruling(counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
     }
 

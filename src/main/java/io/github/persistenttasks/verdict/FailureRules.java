@@ -1,7 +1,9 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +29,15 @@ public record FailureRules(
         failOn = Set.copyOf(failOn);
         ignores = List.copyOf(ignores);
         baseline = baseline.map(Set::copyOf);
+    }
+
+    /**
+     * Returns whether {@code failOn} names the finding. {@code thread} names each task that keeps the JVM alive, a timer included.
+     *
+     * @param task what the finding is about, empty if it is not about a task
+     */
+    boolean name(Finding finding, Optional<Task> task) {
+        return failOn.contains(finding.kind())
+                || failOn.contains(FindingKind.THREAD) && task.filter(Task::keepsJvmAlive).isPresent();
     }
 }

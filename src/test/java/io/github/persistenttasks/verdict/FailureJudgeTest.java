@@ -27,10 +27,25 @@ class FailureJudgeTest {
 
     @Test
     void onlyFindingsNamedByFailOnAreViolations() throws Exception {
-        assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.TIMER)))).violation())
-                .isTrue();
-        assertThat(judged(new FailureJudge(rules(Set.of(FindingKind.THREAD)))).violation())
+        assertThat(violates(FINDING, TASK, FindingKind.TIMER)).isTrue();
+        assertThat(violates(FINDING, TASK, FindingKind.PROCESS, FindingKind.HOOK))
                 .isFalse();
+    }
+
+    @Test
+    void failOnThreadNamesATimerThatKeepsTheJvmAliveAndNoOther() throws Exception {
+        Task daemon = new SampleTask(1).daemon().task();
+        Task process = new SampleTask(1).process("sleep 60").task();
+
+        assertThat(violates(FINDING, TASK, FindingKind.THREAD)).isTrue();
+        assertThat(violates(finding(FindingKind.TIMER, daemon), daemon, FindingKind.THREAD))
+                .isFalse();
+        assertThat(violates(finding(FindingKind.PROCESS, process), process, FindingKind.THREAD))
+                .isFalse();
+    }
+
+    private static Finding finding(FindingKind kind, Task task) {
+        return Findings.finding(kind, task.artifact(), task.initializer(), "is left", Optional.of(task));
     }
 
     @Test
@@ -126,6 +141,13 @@ class FailureJudgeTest {
         assertThatThrownBy(() -> new FailureJudge(rules(ignore("a::b", null, null))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.ignores: 'a::b'");
+    }
+
+    private static boolean violates(Finding finding, Task task, FindingKind... failOn) throws Exception {
+        return new FailureJudge(rules(Set.of(failOn)))
+                .judge(List.of(finding), List.of(task))
+                .get(0)
+                .violation();
     }
 
     private static Finding judged(FailureJudge judge) {
