@@ -137,16 +137,9 @@ final class CheckPage {
         return Timeline.of(report);
     }
 
+    /** Returns the culprits of what is left; those that keep the JVM alive come first. */
     List<Culprit> culprits() {
-        return shownTasks().stream()
-                .filter(task -> task.fate() != Fate.LINGERING)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
-    }
-
-    List<Culprit> lingering() {
-        return shownTasks().stream()
-                .filter(task -> task.fate() == Fate.LINGERING)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), TaskGroups::culprits));
+        return TaskGroups.culprits(shownTasks());
     }
 
     /** Returns the tasks that are findings, and those that are not harmless although there is no finding for them. */

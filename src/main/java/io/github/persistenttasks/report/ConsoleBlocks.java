@@ -20,30 +20,45 @@ final class ConsoleBlocks {
     /** Number of lines that are reserved so that culprits after a long block are at least named. */
     private static final int ROOM_FOR_NAMES = 10;
 
+    /** Maximum number of groups of a culprit that are shown in full. */
     private static final int GROUPS = 3;
+
     private static final int FRAMES = 5;
     private static final int PENDING = 3;
 
     private final TaskGroups digest;
     private final List<Topic> topics = new ArrayList<>();
 
-    /** A culprit or finding, in full and in brief. */
-    private record Topic(Block full, Block brief) {}
+    /** A culprit or finding: in full, with only the tasks that keep the JVM alive, and in brief. */
+    private record Topic(Block full, Block vital, Block brief) {}
 
     ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen) {
         this.digest = digest;
-        digest.culprits(chosen).forEach(culprit -> topics.add(new Topic(full(culprit), brief(culprit))));
-        digest.others(chosen).forEach(finding -> topics.add(new Topic(full(finding), brief(finding))));
+        List<Culprit> culprits = digest.culprits(chosen);
+        List<Finding> others = digest.others(chosen);
+        int spare = Math.max(0, ROOM_FOR_NAMES - (culprits.size() + others.size() - 1));
+        culprits.forEach(culprit -> topics.add(topic(culprit, spare)));
+        others.forEach(finding -> topics.add(new Topic(full(finding), full(finding), brief(finding))));
+    }
+
+    private static Topic topic(Culprit culprit, int spare) {
+        Block full = full(culprit, culprit.groups(), spare);
+        List<Group> vital = culprit.vital();
+        return new Topic(full, vital.isEmpty() ? full : full(culprit, vital, spare), brief(culprit));
     }
 
     /** Returns the lines; if not everything fits, the last line refers to {@code file}. */
     List<String> lines(String file) {
+        boolean roomy = topics.stream().mapToInt(topic -> topic.full().size()).sum() <= ROOM;
+        boolean tight = false;
         Block shown = new Block();
         for (int index = 0; index < topics.size(); index++) {
             Topic topic = topics.get(index);
+            Block block = roomy || topics.size() == 1 ? topic.full() : topic.vital();
             int after = topics.size() - index - 1;
-            if (index == 0 || shown.size() + topic.full().size() + Math.min(after, ROOM_FOR_NAMES) <= ROOM) {
-                shown.add(topic.full());
+            tight |= index > 0 && shown.size() + block.size() + Math.min(after, ROOM_FOR_NAMES) > ROOM;
+            if (!tight) {
+                shown.add(block);
             } else if (after == 0 || shown.size() + topic.brief().size() < ROOM) {
                 shown.add(topic.brief());
             } else {
@@ -54,15 +69,29 @@ final class ConsoleBlocks {
         return shown.lines();
     }
 
-    private static Block full(Culprit culprit) {
+    /**
+     * Returns the first of the chosen groups at length, and of the rest those that keep the JVM alive in a line each.
+     *
+     * @param spare how many such lines there is room for
+     */
+    private static Block full(Culprit culprit, List<Group> chosen, int spare) {
         Block block = new Block();
         block.add(0, leaves(culprit) + ":");
-        boolean first = true;
-        for (Group group : TaskGroups.first(culprit.groups(), GROUPS)) {
-            full(block, group, first ? culprit.trail() : List.of());
-            first = false;
+        int shown = 0;
+        for (Group group : TaskGroups.first(chosen, GROUPS)) {
+            full(block, group, shown == 0 ? culprit.trail() : List.of());
+            shown += group.size();
         }
-        int more = culprit.groups().stream().skip(GROUPS).mapToInt(Group::size).sum();
+        List<Group> rest = chosen.stream()
+                .skip(GROUPS)
+                .filter(group -> group.task().keepsJvmAlive())
+                .limit(spare)
+                .toList();
+        for (Group group : rest) {
+            block.add(2, Wording.headline(group.task(), group.others().size()));
+            shown += group.size();
+        }
+        int more = culprit.tasks() - shown;
         if (more > 0) {
             block.add(2, "… and " + Wording.count(more, "more task"));
         }

@@ -10,11 +10,13 @@ import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -94,7 +96,7 @@ final class JunitReport {
     private List<Case> cases() {
         Map<String, List<Finding>> left = new LinkedHashMap<>(violations);
         List<Case> cases = new ArrayList<>();
-        for (Artifact artifact : report.artifacts()) {
+        for (Artifact artifact : vitalFirst()) {
             List<Finding> findings = left.remove(artifact.id());
             cases.add(of(artifact, findings == null ? List.of() : findings));
         }
@@ -113,6 +115,18 @@ final class JunitReport {
                     null));
         }
         return cases;
+    }
+
+    /** Returns the artifacts in the order of the class path, but those first that fail the build and keep the JVM alive. */
+    private List<Artifact> vitalFirst() {
+        Set<String> vital = violations.values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> digest.keepsJvmAlive(finding))
+                .map(JunitReport::key)
+                .collect(Collectors.toSet());
+        return report.artifacts().stream()
+                .sorted(Comparator.comparing(artifact -> !vital.contains(artifact.id())))
+                .toList();
     }
 
     private Case of(Artifact artifact, List<Finding> findings) {

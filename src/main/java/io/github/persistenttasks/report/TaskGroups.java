@@ -43,6 +43,11 @@ final class TaskGroups {
             return groups.get(0).task().attribution().trail();
         }
 
+        /** Returns the groups that keep the JVM alive. */
+        List<Group> vital() {
+            return groups.stream().filter(group -> group.task().keepsJvmAlive()).toList();
+        }
+
         /** Returns the number of its tasks. */
         int tasks() {
             return groups.stream().mapToInt(Group::size).sum();
@@ -76,7 +81,7 @@ final class TaskGroups {
         return finding.kind().severity() == Severity.NOTE;
     }
 
-    /** Returns the culprits of the running tasks in the selected findings; those with persistent tasks come first. */
+    /** Returns the culprits of the running tasks in the selected findings; those that keep the JVM alive come first. */
     List<Culprit> culprits(Predicate<Finding> chosen) {
         List<Task> found = report.findings().stream()
                 .filter(chosen)
@@ -87,15 +92,14 @@ final class TaskGroups {
         return culprits(found);
     }
 
-    /** Returns the culprits of the tasks; those with persistent tasks come first. */
+    /** Returns the culprits of the tasks; those that keep the JVM alive come first. */
     static List<Culprit> culprits(Collection<Task> tasks) {
         Map<Optional<String>, List<Task>> byArtifact = tasks.stream()
                 .collect(Collectors.groupingBy(
                         task -> Optional.ofNullable(task.artifact()), LinkedHashMap::new, Collectors.toList()));
         return byArtifact.entrySet().stream()
                 .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
-                .sorted(Comparator.comparing(
-                        culprit -> culprit.groups().get(0).task().fate()))
+                .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task(), Task.WORST_FIRST))
                 .toList();
     }
 
@@ -104,7 +108,7 @@ final class TaskGroups {
                 .collect(Collectors.groupingBy(TaskGroups::likeness, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
                 .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
-                .sorted(Comparator.comparing(group -> group.task().fate()))
+                .sorted(Comparator.comparing(Group::task, Task.WORST_FIRST))
                 .toList();
     }
 
@@ -119,6 +123,12 @@ final class TaskGroups {
     /** Returns the task of the finding, or {@code null} if it has none. */
     Task task(Finding finding) {
         return finding.task().isEmpty() ? null : tasks.get(finding.task().getAsLong());
+    }
+
+    /** Returns whether the JVM cannot exit for what the finding is about. */
+    boolean keepsJvmAlive(Finding finding) {
+        Task task = task(finding);
+        return task != null && task.keepsJvmAlive();
     }
 
     private boolean isAboutRunningTask(Finding finding) {

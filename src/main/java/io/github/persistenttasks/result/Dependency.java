@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direct whether the project declares it
  * @param culprits ids of the artifacts that started the tasks
- * @param tasks the tasks that are left, as in the report of {@code check}
+ * @param tasks the tasks that are left, as in the report of {@code check}; those that keep the JVM alive come first
  * @param findings all findings on it and its closure, including those that do not affect the verdict
  * @param evidence the evidence for the verdict
  */
@@ -21,6 +21,10 @@ public record Dependency(
         List<Task> tasks,
         List<Finding> findings,
         Evidence evidence) {
+
+    public Dependency {
+        tasks = tasks.stream().sorted(Task.WORST_FIRST).toList();
+    }
 
     public long millis() {
         return evidence.millis();

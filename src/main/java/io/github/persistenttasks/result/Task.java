@@ -1,5 +1,6 @@
 package io.github.persistenttasks.result;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record Task(
         Workload workload,
         StopTrial stopTrial,
         Assessment assessment) {
+
+    /** What keeps the JVM alive comes first, then what is left in spite of its exit; of these, what never ends comes first. */
+    public static final Comparator<Task> WORST_FIRST =
+            Comparator.comparing(Task::keepsJvmAlive).reversed().thenComparing(Task::fate);
 
     public long id() {
         return identity.id();

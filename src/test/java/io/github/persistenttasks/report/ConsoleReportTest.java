@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.report.Line.Level;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,60 @@ class ConsoleReportTest {
         assertThat(texts)
                 .anyMatch(text -> text.startsWith(Samples.BLOCKS))
                 .anyMatch(text -> text.contains("ends by itself in 50 s"));
+    }
+
+    @Test
+    void whatKeepsTheJvmAliveIsToldBeforeDaemonTimers() {
+        List<String> texts =
+                lines(daemonTimersAndAThread(), true).stream().map(Line::text).toList();
+
+        assertThat(texts.get(1)).startsWith("  thread \"the-one\" (non-daemon");
+        assertThat(texts)
+                .anyMatch(text -> text.contains("timer \"tick-1\" (daemon"))
+                .contains("  … and 2 more tasks");
+        assertThat(console(daemonTimersAndAThread(), true).failure())
+                .contains("com.weibo:motan-core:1.1.9 leaves 5 tasks running: thread \"the-one\" and 4 more.");
+    }
+
+    @Test
+    void noThreadThatKeepsTheJvmAliveIsLeftOutForADaemonTimer() {
+        List<Task> tasks = new ArrayList<>(Samples.daemonTimers(Samples.MOTAN, 4));
+        for (int number = 5; number < 11; number++) {
+            tasks.add(new SampleTask(number)
+                    .thread("worker-" + number)
+                    .startedAt("a.B" + number + ".c(B.java:1)")
+                    .task());
+        }
+
+        List<String> texts =
+                lines(Samples.leaving(tasks), true).stream().map(Line::text).toList();
+        for (int number = 5; number < 11; number++) {
+            String headline = "  thread \"worker-" + number + "\" (non-daemon, timed waiting)";
+            assertThat(texts).contains(headline);
+        }
+        assertThat(texts).noneMatch(text -> text.contains("tick-")).contains("  … and 4 more tasks");
+    }
+
+    @Test
+    void whereThereIsLittleRoomDaemonTimersAreLeftOut() {
+        List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 3));
+        tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 3));
+        tasks.add(new SampleTask(7).thread("one").task());
+        tasks.add(new SampleTask(8).of(Samples.BLOCKS).thread("two").task());
+
+        List<String> texts =
+                lines(Samples.leaving(tasks), true).stream().map(Line::text).toList();
+        int one = texts.indexOf("  thread \"one\" (non-daemon, timed waiting)");
+        int two = texts.indexOf("  thread \"two\" (non-daemon, timed waiting)");
+        assertThat(one).isEqualTo(1);
+        assertThat(two).isPositive();
+        assertThat(texts.subList(0, two)).noneMatch(text -> text.contains("tick-"));
+    }
+
+    private static CheckReport daemonTimersAndAThread() {
+        List<Task> tasks = new ArrayList<>(Samples.daemonTimers(Samples.MOTAN, 4));
+        tasks.add(new SampleTask(5).thread("the-one").task());
+        return Samples.leaving(tasks);
     }
 
     @Test

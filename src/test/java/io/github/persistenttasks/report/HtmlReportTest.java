@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.result.Task;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -65,6 +67,33 @@ class HtmlReportTest {
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(page.select("a[href]"))
                 .allSatisfy(link -> assertThat(ids).contains(link.attr("href").substring(1)));
+    }
+
+    @Test
+    void whatKeepsTheJvmAliveComesFirstAndIsNotFolded() throws IOException {
+        List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 1));
+        tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 6));
+        tasks.add(new SampleTask(7)
+                .of(Samples.BLOCKS)
+                .thread("lingers")
+                .lingering(50)
+                .task());
+        for (int number = 10; number < 17; number++) {
+            tasks.add(new SampleTask(number)
+                    .thread("worker-" + number)
+                    .startedAt("a.B" + number + ".c(B.java:1)")
+                    .task());
+        }
+
+        List<Element> open = page(Samples.leaving(tasks)).select(".task").stream()
+                .filter(task -> task.closest("details") == null)
+                .toList();
+
+        assertThat(open).extracting(task -> task.select("h4").text()).satisfies(headlines -> {
+            assertThat(headlines.subList(0, 7)).allMatch(text -> text.contains("worker-"));
+            assertThat(headlines.get(7)).contains("lingers").contains("ends by itself in 50 s");
+            assertThat(headlines.get(8)).contains("tick-");
+        });
     }
 
     @ParameterizedTest

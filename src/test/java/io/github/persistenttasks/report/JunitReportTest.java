@@ -3,6 +3,7 @@ package io.github.persistenttasks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Task;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -19,6 +20,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class JunitReportTest {
+
+    @Test
+    void whatKeepsTheJvmAliveComesFirst() throws Exception {
+        List<Task> tasks = new ArrayList<>(Samples.daemonTimers(Samples.MOTAN, 3));
+        tasks.add(new SampleTask(5).thread("the-one").task());
+
+        StringWriter xml = new StringWriter();
+        JunitReport.write(Samples.leaving(tasks), xml);
+
+        assertThat(xml.toString()).containsSubsequence("the-one", "tick-1");
+    }
 
     @Test
     void eachArtifactIsATestCase() throws Exception {

@@ -77,6 +77,12 @@ public final class SampleTask {
         return this;
     }
 
+    /** Makes it a timer that is cut off when the JVM exits. */
+    public SampleTask daemonTimer() {
+        daemon = true;
+        return this;
+    }
+
     public SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
         endsInSeconds = OptionalDouble.of(seconds);

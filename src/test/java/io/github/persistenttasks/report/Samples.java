@@ -77,6 +77,20 @@ final class Samples {
         return leaving(List.of(new SampleTask(1).task()));
     }
 
+    /** Returns timers that do not keep the JVM alive, numbered from 1. */
+    static List<Task> daemonTimers(String artifact, int count) {
+        List<Task> tasks = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            tasks.add(new SampleTask(artifact.length() * 10L + number)
+                    .of(artifact)
+                    .named("tick-" + number)
+                    .startedAt("a.Tick" + number + ".start(Tick.java:1)")
+                    .daemonTimer()
+                    .task());
+        }
+        return tasks;
+    }
+
     /** A report with these tasks, each of which is a violation unless it is harmless. */
     static CheckReport leaving(List<Task> tasks) {
         List<Finding> findings = tasks.stream()
