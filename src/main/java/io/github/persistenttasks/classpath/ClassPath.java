@@ -1,6 +1,9 @@
 package io.github.persistenttasks.classpath;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The resolved class path under test, in the order in which the JVM searches it.
@@ -12,5 +15,13 @@ public record ClassPath(String project, List<Entry> entries) {
 
     public ClassPath {
         entries = List.copyOf(entries);
+    }
+
+    /** Returns the ids of what the project itself builds; an artifact that was asked for is a file, and somebody else's. */
+    public Set<String> own() {
+        return entries.stream()
+                .filter(entry -> entry.trail().size() == 1 && Files.isDirectory(entry.file()))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -34,6 +34,7 @@ final class TrialResults {
     private final PartialClassOwner holder;
     private final LibraryAdvice remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
+    private final Set<String> own;
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
     /** By trial and patience. */
@@ -54,6 +55,7 @@ final class TrialResults {
         this.holder = holder;
         this.remedies = remedies;
         classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
+        this.own = classPath.own();
         plan.declared()
                 .forEach(initializer -> declarers
                         .computeIfAbsent(TaskClassifier.source(initializer), source -> new LinkedHashSet<>())
@@ -103,9 +105,9 @@ final class TrialResults {
 
     private TrialResult read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
-        ClassOwner own = className -> holder.of(className, ids);
-        List<Task> tasks = new TaskClassifier(own, trails, tmax, remedies).of(observation);
-        List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, own);
+        ClassOwner owner = className -> holder.of(className, ids);
+        List<Task> tasks = new TaskClassifier(owner, trails, own, tmax, remedies).of(observation);
+        List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, owner);
         return new TrialResult(trial, Optional.of(observation), tasks, findings, declarers);
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class CheckVerdict {
     private final FailureRules rules;
     private final LibraryAdvice remedies;
     private final Map<String, List<String>> trails = new HashMap<>();
+    private final Set<String> own;
 
     /** Makes a verdict on this class path, with the advice that the plugin brings. */
     public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, ClassOwner holder, FailureRules rules) {
@@ -70,6 +72,7 @@ public final class CheckVerdict {
         this.rules = rules;
         this.remedies = remedies;
         classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
+        this.own = classPath.own();
     }
 
     /**
@@ -82,7 +85,7 @@ public final class CheckVerdict {
     public CheckReport of(Observation observation, Instant started, @Nullable String reproduce)
             throws ConfigurationException {
         double seconds = tmax.toMillis() / 1000.0;
-        List<Task> tasks = new TaskClassifier(holder, trails, tmax, remedies).of(observation);
+        List<Task> tasks = new TaskClassifier(holder, trails, own, tmax, remedies).of(observation);
         FailureJudge judge = new FailureJudge(rules);
         List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
         List<Artifact> artifacts = artifacts(observation, findings);

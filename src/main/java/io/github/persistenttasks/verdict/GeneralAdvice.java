@@ -6,59 +6,95 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.util.Optional;
 
-/** One sentence on what would end a task. */
+/**
+ * What would end a task that no advice on its library is known for.
+ *
+ * <p>Only the author of the code can change how it makes its threads. For a dependency there is what its user can do.
+ */
 final class GeneralAdvice {
+
+    private static final String IN_A_DEPENDENCY =
+            "a close, stop or shutdown method of the library; if it has none, upgrade or exclude it, or add an ignore rule.";
 
     private GeneralAdvice() {}
 
-    static String of(LiveThread thread, TaskKind kind, Fate fate) {
-        return ofPlatform(thread).orElseGet(() -> ofOwn(thread, kind, fate));
+    /**
+     * Returns a sentence or two.
+     *
+     * @param own whether the culprit is the project itself
+     */
+    static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
+        return ofPlatform(thread).orElseGet(() -> ofCode(thread, kind, fate, own));
     }
 
-    private static String ofOwn(LiveThread thread, TaskKind kind, Fate fate) {
+    private static String ofCode(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
         if (thread.stopsOn(Means.CLOSE)) {
             return "Close the object that started it; this ended it when tried.";
         }
-        if (kind == TaskKind.TIMER) {
-            return ofTimer(thread);
+        if (!own) {
+            return ofDependency(thread, kind, fate);
         }
         if (thread.pool().isPresent()) {
-            return ofPool(thread, fate);
+            return ofPool(thread, thread.pool().get(), kind, fate);
         }
-        if (thread.stopsOn(Means.INTERRUPT)) {
-            return "Stop it before main returns; an interrupt ends it. If the code is yours, make it a daemon thread, or end it in close().";
+        return kind == TaskKind.TIMER ? ofTimer(thread) : ofThread(thread);
+    }
+
+    private static String ofDependency(LiveThread thread, TaskKind kind, Fate fate) {
+        if (thread.identity().daemon()) {
+            return kind == TaskKind.TIMER
+                    ? "The JVM exits, but may cut its task off in the middle. To prevent this, call " + IN_A_DEPENDENCY
+                    : "The JVM exits without waiting for it. To end it earlier, call " + IN_A_DEPENDENCY;
         }
-        return "Find a close, stop or shutdown method of the object that started it, and call it before main returns. "
-                + "If the code is yours, make it a daemon thread.";
+        String before = "";
+        if (thread.stopsOn(Means.GC)) {
+            before = "It is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. ";
+        } else if (fate == Fate.LINGERING) {
+            before = "The JVM exits only after it has ended. ";
+        }
+        return before + "Before main returns, call " + IN_A_DEPENDENCY;
+    }
+
+    private static String ofThread(LiveThread thread) {
+        if (thread.identity().daemon()) {
+            return "The JVM exits without waiting for this daemon thread. Stop it where its work must not be cut off.";
+        }
+        return thread.stopsOn(Means.INTERRUPT)
+                ? "Interrupt it before main returns; this ended it when tried. Or make it a daemon thread."
+                : "Make it a daemon thread, or stop it before main returns.";
     }
 
     private static String ofTimer(LiveThread thread) {
-        boolean timer = thread.pool().isEmpty();
-        boolean daemon = thread.identity().daemon();
         if (thread.stopsOn(Means.GC)) {
-            return timer
-                    ? "This Timer is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call cancel()."
-                    : "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call shutdown().";
+            return "This Timer is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call cancel().";
         }
-        if (timer) {
-            return daemon
-                    ? "Call cancel() on the Timer: the JVM exits, but may cut its task off in the middle."
-                    : "Call cancel() on the Timer before main returns, or create it with new Timer(true).";
-        }
-        return daemon
-                ? "Call shutdown() on the scheduled executor: the JVM exits, but may cut its task off in the middle."
-                : "Call shutdown() on the scheduled executor before main returns, or let its thread factory create daemon threads.";
+        return thread.identity().daemon()
+                ? "Call cancel() on the Timer: the JVM exits, but may cut its task off in the middle."
+                : "Call cancel() on the Timer before main returns, or create it with new Timer(true).";
     }
 
-    private static String ofPool(LiveThread thread, Fate fate) {
+    private static String ofPool(LiveThread thread, LiveThread.Pool pool, TaskKind kind, Fate fate) {
+        if (pool.shutdown()) {
+            return pool.idle()
+                    ? "Its executor is shut down, but still runs delayed tasks: call shutdownNow() to drop them."
+                    : "Its executor is shut down, but this task still runs: end the task, or interrupt it with shutdownNow().";
+        }
         if (thread.stopsOn(Means.GC)) {
             return "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call shutdown().";
         }
-        if (fate == Fate.LINGERING) {
-            return "Call shutdown() on the executor to end its idle workers at once, or set a shorter keep-alive.";
+        String executor = kind == TaskKind.TIMER ? "the scheduled executor" : "the executor";
+        if (thread.identity().daemon()) {
+            return "Call shutdown() on " + executor + ": the JVM exits, but may cut its task off in the middle.";
         }
-        return "Call shutdown() on the executor before main returns, let its thread factory create daemon threads, "
-                + "or let its idle workers end with allowCoreThreadTimeOut(true).";
+        if (fate == Fate.LINGERING) {
+            return "Call shutdown() on " + executor + " to end its idle workers at once, or set a shorter keep-alive.";
+        }
+        String running = pool.idle() ? "" : ", and end the task that this worker runs";
+        String daemons = "let its thread factory create daemon threads";
+        String call = "Call shutdown() on " + executor + " before main returns" + running + ", ";
+        return kind == TaskKind.TIMER || !pool.idle()
+                ? call + "or " + daemons + "."
+                : call + daemons + ", or let its idle workers end with allowCoreThreadTimeOut(true).";
     }
 
     private static Optional<String> ofPlatform(LiveThread thread) {

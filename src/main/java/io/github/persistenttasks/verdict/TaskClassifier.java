@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class TaskClassifier {
 
     private final ClassOwner holder;
     private final Map<String, List<String>> trails;
+    private final Set<String> own;
     private final Duration tmax;
     private final LibraryAdvice remedies;
 
@@ -50,12 +52,24 @@ public final class TaskClassifier {
      * @param trails by the id of the artifact
      */
     TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax) {
-        this(holder, trails, tmax, LibraryAdvice.known());
+        this(holder, trails, Set.of(), tmax, LibraryAdvice.known());
     }
 
-    public TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax, LibraryAdvice remedies) {
+    /**
+     * Makes a classifier of tasks.
+     *
+     * @param trails by the id of the artifact
+     * @param own ids of what the project itself builds
+     */
+    public TaskClassifier(
+            ClassOwner holder,
+            Map<String, List<String>> trails,
+            Set<String> own,
+            Duration tmax,
+            LibraryAdvice remedies) {
         this.holder = holder;
         this.trails = trails;
+        this.own = own;
         this.tmax = tmax;
         this.remedies = remedies;
     }
@@ -133,7 +147,9 @@ public final class TaskClassifier {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        return remedies.of(blame.culprit(), names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate));
+        return remedies.of(blame.culprit(), names)
+                .orElseGet(() ->
+                        GeneralAdvice.of(thread, kind, fate, blame.culprit() != null && own.contains(blame.culprit())));
     }
 
     private Task task(long id, ChildProcess process) {

@@ -86,7 +86,7 @@ class TaskClassifierTest {
 
         assertThat(task.fate()).isEqualTo(Fate.LINGERING);
         assertThat(task.assessment().endsInSeconds()).hasValue(58.0);
-        assertThat(task.assessment().advice()).contains("shorter keep-alive");
+        assertThat(task.assessment().advice()).contains("exits only after it has ended");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package io.github.persistenttasks.verdict;
+
+import static io.github.persistenttasks.verdict.RecordedThread.every;
+import static io.github.persistenttasks.verdict.RecordedThread.named;
+import static io.github.persistenttasks.verdict.RecordedThread.once;
+import static io.github.persistenttasks.verdict.RecordedThread.pool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.observation.LiveThread.Pool;
+import io.github.persistenttasks.observation.LiveThread.Size;
+import io.github.persistenttasks.observation.StopTrial.Means;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.TaskKind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GeneralAdviceTest {
+
+    @Test
+    void theAuthorOfTheCodeMayMakeItADaemonThreadOrStopIt() {
+        assertThat(own(named("t"))).isEqualTo("Make it a daemon thread, or stop it before main returns.");
+        assertThat(own(named("t").stoppedBy(Means.INTERRUPT)))
+                .contains("Interrupt it")
+                .contains("daemon thread");
+    }
+
+    @Test
+    void theUserOfADependencyIsToldOfCallsUpgradesExclusionsAndIgnoreRules() {
+        List<RecordedThread> threads = List.of(
+                named("t"),
+                named("t").stoppedBy(Means.INTERRUPT),
+                named("t").withTasks(every(1_000, "a.Tick", 5)),
+                named("t").workingFor(pool(1, false, false)),
+                named("t").workingFor(busy(false)),
+                named("t").daemon());
+
+        for (RecordedThread thread : threads) {
+            assertThat(advice(thread, Fate.PERSISTENT, false))
+                    .contains("close, stop or shutdown method of the library")
+                    .contains("upgrade or exclude")
+                    .contains("ignore rule")
+                    .doesNotContain("daemon thread", "thread factory", "shutdown()", "cancel()", "allowCore");
+        }
+    }
+
+    @Test
+    void aDaemonThreadIsNotToBecomeOne() {
+        assertThat(own(named("t").daemon())).doesNotContain("Make it").contains("exits without waiting");
+        assertThat(own(named("t").daemon().workingFor(pool(1, false, false)))).doesNotContain("thread factory");
+        assertThat(own(named("t").daemon().withTasks(once("a.Once", 5)))).doesNotContain("Timer(true)");
+    }
+
+    @Test
+    void onlyIdleWorkersCanBeLeftToEnd() {
+        assertThat(own(named("t").workingFor(pool(1, false, false)))).contains("allowCoreThreadTimeOut(true)");
+        assertThat(own(named("t").workingFor(busy(false))))
+                .doesNotContain("idle workers")
+                .contains("end the task that this worker runs");
+    }
+
+    @Test
+    void aPoolThatIsShutDownIsNotToBeShutDown() {
+        assertThat(own(named("t").workingFor(busy(true))))
+                .isEqualTo(
+                        "Its executor is shut down, but this task still runs: end the task, or interrupt it with shutdownNow().");
+        assertThat(own(named("t").workingFor(pool(1, true, false)).withTasks(once("a.Once", 5_000))))
+                .doesNotContain("shutdown()")
+                .contains("shutdownNow() to drop them");
+    }
+
+    private static String own(RecordedThread thread) {
+        return advice(thread, Fate.PERSISTENT, true);
+    }
+
+    private static String advice(RecordedThread thread, Fate fate, boolean own) {
+        TaskKind kind = thread.seen().schedule().isPresent() ? TaskKind.TIMER : TaskKind.THREAD;
+        return GeneralAdvice.of(thread.seen(), kind, fate, own);
+    }
+
+    private static Pool busy(boolean shutdown) {
+        return new Pool(
+                "java.util.concurrent.ThreadPoolExecutor",
+                false,
+                new Size(1, 1, 1),
+                0,
+                shutdown,
+                Duration.ZERO,
+                false,
+                false);
+    }
+}
