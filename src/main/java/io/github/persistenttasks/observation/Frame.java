@@ -1,5 +1,7 @@
 package io.github.persistenttasks.observation;
 
+import io.github.persistenttasks.text.GeneratedNames;
+
 /**
  * A stack frame that the fork reported.
  *
@@ -11,9 +13,9 @@ package io.github.persistenttasks.observation;
  */
 public record Frame(String className, String method, String location, boolean platform, boolean makesThread) {
 
-    /** Returns the frame as a stack trace prints it, without the class loader and module. */
+    /** Returns the frame as a stack trace prints it, without the class loader, the module and what is made up anew in each run. */
     @Override
     public String toString() {
-        return className + "." + method + "(" + location + ")";
+        return GeneratedNames.stable(className) + "." + method + "(" + location + ")";
     }
 }

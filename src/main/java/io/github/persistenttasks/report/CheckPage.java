@@ -155,6 +155,10 @@ final class CheckPage {
         return digest.others(finding -> finding.violation() || !TaskGroups.isAside(finding));
     }
 
+    String says(Finding finding) {
+        return digest.says(finding);
+    }
+
     List<String> frames(Finding finding) {
         return digest.frames(finding);
     }

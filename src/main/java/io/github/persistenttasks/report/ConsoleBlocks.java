@@ -164,8 +164,8 @@ final class ConsoleBlocks {
         return block;
     }
 
-    private static Block brief(Finding finding) {
-        String says = capital(Wording.artifact(finding.artifact())) + " " + Wording.says(finding);
+    private Block brief(Finding finding) {
+        String says = capital(Wording.artifact(finding.artifact())) + " " + digest.says(finding);
         return new Block()
                 .add(0, finding.message() == null ? says : says + ": " + PrintableText.message(finding.message()));
     }

@@ -222,7 +222,7 @@ public final class ConsoleReport {
         if (!others.isEmpty()) {
             Finding first = others.get(0);
             int more = others.size() - 1;
-            sentences.add(Wording.artifact(first.artifact()) + " " + Wording.says(first)
+            sentences.add(Wording.artifact(first.artifact()) + " " + digest.says(first)
                     + (more == 0 ? "." : ", and " + Wording.count(more, "more finding") + "."));
         }
         return sentences.isEmpty() ? Wording.count(report.violations(), "finding") + "." : String.join(" ", sentences);

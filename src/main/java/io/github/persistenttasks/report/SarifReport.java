@@ -116,7 +116,7 @@ final class SarifReport {
     private String message(Finding finding) {
         StringBuilder message = new StringBuilder(Wording.artifact(finding.artifact()))
                 .append(' ')
-                .append(Wording.says(finding.kind()))
+                .append(digest.says(finding))
                 .append(": ")
                 .append(PrintableText.message(finding.message()));
         Task task = digest.task(finding);

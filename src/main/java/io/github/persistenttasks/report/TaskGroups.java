@@ -3,6 +3,8 @@ package io.github.persistenttasks.report;
 import io.github.persistenttasks.result.Artifact;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.HookOutcome;
 import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
@@ -123,6 +125,21 @@ final class TaskGroups {
     /** Returns the task of the finding, or {@code null} if it has none. */
     Task task(Finding finding) {
         return finding.task().isEmpty() ? null : tasks.get(finding.task().getAsLong());
+    }
+
+    /** Returns what the finding says of its artifact, as the rest of a sentence. */
+    String says(Finding finding) {
+        Task task = task(finding);
+        if (finding.kind() != FindingKind.HOOK || task == null) {
+            return Wording.says(finding);
+        }
+        return report.hooks().stream()
+                .filter(hook -> !hook.late() && hook.name().equals(task.name()))
+                .map(hook -> hook.run().outcome() == HookOutcome.THREW
+                        ? "has a shutdown hook that throws"
+                        : "has a shutdown hook that does not end")
+                .findFirst()
+                .orElseGet(() -> Wording.says(finding));
     }
 
     /** Returns whether the JVM cannot exit for what the finding is about. */

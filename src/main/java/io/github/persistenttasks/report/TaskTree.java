@@ -104,6 +104,6 @@ final class TaskTree {
         if (ancestor.error() != null) {
             return "failed with " + ancestor.error();
         }
-        return ancestor.state() == null || ancestor.state() == Thread.State.TERMINATED ? "finished" : "running";
+        return ancestor.state() == null || ancestor.state() == Thread.State.TERMINATED ? "finished" : "alive";
     }
 }

@@ -100,7 +100,7 @@ final class Wording {
         return switch (source.kind()) {
             case PROVIDER -> "the provider " + name + " of service " + PrintableText.name(source.service());
             case CLASS -> "the static initializer of " + name;
-            case EXERCISE -> "the exercise " + name;
+            case EXERCISE -> name.equals("exercise") ? "the exercise" : "the exercise " + name;
         };
     }
 
@@ -165,7 +165,7 @@ final class Wording {
             case EXIT -> "ends the JVM";
             case CRASH -> "crashes the JVM";
             case UNPROBED -> "could not be probed";
-            case HOOK -> "has a shutdown hook that fails";
+            case HOOK -> "has a shutdown hook that throws or does not end";
             case UNCAUGHT -> "has a background thread that died of an exception";
             case ERROR -> "has an initializer that threw";
         };

@@ -5,11 +5,15 @@ import io.github.persistenttasks.observation.LiveThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a thread was doing at the verdict, in the words of the report, as far as its state and its stack tell. */
 final class Activity {
 
     private static final Set<String> TAKES = Set.of("take", "poll", "transfer", "remove");
+
+    /** How native methods are called that wait for a peer or an event, the JDK's and Netty's own. */
+    private static final Pattern WAITS = Pattern.compile("epoll_?Wait|kqueue|kevent|poll|select|socketAccept|accept|read|recv|waitFor");
 
     private Activity() {}
 
@@ -51,15 +55,16 @@ final class Activity {
         return "waiting";
     }
 
-    /** A thread in a system call that waits for a peer is runnable for the JVM. */
+    /** A thread in a system call that waits for a peer or an event is runnable for the JVM. */
     private static boolean isInput(List<Frame> stack) {
-        if (stack.isEmpty()
-                || !stack.get(0).platform()
-                || !stack.get(0).location().equals("Native Method")) {
+        if (stack.isEmpty() || !stack.get(0).location().equals("Native Method")) {
             return false;
         }
-        String type = stack.get(0).className();
-        return type.startsWith("sun.nio.ch.") || type.startsWith("java.net.") || type.startsWith("java.io.");
+        Frame innermost = stack.get(0);
+        String type = innermost.className();
+        boolean io = innermost.platform()
+                && (type.startsWith("sun.nio.") || type.startsWith("java.net.") || type.startsWith("java.io."));
+        return io || WAITS.matcher(innermost.method()).lookingAt();
     }
 
     private static boolean isQueue(String type) {

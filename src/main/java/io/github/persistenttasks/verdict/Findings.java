@@ -4,6 +4,7 @@ import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
@@ -85,14 +86,14 @@ public final class Findings {
     }
 
     private String hookMessage(Task task, String name) {
-        List<String> stack = task.snapshot().stack();
-        String thrown = observation.hooks().stream()
+        Optional<Hook> seen = observation.hooks().stream()
                 .filter(hook -> !hook.late() && hook.name().equals(task.name()))
-                .flatMap(hook -> hook.result().error().stream())
-                .findFirst()
+                .findFirst();
+        String what = seen.flatMap(hook -> hook.result().error())
                 .map(error -> " threw " + error)
                 .orElse(" was still running " + seconds(tmaxSeconds) + " after the shutdown began");
-        return "Shutdown hook " + name + thrown + (stack.isEmpty() ? "." : ", at " + stack.get(0) + ".");
+        return "Shutdown hook " + name + what
+                + seen.map(hook -> first(hook.result().stack())).orElse("") + ".";
     }
 
     private String threadMessage(Task task, String name) {
@@ -212,7 +213,7 @@ public final class Findings {
                 "The provider " + initializer.name() + " of service "
                         + initializer.service().orElseThrow();
             case CLASS -> "The class " + initializer.name();
-            case EXERCISE -> "The exercise " + initializer.name();
+            case EXERCISE -> initializer.name().equals("exercise") ? "The exercise" : "The exercise " + initializer.name();
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.text.GeneratedNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,6 @@ final class Identity {
             Pattern.compile("(?<![0-9a-zA-Z])(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])|[0-9]+");
 
     private static final Pattern LINE = Pattern.compile("\\(.*\\)$");
-    private static final Pattern GENERATED = Pattern.compile("\\$\\$.*$");
 
     private Identity() {}
 
@@ -56,7 +56,7 @@ final class Identity {
         String method = LINE.matcher(frame).replaceAll("");
         int dot = method.lastIndexOf('.');
         String type = dot < 0 ? method : method.substring(0, dot);
-        return GENERATED.matcher(type).replaceAll("")
+        return GeneratedNames.stable(type)
                 + (dot < 0 ? "" : NUMBER.matcher(method.substring(dot)).replaceAll("#"));
     }
 }

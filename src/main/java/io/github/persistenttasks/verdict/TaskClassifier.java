@@ -23,6 +23,7 @@ import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Workload;
+import io.github.persistenttasks.text.GeneratedNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class TaskClassifier {
                         kind,
                         identity.name(),
                         identity.daemon(),
-                        thread.code().type(),
+                        GeneratedNames.stable(thread.code().type()),
                         null),
                 attribution(blame),
                 creation(thread, uncaught),
@@ -171,7 +172,7 @@ public final class TaskClassifier {
     private Task task(long id, Hook hook) {
         boolean hangs = hook.result().outcome() == Hook.Outcome.RUNNING;
         return left(
-                new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, hook.type(), null),
+                new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, GeneratedNames.stable(hook.type()), null),
                 Blame.of(hook.startedAt(), hook.initializer(), holder),
                 creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
@@ -283,7 +284,7 @@ public final class TaskClassifier {
 
     private static List<Pending> pending(LiveThread.Schedule schedule) {
         return schedule.pending().stream()
-                .map(one -> new Pending(one.type(), seconds(one.period()), OptionalDouble.of(seconds(one.due()))))
+                .map(one -> new Pending(GeneratedNames.stable(one.type()), seconds(one.period()), OptionalDouble.of(seconds(one.due()))))
                 .toList();
     }
 

@@ -69,6 +69,11 @@ class ActivityTest {
     void aThreadThatWaitsForInputIsNotRunning() {
         assertThat(of(in(State.RUNNABLE), "sun.nio.ch.EPoll.wait", "com.acme.Loop.run"))
                 .isEqualTo("waiting for input");
+        for (String method : List.of("epollWait0", "keventWait", "accept0", "read0")) {
+            assertThat(of(in(State.RUNNABLE), "io.netty.Native." + method, "com.acme.Loop.run"))
+                    .isEqualTo("waiting for input");
+        }
+        assertThat(of(in(State.RUNNABLE), "com.acme.Loop.read")).isEqualTo("running");
         assertThat(of(in(State.RUNNABLE), "com.acme.Loop.run")).isEqualTo("running");
         assertThat(of(in(State.RUNNABLE))).isEqualTo("running");
     }

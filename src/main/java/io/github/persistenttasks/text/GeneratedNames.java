@@ -1,0 +1,19 @@
+package io.github.persistenttasks.text;
+
+import java.util.regex.Pattern;
+
+/** Class names without what the JVM or a code generator makes up anew in each run, so that they can be compared and searched for. */
+public final class GeneratedNames {
+
+    private static final Pattern MADE_UP =
+            Pattern.compile("(?<=\\$\\$Lambda)\\$\\d+|/(?:0x)?[0-9a-fA-F]+$|\\$\\$(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])");
+
+    private GeneratedNames() {}
+
+    /** Returns {@code a.A$$Lambda} for {@code a.A$$Lambda$88/0x00007f01}; other names stay as they are. */
+    public static String stable(String className) {
+        return className.indexOf("$$") < 0 && className.indexOf('/') < 0
+                ? className
+                : MADE_UP.matcher(className).replaceAll("");
+    }
+}
