@@ -50,7 +50,7 @@ final class ArtifactFiles {
                 // A module without classes is not on the class path; no directory is created for it.
                 files.put(id, module.filter(Files::exists));
                 if (module.isEmpty()) {
-                    requests.put(id, new ArtifactRequest(node));
+                    requests.put(id, request(node));
                 }
             }
         }
@@ -58,6 +58,12 @@ final class ArtifactFiles {
         Map<String, Path> found = new LinkedHashMap<>();
         files.forEach((id, file) -> file.ifPresent(path -> found.put(id, path)));
         return found;
+    }
+
+    /** An artifact of a module that is not packed yet can only be one that an earlier build installed. */
+    private ArtifactRequest request(DependencyNode node) {
+        ArtifactRequest request = new ArtifactRequest(node);
+        return modules.contain(node.getArtifact()) ? request.setRepositories(List.of()) : request;
     }
 
     private static boolean isOnClassPath(DependencyNode node, Scope scope) {

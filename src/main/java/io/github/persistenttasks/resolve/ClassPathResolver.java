@@ -13,21 +13,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
-import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.util.artifact.JavaScopes;
@@ -35,10 +39,10 @@ import org.eclipse.aether.util.graph.selector.AndDependencySelector;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 
 /**
- * Resolves the class path under test as it is in production.
+ * Resolves the class path under test: the same files in the same order as Maven resolves for the project.
  *
- * <p>It collects the dependencies itself. The artifacts that Maven resolves for a mojo lack those that are also a test dependency of the
- * project (MNG-8041), and do not show all dependents of an artifact.
+ * <p>Maven resolves all scopes together and then leaves out those that a goal does not need. So a direct test or provided dependency wins over
+ * a transitive one in production too, and what a test dependency brings is on the runtime class path if the project manages its scope so.
  */
 @Named
 @Singleton
@@ -46,15 +50,20 @@ public final class ClassPathResolver {
 
     private static final String ARTIFACT_PARAMETER = "persistent-tasks.artifact";
 
+    /** The files are resolved later: only those of one scope, and without those that this build has not packed yet. */
+    private static final DependencyFilter NO_FILES = (node, parents) -> false;
+
+    private final ProjectDependenciesResolver projectDependencies;
     private final RepositorySystem repositorySystem;
 
     @Inject
-    public ClassPathResolver(RepositorySystem repositorySystem) {
+    public ClassPathResolver(ProjectDependenciesResolver projectDependencies, RepositorySystem repositorySystem) {
+        this.projectDependencies = projectDependencies;
         this.repositorySystem = repositorySystem;
     }
 
     /**
-     * Resolves the class path of a project: its own classes, if any, then its dependencies in Maven's order.
+     * Resolves a project: its own classes, where there are any, its test classes before the others, then its dependencies in Maven's order.
      *
      * @param session the running build; its modules need not be packaged
      * @param project a project of the build
@@ -64,8 +73,7 @@ public final class ClassPathResolver {
     public ClassPath ofProject(MavenSession session, MavenProject project, Scope scope) throws ResolutionException {
         RepositorySystemSession verbose = verbose(session);
         ArtifactId id = new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
-        CollectRequest request = request(project, scope, verbose.getArtifactTypeRegistry());
-        DependencyGraph graph = new DependencyGraph(collect(verbose, request, id.toString()), id.toString());
+        DependencyGraph graph = new DependencyGraph(collect(verbose, project, id.toString()), id.toString());
         Map<String, Path> own = ownClasses(project, id, scope);
         Map<String, Path> dependencies = files(session, verbose, graph, scope);
 
@@ -116,20 +124,27 @@ public final class ClassPathResolver {
                 .setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
     }
 
-    /** Omits direct dependencies of other scopes before versions are mediated, because they would win over transitive ones. */
-    private static CollectRequest request(MavenProject project, Scope scope, ArtifactTypeRegistry types) {
-        CollectRequest request = new CollectRequest();
-        request.setRootArtifact(RepositoryUtils.toArtifact(project.getArtifact()));
-        request.setRepositories(project.getRemoteProjectRepositories());
-        project.getDependencies().stream()
-                .filter(dependency -> scope.includes(dependency.getScope()))
-                .forEach(dependency -> request.addDependency(RepositoryUtils.toDependency(dependency, types)));
-        if (project.getDependencyManagement() != null) {
-            project.getDependencyManagement()
-                    .getDependencies()
-                    .forEach(managed -> request.addManagedDependency(RepositoryUtils.toDependency(managed, types)));
+    /** Has Maven collect the graph as it does for a goal that needs all scopes. */
+    private DependencyNode collect(RepositorySystemSession session, MavenProject project, String id)
+            throws ResolutionException {
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, session);
+        request.setResolutionFilter(NO_FILES);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        if (project.getClassRealm() != null) {
+            // The types of dependencies that the project's extensions define are found by this loader only.
+            thread.setContextClassLoader(project.getClassRealm());
         }
-        return request;
+        try {
+            return projectDependencies.resolve(request).getDependencyGraph();
+        } catch (DependencyResolutionException e) {
+            String reasons = e.getResult().getCollectionErrors().stream()
+                    .map(Throwable::getMessage)
+                    .collect(Collectors.joining(", "));
+            throw unresolved(id, reasons.isEmpty() ? e.getMessage() : reasons, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private DependencyNode collect(RepositorySystemSession session, CollectRequest request, String id)
@@ -137,25 +152,30 @@ public final class ClassPathResolver {
         try {
             return repositorySystem.collectDependencies(session, request).getRoot();
         } catch (DependencyCollectionException e) {
-            throw new ResolutionException("Cannot resolve the dependencies of " + id + ": " + e.getMessage(), e);
+            throw unresolved(id, e.getMessage(), e);
         }
+    }
+
+    private static ResolutionException unresolved(String id, String reason, Exception cause) {
+        return new ResolutionException("Cannot resolve the dependencies of " + id + ": " + reason, cause);
     }
 
     private Map<String, Path> files(
             MavenSession session, RepositorySystemSession verbose, DependencyGraph graph, Scope scope)
             throws ResolutionException {
-        return new ArtifactFiles(repositorySystem, verbose, new ReactorArtifacts(session.getProjects()))
-                .of(graph, scope);
+        ReactorArtifacts modules =
+                new ReactorArtifacts(session.getProjects(), Optional.ofNullable(verbose.getWorkspaceReader()));
+        return new ArtifactFiles(repositorySystem, verbose, modules).of(graph, scope);
     }
 
     private static Map<String, Path> ownClasses(MavenProject project, ArtifactId id, Scope scope) {
         Map<String, Path> own = new LinkedHashMap<>();
-        own.put(id.toString(), Path.of(project.getBuild().getOutputDirectory()));
         if (scope == Scope.TEST) {
             own.put(
                     new ArtifactId(id.groupId(), id.artifactId(), "jar", "tests", id.version()).toString(),
                     Path.of(project.getBuild().getTestOutputDirectory()));
         }
+        own.put(id.toString(), Path.of(project.getBuild().getOutputDirectory()));
         own.values().removeIf(directory -> !Files.isDirectory(directory));
         return own;
     }

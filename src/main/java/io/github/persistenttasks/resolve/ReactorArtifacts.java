@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.repository.WorkspaceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the classes of the modules in this build.
  *
- * <p>Maven's own workspace reader finds classes only in builds that run the {@code compile} phase. A goal on the command line would get
- * artifacts of an earlier build in the local repository, or none.
+ * <p>What Maven's own reader of the reactor finds is used. It finds directories of classes only in builds that run the {@code compile} phase: a
+ * goal on the command line would get what an earlier build left in the local repository, or nothing.
  */
 final class ReactorArtifacts {
 
@@ -22,10 +23,18 @@ final class ReactorArtifacts {
 
     private final Map<String, MavenProject> projects = new HashMap<>();
 
-    ReactorArtifacts(List<MavenProject> projects) {
+    private final Optional<WorkspaceReader> reader;
+
+    ReactorArtifacts(List<MavenProject> projects, Optional<WorkspaceReader> reader) {
+        this.reader = reader;
         for (MavenProject project : projects) {
             this.projects.put(key(project.getGroupId(), project.getArtifactId(), project.getVersion()), project);
         }
+    }
+
+    /** Returns whether this build makes the artifact, or others of its module. */
+    boolean contain(Artifact artifact) {
+        return module(artifact) != null;
     }
 
     /**
@@ -33,12 +42,17 @@ final class ReactorArtifacts {
      * artifact is not a module of this build.
      */
     Optional<Path> file(Artifact artifact) {
-        MavenProject project =
-                projects.get(key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion()));
+        MavenProject project = module(artifact);
         if (project == null) {
             return Optional.empty();
         }
-        return packed(project, artifact).or(() -> classes(project, artifact));
+        return reader.flatMap(maven -> existing(maven.findArtifact(artifact)))
+                .or(() -> packed(project, artifact))
+                .or(() -> classes(project, artifact));
+    }
+
+    private @Nullable MavenProject module(Artifact artifact) {
+        return projects.get(key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion()));
     }
 
     private static Optional<Path> packed(MavenProject project, Artifact artifact) {

@@ -10,9 +10,18 @@ import io.github.persistenttasks.config.Scope;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.classworlds.realm.ClassRealm;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.repository.WorkspaceReader;
+import org.eclipse.aether.repository.WorkspaceRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -60,7 +69,7 @@ class ClassPathResolverTest {
                     .first()
                     .isEqualTo(new Entry("t:app:1", classes, List.of("t:app:1"), true, List.of("t:app:1", "t:a:1")));
             assertThat(ids(classPath)).containsExactly("t:app:1", "t:a:1");
-            assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:app:1", "t:app:jar:tests:1", "t:a:1");
+            assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:app:jar:tests:1", "t:app:1", "t:a:1");
         }
 
         @Test
@@ -124,10 +133,84 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void keepsADependencyThatIsAlsoATestDependency() throws Exception {
-            repository.with("t:a:1", "t:x:1").with("t:x:1").with("t:x:2");
+        void lacksWhatIsADirectTestOrProvidedDependencyBesides() throws Exception {
+            repository
+                    .with("t:a:1", "t:x:1", "t:y:1")
+                    .with("t:x:1")
+                    .with("t:x:2")
+                    .with("t:y:1");
+            MavenProject project = project("t:x:2 scope=test", "t:y:1 scope=provided", "t:a:1");
 
-            assertThat(ids(resolve("t:x:2 scope=test", "t:a:1"))).containsExactly("t:a:1", "t:x:1");
+            assertThat(ids(resolve(project, Scope.RUNTIME))).containsExactly("t:a:1");
+            assertThat(ids(resolve(project, Scope.COMPILE))).containsExactly("t:y:1", "t:a:1");
+            assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:x:2", "t:y:1", "t:a:1");
+        }
+
+        @Test
+        void takesTheVersionsThatDependenciesOfOtherScopesBring() throws Exception {
+            repository
+                    .with("t:suite:1", "t:x:2")
+                    .with("t:a:1", "t:x:1")
+                    .with("t:x:1", "t:old:1")
+                    .with("t:x:2")
+                    .with("t:old:1");
+
+            ClassPath classPath = resolve("t:suite:1 scope=test", "t:a:1");
+
+            assertThat(ids(classPath)).containsExactly("t:x:2", "t:a:1");
+            assertThat(entry(classPath, "t:a:1").closure()).containsExactly("t:x:2", "t:a:1");
+            assertThat(entry(classPath, "t:x:2").trail()).containsExactly("t:app:1", "t:suite:1", "t:x:2");
+        }
+
+        @Test
+        void hasWhatOnlyATestDependencyBringsIfItsScopeIsManagedToRuntime() throws Exception {
+            repository
+                    .with("t:suite:1", "t:managed:1", "t:other:1")
+                    .with("t:managed:1", "t:below:1")
+                    .with("t:below:1")
+                    .with("t:other:1");
+            MavenProject project = repository.project(
+                    directory,
+                    "<dependencyManagement>" + TestRepository.dependencies("t:managed:1 scope=runtime")
+                            + "</dependencyManagement>" + TestRepository.dependencies("t:suite:1 scope=test"));
+
+            assertThat(ids(resolve(project, Scope.RUNTIME))).containsExactly("t:managed:1", "t:below:1");
+        }
+
+        @Test
+        void takesTheNewestVersionOfARange() throws Exception {
+            repository.with("t:x:1").with("t:x:2").withVersions("t:x", "1", "2").with("t:a:1", "t:x:[1,3)");
+
+            assertThat(ids(resolve("t:a:1"))).containsExactly("t:a:1", "t:x:2");
+        }
+
+        @Test
+        void hasTheFilesOfSystemScopeInAllScopesButRuntime() throws Exception {
+            Path jar = Files.createFile(directory.resolve("system.jar"));
+            MavenProject project = project("t:system:1 scope=system systemPath=" + jar);
+
+            assertThat(entry(resolve(project, Scope.COMPILE), "t:system:1").file())
+                    .isEqualTo(jar);
+            assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:system:1");
+            assertThat(ids(resolve(project, Scope.RUNTIME))).isEmpty();
+        }
+
+        @Test
+        void resolvesWithTheClassLoaderOfTheProjectsExtensions() throws Exception {
+            MavenProject project = project();
+            ClassRealm realm = new ClassWorld().newRealm("extensions");
+            project.setClassRealm(realm);
+            List<ClassLoader> seen = new ArrayList<>();
+            ProjectDependenciesResolver maven = request -> {
+                seen.add(Thread.currentThread().getContextClassLoader());
+                return TestRepository.maven().resolve(request);
+            };
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+            TestRepository.resolution(maven).ofProject(repository.session(project), project, Scope.RUNTIME);
+
+            assertThat(seen).containsExactly(realm);
+            assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
         }
 
         @Test
@@ -201,7 +284,7 @@ class ClassPathResolverTest {
             MavenSession session = repository.session(project);
             var before = session.getRepositorySession().getConfigProperties();
 
-            repository.resolution().ofProject(session, project, Scope.RUNTIME);
+            TestRepository.resolution().ofProject(session, project, Scope.RUNTIME);
 
             assertThat(session.getRepositorySession().getConfigProperties()).isEqualTo(before);
         }
@@ -211,7 +294,7 @@ class ClassPathResolverTest {
         }
 
         private ClassPath resolve(MavenProject project, Scope scope) throws ResolutionException {
-            return repository.resolution().ofProject(repository.session(project), project, scope);
+            return TestRepository.resolution().ofProject(repository.session(project), project, scope);
         }
 
         private MavenProject project(String... dependencies) {
@@ -268,6 +351,34 @@ class ClassPathResolverTest {
             assertThat(entry(classPath, "t:below:1").trail()).containsExactly("t:app:1", "t:library:1", "t:below:1");
         }
 
+        @Test
+        void takesWhatMavenHasOfAModuleBeforeItsClasses() throws Exception {
+            Files.createDirectories(Path.of(library.getBuild().getOutputDirectory()));
+            Path packedEarlier = Files.createFile(directory.resolve("packed-earlier.jar"));
+            MavenSession session = repository.session(library, app);
+            ((DefaultRepositorySystemSession) session.getRepositorySession())
+                    .setWorkspaceReader(new Workspace(Map.of("", packedEarlier)));
+
+            ClassPath classPath = TestRepository.resolution().ofProject(session, app, Scope.RUNTIME);
+
+            assertThat(entry(classPath, "t:library:1").file()).isEqualTo(packedEarlier);
+        }
+
+        @Test
+        void looksForNoModuleInRemoteRepositories() throws Exception {
+            app = repository.project(
+                    directory.resolve("app"), TestRepository.dependencies("t:library:1 classifier=shaded"));
+            Path remote = Files.createDirectories(directory.resolve("remote/t/library/1"));
+            Files.createFile(remote.resolve("library-1-shaded.jar"));
+            app.setRemoteArtifactRepositories(List.of(TestRepository.remote(directory.resolve("remote"))));
+            MavenSession session = repository.session(library, app);
+            ((DefaultRepositorySystemSession) session.getRepositorySession()).setOffline(false);
+
+            assertThatThrownBy(() -> TestRepository.resolution().ofProject(session, app, Scope.RUNTIME))
+                    .isInstanceOf(ResolutionException.class)
+                    .hasMessageContaining("t:library:jar:shaded:1, required by t:app:1");
+        }
+
         @SuppressWarnings("deprecation")
         private void attach(File tests) {
             var attached = TestRepository.artifact(new String[] {"t", "library", "1"}, "jar", "tests");
@@ -276,7 +387,7 @@ class ClassPathResolverTest {
         }
 
         private ClassPath resolve() throws ResolutionException {
-            return repository.resolution().ofProject(repository.session(library, app), app, Scope.RUNTIME);
+            return TestRepository.resolution().ofProject(repository.session(library, app), app, Scope.RUNTIME);
         }
     }
 
@@ -367,7 +478,27 @@ class ClassPathResolverTest {
         }
 
         private ClassPath resolve(String coordinates, Scope scope) throws ResolutionException, ConfigurationException {
-            return repository.resolution().ofArtifact(repository.session(), List.of(), coordinates, scope);
+            return TestRepository.resolution().ofArtifact(repository.session(), List.of(), coordinates, scope);
+        }
+    }
+
+    /** What Maven has of the modules, by the classifier. */
+    private record Workspace(Map<String, Path> files) implements WorkspaceReader {
+
+        @Override
+        public WorkspaceRepository getRepository() {
+            return new WorkspaceRepository();
+        }
+
+        @Override
+        public File findArtifact(Artifact artifact) {
+            Path file = artifact.getExtension().equals("jar") ? files.get(artifact.getClassifier()) : null;
+            return file == null ? null : file.toFile();
+        }
+
+        @Override
+        public List<String> findVersions(Artifact artifact) {
+            return List.of();
         }
     }
 

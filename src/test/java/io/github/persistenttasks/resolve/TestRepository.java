@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.artifact.repository.ArtifactRepository;
+import org.apache.maven.artifact.repository.ArtifactRepositoryPolicy;
+import org.apache.maven.artifact.repository.MavenArtifactRepository;
+import org.apache.maven.artifact.repository.layout.DefaultRepositoryLayout;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
@@ -16,16 +20,24 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.codehaus.plexus.DefaultContainerConfiguration;
+import org.codehaus.plexus.DefaultPlexusContainer;
+import org.codehaus.plexus.PlexusConstants;
+import org.codehaus.plexus.PlexusContainer;
+import org.codehaus.plexus.PlexusContainerException;
+import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
-import org.eclipse.aether.supplier.RepositorySystemSupplier;
 
 /** A local repository with artifacts for a test, and a real resolver that reads it. */
 final class TestRepository {
 
-    private static final RepositorySystem SYSTEM = new RepositorySystemSupplier().get();
+    private static final PlexusContainer MAVEN = container();
+    private static final RepositorySystem SYSTEM = lookup(RepositorySystem.class);
+    private static final ProjectDependenciesResolver PROJECTS = lookup(ProjectDependenciesResolver.class);
 
     private final Path directory;
 
@@ -49,11 +61,17 @@ final class TestRepository {
         return write(coordinates, end, new byte[0]);
     }
 
+    /** Adds the list of an artifact's versions, which ranges are resolved with. */
+    TestRepository withVersions(String artifact, String... versions) {
+        String xml = "<metadata><versioning><versions><version>" + String.join("</version><version>", versions)
+                + "</version></versions></versioning></metadata>";
+        Path file = directory.resolve(artifact.replace(':', '/')).resolve("maven-metadata-local.xml");
+        return write(file, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
-     * Returns the element that declares these dependencies.
-     *
-     * @param dependencies {@code g:a:v}, each followed by any of {@code scope=}, {@code type=}, {@code classifier=}, {@code optional=} and
-     *     {@code excluding=g:a}, separated by blanks
+     * Returns the element that declares these dependencies: {@code g:a:v} with, separated by blanks, any of {@code scope=},
+     * {@code type=}, {@code classifier=}, {@code optional=}, {@code systemPath=} and {@code excluding=g:a}.
      */
     static String dependencies(String... dependencies) {
         StringBuilder xml = new StringBuilder("<dependencies>");
@@ -120,6 +138,7 @@ final class TestRepository {
         DefaultRepositorySystemSession repositorySession = MavenRepositorySystemUtils.newSession();
         repositorySession.setLocalRepositoryManager(
                 SYSTEM.newLocalRepositoryManager(repositorySession, new LocalRepository(directory.toFile())));
+        repositorySession.setOffline(true);
         Properties properties = new Properties();
         properties.put("java.version", "17");
         repositorySession.setSystemProperties(properties);
@@ -130,8 +149,43 @@ final class TestRepository {
         return session;
     }
 
-    ClassPathResolver resolution() {
-        return new ClassPathResolver(SYSTEM);
+    /** Returns a remote repository in this directory. */
+    @SuppressWarnings("deprecation")
+    static ArtifactRepository remote(Path directory) {
+        ArtifactRepositoryPolicy policy = new ArtifactRepositoryPolicy(true, "always", "ignore");
+        return new MavenArtifactRepository(
+                "remote", directory.toUri().toString(), new DefaultRepositoryLayout(), policy, policy);
+    }
+
+    static ClassPathResolver resolution() {
+        return resolution(maven());
+    }
+
+    static ClassPathResolver resolution(ProjectDependenciesResolver maven) {
+        return new ClassPathResolver(maven, SYSTEM);
+    }
+
+    /** Returns what resolves the dependencies of a project in Maven. */
+    static ProjectDependenciesResolver maven() {
+        return PROJECTS;
+    }
+
+    private static PlexusContainer container() {
+        try {
+            return new DefaultPlexusContainer(new DefaultContainerConfiguration()
+                    .setClassPathScanning(PlexusConstants.SCANNING_INDEX)
+                    .setAutoWiring(true));
+        } catch (PlexusContainerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T lookup(Class<T> component) {
+        try {
+            return MAVEN.lookup(component);
+        } catch (ComponentLookupException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TestRepository write(String coordinates, String end, byte[] bytes) {
@@ -141,6 +195,10 @@ final class TestRepository {
                 .resolve(parts[1])
                 .resolve(parts[2])
                 .resolve(parts[1] + '-' + parts[2] + end);
+        return write(file, bytes);
+    }
+
+    private TestRepository write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
