@@ -1,20 +1,15 @@
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.CheckReports
 
-def repository = localRepositoryPath.toPath().toRealPath()
-
-// The id of an artifact in the local repository, of the file of system scope, or of a module of the reactor.
+// The id of an artifact in a repository, or of a module of the reactor or a file of system scope below target.
 def id = { line ->
-    def path = new File(line).toPath().toRealPath()
-    if (path.startsWith(repository)) {
-        def names = repository.relativize(path).collect { it.toString() }
-        def (artifact, version, file) = names[-3..-1]
-        def rest = file - "$artifact-$version" - '.jar'
-        return [names[0..-4].join('.'), artifact, *(rest ? ['jar', rest.substring(1)] : []), version].join(':')
+    def (first, second, file) = (line.replace(File.separator, '/').split('/') as List)[-3..-1]
+    if (second == 'target') {
+        def tests = file == 'test-classes' || file.endsWith('-tests.jar')
+        return tests ? "it.classpath:$first:jar:tests:1.0" : "it.classpath:$first:1.0"
     }
-    def (module, target, file) = (-3..-1).collect { path[it].toString() }
-    def tests = file == 'test-classes' || file.endsWith('-tests.jar')
-    return tests ? "it.classpath:$module:jar:tests:1.0" : "it.classpath:$module:1.0"
+    def rest = file - "$first-$second" - '.jar'
+    return rest ? "it.classpath:$first:jar:${rest.substring(1)}:$second" : "it.classpath:$first:$second"
 }
 
 // Compares each class path with the one of dependency:build-classpath, and returns the names on it.
