@@ -66,7 +66,8 @@ final class Targets {
                         project,
                         execution,
                         options.output().directory().orElse(null)),
-                ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties()));
+                ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties()),
+                artifact.isPresent() || session.getProjects().size() == 1);
     }
 
     /** Returns the other versions of what is probed where a goal was called. */

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public final class ArtifactSelection {
     public boolean selects(String id) {
         return (includes.isEmpty() || includes.stream().anyMatch(pattern -> pattern.matches(id)))
                 && excludes.stream().noneMatch(pattern -> pattern.matches(id));
+    }
+
+    /** Returns whether {@code includes} names none of these artifacts. */
+    public boolean includesNone(Collection<String> ids) {
+        return !includes.isEmpty()
+                && ids.stream().noneMatch(id -> includes.stream().anyMatch(pattern -> pattern.matches(id)));
     }
 
     private static List<ArtifactPattern> patterns(String parameter, List<String> texts) throws ConfigurationException {

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
@@ -42,11 +43,21 @@ final class Preparation {
         return all;
     }
 
-    /** Returns the class path of the target; see {@link ClassPathSource}. */
+    /**
+     * Returns the class path of the target; see {@link ClassPathSource}.
+     *
+     * @throws ConfigurationException also if {@code includes} selects nothing of it; in a build of several modules it may mean another one
+     */
     ClassPath classPath(ProbeTarget target, Options options, Log log) throws ConfigurationException, ProbeException {
         long start = System.nanoTime();
         ClassPath classPath = target.classPath().of(options.probe().scope());
         log.debug("The class path took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+        List<String> ids = classPath.entries().stream().map(Entry::id).toList();
+        if (target.alone() && !ids.isEmpty() && options.probe().selection().includesNone(ids)) {
+            throw new ConfigurationException(
+                    "persistent-tasks.includes: no artifact on the class path of %s matches; expected patterns such as %s."
+                            .formatted(classPath.project(), ids.get(0)));
+        }
         return classPath;
     }
 

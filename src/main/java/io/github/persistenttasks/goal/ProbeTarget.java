@@ -20,6 +20,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * @param pom where the project declares its dependencies, nowhere if an artifact is probed
  * @param outputDirectory where its reports go
  * @param reproduce the command that probes it again
+ * @param alone whether the build probes nothing else with the same parameters: it has no other module
  */
 public record ProbeTarget(
         PluginDescriptor plugin,
@@ -28,7 +29,8 @@ public record ProbeTarget(
         ForkLimit limit,
         PomLocations pom,
         Path outputDirectory,
-        String reproduce) {
+        String reproduce,
+        boolean alone) {
 
     /** Returns what writes its reports. */
     public ReportWriter writer(Set<Format> formats) {
@@ -37,6 +39,6 @@ public record ProbeTarget(
 
     /** Returns the same target with its reports in another directory. */
     public ProbeTarget in(Path directory) {
-        return new ProbeTarget(plugin, classPath, jvms, limit, pom, directory, reproduce);
+        return new ProbeTarget(plugin, classPath, jvms, limit, pom, directory, reproduce, alone);
     }
 }

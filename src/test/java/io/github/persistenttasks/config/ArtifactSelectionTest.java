@@ -28,6 +28,19 @@ class ArtifactSelectionTest {
         assertThat(selection.selects("h:c:1")).isFalse();
     }
 
+    @Test
+    void includesNoneOfArtifactsThatNoPatternMatches() throws ConfigurationException {
+        List<String> ids = List.of("g:a:1", "g:b:1");
+
+        assertThat(ArtifactSelection.of(List.of("x:*", "g:c"), List.of()).includesNone(ids))
+                .isTrue();
+        assertThat(ArtifactSelection.of(List.of("x:*", "g:b"), List.of()).includesNone(ids))
+                .isFalse();
+        assertThat(ArtifactSelection.of(List.of(), List.of("*")).includesNone(ids))
+                .as("all are included by default")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "*, com.acme:app:1.0",
