@@ -103,6 +103,9 @@ public final class CheckGoal {
             write(places.get(number), JvmDirectories.formats(common.output().formats()), reports.get(number));
         }
         CheckReport report = SeveralJvms.merge(reports);
+        if (report.verdict() != Verdict.CLEAN || report.violations() > 0) {
+            unchanged.distrust();
+        }
         Optional<String> failure = report(target, options, log, rules, report);
         if (failure.isPresent()) {
             return failure;

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -33,9 +34,8 @@ public record CheckInputs(
         Map<String, String> environment,
         LocalDate today) {
 
-    /** Environment variables from which a JVM reads options, and others that it or the code under test is likely to read. */
-    private static final List<String> VARIABLES =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PATH", "LANG", "LC_ALL");
+    /** Maven's start script sets it to Maven's own command line. The parameters on it are inputs themselves. */
+    private static final String COMMAND_LINE = "MAVEN_CMD_LINE_ARGS";
 
     /**
      * Returns the fingerprint, with a part for each input.
@@ -54,9 +54,10 @@ public record CheckInputs(
         if (!options.common().findings().ignores().isEmpty()) {
             fingerprint.part("the date, on which ignores depend").value("today", today.toString());
         }
-        for (String variable : VARIABLES) {
-            fingerprint.part("the environment variable " + variable).value(variable, environment.get(variable));
-        }
+        Map<String, String> visible = new TreeMap<>(environment);
+        visible.remove(COMMAND_LINE);
+        // One digest of all: from the digest of one variable, a short secret could be guessed.
+        fingerprint.part("the environment").values("variable", visible);
         for (Entry entry : classPath.entries()) {
             fingerprint.part("the artifact " + entry.id()).artifact(entry.id(), entry.file());
         }

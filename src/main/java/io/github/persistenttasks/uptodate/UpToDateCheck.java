@@ -15,6 +15,7 @@ import org.apache.maven.plugin.logging.Log;
 public final class UpToDateCheck {
 
     private final LastCleanCheck last;
+    private final LastUncleanCheck unclean;
     private final List<Path> reports;
     private final Inputs inputs;
     private boolean taken;
@@ -40,6 +41,7 @@ public final class UpToDateCheck {
      */
     public UpToDateCheck(Path outputDirectory, List<Path> reports, Inputs inputs) {
         this.last = new LastCleanCheck(outputDirectory);
+        this.unclean = new LastUncleanCheck(outputDirectory);
         this.reports = List.copyOf(reports);
         this.inputs = inputs;
     }
@@ -97,8 +99,18 @@ public final class UpToDateCheck {
         last.forget();
     }
 
-    /** Records that the check at this time was clean, if its fingerprint was taken and its inputs could be read. */
+    /**
+     * Records that the check of this moment was clean, if its fingerprint was taken and its inputs could be read. After a check of the same
+     * inputs that was not clean, only the third clean check in a row is recorded.
+     */
     public synchronized void remember(String moment) {
-        fingerprint.ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, lines)));
+        fingerprint
+                .filter(unclean::isOutweighed)
+                .ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, lines)));
+    }
+
+    /** Records that the check was not clean. */
+    public synchronized void distrust() {
+        fingerprint.ifPresent(unclean::write);
     }
 }

@@ -166,13 +166,17 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void onlyVariablesThatAJvmReadsAreInTheFingerprint(CheckMojo mojo) throws Exception {
+    void allVariablesCountButMavensOwnCommandLine(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
 
         assertThat(fingerprint(options, Map.of("JAVA_TOOL_OPTIONS", "-Da=secret"), TODAY))
                 .isNotEqualTo(fingerprint(options))
                 .noneMatch(line -> line.contains("secret"));
-        assertThat(fingerprint(options, Map.of("SHLVL", "2"), TODAY)).isEqualTo(fingerprint(options));
+        assertThat(fingerprint(options, Map.of("LEAK", "1"), TODAY))
+                .isNotEqualTo(fingerprint(options))
+                .isNotEqualTo(fingerprint(options, Map.of("LEAK", "2"), TODAY));
+        assertThat(fingerprint(options, Map.of("MAVEN_CMD_LINE_ARGS", "verify"), TODAY))
+                .isEqualTo(fingerprint(options));
     }
 
     @Test

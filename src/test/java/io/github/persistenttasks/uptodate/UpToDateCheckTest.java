@@ -142,6 +142,41 @@ class UpToDateCheckTest {
         assertThat(directory.resolve("clean.fingerprint")).content().doesNotContain("secret");
     }
 
+    @Test
+    void afterACheckThatWasNotCleanOnlyTheThirdCleanOneInARowCounts() {
+        checkedUnclean();
+        checkedClean();
+        checkedClean();
+        assertThat(check().since(log())).as("clean twice").isEmpty();
+
+        checkedUnclean();
+        checkedClean();
+        checkedClean();
+        assertThat(check().since(log())).as("clean twice again").isEmpty();
+
+        checkedClean();
+        assertThat(check().since(log())).contains(MOMENT);
+    }
+
+    @Test
+    void anUncleanCheckSaysNothingOfOtherInputsButIsNotForgottenForItsOwn() {
+        checkedUnclean();
+        inputs.put("a", "other");
+        checkedClean();
+        assertThat(check().since(log())).contains(MOMENT);
+
+        inputs.put("a", "1");
+        checkedClean();
+        assertThat(check().since(log())).isEmpty();
+    }
+
+    private void checkedUnclean() {
+        UpToDateCheck check = check();
+        check.forget();
+        check.take();
+        check.distrust();
+    }
+
     private void checkedClean() {
         UpToDateCheck check = check();
         check.take();
