@@ -165,7 +165,7 @@ public final class ConsoleReport {
         long excluded = report.artifacts().stream().filter(Artifact::excluded).count();
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
-        facts.add(Wording.count(initializers, "initializer") + (failed == 0 ? "" : " (" + failed + " could not load)"));
+        facts.add(Wording.count(initializers, "initializer") + failed(initializers, failed));
         long exercises = report.initializers().stream()
                 .filter(attempt -> attempt.initializer().isExercise())
                 .count();
@@ -186,6 +186,18 @@ public final class ConsoleReport {
             facts.add(Wording.count(report.uncaught().size(), "uncaught exception"));
         }
         return (report.verdict() == Verdict.CLEAN ? "No persistent tasks: " : "Checked ") + String.join(", ", facts);
+    }
+
+    private String failed(int initializers, int failed) {
+        int missing = report.artifacts().stream()
+                .mapToInt(artifact -> artifact.initializers().missing())
+                .sum();
+        if (failed == 0) {
+            return "";
+        }
+        return missing == initializers
+                ? " (none could load: the class path lacks classes that they need)"
+                : " (" + failed + " could not load)";
     }
 
     private boolean isLeft() {

@@ -30,7 +30,16 @@ class ConsoleReportTest {
     }
 
     @Test
-    void aFailingCheckStartsWithCulpritTaskPlaceAndAdvice() {
+    void aCleanCheckSaysIfNothingCouldLoad() {
+        assertThat(lines(Samples.withoutClasses(), true))
+                .extracting(Line::text)
+                .first()
+                .asString()
+                .contains("3 initializers (none could load: the class path lacks classes that they need)");
+    }
+
+    @Test
+    void aFailingCheckNamesCulpritTaskPlaceAndCureFirst() {
         assertThat(lines(Samples.timer(), true))
                 .extracting(Line::text)
                 .containsExactly(

@@ -68,6 +68,22 @@ final class Samples {
                 List.of());
     }
 
+    /** Returns a clean check in which every initializer lacked a class. */
+    static CheckReport withoutClasses() {
+        CheckReport clean = clean();
+        List<String> trail = List.of(APP, MOTAN);
+        InitializerCounts counts = new InitializerCounts(3, 3, 3, 80);
+        return new CheckReport(
+                clean.run(),
+                clean.conclusion(),
+                List.of(new Artifact(MOTAN, trail, true, false, Verdict.CLEAN, counts, List.of())),
+                List.of(attempt(MOTAN, Outcome.FAILED, "java.lang.NoClassDefFoundError: a/B")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static RunDetails details(Jvm jvm, double tmaxSeconds) {
         return new RunDetails(APP, jvm, tmaxSeconds, STARTED, REPRODUCE, OptionalLong.of(300));
     }
