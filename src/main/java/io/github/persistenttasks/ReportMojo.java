@@ -16,8 +16,8 @@ import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Adds the results of the last {@code check} and the last {@code find-deps} to the project's site. It does not run them: declare this plugin in
- * the {@code reporting} section of the POM and run {@code mvn verify site}.
+ * Adds the results of the last {@code check}, {@code find-deps} and {@code find-version} to the project's site. It does not run them: declare
+ * this plugin in the {@code reporting} section of the POM and run {@code mvn verify site}.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
 public final class ReportMojo extends AbstractMojo implements MavenMultiPageReport {

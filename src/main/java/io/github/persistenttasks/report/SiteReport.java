@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.doxia.sink.Sink;
@@ -20,7 +21,12 @@ import org.apache.maven.doxia.sink.Sink;
 public final class SiteReport {
 
     private static final int SHOWN = 200;
-    private static final List<String> PAGES = List.of(ReportFiles.HTML, ReportFiles.FIND_DEPS_HTML);
+    private static final Map<String, String> TITLES = Map.of(
+            ReportFiles.HTML, "Full report of the check",
+            ReportFiles.FIND_DEPS_HTML, "Report on the dependencies",
+            ReportFiles.FIND_VERSION_HTML, "Report on newer versions");
+    private static final List<String> PAGES =
+            List.of(ReportFiles.HTML, ReportFiles.FIND_DEPS_HTML, ReportFiles.FIND_VERSION_HTML);
 
     private final Path directory;
     private final JsonObject report;
@@ -98,7 +104,7 @@ public final class SiteReport {
         for (String page : pages()) {
             sink.paragraph();
             sink.link(folder + "/" + page);
-            sink.text(page.equals(ReportFiles.HTML) ? "Full report of the check" : "Report on the dependencies");
+            sink.text(TITLES.get(page));
             sink.link_();
             sink.paragraph_();
         }

@@ -1,0 +1,8 @@
+package it.lib;
+
+/** Leaves nothing. */
+public class Lib implements Runnable {
+
+    @Override
+    public void run() {}
+}

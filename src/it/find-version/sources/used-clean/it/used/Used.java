@@ -1,0 +1,7 @@
+package it.used;
+
+/** Leaves nothing when it is used. */
+public class Used {
+
+    public void use() {}
+}

@@ -1,0 +1,7 @@
+package it.used;
+
+/** Has another method. */
+public class Used {
+
+    public void employ() {}
+}
