@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An artifact that a project may depend on.
+ * An artifact on which a project may depend.
  *
- * @param closure ids of it and of all that it brings along
+ * @param closure ids of the artifact and its transitive dependencies
  */
 record Candidate(String id, List<String> trail, boolean direct, Set<String> closure) {
 
-    /** Returns the project or the artifact asked for, even where it has no classes itself, then the rest of the class path. */
+    /** Returns the project or the requested artifact, even if it has no classes, then the rest of the class path. */
     static List<Candidate> of(ClassPath classPath) {
         List<Candidate> subjects = new ArrayList<>();
         List<Entry> entries = classPath.entries();
@@ -34,17 +34,17 @@ record Candidate(String id, List<String> trail, boolean direct, Set<String> clos
         return subjects;
     }
 
-    /** Whether one of these artifacts comes with it. */
+    /** Returns whether one of these artifacts is in its closure. */
     boolean brings(Collection<String> ids) {
         return ids.stream().anyMatch(closure::contains);
     }
 
-    /** Returns what shows whether depending on it alone leaves tasks. */
+    /** Returns the trial that shows whether depending on it alone leaves tasks. */
     Trial trial(ClassPath classPath, Plan plan) {
         return trial(closure, classPath, plan);
     }
 
-    /** Returns a trial of these artifacts with all that they have to run. */
+    /** Returns a trial of these artifacts with all of their initializers. */
     static Trial trial(Set<String> ids, ClassPath classPath, Plan plan) {
         return new Trial(
                 classPath.entries().stream()

@@ -15,41 +15,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether a sweep, which has waited for tmax, stands for the verdict on a suspect that was tried alone for a moment only.
+ * Decides whether a sweep, which waited until tmax, confirms the verdict of a brief isolated trial of a suspect.
  *
- * <p>It does where the JVM of the suspect alone was quiescent for longer than tmax, so that no task in it can have ended by then, and where it
- * showed the same tasks as the sweep at tmax: of the same kind and state, created on the same lines, and standing on the same lines. In any
- * other case, as where a thread sleeps, the suspect is tried again for the whole of tmax.
+ * <p>It does if the suspect's own JVM was quiescent for longer than tmax, so that no task in it can end before tmax, and if it had the same
+ * tasks as the sweep at tmax: with the same kind and state, created at the same lines, and now at the same lines. In any other case, for
+ * example if a thread sleeps, the suspect has another trial that waits until tmax.
  */
 final class Confirmation {
 
-    /** What the JDK adds to the names of classes that it generates: no two JVMs add the same. */
+    /** The suffixes that the JDK adds to the names of generated classes, which differ between JVMs. */
     private static final Pattern GENERATED =
             Pattern.compile("(?<=\\$\\$Lambda)[$/\\w]+|/0x\\p{XDigit}+|(?<=\\$Proxy|Accessor)\\d+");
 
     private Confirmation() {}
 
     /**
-     * Returns whether the sweep stands for the verdict.
+     * Returns whether the sweep confirms the verdict.
      *
-     * @param brief what the suspect showed alone after a moment
-     * @param shared the part of the sweep that is about the suspect
+     * @param brief the result of the suspect's brief trial
+     * @param shared the part of the sweep's result that concerns the suspect
      */
     static boolean holds(TrialResult brief, TrialResult shared, Duration tmax) {
         return canHold(shared)
-                && whole(brief).filter(seen -> Quiescence.lasts(seen, tmax)).isPresent()
+                && complete(brief).filter(seen -> Quiescence.lasts(seen, tmax)).isPresent()
                 && brief.accusations().stream().allMatch(Confirmation::isOfThread)
                 && texts(brief).equals(texts(shared));
     }
 
     /**
-     * Returns whether the sweep may stand for the verdict, before the suspect was tried: not if its JVM has exited before tmax, or if a thread
-     * did not even wait at tmax.
+     * Returns whether the sweep may confirm the verdict, before the suspect is tried. It cannot if its JVM exited before tmax, or if a
+     * thread was not waiting at tmax.
      *
-     * @param shared the part of the sweep that is about the suspect
+     * @param shared the part of the sweep's result that concerns the suspect
      */
     static boolean canHold(TrialResult shared) {
-        return whole(shared).filter(seen -> seen.execution().exit().isEmpty()).isPresent()
+        return complete(shared)
+                        .filter(seen -> seen.execution().exit().isEmpty())
+                        .isPresent()
                 && shared.tasks().stream().allMatch(Confirmation::mayBeQuiescent);
     }
 
@@ -59,8 +61,8 @@ final class Confirmation {
                 || task.assessment().endsInSeconds().isPresent();
     }
 
-    /** Returns what was seen, if it shows all that there is to see at one moment. */
-    private static Optional<Observation> whole(TrialResult reading) {
+    /** Returns the observation, if it shows all tasks at a single moment. */
+    private static Optional<Observation> complete(TrialResult reading) {
         return reading.observation()
                 .filter(seen -> seen.execution().judged()
                         && seen.execution().complete()
@@ -72,7 +74,7 @@ final class Confirmation {
                 && (finding.kind() == FindingKind.THREAD || finding.kind() == FindingKind.TIMER);
     }
 
-    /** Returns a text for each task, the same for the same task in another JVM; sorted. */
+    /** Returns a sorted list with a text for each task, which is equal for the same task in another JVM. */
     private static List<String> texts(TrialResult reading) {
         Map<Long, Task> tasks = new HashMap<>();
         reading.tasks().forEach(task -> tasks.put(task.id(), task));

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each dependency of a class path what depending on it alone would do. */
+/** Determines for each dependency of a class path whether depending on it alone leaves tasks. */
 public final class DependencySearch {
 
     private final ClassPath classPath;
@@ -36,18 +36,18 @@ public final class DependencySearch {
     private final FailureRules rules;
     private final LibraryAdvice remedies;
 
-    /** Makes a verdict on this class path, with the advice that the plugin brings. */
+    /** Creates a search on this class path with the plugin's own advice. */
     public DependencySearch(
             ClassPath classPath, Plan plan, Duration tmax, PartialClassOwner holder, FailureRules rules) {
         this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
     }
 
     /**
-     * Makes a verdict on this class path.
+     * Creates a search on this class path.
      *
-     * @param plan what is to be run on it
-     * @param tmax the time that each JVM has
-     * @param remedies what ends the tasks of particular libraries
+     * @param plan the plan for the class path
+     * @param tmax the limit for the time from <em>loaded</em> to the beginning of shutdown
+     * @param remedies the advice for particular libraries
      */
     public DependencySearch(
             ClassPath classPath,
@@ -65,14 +65,14 @@ public final class DependencySearch {
     }
 
     /**
-     * Finds out and returns the report.
+     * Runs the search and returns its report.
      *
-     * @param isolateAll whether to try every dependency alone, in place of only the suspects
-     * @param started when it began
-     * @param reproduce the command that does it again, or {@code null}
-     * @throws ConfigurationException when an ignore rule names no pattern
-     * @throws ProbeException when a sweep could not be carried out
-     * @throws InterruptedException when this thread is interrupted
+     * @param isolateAll whether to try every dependency alone instead of only the suspects
+     * @param started when the search began
+     * @param reproduce the command that repeats the search, or {@code null}
+     * @throws ConfigurationException if the pattern of an ignore rule is invalid
+     * @throws ProbeException if a sweep fails
+     * @throws InterruptedException if this thread is interrupted
      */
     public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, @Nullable String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
@@ -145,7 +145,7 @@ public final class DependencySearch {
                 evidence);
     }
 
-    /** Says where a JVM of its own showed something else of a dependency than the JVMs that it shared. */
+    /** Returns a note if the isolated trial of a dependency and the sweeps differ. */
     private static Optional<String> note(Candidate subject, TrialResult alone, List<TrialResult> sweeps) {
         if (alone.observation().isEmpty() || sweeps.isEmpty()) {
             return Optional.empty();
@@ -166,7 +166,10 @@ public final class DependencySearch {
         return Optional.empty();
     }
 
-    /** A culprit starts some things only once, for its first user; and some sweeps cannot say which artifact is to blame. */
+    /**
+     * Returns whether a sweep may have hidden the task: a culprit may start it only once, for its first user, or the culprit may not be
+     * known.
+     */
     private static boolean couldBeHidden(TrialResult alone, List<TrialResult> sweeps) {
         Set<String> accused = new HashSet<>();
         sweeps.forEach(sweep -> sweep.accusations().forEach(finding -> accused.add(finding.artifact())));

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Separates the dependencies that a JVM's exit shows to be clean from those that must be tried alone.
+ * Separates the dependencies that a JVM's exit proves clean from the suspects, which must be tried alone.
  *
- * <p>It sweeps: all dependencies that are not suspects run in one JVM. Every dependency that brings an artifact which is accused then, as a culprit or as
- * the one whose initializer led to a task or ended the JVM, is a suspect and leaves the class path with all that it has. One leak may hide
- * another, so the rest is swept again, until a sweep exits by itself and leaves nothing. Meanwhile the suspects are tried alone.
+ * <p>A sweep runs all dependencies that are not suspects in one JVM. An artifact is accused if it is a culprit, or if its initializer led
+ * to a task or ended the JVM. Every dependency that brings an accused artifact becomes a suspect and leaves the class path. One leak can
+ * mask another, so the rest is swept again until a sweep exits by itself without a task. Meanwhile the suspects are tried alone.
  */
 final class Elimination {
 
@@ -33,11 +33,11 @@ final class Elimination {
     }
 
     /**
-     * Sweeps until nothing suspicious is left.
+     * Sweeps until there are no new suspects.
      *
-     * @param isolation tries the suspects
-     * @throws ProbeException when a sweep could not be carried out
-     * @throws InterruptedException when this thread is interrupted
+     * @param isolation runs the trials of the suspects
+     * @throws ProbeException if a sweep fails
+     * @throws InterruptedException if this thread is interrupted
      */
     static Elimination of(
             List<Candidate> subjects, ClassPath classPath, Plan plan, TrialResults readings, IsolatedTrials isolation)
@@ -59,7 +59,7 @@ final class Elimination {
                     rest.stream().filter(subject -> subject.brings(accused)).toList();
             List<Candidate> suspected = found.isEmpty() && !clear ? rest : found;
             rest = rest.stream().filter(subject -> !suspected.contains(subject)).toList();
-            // The next sweep goes first: there may be one more after it.
+            // The next sweep begins before the trials, because another one may depend on its result.
             if (!clear && !rest.isEmpty()) {
                 readings.begin(trial(rest), name(), TrialMode.WHOLE);
             }
@@ -81,12 +81,12 @@ final class Elimination {
         return suspects.contains(subject);
     }
 
-    /** Returns the sweep whose exit shows all that is not suspect to be clean. */
+    /** Returns the last sweep, whose exit proves that all remaining dependencies are clean. */
     TrialResult clearing() {
         return sweeps.get(sweeps.size() - 1);
     }
 
-    /** Returns what each sweep showed, in their order. */
+    /** Returns the results of the sweeps, in their order. */
     List<TrialResult> sweeps() {
         return sweeps;
     }

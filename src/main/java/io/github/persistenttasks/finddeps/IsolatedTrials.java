@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What subjects do alone, each in a JVM of its own, or in one with others that bring the same. */
+/** Runs isolated trials of dependencies, each in a JVM of its own. Dependencies with the same artifacts share a trial. */
 final class IsolatedTrials {
 
     private final ClassPath classPath;
@@ -17,7 +17,7 @@ final class IsolatedTrials {
     private final TrialResults readings;
     private final Duration tmax;
 
-    /** What a sweep showed of the suspects for whose verdict it stands. */
+    /** The results of the suspects whose verdict a sweep confirms. */
     private final Map<Candidate, TrialResult> confirmed = new HashMap<>();
 
     IsolatedTrials(ClassPath classPath, Plan plan, TrialResults readings, Duration tmax) {
@@ -27,16 +27,16 @@ final class IsolatedTrials {
         this.tmax = tmax;
     }
 
-    /** Begins to try each of these for the whole of tmax. */
+    /** Begins trials that wait until tmax. */
     void begin(List<Candidate> subjects) {
         subjects.forEach(subject -> readings.begin(trial(subject), subject.id(), TrialMode.WHOLE));
     }
 
     /**
-     * Tries these suspects: for a moment those for whose verdict the sweep can stand, and for the whole of tmax those for which it does not.
+     * Begins trials of the suspects: brief ones if the sweep may confirm the verdict, and trials that wait until tmax for all others.
      *
-     * @param sweep the last sweep that the suspects took part in
-     * @throws InterruptedException when this thread is interrupted
+     * @param sweep the last sweep that included the suspects
+     * @throws InterruptedException if this thread is interrupted
      */
     void begin(List<Candidate> suspects, TrialResult sweep) throws InterruptedException {
         Map<Candidate, TrialResult> hopeful = new LinkedHashMap<>();
@@ -58,15 +58,15 @@ final class IsolatedTrials {
         }
     }
 
-    /** Returns whether a sweep stands for the verdict on the subject. */
+    /** Returns whether a sweep confirms the verdict on the dependency. */
     boolean isConfirmed(Candidate subject) {
         return confirmed.containsKey(subject);
     }
 
     /**
-     * Returns what a subject does alone, or that it could not be tried.
+     * Returns the result of a dependency's trial, or a result that says that the trial failed.
      *
-     * @throws InterruptedException when this thread is interrupted
+     * @throws InterruptedException if this thread is interrupted
      */
     TrialResult of(Candidate subject) throws InterruptedException {
         TrialResult shared = confirmed.get(subject);

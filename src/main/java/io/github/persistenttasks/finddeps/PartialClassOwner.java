@@ -3,10 +3,10 @@ package io.github.persistenttasks.finddeps;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says which artifact holds a class on a class path of only some of the artifacts. */
+/** Finds the artifact that contains a class on a part of the class path. */
 @FunctionalInterface
 public interface PartialClassOwner {
 
-    /** Returns the id of the artifact, one of these, that holds the class first on the class path. */
+    /** Returns the id of the first of these artifacts on the class path that contains the class. */
     Optional<String> of(String className, Set<String> ids);
 }

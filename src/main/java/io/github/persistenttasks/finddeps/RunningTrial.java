@@ -6,16 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * A trial that was begun.
+ * A trial that has begun.
  *
- * @param observation what will have been seen; it fails with a {@link ProbeException} where the trial could not be carried out
+ * @param observation the future observation; it fails with a {@link ProbeException} if the trial fails
  */
 public record RunningTrial(Future<Observation> observation) {
 
     /**
      * Waits for the end of the trial.
      *
-     * @throws ProbeException if it could not be carried out
+     * @throws ProbeException if the trial fails
      * @throws InterruptedException if this thread is interrupted
      */
     Observation await() throws ProbeException, InterruptedException {

@@ -5,10 +5,10 @@ import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
 
 /**
- * A part of the class path, and what is run on it in JVMs of its own.
+ * A part of the class path and the initializers that run on it in JVMs of their own.
  *
- * @param classPath in the order of the whole class path
- * @param plan what is run, in this order
+ * @param classPath the artifacts, in the order of the whole class path
+ * @param plan the initializers, in their order
  */
 public record Trial(List<Entry> classPath, List<Initializer> plan) {
 

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trial showed.
+ * The result of a trial.
  *
- * @param observation what was seen, empty if the trial could not be carried out
- * @param declarers by an initializer, the artifacts that declare it
+ * @param observation the observation; empty if the trial failed
+ * @param declarers the artifacts that declare an initializer, by initializer
  */
 record TrialResult(
         Trial trial,
@@ -30,7 +30,9 @@ record TrialResult(
         List<Finding> findings,
         Map<InitializerRef, Set<String>> declarers) {
 
-    /** Whether a JVM's own exit showed that nothing of the trial leaves a task, but for what had ended a JVM before and was left out. */
+    /**
+     * Returns whether the JVM's exit proves that no initializer leaves a task, except for those that ended a JVM before and were removed.
+     */
     boolean isClear() {
         return observation
                         .map(Observation::execution)
@@ -45,7 +47,7 @@ record TrialResult(
         return findings.stream().map(finding -> finding.kind().verdict()).reduce(Verdict.CLEAN, Verdict::and);
     }
 
-    /** Returns the findings that make something else of it than clean, and that came from running something. */
+    /** Returns the findings that prevent a clean verdict and result from running an initializer. */
     List<Finding> accusations() {
         return findings.stream()
                 .filter(finding -> finding.kind().verdict() != Verdict.CLEAN)
@@ -53,7 +55,7 @@ record TrialResult(
                 .toList();
     }
 
-    /** Returns the artifacts that are accused, by what they started or by what they declare. */
+    /** Returns the accused artifacts: culprits, and those that declare an initializer with a finding. */
     Set<String> accused() {
         Set<String> accused = new LinkedHashSet<>();
         for (Finding finding : accusations()) {
@@ -65,7 +67,7 @@ record TrialResult(
         return accused;
     }
 
-    /** Returns the ids of the artifacts that started what is left, in the order in which they did. */
+    /** Returns the ids of the artifacts that started the tasks, in the order of the tasks. */
     List<String> culprits() {
         return findings.stream()
                 .filter(finding -> finding.kind().isLeft())
@@ -79,7 +81,7 @@ record TrialResult(
         return source == null ? Set.of() : declarers.getOrDefault(source, Set.of());
     }
 
-    /** Returns milliseconds from the start of the JVM to its verdict. */
+    /** Returns the milliseconds from the start of the JVM to its verdict. */
     long millis(long tmaxMillis) {
         return observation
                 .map(Observation::execution)
@@ -89,7 +91,7 @@ record TrialResult(
                 .orElse(0L);
     }
 
-    /** Returns the part of it that is about what came with these artifacts. */
+    /** Returns the part of the result that concerns these artifacts. */
     TrialResult within(Set<String> ids) {
         List<Task> ownTasks = tasks.stream()
                 .filter(task -> isWithin(ids, task.initializer(), task.artifact()))
@@ -103,7 +105,10 @@ record TrialResult(
         return new TrialResult(trial, observation, ownTasks, ownFindings, declarers);
     }
 
-    /** Attributes it to the artifacts that declare the initializer or, if these are unknown, to the culprit. */
+    /**
+     * Returns whether a task or finding concerns these artifacts. It is attributed to the artifacts that declare the initializer or, if
+     * these are unknown, to the culprit.
+     */
     private boolean isWithin(Set<String> ids, @Nullable InitializerRef source, @Nullable String artifact) {
         Set<String> declaring = declarers(source);
         return declaring.isEmpty()

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The trials of one run, none of them twice, and what each of them showed. */
+/** The trials of one search and their results. Equal trials run only once. */
 final class TrialResults {
 
     private final TrialRunner observer;
@@ -37,7 +37,7 @@ final class TrialResults {
     private final Set<String> own;
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
-    /** By trial and patience. */
+    /** By trial and mode. */
     private final Map<List<Object>, RunningTrial> trials = new LinkedHashMap<>();
 
     private final Map<List<Object>, TrialResult> readings = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class TrialResults {
                         .add(initializer.artifact()));
     }
 
-    /** Begins a trial that was not begun yet. A JVM that has exited within a moment is not tried again for longer. */
+    /** Begins a trial unless it has begun already. A trial whose JVM has exited in a brief trial is not repeated. */
     RunningTrial begin(Trial trial, String name, TrialMode patience) {
         List<Object> brief = List.of(trial, TrialMode.BRIEF);
         List<Object> look = List.of(trial, patience);
@@ -75,16 +75,16 @@ final class TrialResults {
         return trials.computeIfAbsent(look, unknown -> observer.observe(trial, name, patience));
     }
 
-    /** Returns whether the trial was begun. */
+    /** Returns whether the trial has begun. */
     boolean isBegun(Trial trial, TrialMode patience) {
         return trials.containsKey(List.of(trial, patience));
     }
 
     /**
-     * Waits for a trial, which is begun if it is not yet.
+     * Waits for a trial and returns its result. The trial is begun if necessary.
      *
-     * @throws ProbeException when it could not be carried out
-     * @throws InterruptedException when this thread is interrupted
+     * @throws ProbeException if the trial fails
+     * @throws InterruptedException if this thread is interrupted
      */
     TrialResult of(Trial trial, String name, TrialMode patience) throws ProbeException, InterruptedException {
         List<Object> look = List.of(trial, patience);
@@ -97,7 +97,7 @@ final class TrialResults {
         return known;
     }
 
-    /** Returns what a trial shows that could not be carried out. */
+    /** Returns the result of a trial that failed. */
     TrialResult failed(Candidate subject, Trial trial, String reason) {
         Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, Optional.empty());
         return new TrialResult(trial, Optional.empty(), List.of(), List.of(finding), declarers);
@@ -111,7 +111,7 @@ final class TrialResults {
         return new TrialResult(trial, Optional.of(observation), tasks, findings, declarers);
     }
 
-    /** Returns what was seen in the trials that were waited for. */
+    /** Returns the observations of the trials whose results have been read. */
     List<Observation> observations() {
         Set<Observation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return readings.values().stream()

@@ -1,12 +1,12 @@
 package io.github.persistenttasks.finddeps;
 
-/** Where the facts come from: from forked JVMs, or from a test. */
+/** Runs trials: in forked JVMs, or simulated in a test. */
 public interface TrialRunner {
 
     /**
-     * Begins a trial, which may run beside others.
+     * Begins a trial, which may run in parallel with others.
      *
-     * @param name what it is about, for the progress messages: the id of a dependency, or which sweep it is
+     * @param name its name in progress messages: the id of a dependency, or the sweep
      */
     RunningTrial observe(Trial trial, String name, TrialMode patience);
 }
