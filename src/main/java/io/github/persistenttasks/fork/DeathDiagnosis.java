@@ -15,20 +15,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of the end of a fork that gave no verdict.
+ * The diagnosis of a fork that ended without a verdict.
  *
- * @param death what happened, and whom it is put down to so far
- * @param certain whether the fork itself showed who did it, so that nobody else need be tried
+ * @param death what happened, and the initializer to which it is attributed so far
+ * @param certain whether the fork itself showed the cause, so that no suspects need be tried
  */
 record DeathDiagnosis(Death death, boolean certain) {
 
-    /** The exit code of a process that a signal ended, as {@link Process#exitValue} gives it, is this and the signal. */
+    /** The offset of a signal's number in the exit code that {@link Process#exitValue} returns for a process that a signal ended. */
     private static final int SIGNAL = 128;
 
-    /** The exit code of a JVM that was told to end itself when its memory is exhausted. */
+    /** The exit code of a JVM with the option to exit when its memory is exhausted. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** Reads the transcript of a fork that gave no verdict, and its logs. */
+    /** Diagnoses a fork that ended without a verdict, by its transcript and its logs. */
     static DeathDiagnosis of(Transcript transcript) {
         Optional<StepBlocked> blocked = transcript.disaster(StepBlocked.class);
         if (blocked.isPresent()) {
@@ -46,8 +46,8 @@ record DeathDiagnosis(Death death, boolean certain) {
     }
 
     /**
-     * Returns how a fork ended in the middle of its shutdown, behind its verdict; nothing where it came to its end. One hook that was
-     * running then is to blame, of several nobody.
+     * Returns how a fork ended during its shutdown, after its verdict; empty if the shutdown was completed. If a single hook was running,
+     * the end is attributed to its initializer; if there were several, to none.
      */
     static Optional<Death> ofShutdown(Transcript transcript) {
         if (transcript.done()) {
@@ -141,7 +141,7 @@ record DeathDiagnosis(Death death, boolean certain) {
         return uncertain(transcript, Kind.EXITED, message);
     }
 
-    /** Puts it down to the initializer that was running, if any, so far: others may have done it. */
+    /** Attributes the end to the initializer that was running, if any, for now; others may have caused it. */
     private static DeathDiagnosis uncertain(Transcript transcript, Kind kind, String message) {
         return new DeathDiagnosis(
                 new Death(transcript.number(), Optional.ofNullable(transcript.running()), kind, message, List.of()),
@@ -152,7 +152,7 @@ record DeathDiagnosis(Death death, boolean certain) {
         return new FactReader(transcript).stack(stack);
     }
 
-    /** Returns the same end, put down to this initializer. */
+    /** Returns the same end, attributed to this initializer. */
     Death blaming(Initializer initializer) {
         return new Death(death.fork(), Optional.of(initializer), death.kind(), death.message(), death.stack());
     }

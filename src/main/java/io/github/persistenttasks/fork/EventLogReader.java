@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the frames that the probe appends to a file, while it does so.
+ * Reads the frames that the probe appends to a file, while the probe is running.
  *
- * <p>The file is opened before the fork starts, so that deleting it takes nothing away. What lies between frames, or has another key, is the
- * code under test's and is skipped. Where that truncates the file, what the probe appends from then on may lie before what was read already;
- * the numbers of the events tell, and the file is read again from its beginning.
+ * <p>The file is opened before the fork starts, so that deleting it has no effect. Bytes between frames and frames with another key come
+ * from the code under test and are skipped. If the code under test truncates the file, later frames may be at positions that were already
+ * read. The numbers of the events reveal this, and the file is read again from its beginning.
  */
 final class EventLogReader implements Closeable {
 
@@ -42,7 +42,7 @@ final class EventLogReader implements Closeable {
         this.codec = new FrameCodec(key);
     }
 
-    /** Returns what has come since the last call, in its order. */
+    /** Returns the events since the last call, in their order. */
     List<Event> next() throws IOException {
         List<Event> events = new ArrayList<>();
         while (fill()) {
@@ -58,7 +58,7 @@ final class EventLogReader implements Closeable {
         return events;
     }
 
-    /** Returns whether an event is missing among those that have come: the code under test has taken it away before it was read. */
+    /** Returns whether an event is missing because the code under test removed it before it was read. */
     boolean isLossy() {
         return lossy;
     }
@@ -80,7 +80,7 @@ final class EventLogReader implements Closeable {
         return true;
     }
 
-    /** Goes back to the file's beginning for the event that is expected, once. */
+    /** Returns to the beginning of the file to search for the expected event, once per event. */
     private boolean seeksAgain() throws IOException {
         if (soughtAgain == expected) {
             return false;
@@ -106,7 +106,7 @@ final class EventLogReader implements Closeable {
             buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
         }
         if (file.position() > file.size()) {
-            // Truncated by the code under test. What the probe appends now comes from the new end on.
+            // The code under test truncated the file. The probe now appends at the new end.
             rewind();
         }
         int read = file.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
@@ -116,7 +116,7 @@ final class EventLogReader implements Closeable {
         return read > 0;
     }
 
-    /** Returns the next whole frame of the buffer, if more need not be read for it. */
+    /** Returns the next frame, if it is completely in the buffer. */
     private Optional<FrameCodec.Frame> take() throws IOException {
         while (end - start >= FrameCodec.HEADER) {
             Optional<FrameCodec.Frame> frame = codec.frameAt(buffer, start);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an exercise adds to the initializers that ran before it in its JVM.
+ * Separates the tasks of an exercise from those of the initializers that ran before it in the same JVM.
  *
- * <p>It is put down to the exercise what the probe saw it start, and what came only after it had begun and was not there without it: a
- * provider's thread may start another one for the exercise.
+ * <p>A task belongs to the exercise if the probe attributes it to the exercise, or if it was created after the exercise began and does not
+ * exist without the exercise, because a provider's thread may start another one for the exercise.
  */
 final class ExerciseDelta {
 
@@ -38,10 +38,10 @@ final class ExerciseDelta {
     }
 
     /**
-     * Returns the observation of the exercise without what belongs to the initializers.
+     * Returns the observation of the exercise without the tasks of the initializers.
      *
-     * @param before what was seen of the initializers alone
-     * @param with what was seen of the initializers and the exercise together
+     * @param before the observation of the initializers alone
+     * @param with the observation of the initializers and the exercise together
      */
     static Observation of(Initializer exercise, Observation before, Observation with) {
         return new ExerciseDelta(exercise, before, with).observation();

@@ -11,17 +11,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Observes each exercise in JVMs of its own, after the initializers that had loaded without it; several exercises at a time. */
+/** Runs each exercise in JVMs of its own, after the initializers that loaded without it. Several exercises run at the same time. */
 final class ExerciseExecutor {
 
     private final ForkRunner forks;
     private final int most;
 
     /**
-     * Makes an executor.
+     * Creates an executor.
      *
-     * @param forks have the classes of the exercises; called from several threads
-     * @param most how many exercises run at a time
+     * @param forks runs plans in forks with the classes of the exercises; called from several threads
+     * @param most the maximum number of exercises that run at the same time
      */
     ExerciseExecutor(ForkRunner forks, int most) {
         this.forks = forks;
@@ -29,12 +29,12 @@ final class ExerciseExecutor {
     }
 
     /**
-     * Runs each of the exercises.
+     * Runs the exercises.
      *
-     * @param alone what was seen of the initializers by themselves
-     * @return one observation of the initializers and of what each exercise adds to them
-     * @throws ForkException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @param alone the observation of the initializers without exercises
+     * @return one observation of the initializers and the tasks that each exercise adds
+     * @throws ForkException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     Observation run(Observation alone, List<Initializer> exercises) throws ForkException, InterruptedException {
         List<Initializer> loaded = alone.attempts().stream()
@@ -71,7 +71,7 @@ final class ExerciseExecutor {
         return new PlanExecutor(forks, loaded).run(plan);
     }
 
-    /** Each fork ends its JVM when its thread is interrupted, which takes a moment; until then files are in use. */
+    /** Waits until all forks have ended. After an interrupt this takes a moment, during which files are in use. */
     private static void awaitEnd(ExecutorService executor) throws InterruptedException {
         executor.awaitTermination(1, TimeUnit.MINUTES);
     }

@@ -44,13 +44,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Turns what a fork said into facts. */
+/** Converts the events of a fork to facts. */
 final class FactReader {
 
-    /** What a hook that comes too late gets from the JDK. */
+    /** The JDK's exception for a hook that is registered too late. */
     private static final String REFUSAL = "java.lang.IllegalStateException: Shutdown in progress";
 
-    /** Frames recur in most stacks, so each is kept once. */
+    /** Shares equal frames, because they recur in most stacks. */
     private final Map<Frame, Frame> frames = new HashMap<>();
 
     private final Transcript transcript;
@@ -64,7 +64,7 @@ final class FactReader {
         return new Observation.Jvm(hello.version, hello.vendor, hello.home);
     }
 
-    /** Returns what became of the initializers that returned. */
+    /** Returns the outcomes of the initializers that returned. */
     List<Attempt> attempts() {
         Map<Integer, Long> starts = new HashMap<>();
         transcript.all(StepBegan.class).forEach(begin -> starts.put(begin.step, begin.atMillis));
@@ -136,7 +136,7 @@ final class FactReader {
         return new StopTrial(means, time(tried.millis));
     }
 
-    /** Returns the time from <em>loaded</em> to the beginning of the shutdown, empty if the shutdown did not begin by itself. */
+    /** Returns the time from <em>loaded</em> to the beginning of the shutdown; empty if the shutdown did not begin by itself. */
     private Optional<Duration> jvmExit() {
         return transcript
                 .snapshot()
@@ -236,15 +236,15 @@ final class FactReader {
                 stack(died.startedAt));
     }
 
-    /** Returns the processes that the plugin found alive, described by the probe where that saw them. */
+    /** Returns the processes that the plugin found alive, with the probe's description if there is one. */
     List<ChildProcess> processes() {
         Map<Long, ProcessFound> seen = new HashMap<>();
         transcript.all(ProcessFound.class).forEach(process -> seen.put(process.pid, process));
         List<ChildProcess> processes = new ArrayList<>();
-        Set<Long> told = new HashSet<>();
+        Set<Long> reported = new HashSet<>();
         for (Transcript.Orphan orphan : transcript.orphans()) {
             ProcessFound process = seen.get(orphan.pid());
-            if (told.add(orphan.pid())) {
+            if (reported.add(orphan.pid())) {
                 processes.add(new ChildProcess(
                         transcript.number(),
                         orphan.pid(),

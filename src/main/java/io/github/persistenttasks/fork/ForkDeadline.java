@@ -16,34 +16,34 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long the plugin waits for the fork's next word; the probe has deadlines of its own, and this one is for when it cannot keep them.
+ * The deadline for the fork's next event. The probe has deadlines of its own; this one applies if it cannot keep them.
  *
- * <p>A fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code tmax} + the time
- * for trying what stops the tasks + 3 &times; {@link ForkedJvm#GRACE}, whatever it says until then; then its processes are waited for, {@code tmax}
- * at most.
+ * <p>In any case, a fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code
+ * tmax} + the time limit for stopping tasks + 3 &times; {@link ForkedJvm#GRACE}. After that, its processes have at most {@code tmax} to
+ * end.
  */
 final class ForkDeadline {
 
     private final ForkSettings settings;
     private final LongSupplier nanos;
     private final long startNanos;
-    private final Duration whole;
+    private final Duration total;
     private final ProbeListener next = new Next();
     private String awaited;
     private long untilNanos;
     private Duration allowed;
 
     /**
-     * Begins to count the time of a fork.
+     * Starts the deadline of a fork.
      *
-     * @param initializers how many it was given
-     * @param nanos the clock, as {@link System#nanoTime} is one
+     * @param initializers the number of initializers in its plan
+     * @param nanos the clock, such as {@link System#nanoTime}
      */
     ForkDeadline(ForkSettings settings, int initializers, LongSupplier nanos) {
         this.settings = settings;
         this.nanos = nanos;
         this.startNanos = nanos.getAsLong();
-        this.whole = settings.initializerTimeout()
+        this.total = settings.initializerTimeout()
                 .multipliedBy(initializers)
                 .plus(settings.tmax().multipliedBy(2))
                 .plus(settings.stopTime())
@@ -51,12 +51,12 @@ final class ForkDeadline {
         await("start", Duration.ZERO);
     }
 
-    /** Takes an event of the fork into account. */
+    /** Updates the deadline after an event of the fork. */
     void heard(Event event) {
         event.accept(next);
     }
 
-    /** Knows what comes after each event; most of them are facts, which change nothing about what is awaited. */
+    /** Determines what is awaited after each event. Most events are facts that do not change this. */
     private final class Next implements ProbeListener {
         @Override
         public void hello(Hello event) {
@@ -109,18 +109,18 @@ final class ForkDeadline {
     }
 
     boolean isOver() {
-        return nanos.getAsLong() - untilNanos > 0 || isWholeOver();
+        return nanos.getAsLong() - untilNanos > 0 || isTotalOver();
     }
 
     String reason() {
-        if (isWholeOver()) {
-            return "did not end within " + whole.toSeconds() + " s, and the JVM was killed";
+        if (isTotalOver()) {
+            return "did not end within " + total.toSeconds() + " s, and the JVM was killed";
         }
         return "did not " + awaited + " within " + allowed.toSeconds() + " s, and the JVM was killed";
     }
 
-    private boolean isWholeOver() {
-        return nanos.getAsLong() - startNanos > whole.toNanos();
+    private boolean isTotalOver() {
+        return nanos.getAsLong() - startNanos > total.toNanos();
     }
 
     private void await(String what, Duration agreed) {

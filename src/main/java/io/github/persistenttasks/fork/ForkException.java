@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/** The JVM under test does not start, or cannot be told what to do or write down what it sees. */
+/** Thrown if the forked JVM does not start, cannot receive its plan, or cannot write its events. */
 public final class ForkException extends ProbeException {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ public final class ForkException extends ProbeException {
         super(message, cause);
     }
 
-    /** Says what could not be done, and the reason in words. */
+    /** Returns an exception whose message says what failed and why. */
     static ForkException of(String what, IOException cause) {
         return new ForkException(what + ": " + reason(cause) + ".", cause);
     }

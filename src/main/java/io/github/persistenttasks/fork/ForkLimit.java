@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * How many forked JVMs run at a time, over all modules of a build.
+ * Limits how many forked JVMs run at the same time in all modules of a build.
  *
- * <p>Modules may have class loaders of their own for the plugin. So what they share is counters, and one of these is also what is waited on.
+ * <p>Modules may have their own class loaders for the plugin, so they share a counter of the JDK's, which also serves as monitor.
  */
 public final class ForkLimit {
 
@@ -18,7 +18,7 @@ public final class ForkLimit {
         this.running = running;
     }
 
-    /** Returns a limit that nobody else shares. */
+    /** Returns a limit that is not shared. */
     public static ForkLimit ofItsOwn() {
         return new ForkLimit(new AtomicInteger());
     }
@@ -26,17 +26,17 @@ public final class ForkLimit {
     /**
      * Returns the limit of a build.
      *
-     * @param counters returns the counter of a name, the same one for all modules of the build
+     * @param counters returns the counter with a name, which all modules of the build share
      */
     public static ForkLimit of(Function<String, AtomicInteger> counters) {
         return new ForkLimit(counters.apply(RUNNING));
     }
 
     /**
-     * Waits until fewer than so many run, and counts one more.
+     * Waits until fewer JVMs run than allowed, and counts one more.
      *
-     * @param most the most that may run, the new one included
-     * @throws InterruptedException when this thread is interrupted meanwhile
+     * @param most the maximum number of running JVMs, including the new one
+     * @throws InterruptedException if this thread is interrupted while it waits
      */
     void acquire(int most) throws InterruptedException {
         synchronized (running) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The link to a forked JVM: its events come from a file, and single bytes go to its standard input. What the bytes mean depends on their order
- * alone: the first one starts the plan, any other one says that the JVM may be about to end, see {@link Markers#STEP_ASIDE}.
+ * The link to a forked JVM: events are read from a file, and single bytes are written to its standard input. The first byte starts the
+ * plan; any other byte says that the JVM may be about to end, see {@link Markers#STEP_ASIDE}.
  */
 final class ForkLink implements AutoCloseable {
 
@@ -26,19 +26,19 @@ final class ForkLink implements AutoCloseable {
     private final EventLogReader reader;
     private final OutputStream input;
 
-    /** Makes a link that reads the fork's events with {@code reader} and writes to {@code input}, the fork's standard input. */
+    /** Creates a link that reads the fork's events with {@code reader} and writes to {@code input}, the fork's standard input. */
     ForkLink(EventLogReader reader, OutputStream input) {
         this.reader = reader;
         this.input = input;
     }
 
-    /** Says that the plan is there. */
+    /** Signals to the fork that its plan is complete. */
     void startPlan() {
         send();
     }
 
     /**
-     * Returns the events that came since the last call.
+     * Returns the events since the last call.
      *
      * @throws IOException if they cannot be read
      */
@@ -52,18 +52,18 @@ final class ForkLink implements AutoCloseable {
         return events;
     }
 
-    /** Returns whether code under test removed an event before it could be read. */
+    /** Returns whether code under test removed an event before it was read. */
     boolean isLossy() {
         return reader.isLossy();
     }
 
-    /** A pipe takes this many bytes even if the JVM never reads one. */
+    /** Writes a byte. A pipe has room for these few bytes even if the JVM never reads them. */
     private void send() {
         try {
             input.write(Markers.STEP_ASIDE);
             input.flush();
         } catch (IOException gone) {
-            // The JVM has ended; its events and its log say why.
+            // The JVM has ended; its events and its log show why.
             return;
         }
     }

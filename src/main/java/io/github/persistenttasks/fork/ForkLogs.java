@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files that a fork leaves besides its events. Of each only a few lines are read, for a message: it may be of any size.
+ * The log files of a fork. They may be of any size, so only a few lines are read for messages.
  *
- * @param output what the JVM and the code under test printed
- * @param crash what the JVM writes when it crashes, not there otherwise
+ * @param output the output of the JVM and the code under test
+ * @param crash the JVM's crash log, which exists only if it crashed
  */
 record ForkLogs(Path output, Path crash) {
 
@@ -25,13 +25,13 @@ record ForkLogs(Path output, Path crash) {
     private static final int MOST_LINES = 5;
     private static final int MOST_CHARACTERS = 200;
 
-    /** Returns the logs of the fork of this number. */
+    /** Returns the logs of the fork with this number. */
     static ForkLogs of(ForkSettings settings, int number) {
         return new ForkLogs(
                 settings.directory().resolve("fork-" + number + ".log"), CommandLine.crashLog(settings, number));
     }
 
-    /** Returns the first lines of the output, each after a line break, or nothing where there is none. */
+    /** Returns the first lines of the output, each after a line break; an empty string if there is no output. */
     String head() {
         StringBuilder text = new StringBuilder();
         for (String line : lines(output)) {
@@ -40,7 +40,7 @@ record ForkLogs(Path output, Path crash) {
         return text.toString();
     }
 
-    /** Returns what the crash log says first: the signal and the frame, or nothing where the JVM did not crash. */
+    /** Returns the signal and the frame in the crash log; an empty string if the JVM did not crash. */
     String crashSummary() {
         List<String> said = new ArrayList<>();
         for (String line : read(crash).lines().toList()) {
@@ -61,7 +61,7 @@ record ForkLogs(Path output, Path crash) {
         return String.join("; ", said);
     }
 
-    /** Returns the last line by which a JVM says that it ends since its memory is exhausted, or {@code null} where it does not say so. */
+    /** Returns the last line of output in which the JVM reports that its memory is exhausted, or {@code null} if there is none. */
     String outOfMemory() {
         try (FileChannel file = FileChannel.open(output)) {
             ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
@@ -77,10 +77,10 @@ record ForkLogs(Path output, Path crash) {
         }
     }
 
-    /** Returns the name of the Java thread that crashed, or {@code null} where the log names none. */
+    /** Returns the name of the Java thread that crashed, or {@code null} if the log does not contain it. */
     String crashedThread() {
         for (String line : read(crash).lines().toList()) {
-            // The name may hold anything; the quotes around it are the first one and the last one.
+            // The name may contain quotes; the first and the last quote enclose it.
             if (line.startsWith("Current thread")) {
                 int from = line.indexOf('"');
                 int to = line.lastIndexOf('"');

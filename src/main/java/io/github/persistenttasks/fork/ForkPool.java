@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The forks of one run: numbered, and never more at a time than the whole build may have. Thread-safe. */
+/** Starts and numbers the forks of one run, within the limit of the build. Thread-safe. */
 public final class ForkPool {
 
     private final ForkLimit limit;
@@ -16,9 +16,9 @@ public final class ForkPool {
     private final AtomicInteger numbers;
 
     /**
-     * Makes a source of forks.
+     * Creates a pool.
      *
-     * @param most how many JVMs may run at a time, over all that share the limit
+     * @param most the maximum number of JVMs that run at the same time under the shared limit
      */
     public ForkPool(ForkLimit limit, int most, ForkListener listener) {
         this(limit, most, listener, new AtomicInteger());
@@ -31,13 +31,13 @@ public final class ForkPool {
         this.numbers = numbers;
     }
 
-    /** Returns the same source, whose forks report to {@code other}. */
-    public ForkPool toldTo(ForkListener other) {
+    /** Returns the same pool, whose forks report to {@code other}. */
+    public ForkPool reportingTo(ForkListener other) {
         return new ForkPool(limit, most, other, numbers);
     }
 
     /**
-     * Starts a JVM as soon as the limit allows. It boots and waits for its plan, and counts as running until it is closed.
+     * Starts a JVM as soon as the limit permits. The JVM boots and waits for its plan. It counts as running until it is closed.
      *
      * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; nothing is left running
@@ -56,7 +56,7 @@ public final class ForkPool {
     }
 
     /**
-     * Runs a plan to its end, in as many JVMs as it takes.
+     * Runs a plan to its end, in as many JVMs as necessary.
      *
      * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running
@@ -69,7 +69,7 @@ public final class ForkPool {
     }
 
     /**
-     * Runs a plan to its end, in this JVM and, if that does not suffice, in others with the same settings.
+     * Runs a plan to its end, in this JVM and, if necessary, in others with the same settings.
      *
      * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
@@ -79,11 +79,11 @@ public final class ForkPool {
     }
 
     /**
-     * Runs a plan to its end, and then each exercise in JVMs of its own, after the initializers of the plan that had loaded.
+     * Runs a plan to its end, then each exercise in JVMs of its own, after the initializers of the plan that loaded.
      *
      * @param first the JVM that runs the initializers
-     * @param classes directory with the classes of the exercises
-     * @return one observation of all; of an exercise's JVM only what belongs to the exercise
+     * @param classes the directory with the classes of the exercises
+     * @return one observation of all; from the JVM of an exercise only the tasks of the exercise
      * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
      */
@@ -94,7 +94,7 @@ public final class ForkPool {
         }
         ForkSettings settings = first.settings().withClasses(classes);
         Observation alone;
-        // Closed before the exercises begin, whose JVMs may need its place.
+        // Closed before the exercises begin, because their JVMs may need its permit.
         try (first) {
             alone = plan.isEmpty() ? Observation.NOTHING : observe(first, plan);
         }
@@ -107,7 +107,7 @@ public final class ForkPool {
         }
     }
 
-    /** Runs the first plan in a JVM that boots already, the others in JVMs with the same settings. */
+    /** Runs the first plan in a JVM that is already booting, and the others in new JVMs with the same settings. */
     private final class BootedFirst implements ForkRunner {
         private final ForkedJvm first;
         private boolean used;

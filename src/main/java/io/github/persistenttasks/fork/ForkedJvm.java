@@ -26,17 +26,17 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A forked JVM: it is started, runs a plan, and is ended with everything that it started.
+ * The life of a forked JVM: it is started, runs a plan, and is ended with all its child processes.
  *
- * <p>Its output goes straight into a file, since a process that it leaves running would keep a pipe open. The end of its standard input tells
- * it that Maven is gone.
+ * <p>Its output goes directly to a file, because a child process that is left running would keep a pipe open. The end of its standard input
+ * shows that Maven has ended.
  */
 public final class ForkedJvm implements AutoCloseable {
 
-    /** The time until the fork's first message, and the time that the fork may exceed any later limit by. */
+    /** The time limit for the fork's first event, and the time by which the fork may exceed any later limit. */
     static final Duration GRACE = Duration.ofSeconds(20);
 
-    /** More than what the probe may have wanted to write when it found the disk full. */
+    /** More bytes than the probe can have tried to write when the disk was full. */
     private static final int PAGE = 1 << 20;
 
     private static final Duration LOOK = Duration.ofMillis(3);
@@ -69,14 +69,14 @@ public final class ForkedJvm implements AutoCloseable {
         this.afterClose = afterClose;
     }
 
-    /** A process and what recognizes its events and its child processes. */
+    /** A process, its events, and the key and mark that identify its events and child processes. */
     private record Started(Process process, EventLogReader reader, long key, String mark) {}
 
     /**
      * Starts a JVM, which boots and then waits for its plan.
      *
-     * @param afterClose runs once, when the JVM has been closed
-     * @throws ForkException if it does not start, or what it needs cannot be written
+     * @param afterClose runs once, after the JVM has been closed
+     * @throws ForkException if the JVM does not start, or its files cannot be written
      */
     static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
         Path scratch = settings.directory().resolve("fork-" + number);
@@ -124,18 +124,18 @@ public final class ForkedJvm implements AutoCloseable {
         return scratch.resolve("events");
     }
 
-    /** Returns whether it was started with these settings. */
+    /** Returns whether the JVM was started with these settings. */
     public boolean isFor(ForkSettings other) {
         return settings.equals(other);
     }
 
-    /** Returns the settings that it was started with. */
+    /** Returns the settings with which the JVM was started. */
     ForkSettings settings() {
         return settings;
     }
 
     /**
-     * Runs a plan and waits for the JVM's end, whatever happens in it. Can be called once.
+     * Runs a plan and waits until the JVM has ended in any way. Must be called at most once.
      *
      * @throws ForkException if the JVM did not start or never responded
      * @throws InterruptedException if this thread is interrupted; {@link #close} then ends the JVM
@@ -143,11 +143,11 @@ public final class ForkedJvm implements AutoCloseable {
     Transcript run(List<Initializer> plan, ForkListener listener) throws ForkException, InterruptedException {
         Transcript transcript = new Transcript(number, ForkLogs.of(settings, number), plan);
         try {
-            ForkPlan told = plan(plan);
-            told.writeTo(scratch.resolve(ForkPlan.FILE).toFile());
+            ForkPlan forkPlan = plan(plan);
+            forkPlan.writeTo(scratch.resolve(ForkPlan.FILE).toFile());
             if (listener.keeps()) {
                 kept = true;
-                listener.kept(number, rerun.keep(told));
+                listener.kept(number, rerun.keep(forkPlan));
             }
             link.startPlan();
             watch(transcript, listener);
@@ -186,7 +186,7 @@ public final class ForkedJvm implements AutoCloseable {
         return ForkException.of("Cannot run the forked JVM in " + settings.directory(), e);
     }
 
-    /** Listens until the process is gone, and ends it when it is silent for longer than it may be. */
+    /** Reads events until the process has ended, and ends it if it misses a deadline. */
     private void watch(Transcript transcript, ForkListener listener) throws IOException, InterruptedException {
         ForkDeadline deadline = new ForkDeadline(settings, transcript.plan().size(), System::nanoTime);
         ProbeListener report = new Report(transcript.plan(), listener);
@@ -207,7 +207,7 @@ public final class ForkedJvm implements AutoCloseable {
         transcript.ended(process.exitValue(), link.isLossy());
     }
 
-    /** A probe that cannot write its events ends the JVM; so does hostile code by the same exit code, where there is room to write. */
+    /** Checks that the disk is full if the exit code says so, because code under test may use the same exit code. */
     private void checkSpace(Transcript transcript) throws ForkException {
         if (transcript.exitCode() == ExitCodes.CANNOT_WRITE) {
             try {
@@ -218,7 +218,7 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    /** Passes the events on that a listener of forks wants to know. */
+    /** Passes on the events that are reported to fork listeners. */
     private final class Report implements ProbeListener {
         private final List<Initializer> plan;
         private final ForkListener listener;
@@ -244,7 +244,7 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    /** Processes of the fork that end by themselves within tmax of <em>loaded</em> are as good as threads that do. */
+    /** Waits for child processes. Those that exit within tmax after <em>loaded</em> are fine, as threads are. */
     private void awaitOrphans(Transcript transcript) throws InterruptedException {
         List<ProcessHandle> alive = descendants.alive(process.toHandle());
         if (alive.isEmpty()) {
@@ -267,7 +267,7 @@ public final class ForkedJvm implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Ends the JVM and everything that it started, and deletes its files except for its logs. */
+    /** Ends the JVM and its child processes, and deletes its files except for its logs. */
     @Override
     public void close() {
         if (closed) {

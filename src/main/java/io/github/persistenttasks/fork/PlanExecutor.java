@@ -19,22 +19,22 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Runs a plan to its end, in as many JVMs as it takes.
+ * Runs a plan to its end, in as many JVMs as necessary.
  *
- * <p>When an initializer ends, blocks or crashes its JVM, the next one takes the rest of the plan. What had run before that is run there
- * again, behind what was not run yet: it was never seen to let a JVM end. Where nobody can be found who does it alone, the plan is split:
- * who does it together with others is then apart from them. So each initializer but the disastrous ones is in a JVM that gave a verdict.
- * Initializers that are known to be in such a JVM already are not run for their own sake.
+ * <p>If an initializer ends, blocks or crashes its JVM, a new JVM runs the rest of the plan without it. Initializers that ran before it are
+ * run again after the rest, because no JVM with them has reached a verdict. If no single initializer ends the JVM when alone, the plan is
+ * split, so that initializers that end it only together are separated. In the end, every initializer except for those that end their JVM
+ * has run in a JVM that reached a verdict. A JVM is not started only for initializers that are known to have done so before.
  *
- * <p>However many disasters there are, a plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each of them for no
- * longer than {@link ForkDeadline} says; what was not probed by then is left unprobed.
+ * <p>A plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each limited by {@link ForkDeadline}. Initializers
+ * that have not been probed by then stay unprobed.
  */
 final class PlanExecutor {
 
-    /** How many initializers are tried alone after a JVM died without a trace of who did it. */
+    /** Maximum number of initializers that are tried alone after a JVM died without a known cause. */
     private static final int MOST_SUSPECTS = 16;
 
-    /** How many JVMs a plan may take besides two for each of its initializers. */
+    /** The number of JVMs that a plan may take in addition to two for each initializer. */
     static final int SPARE = 64;
 
     private final ForkRunner forks;
@@ -48,10 +48,10 @@ final class PlanExecutor {
     private boolean complete = true;
 
     /**
-     * Makes a sweep.
+     * Creates an executor.
      *
-     * @param forks run the plan and what is left of it, all with the same settings
-     * @param known initializers that were in a JVM that gave a verdict before
+     * @param forks runs the plan and the rest of it, always with the same settings
+     * @param known initializers that already ran in a JVM that reached a verdict
      */
     PlanExecutor(ForkRunner forks, Collection<Initializer> known) {
         this.forks = forks;
@@ -61,8 +61,8 @@ final class PlanExecutor {
     /**
      * Runs the plan.
      *
-     * @throws ForkException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @throws ForkException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     Observation run(List<Initializer> plan) throws ForkException, InterruptedException {
         most = 2 * plan.size() + SPARE;
@@ -70,7 +70,11 @@ final class PlanExecutor {
         return observation(plan);
     }
 
-    /** Has each of them in a JVM that gives a verdict, but for those that end theirs; {@code needed}, if even none is left. */
+    /**
+     * Runs initializers until each of them has run in a JVM that reached a verdict, except for those that end their JVM.
+     *
+     * @param needed whether to start a JVM even if all of them are known
+     */
     private void sweep(List<Initializer> plan, boolean needed) throws ForkException, InterruptedException {
         List<Initializer> order = plan;
         boolean first = needed;
@@ -129,8 +133,8 @@ final class PlanExecutor {
     }
 
     /**
-     * Says what ended the fork. Where it did not show who did it, the suspects are tried alone, each in a JVM of its own; where none of them
-     * does it alone, it is put down to the one that was running only if no thread of another's was there.
+     * Explains the end of a fork. If the fork did not show the cause, each suspect is tried in a JVM of its own. If none of them ends that
+     * JVM, the end is attributed to the running initializer only if no other initializer had created a thread.
      */
     private Death explain(Transcript transcript) throws ForkException, InterruptedException {
         DeathDiagnosis diagnosis = DeathDiagnosis.of(transcript);
@@ -166,7 +170,7 @@ final class PlanExecutor {
                 death.stack());
     }
 
-    /** Returns the one that was running, then those that had started threads, the latest first. */
+    /** Returns the initializer that was running, then those that had created threads, latest first. */
     private static Set<Initializer> suspects(Transcript transcript) {
         Set<Initializer> suspects = new LinkedHashSet<>();
         if (transcript.running() != null) {
@@ -218,7 +222,7 @@ final class PlanExecutor {
         return Duration.ofMillis(millis.max().orElse(0));
     }
 
-    /** Returns what killed threads, once each: what was seen in a JVM without a verdict is mostly seen in the next one again. */
+    /** Returns uncaught exceptions without duplicates, because most of those in a JVM without a verdict occur again in the next JVM. */
     private List<Uncaught> uncaught() {
         Map<String, Uncaught> all = new LinkedHashMap<>();
         Stream.concat(judged.stream(), unjudged.stream())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes that a fork has started, also those whose parents are gone. */
+/** The descendant processes of a fork, including those whose parents have ended. */
 final class ProcessTree {
 
     private static final int ROUNDS = 10;
@@ -23,8 +23,8 @@ final class ProcessTree {
     }
 
     /**
-     * Returns those that are alive. Where the system shows environments (Linux), a process whose parents have ended is found by the mark
-     * that it inherited; elsewhere only the living parents' children are.
+     * Returns the live processes. If the system shows environments (Linux), orphans are found by the inherited mark; on other systems only
+     * children of live parents are found.
      */
     List<ProcessHandle> alive(ProcessHandle fork) {
         List<ProcessHandle> handles = new ArrayList<>();
@@ -40,7 +40,7 @@ final class ProcessTree {
         return handles;
     }
 
-    /** Ends all that are alive, by force, and those that they start meanwhile. */
+    /** Kills all live processes, and those that they start meanwhile. */
     void end(ProcessHandle fork) {
         List<ProcessHandle> alive = alive(fork);
         for (int round = 0; round < ROUNDS && !alive.isEmpty(); round++) {

@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is needed to run a fork again by hand, with a debugger or another JVM flag: its plan in a file, and a line for a shell.
+ * Makes it possible to rerun a fork by hand, for example with a debugger or another JVM flag: writes its plan to a file and creates a
+ * command line.
  *
  * @param command the command that started the JVM
- * @param environment the variables that were set besides the plugin's own environment
+ * @param environment the variables that were set in addition to the plugin's own environment
  * @param scratch the fork's working directory, which must be kept
  */
 record Rerun(List<String> command, Map<String, String> environment, Path scratch) {
 
-    /** The fork deletes the plan that it reads from {@link ForkPlan#FILE}. */
+    /** A file of its own, because the fork deletes {@link ForkPlan#FILE}. */
     private static final String FILE = "rerun";
 
     /**
      * Writes the plan to the scratch directory.
      *
-     * @return the line that runs it again
+     * @return the command line that reruns the fork
      * @throws IOException if the plan cannot be written
      */
     String keep(ForkPlan plan) throws IOException {

@@ -2,7 +2,7 @@ package io.github.persistenttasks.fork;
 
 import java.util.Map;
 
-/** Names of the signals that end a JVM, by their numbers on Linux and macOS alike. */
+/** Names of the signals that end a JVM, by their numbers, which are the same on Linux and macOS. */
 final class Signals {
 
     private static final Map<Integer, String> NAMES = Map.of(

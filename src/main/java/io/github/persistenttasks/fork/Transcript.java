@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What one fork said, as far as it came, and how its process ended. */
+/** The events of one fork, and how its process ended. */
 final class Transcript {
 
     private final int number;
@@ -45,7 +45,7 @@ final class Transcript {
     private Integer exitCode;
     private String killed;
 
-    /** A process that the fork left behind. */
+    /** A process that the fork left running. */
     record Orphan(long pid, String command, String commandLine) {}
 
     Transcript(int number, ForkLogs logs, List<Initializer> plan) {
@@ -54,13 +54,13 @@ final class Transcript {
         this.plan = List.copyOf(plan);
     }
 
-    /** Takes in the next event of the fork. */
+    /** Adds the next event of the fork. */
     void add(Event event) {
         events.add(event);
         event.accept(progress);
     }
 
-    /** Notes how far the fork has come. */
+    /** Tracks the progress of the fork. */
     private final class Progress implements ProbeListener {
         @Override
         public void hello(Hello event) {
@@ -121,21 +121,23 @@ final class Transcript {
     }
 
     /**
-     * Notes the end of the process.
+     * Records the end of the process.
      *
-     * @param missing whether something that the fork said has not come
+     * @param missing whether events of the fork are missing
      */
     void ended(int code, boolean missing) {
         exitCode = code;
         lossy = missing;
     }
 
-    /** Notes that the plugin ended the process, and why. */
+    /** Records that the plugin ended the process, and why. */
     void killed(String reason) {
         killed = reason;
     }
 
-    /** Notes a process that the fork left behind, while it is alive: later nothing tells what it was. */
+    /**
+     * Records a process that the fork left running. Must be called while the process is alive, because its command cannot be read later.
+     */
     void orphan(ProcessHandle handle) {
         orphans.add(new Orphan(
                 handle.pid(),
@@ -169,7 +171,7 @@ final class Transcript {
         return orphans;
     }
 
-    /** Returns the initializers that created a thread, in the order in which they did so first. */
+    /** Returns the initializers that created a thread, in the order of their first thread. */
     List<Initializer> creators() {
         return creators.stream()
                 .map(this::initializer)
@@ -177,52 +179,54 @@ final class Transcript {
                 .toList();
     }
 
-    /** Returns the first event, which is absent where the probe did not come to run. */
+    /** Returns the first event; empty if the probe did not start. */
     Optional<Hello> hello() {
         return hello;
     }
 
-    /** Returns the event that makes the fork give a verdict, if it came, with all that belongs to it. */
+    /** Returns the event that ends the snapshot, which makes a verdict possible; empty if it is missing or any event was lost. */
     Optional<SnapshotTaken> snapshot() {
         return lossy ? Optional.empty() : snapshot;
     }
 
-    /** Returns whether something that the fork said is missing, so that what is here proves nothing. */
+    /** Returns whether events are missing, so that the transcript proves nothing. */
     boolean isLossy() {
         return lossy;
     }
 
-    /** Returns what the probe said of its premature end, if that was of this class: it is blocked, ended, or the probe has failed. */
+    /**
+     * Returns the event of this class with which the fork ended prematurely, if any: a blocked step, a shutdown, or a failure of the probe.
+     */
     <E extends Event> Optional<E> disaster(Class<E> type) {
         return disaster.filter(type::isInstance).map(type::cast);
     }
 
-    /** Returns how long it took to load everything, if all was loaded. */
+    /** Returns the milliseconds until <em>loaded</em>, if everything was loaded. */
     OptionalLong loadedMillis() {
         return loadedMillis;
     }
 
-    /** Returns whether the fork came to its end, its shutdown hooks included. */
+    /** Returns whether the fork completed its shutdown, including its shutdown hooks. */
     boolean done() {
         return done;
     }
 
-    /** Returns whether shutdown hooks were still running at the end, so that the exit code is the probe's. */
+    /** Returns whether shutdown hooks were still running at the end, so that the exit code is not that of the code under test. */
     boolean stuck() {
         return stuck;
     }
 
-    /** Returns the initializers whose shutdown hooks were run, {@code null} among them where that is not known. */
+    /** Returns the initializers whose shutdown hooks were run, with {@code null} for hooks whose initializer is not known. */
     List<Initializer> hooks() {
         return hooks.stream().map(this::initializer).toList();
     }
 
-    /** Returns how many initializers have returned. */
+    /** Returns the number of initializers that have returned. */
     int returned() {
         return ended;
     }
 
-    /** Returns whether the fork began to run the initializer. */
+    /** Returns whether the fork has begun to run the initializer. */
     boolean wasBegun(Initializer initializer) {
         int index = plan.indexOf(initializer);
         return index >= 0 && (index < ended || running.equals(OptionalInt.of(index)));
@@ -232,17 +236,17 @@ final class Transcript {
         return exitCode;
     }
 
-    /** Returns why the plugin ended the process, or {@code null} where it ended otherwise. */
+    /** Returns why the plugin ended the process, or {@code null} if it did not. */
     String killed() {
         return killed;
     }
 
-    /** Returns the initializer that was running when the fork was last heard of, or {@code null}. */
+    /** Returns the initializer that was running at the last event, or {@code null}. */
     Initializer running() {
         return initializer(running);
     }
 
-    /** Returns the initializer that is this step of the plan, or {@code null} where the step is not known. */
+    /** Returns the initializer of this step, or {@code null} if the step is not known. */
     Initializer initializer(OptionalInt step) {
         int index = step.orElse(-1);
         return index >= 0 && index < plan.size() ? plan.get(index) : null;
