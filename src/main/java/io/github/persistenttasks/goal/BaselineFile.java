@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The file of known findings: a line each, sorted, so that it is easy to review and to merge. */
+/** The file of known findings, one per line and sorted, so that it is easy to review and to merge. */
 final class BaselineFile {
 
     private static final String PARAMETER = "persistent-tasks.baseline";
@@ -23,8 +23,8 @@ final class BaselineFile {
     /**
      * Returns the identities in the file.
      *
-     * @throws ConfigurationException when the file is not there
-     * @throws ProbeException when it cannot be read
+     * @throws ConfigurationException if the file does not exist
+     * @throws ProbeException if the file cannot be read
      */
     static Set<String> read(Path file) throws ConfigurationException, ProbeException {
         try {
@@ -43,7 +43,7 @@ final class BaselineFile {
     /**
      * Writes the identities in their order.
      *
-     * @throws ProbeException when the file cannot be written
+     * @throws ProbeException if the file cannot be written
      */
     static void write(Path file, List<String> identities) throws ProbeException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');

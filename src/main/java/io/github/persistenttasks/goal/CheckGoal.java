@@ -32,7 +32,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
 
-/** Takes a target through the whole pipeline of {@code check}, from its class path to its reports. */
+/** The goal {@code check}: takes a target through the pipeline, from its class path to its reports. */
 @Named
 @Singleton
 public final class CheckGoal {
@@ -45,7 +45,7 @@ public final class CheckGoal {
     }
 
     /**
-     * Returns the check of a target.
+     * Returns the action that checks a target.
      *
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
@@ -57,11 +57,11 @@ public final class CheckGoal {
     /**
      * Checks a target.
      *
-     * @param remedies what ends the tasks of particular libraries
-     * @return the sentence with which the build fails, nothing where it does not
-     * @throws ConfigurationException when a parameter is wrong
-     * @throws ProbeException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @param remedies the advice for particular libraries
+     * @return the message of the build failure, or an empty value if the build succeeds
+     * @throws ConfigurationException if a parameter is wrong
+     * @throws ProbeException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     private Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {

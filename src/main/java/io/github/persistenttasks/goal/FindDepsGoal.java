@@ -27,7 +27,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
 
-/** Takes a target through the whole pipeline of {@code find-deps}, from its class path to its reports. */
+/** The goal {@code find-deps}: takes a target through the pipeline, from its class path to its reports. */
 @Named
 @Singleton
 public final class FindDepsGoal {
@@ -40,7 +40,7 @@ public final class FindDepsGoal {
     }
 
     /**
-     * Returns the search in a target.
+     * Returns the action that searches a target.
      *
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
@@ -50,13 +50,13 @@ public final class FindDepsGoal {
     }
 
     /**
-     * Says of each dependency of a target what depending on it alone would do.
+     * Determines for each dependency of a target whether depending on it alone leaves tasks.
      *
-     * @param remedies what ends the tasks of particular libraries
-     * @return the sentence with which the build fails, nothing where it does not
-     * @throws ConfigurationException when a parameter is wrong
-     * @throws ProbeException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @param remedies the advice for particular libraries
+     * @return the message of the build failure, or an empty value if the build succeeds
+     * @throws ConfigurationException if a parameter is wrong
+     * @throws ProbeException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     private Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Carries trials out in forked JVMs, several at a time. When it is closed, the JVMs that still run are ended. */
+/** Runs trials in forked JVMs, several at a time. Closing it ends the JVMs that are still running. */
 final class ForkedTrials implements TrialRunner, AutoCloseable {
 
     private static final long MOST_SECONDS_TO_END = 10;
@@ -34,10 +34,10 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
     private final ExecutorService executor;
 
     /**
-     * Makes a place for trials of parts of what was prepared.
+     * Creates a runner for trials of parts of a probe run.
      *
-     * @param directory where the forks' files go
-     * @param booting a JVM for the first trial of all that was prepared, or {@code null}
+     * @param directory the directory for the forks' files
+     * @param booting a JVM for the first trial of the whole class path, or {@code null}
      */
     ForkedTrials(
             ProbeRun prepared,
@@ -70,7 +70,8 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
     private Observation run(Trial trial, TrialMode patience, ForkListener listener)
             throws ProbeException, InterruptedException {
         ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-        return observe(forks.toldTo(listener), patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
+        return observe(
+                forks.reportingTo(listener), patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
     private Observation observe(ForkPool own, ForkSettings settings, List<Initializer> plan)

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.logging.Log;
 
-/** The check of a class path on one JVM, from the plan to the verdict. */
+/** Checks a class path on one JVM, from the plan to the verdict. */
 final class JvmCheck {
 
     private final ProbeTarget target;
@@ -59,8 +59,8 @@ final class JvmCheck {
      *
      * @param started when the check began
      * @throws ConfigurationException if a parameter does not fit the class path
-     * @throws ProbeException if the probe could not do its work
-     * @throws InterruptedException if this thread is interrupted; nothing is left running
+     * @throws ProbeException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     CheckReport run(Preparation preparation, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {

@@ -7,12 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a check on several JVMs leaves what is about one of them: in a folder by its version, numbered where several have the same. */
+/** The directories of a check on several JVMs for the files of each: named by version, and numbered if several have the same version. */
 final class JvmDirectories {
 
     private JvmDirectories() {}
 
-    /** Returns the target of each JVM in their order; that of a single one is the target itself. */
+    /** Returns the target of each JVM, in their order; for a single JVM the target itself. */
     static List<ProbeTarget> of(ProbeTarget target, List<Jvm> jvms) {
         if (jvms.size() == 1) {
             return List.of(target);
@@ -35,7 +35,10 @@ final class JvmDirectories {
         return names;
     }
 
-    /** CI servers that gather reports by pattern would count a finding twice; these formats tell only of all JVMs together. */
+    /**
+     * Returns the formats to write per JVM. Others are written only for all JVMs together, because CI servers that collect reports by
+     * pattern would count findings twice.
+     */
     static Set<Format> formats(Set<Format> wanted) {
         Set<Format> formats = EnumSet.of(Format.HTML, Format.JSON);
         formats.retainAll(wanted);

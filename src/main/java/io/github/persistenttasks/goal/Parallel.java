@@ -10,26 +10,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Does the same work several times at a time. */
+/** Runs the same work for several numbers in parallel. */
 final class Parallel {
 
     private static final long MOST_SECONDS_TO_END = 10;
 
     private Parallel() {}
 
-    /** A piece of the work. */
+    /** The work for one number. */
     interface Work<T> {
         T of(int number) throws ConfigurationException, ProbeException, InterruptedException;
     }
 
     /**
-     * Does the work for each number below {@code count}, and waits for all of it.
+     * Runs the work for each number below {@code count} and waits for all of it.
      *
-     * @param most how many may be done at a time
+     * @param most the maximum number that run at the same time
      * @return the results in the order of the numbers
-     * @throws ConfigurationException when one throws it; what still runs is interrupted, and over, then
-     * @throws ProbeException likewise
-     * @throws InterruptedException likewise, or when this thread is interrupted
+     * @throws ConfigurationException if the work throws it; all other work has been interrupted and has ended
+     * @throws ProbeException if the work throws it; all other work has been interrupted and has ended
+     * @throws InterruptedException if the work throws it or this thread is interrupted; all other work has been interrupted and has ended
      */
     static <T> List<T> of(int count, int most, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {

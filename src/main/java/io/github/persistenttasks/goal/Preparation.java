@@ -17,12 +17,12 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
 
-/** What the goals have in common: the JVM, the class path, and forks. */
+/** The steps that all goals share: choosing JVMs, resolving the class path, and forking. */
 @Named
 @Singleton
 final class Preparation {
 
-    /** What is done with forks. */
+    /** Work that needs forks. */
     interface Work<T> {
         T with(ForkPool forks) throws ConfigurationException, ProbeException, InterruptedException;
     }
@@ -32,7 +32,7 @@ final class Preparation {
         return target.jvms().choose(options.jvm());
     }
 
-    /** Returns the JVMs that a list names, or the one to fork where there is no list. */
+    /** Returns the JVMs in a list, or the JVM to fork if the list is empty. */
     List<Jvm> jvms(ProbeTarget target, Options options, List<String> list)
             throws ConfigurationException, ProbeException {
         List<Jvm> all =
@@ -62,10 +62,10 @@ final class Preparation {
     }
 
     /**
-     * Does this with forks.
+     * Runs work with a pool of forks.
      *
-     * @throws ProbeException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @throws ProbeException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     <T> T fork(ProbeTarget target, Options options, ForkListener listener, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {

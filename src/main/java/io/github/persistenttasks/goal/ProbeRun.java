@@ -22,21 +22,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be probed on one JVM.
+ * What to probe on one JVM.
  *
- * @param plan what is to be run on the class path, nothing as long as nobody has looked
- * @param layout what of the class path goes on the module path
+ * @param plan the plan for the class path; empty until {@link #planned} is called
+ * @param layout the division into module path and class path
  */
 record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
 
-    /** How long the probe may try what would stop the tasks that are left. */
+    /** The time limit for trying to stop the tasks that are left. */
     static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     /**
      * Prepares a class path for a JVM, without a plan.
      *
-     * @throws ConfigurationException when a parameter does not fit what is there
-     * @throws ProbeException when the modules cannot be read
+     * @throws ConfigurationException if a parameter does not fit the class path
+     * @throws ProbeException if the modules cannot be read
      */
     static ProbeRun of(Jvm jvm, ClassPath classPath, Options options) throws ConfigurationException, ProbeException {
         return new ProbeRun(
@@ -47,7 +47,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     }
 
     /**
-     * Makes the plan.
+     * Returns the same run with a plan.
      *
      * @throws ConfigurationException if a parameter does not fit the class path
      */
@@ -63,15 +63,15 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     /**
      * Starts the JVM, which boots while the plan is made.
      *
-     * @return {@code null} with a module path: the packages that the JVM opens depend on the plan then
+     * @return the JVM, or {@code null} if there is a module path, because then the packages to open depend on the plan
      * @throws ForkException if the JVM does not start
-     * @throws InterruptedException if this thread is interrupted; nothing is left running
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     ForkedJvm boot(ForkPool forks, Options options, ProbeTarget target) throws ForkException, InterruptedException {
         return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
     }
 
-    /** Prepares a part of the class path for the same JVM: what is a module in the whole is one in its parts. */
+    /** Returns the run of a part of the class path on the same JVM, with the same modules. */
     ProbeRun part(List<Entry> entries) {
         ClassPath part = new ClassPath(classPath.project(), entries);
         return new ProbeRun(
@@ -81,7 +81,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
                 layout.within(entries.stream().map(Entry::file).toList()));
     }
 
-    /** Returns how the plan is carried out, with the forks' files under this directory. */
+    /** Returns the settings for the forks, with their files in this directory. */
     ForkSettings settings(Options options, Path outputDirectory) {
         return new ForkSettings(
                 jvm,

@@ -11,16 +11,15 @@ import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
- * What is probed, a project or an artifact, and what its build lends for that.
+ * The project or artifact to probe, and what its build provides for that.
  *
- * @param plugin this plugin, as Maven resolved it
- * @param classPath resolves what is probed
- * @param jvms choose the JVM to fork
- * @param limit how many JVMs the build forks at a time
- * @param pom where the project declares its dependencies, nowhere if an artifact is probed
- * @param outputDirectory where its reports go
- * @param reproduce the command that probes it again
- * @param alone whether the build probes nothing else with the same parameters: it has no other module
+ * @param plugin the descriptor of this plugin, as Maven resolved it
+ * @param classPath resolves the class path
+ * @param jvms chooses the JVM to fork
+ * @param limit the limit for JVMs that run at the same time in the build
+ * @param pom the declarations in the project's POM; none if an artifact is probed
+ * @param outputDirectory the directory for the reports
+ * @param reproduce the command that repeats the goal
  */
 public record ProbeTarget(
         PluginDescriptor plugin,
@@ -32,12 +31,12 @@ public record ProbeTarget(
         String reproduce,
         boolean alone) {
 
-    /** Returns what writes its reports. */
+    /** Returns the writer for the reports. */
     public ReportWriter writer(Set<Format> formats) {
         return new ReportWriter(outputDirectory, formats, pom);
     }
 
-    /** Returns the same target with its reports in another directory. */
+    /** Returns the same target with another output directory. */
     public ProbeTarget in(Path directory) {
         return new ProbeTarget(plugin, classPath, jvms, limit, pom, directory, reproduce, alone);
     }

@@ -5,7 +5,7 @@ import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
-/** Says where a long probe is, a line every few seconds. */
+/** Logs the progress of a long probe, one line every few seconds. */
 final class Progress implements ForkListener {
 
     private static final long QUIET_NANOS = 5_000_000_000L;
@@ -13,14 +13,14 @@ final class Progress implements ForkListener {
     private final Log log;
     private final int artifacts;
     private final String tmax;
-    private long told = System.nanoTime();
+    private long loggedNanos = System.nanoTime();
     private String state = "The forked JVM is starting.";
 
     /**
-     * Makes a listener.
+     * Creates a listener.
      *
-     * @param artifacts how many artifacts are probed
-     * @param tmax how long a JVM has to shut down, as it is told
+     * @param artifacts the number of probed artifacts
+     * @param tmax the value of tmax, as text for messages
      */
     Progress(Log log, int artifacts, String tmax) {
         this.log = log;
@@ -52,8 +52,8 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void waits(int fork) {
-        if (System.nanoTime() - told > QUIET_NANOS) {
-            told = System.nanoTime();
+        if (System.nanoTime() - loggedNanos > QUIET_NANOS) {
+            loggedNanos = System.nanoTime();
             log.info(state);
         }
     }

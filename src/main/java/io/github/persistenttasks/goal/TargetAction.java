@@ -4,9 +4,9 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import java.util.Optional;
 
-/** What a goal does with a target, after all of its parameters were checked. */
+/** The action of a goal on a target, created after all parameters have been validated. */
 public interface TargetAction {
 
-    /** Does it and returns the sentence with which the build fails, or nothing if it does not fail. */
+    /** Runs the action and returns the message of the build failure, or an empty value if the build succeeds. */
     Optional<String> on(ProbeTarget target) throws ConfigurationException, ProbeException, InterruptedException;
 }

@@ -15,7 +15,7 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
-/** Makes the target of a goal from the module in which it runs, so that the goals need not know Maven's session. */
+/** Creates the target of a goal from the module in which it runs, so that goals need not know Maven's session. */
 @Named
 @Singleton
 public final class Targets {
@@ -30,7 +30,7 @@ public final class Targets {
     }
 
     /**
-     * Returns what a goal probes in this module.
+     * Returns the target of a goal in this module.
      *
      * @throws ConfigurationException if there is neither a project nor an artifact
      */

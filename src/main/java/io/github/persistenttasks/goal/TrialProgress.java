@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** Says how many of the trials are done and what the forks do, a line every few seconds. */
+/** Logs how many trials are done and what the forks are doing, one line every few seconds. */
 final class TrialProgress {
 
     private static final long QUIET_NANOS = 5_000_000_000L;
-    private static final int MOST_TOLD = 3;
+    private static final int MOST_LISTED = 3;
 
     private final Log log;
     private final Map<String, String> states = new LinkedHashMap<>();
-    private long told = System.nanoTime();
+    private long loggedNanos = System.nanoTime();
     private int planned;
     private int done;
 
@@ -24,18 +24,18 @@ final class TrialProgress {
         this.log = log;
     }
 
-    /** Notes that there is one trial more. */
+    /** Records that there is one more trial. */
     synchronized void planned() {
         planned++;
     }
 
-    /** Notes that a trial is over. */
+    /** Records that a trial has ended. */
     synchronized void done(String name) {
         states.remove(name);
         done++;
     }
 
-    /** Returns who listens to the forks of the trial of this name. */
+    /** Returns the listener for the forks of the trial with this name. */
     ForkListener of(String name) {
         return new ForkListener() {
             @Override
@@ -50,7 +50,7 @@ final class TrialProgress {
 
             @Override
             public void waits(int fork) {
-                tell();
+                log();
             }
 
             @Override
@@ -69,11 +69,11 @@ final class TrialProgress {
         states.put(name, state);
     }
 
-    private synchronized void tell() {
-        if (System.nanoTime() - told > QUIET_NANOS) {
-            told = System.nanoTime();
-            String forks = states.values().stream().limit(MOST_TOLD).collect(Collectors.joining("; "));
-            String more = states.size() > MOST_TOLD ? "; and %d more".formatted(states.size() - MOST_TOLD) : "";
+    private synchronized void log() {
+        if (System.nanoTime() - loggedNanos > QUIET_NANOS) {
+            loggedNanos = System.nanoTime();
+            String forks = states.values().stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
+            String more = states.size() > MOST_LISTED ? "; and %d more".formatted(states.size() - MOST_LISTED) : "";
             log.info(
                     "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more));
         }
