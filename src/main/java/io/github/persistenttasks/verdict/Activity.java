@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a thread was doing at the verdict, in the words of the report, as far as its state and its stack tell. */
+/** Describes what a thread was doing at the verdict, by its state and its stack. */
 final class Activity {
 
     private static final Set<String> TAKES = Set.of("take", "poll", "transfer", "remove");
@@ -17,7 +17,7 @@ final class Activity {
 
     private Activity() {}
 
-    /** Returns a few words, or nothing if nothing is known. */
+    /** Returns a short description, or an empty value if the state is not known. */
     static Optional<String> of(LiveThread thread) {
         return thread.snapshot().state().map(state -> of(thread, state));
     }
@@ -55,7 +55,7 @@ final class Activity {
         return "waiting";
     }
 
-    /** A thread in a system call that waits for a peer or an event is runnable for the JVM. */
+    /** Returns whether the thread waits for input in a system call; the JVM calls such a thread runnable. */
     private static boolean isInput(List<Frame> stack) {
         if (stack.isEmpty() || !stack.get(0).location().equals("Native Method")) {
             return false;
@@ -71,7 +71,7 @@ final class Activity {
         return type.startsWith("java.util.concurrent.") && (type.endsWith("Queue") || type.endsWith("Deque"));
     }
 
-    /** Returns whether nothing but code of the JDK's was called from this method. */
+    /** Returns whether this method is on the stack and called only code of the JDK. */
     static boolean isInnermost(List<Frame> stack, String type, String method) {
         for (Frame frame : stack) {
             if (!frame.platform()) {

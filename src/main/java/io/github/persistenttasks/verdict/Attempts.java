@@ -12,7 +12,7 @@ import io.github.persistenttasks.result.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of each initializer and exercise. */
+/** Creates the outcomes of initializers and exercises. */
 final class Attempts {
 
     private Attempts() {}
@@ -50,7 +50,7 @@ final class Attempts {
                 .orElse(Jvm.UNKNOWN);
     }
 
-    /** An exercise has a verdict of its own: that of what it led to, whichever artifacts are to blame. */
+    /** Returns the verdict of an exercise: the worst verdict of its findings, for any culprit. */
     private static Verdict verdict(InitializerRef exercise, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> exercise.equals(finding.initializer()))

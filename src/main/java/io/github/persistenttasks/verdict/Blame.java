@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is to blame for a task.
+ * Attributes a task to artifacts.
  *
- * @param culprit id of the artifact whose code started it, empty where nothing can tell
- * @param requestedBy the other artifacts on the way to it, the nearest first
- * @param where the frames of artifacts on the starting stack, innermost first
+ * @param culprit id of the artifact whose code started it; empty if not known
+ * @param requestedBy the other artifacts on the starting stacks, nearest first
+ * @param where the frames that belong to artifacts on the starting stack, innermost first
  */
 record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> where) {
 
     /**
-     * Finds the culprit of a thread: by its creation, by the creation of the threads that it descends from, by what it runs, and at last by
-     * the initializer that led to it.
+     * Finds the culprit of a thread: by its creation, by the creation of its ancestors, by the code that it runs, and finally by its
+     * initializer.
      */
     static Blame of(LiveThread thread, ClassOwner holder) {
         List<List<Frame>> stacks = new ArrayList<>();
@@ -40,13 +40,13 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
         return running.isEmpty() ? of(thread.initializer()) : new Blame(running, List.of(), List.of());
     }
 
-    /** Finds the culprit of what was started on this stack, else by the initializer. */
+    /** Finds the culprit by the starting stack, or else by the initializer. */
     static Blame of(List<Frame> startedAt, Optional<Initializer> initializer, ClassOwner holder) {
         Blame blame = ofStacks(List.of(startedAt), holder);
         return blame.culprit.isEmpty() ? of(initializer) : blame;
     }
 
-    /** Blames the artifact that declares the initializer. */
+    /** Attributes the task to the artifact that declares the initializer. */
     static Blame of(Optional<Initializer> initializer) {
         return new Blame(initializer.map(Initializer::artifact), List.of(), List.of());
     }
@@ -79,10 +79,10 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
     }
 
     /**
-     * Returns the artifact of the innermost frame that does more than make a thread for its caller.
+     * Returns the artifact of the innermost frame that does more than create a thread for its caller.
      *
-     * <p>Frames of one artifact that stand together are one part. A part ends a search unless all that it does is to make a thread: a method
-     * that returns one is called by whoever wants it started, and so is all that this method calls.
+     * <p>Adjacent frames of one artifact form a part. The search ends at the first part that does more than create a thread. A method that
+     * returns a thread, and all that it calls, works for its caller, who wants the thread to be started.
      */
     private static Optional<String> culprit(List<Held> stack) {
         int i = 0;
@@ -126,7 +126,7 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
         return Optional.empty();
     }
 
-    /** A frame and the artifact that holds its class, if any does. */
+    /** A frame and the artifact that contains its class, if any. */
     private record Held(Frame frame, Optional<String> artifact) {
         void addTo(Set<String> artifacts) {
             artifact.ifPresent(artifacts::add);

@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a class path, of what was planned on it and of what was seen then, what {@code check} reports. */
+/** Creates the report of {@code check} from the class path, the plan and the observation. */
 public final class CheckVerdict {
 
     private final ClassPath classPath;
@@ -46,17 +46,17 @@ public final class CheckVerdict {
     private final Map<String, List<String>> trails = new HashMap<>();
     private final Set<String> own;
 
-    /** Makes a verdict on this class path, with the advice that the plugin brings. */
+    /** Creates a verdict on this class path with the plugin's own advice. */
     public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, ClassOwner holder, FailureRules rules) {
         this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
     }
 
     /**
-     * Makes a verdict on this class path.
+     * Creates a verdict on this class path.
      *
-     * @param plan what was to be run
-     * @param tmax the time that the JVM had
-     * @param remedies what ends the tasks of particular libraries
+     * @param plan the plan that was run
+     * @param tmax the limit for the time from <em>loaded</em> to the beginning of shutdown
+     * @param remedies the advice for particular libraries
      */
     public CheckVerdict(
             ClassPath classPath,
@@ -76,11 +76,11 @@ public final class CheckVerdict {
     }
 
     /**
-     * Returns the report of what was seen.
+     * Returns the report.
      *
      * @param started when the check began
-     * @param reproduce the command that does it again, or {@code null}
-     * @throws ConfigurationException when an ignore rule names no pattern
+     * @param reproduce the command that repeats the check, or {@code null}
+     * @throws ConfigurationException if the pattern of an ignore rule is invalid
      */
     public CheckReport of(Observation observation, Instant started, @Nullable String reproduce)
             throws ConfigurationException {
@@ -118,7 +118,7 @@ public final class CheckVerdict {
                 uncaught(observation));
     }
 
-    /** Returns the identities by which a baseline knows the findings that count, sorted. */
+    /** Returns the sorted identities of the findings for a baseline: those that would be violations without one. */
     public static List<String> baseline(CheckReport report, FailureRules rules) {
         Map<Long, Task> tasks = report.tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
         TreeSet<String> identities = new TreeSet<>();
@@ -172,7 +172,7 @@ public final class CheckVerdict {
         return new InitializerCounts(attempts.size(), failed.size(), missing, took.toMillis());
     }
 
-    /** Returns the tasks, each with the reason for which its finding is ignored. */
+    /** Returns the tasks, each with the reason why its finding is ignored, if any. */
     public static List<Task> withReasons(List<Task> tasks, List<Finding> findings) {
         Map<Long, String> reasons = new HashMap<>();
         findings.stream()

@@ -2,10 +2,13 @@ package io.github.persistenttasks.verdict;
 
 import java.util.Optional;
 
-/** Tells which artifact holds a class; a class of the JDK's, or one that was made at run time, is no artifact's. */
+/**
+ * Finds the artifact that contains a class. Classes of the JDK and classes that were generated at run time without a source belong to no
+ * artifact.
+ */
 @FunctionalInterface
 public interface ClassOwner {
 
-    /** Returns the id of the artifact that holds the class first on the class path. */
+    /** Returns the id of the first artifact on the class path that contains the class. */
     Optional<String> of(String className);
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.codehaus.plexus.util.SelectorUtils;
 
-/** Decides which findings fail the build, by the rules, and says which rules had no use. */
+/** Decides by the user's rules which findings fail the build, and notes unused rules. */
 public final class FailureJudge {
 
     private static final String PARAMETER = "persistent-tasks.ignores";
@@ -31,7 +31,11 @@ public final class FailureJudge {
     private final Set<String> seen = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @throws ConfigurationException when a rule's artifact is no pattern */
+    /**
+     * Creates a judge.
+     *
+     * @throws ConfigurationException if the artifact pattern of an ignore rule is invalid
+     */
     public FailureJudge(FailureRules rules) throws ConfigurationException {
         this.rules = rules;
         for (Ignore ignore : rules.ignores()) {
@@ -43,7 +47,7 @@ public final class FailureJudge {
         }
     }
 
-    /** Returns the findings with what the rules say of each. */
+    /** Returns the findings with their rulings. */
     public List<Finding> judge(List<Finding> findings, List<Task> tasks) {
         Map<Long, Task> byId = new HashMap<>();
         tasks.forEach(task -> byId.put(task.id(), task));
@@ -67,7 +71,10 @@ public final class FailureJudge {
         return new Ruling(counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
     }
 
-    /** An exercise that throws has not exercised anything, so it counts unless nothing does. */
+    /**
+     * Returns whether the finding is an exercise that threw. It has not exercised anything, so it is a violation unless {@code failOn} is
+     * {@code none}.
+     */
     private boolean isFailedExercise(Finding finding) {
         InitializerRef initializer = finding.initializer();
         return finding.kind() == FindingKind.ERROR
@@ -101,7 +108,10 @@ public final class FailureJudge {
                         .anyMatch(name -> SelectorUtils.match(ignore.task().get(), name, true));
     }
 
-    /** Returns all that a rule's task pattern may name: the thread, its class, its pending tasks' classes, the initializer's class. */
+    /**
+     * Returns the names that a rule's task pattern may match: the thread, its class, the classes of its pending tasks, the initializer's
+     * class.
+     */
     private static Stream<String> names(Finding finding, Optional<Task> task) {
         return Stream.concat(
                 task.stream().flatMap(FailureJudge::names),
@@ -122,7 +132,7 @@ public final class FailureJudge {
         return method.lastIndexOf('.') < 0 ? method : method.substring(0, method.lastIndexOf('.'));
     }
 
-    /** Returns what the user should know of the rules, after all findings were judged. */
+    /** Returns notes on expired and unused rules. Must be called after all findings have been judged. */
     public List<String> notes() {
         for (int i = 0; i < rules.ignores().size(); i++) {
             Ignore ignore = rules.ignores().get(i);

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What decides whether findings fail the build.
+ * The rules that decide whether findings fail the build.
  *
- * @param failOn the kinds of findings that do
- * @param ignores rules by which single findings do not
- * @param baseline identities of findings that are known already and do not, empty if there is no baseline
- * @param expectFailure whether the build is to fail when nothing is found
- * @param today the day on which rules are valid or expired
+ * @param failOn the kinds of findings that fail the build
+ * @param ignores rules for findings to ignore
+ * @param baseline identities of known findings, which do not fail the build; empty if there is no baseline
+ * @param expectFailure whether the build fails if there is no finding
+ * @param today the date by which ignore rules expire
  */
 public record FailureRules(
         Set<FindingKind> failOn,

@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** All findings of an observation, whether they fail the build or not. */
+/** Finds all findings in an observation, whether they fail the build or not. */
 public final class Findings {
 
     private final Plan plan;
@@ -44,7 +44,7 @@ public final class Findings {
         this.holder = holder;
     }
 
-    /** Returns the findings: what is left, then what could not be probed, then what went wrong on the way. */
+    /** Returns the findings: tasks that are left, then artifacts that could not be probed, then errors. */
     public static List<Finding> of(
             Plan plan, Observation observation, List<Task> tasks, double tmaxSeconds, ClassOwner holder) {
         Findings all = new Findings(plan, observation, tasks, tmaxSeconds, holder);
@@ -108,7 +108,7 @@ public final class Findings {
         return sentence + when + end + ".";
     }
 
-    /** The exit is the oracle: a JVM that does not exit is not clean, even where no thread is seen that holds it. */
+    /** Adds a finding if the JVM does not exit although no thread is visible that keeps it alive, because the exit is the oracle. */
     private void addStubbornJvm() {
         boolean explained = tasks.stream()
                 .anyMatch(task -> !task.daemon() && task.kind() != TaskKind.PROCESS && task.kind() != TaskKind.HOOK);
@@ -222,7 +222,7 @@ public final class Findings {
         findings.add(finding(kind, artifact, initializer, message, Optional.empty()));
     }
 
-    /** Returns a finding, about a task or about none, that no rule was applied to. */
+    /** Returns a finding, with or without a task, to which no rules have been applied. */
     public static Finding finding(
             FindingKind kind,
             @Nullable String artifact,

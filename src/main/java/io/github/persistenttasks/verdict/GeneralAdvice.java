@@ -6,11 +6,7 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.util.Optional;
 
-/**
- * What would end a task that no advice on its library is known for.
- *
- * <p>Only the author of the code can change how it makes its threads. For a dependency there is what its user can do.
- */
+/** Returns general advice, as one sentence, on how to end a task. */
 final class GeneralAdvice {
 
     private static final String IN_A_DEPENDENCY =

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What makes two findings of different runs the same one: neither the numbers in thread names, nor versions, nor line numbers.
- */
+/** The identity of a finding across runs. It does not contain numbers in thread names, versions or line numbers. */
 final class Identity {
 
-    /** A hash is a word of hexadecimal digits, and not all of them letters. */
+    /** Matches numbers and hashes; a hash is a word of hexadecimal digits with at least one that is not a letter. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9a-zA-Z])(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])|[0-9]+");
 
@@ -23,11 +21,11 @@ final class Identity {
     private Identity() {}
 
     /**
-     * Returns one line of text.
+     * Returns the identity as one line of text.
      *
      * @param artifact the artifact that the finding is attributed to, or {@code null}
-     * @param initializer what ran, or {@code null}
-     * @param task the task that the finding is about
+     * @param initializer the initializer that led to it, or {@code null}
+     * @param task the task of the finding, if any
      */
     static String of(
             FindingKind kind, @Nullable String artifact, @Nullable InitializerRef initializer, Optional<Task> task) {
@@ -47,7 +45,7 @@ final class Identity {
         return text.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
-    /** Returns groupId:artifactId of an id, with the extension and classifier where it has these. */
+    /** Returns an id without its version: groupId, artifactId and, if present, extension and classifier. */
     private static String withoutVersion(@Nullable String id) {
         return id == null ? "-" : id.substring(0, Math.max(0, id.lastIndexOf(':')));
     }

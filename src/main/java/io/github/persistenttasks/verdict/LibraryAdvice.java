@@ -29,10 +29,11 @@ import org.codehaus.plexus.util.SelectorUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ends the tasks of particular libraries: entries of a JSON file that name a library by a pattern of artifacts, of tasks, or both.
+ * Advice for ending the tasks of particular libraries, read from a JSON file. An entry matches by a pattern for artifacts, for tasks, or
+ * both.
  *
- * <p>The file is an array of objects with {@code advice}, a sentence, {@code source}, where that is written, and {@code artifact} or
- * {@code task} or both.
+ * <p>The file is an array of objects with {@code advice} (a sentence), {@code source} (a reference for it), and {@code artifact}, {@code
+ * task} or both.
  */
 public final class LibraryAdvice {
 
@@ -49,7 +50,7 @@ public final class LibraryAdvice {
         this.remedies = List.copyOf(remedies);
     }
 
-    /** What the plugin brings, read only when there is a task to advise on: that takes longer than to find that nothing has changed. */
+    /** Holds the plugin's own entries. They are read only if there is a task, because reading takes longer than an up-to-date check. */
     private static final class Brought {
         private static final List<Remedy> ALL = ofResource();
     }
@@ -69,20 +70,20 @@ public final class LibraryAdvice {
         }
     }
 
-    /** Returns those that the plugin brings. */
+    /** Returns the plugin's own advice. */
     public static LibraryAdvice known() {
         return KNOWN;
     }
 
-    /** Returns those of the user's file, or those that the plugin brings if there is no such file; see {@link #of(Path)}. */
+    /** Returns the advice of the user's file, if there is one, and the plugin's; see {@link #of(Path)}. */
     public static LibraryAdvice of(Optional<Path> file) throws ConfigurationException {
         return file.isPresent() ? of(file.get()) : KNOWN;
     }
 
     /**
-     * Returns those of the file, and where none of them matches those that the plugin brings.
+     * Returns the advice of the file, and the plugin's for tasks that the file does not match.
      *
-     * @throws ConfigurationException when it cannot be read or holds anything else; the message says what
+     * @throws ConfigurationException if the file cannot be read or is invalid; the message says why
      */
     public static LibraryAdvice of(Path file) throws ConfigurationException {
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -100,7 +101,7 @@ public final class LibraryAdvice {
         return e instanceof IOException || e instanceof JsonIOException ? "it cannot be read." : e.getMessage();
     }
 
-    /** Returns the first advice for this culprit's task that is known by one of the names, its source included. */
+    /** Returns the first matching advice for a task of this culprit with any of these names, including its source. */
     Optional<String> of(Optional<String> culprit, List<String> names) {
         return Stream.concat(remedies.stream(), Brought.ALL.stream())
                 .filter(remedy -> remedy.matches(culprit, names))
@@ -169,7 +170,7 @@ public final class LibraryAdvice {
         }
     }
 
-    /** Returns what the user's file says, so that equal texts mean equal remedies of one version of the plugin. */
+    /** Returns the content of the user's file. For one version of the plugin, equal texts mean equal advice. */
     @Override
     public String toString() {
         return remedies.toString();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The JVM's own threads, which come and go with what any program does and are nobody's task.
+ * Recognizes the JVM's own threads, which are not tasks of any artifact.
  *
- * <p>They are recognized by their class and by the code that they run or that created them, never by name or group, which anybody may choose.
- * All but the one that waits for the others are daemon threads.
+ * <p>They are recognized by their class and by the code that runs in them or created them, never by name or group, which any code can
+ * choose. All are daemon threads, except for the one that waits for the others.
  */
 final class PlatformThreads {
 
@@ -53,7 +53,10 @@ final class PlatformThreads {
                 || isMadeByService(thread);
     }
 
-    /** The virtual machine attaches threads that run nothing of Java's: signal dispatcher, attach listener, service threads. */
+    /**
+     * Returns whether the virtual machine attached the thread, which runs no Java code: signal dispatcher, attach listener, service
+     * threads.
+     */
     private static boolean isOfTheVirtualMachine(LiveThread thread) {
         return thread.code().type().equals("java.lang.Thread")
                 && thread.code().target().isEmpty()
@@ -62,7 +65,7 @@ final class PlatformThreads {
                 && thread.snapshot().stack().isEmpty();
     }
 
-    /** What code under test asked for while such a thread was running its callback was not created by the service itself. */
+    /** Returns whether the service itself created the thread. It did not if its thread was running a callback of the code under test. */
     private static boolean isMadeByService(LiveThread thread) {
         return thread.origin().stream()
                 .flatMap(origin -> origin.startedAt().stream().limit(1))

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a JVM is quiescent: each of its threads waits, with no time limit or for a moment that is known, so that none of them can act or end
- * before that moment.
+ * Decides whether a JVM is quiescent: each thread waits without a timeout or until a known time, so that none can act or end before that
+ * time.
  *
- * <p>A thread that waits with no time limit goes on only when another one wakes it. Where all wait, nothing happens in the JVM any more, but
- * for a garbage collection, which an idle JVM does not make. A thread that runs, sleeps or waits for input may do anything next, and so may a
- * child process that ends.
+ * <p>A thread that waits without a timeout continues only if another thread wakes it. If all threads wait, nothing can happen in the JVM,
+ * except for a garbage collection, which an idle JVM does not run. A thread that runs, sleeps or waits for input may do anything next, and
+ * so may a child process that ends.
  */
 public final class Quiescence {
 
-    /** Methods of the JDK's in which a thread waits for another one. */
+    /** Methods of the JDK in which a thread waits for another one. */
     private static final Set<String> WAITS = Set.of("park", "wait", "wait0");
 
     private Quiescence() {}
 
-    /** Returns whether nothing in the JVM can act or end within this time. */
+    /** Returns whether no thread or process of the JVM can act or end within this time. */
     public static boolean lasts(Observation observation, Duration time) {
         return observation.execution().exit().isEmpty()
                 && observation.processes().isEmpty()
@@ -35,7 +35,7 @@ public final class Quiescence {
             return true;
         }
         List<Frame> stack = thread.snapshot().stack();
-        // The state is read after the stack: a thread that was running then may be waiting now.
+        // The state is read after the stack, so a waiting thread may have been running when its stack was taken.
         if (thread.snapshot().state().isEmpty() || stack.isEmpty() || !isWait(stack.get(0))) {
             return false;
         }
@@ -51,7 +51,7 @@ public final class Quiescence {
         return frame.platform() && WAITS.contains(frame.method());
     }
 
-    /** Returns when an idle timer or worker acts next: when its next task is due, or its pool lets it end. */
+    /** Returns the time until an idle timer or worker acts: until its next task is due or its keep-alive passes. */
     private static Optional<Duration> wakesIn(LiveThread thread) {
         boolean timer = Activity.isInnermost(thread.snapshot().stack(), "java.util.TimerThread", "mainLoop");
         if (!timer && !isIdle(thread)) {
@@ -68,7 +68,7 @@ public final class Quiescence {
                         .map(LiveThread.Pending::due);
     }
 
-    /** Whether it is a pool's worker that waits for work in nothing but code of the JDK. */
+    /** Returns whether the thread is a pool's worker that waits for work in code of the JDK only. */
     private static boolean isIdle(LiveThread thread) {
         List<Frame> stack = thread.snapshot().stack();
         return thread.pool().isPresent()

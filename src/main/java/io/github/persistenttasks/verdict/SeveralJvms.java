@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One report of a check that was made on several JVMs: what is left on the first, and what the others add to it. A finding that several JVMs
- * show is one finding; one that not all show says where it was seen.
+ * Merges the reports of a check on several JVMs: the tasks on the first JVM, and those that the others add. A finding on several JVMs is
+ * reported once; a finding that is not on all JVMs names those on which it was found.
  */
 public final class SeveralJvms {
 
@@ -38,7 +38,7 @@ public final class SeveralJvms {
     private final List<Task> tasks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** The names of the JVMs that show a finding, by its identity. */
+    /** The names of the JVMs on which a finding was found, by its identity. */
     private final Map<String, List<String>> seen = new HashMap<>();
 
     private SeveralJvms(List<CheckReport> reports) {
@@ -46,12 +46,12 @@ public final class SeveralJvms {
         this.names = names(reports);
     }
 
-    /** Returns the report of them all; that of a single JVM stays as it is. */
+    /** Returns the merged report; a single report is returned unchanged. */
     public static CheckReport merge(List<CheckReport> reports) {
         return reports.size() == 1 ? reports.get(0) : new SeveralJvms(reports).merged();
     }
 
-    /** Two installations of a version are told apart by where they are. */
+    /** Returns the names of the JVMs; installations of the same version are distinguished by their directories. */
     private static List<String> names(List<CheckReport> reports) {
         Map<String, Long> versions = reports.stream()
                 .collect(Collectors.groupingBy(
@@ -68,8 +68,8 @@ public final class SeveralJvms {
         for (int number = 0; number < reports.size(); number++) {
             count(reports.get(number), names.get(number));
         }
-        Set<String> told = new HashSet<>();
-        reports.forEach(report -> add(report, told));
+        Set<String> reported = new HashSet<>();
+        reports.forEach(report -> add(report, reported));
         CheckReport first = reports.get(0);
         return new CheckReport(
                 first.run(),
@@ -92,14 +92,14 @@ public final class SeveralJvms {
                 report.run().jvm(), report.verdict(), report.conclusion().exit(), report.violations());
     }
 
-    /** Returns what is in any of the reports; of what is in several of them, one JVM's. */
+    /** Returns the elements of all reports; of an element in several reports, the one that {@code choice} selects. */
     private <T> List<T> each(
             Function<CheckReport, List<T>> list, Function<T, Object> identity, BinaryOperator<T> choice) {
         Map<Object, T> all = new LinkedHashMap<>();
         for (CheckReport report : reports) {
             Map<Object, Integer> numbers = new HashMap<>();
             for (T one : list.apply(report)) {
-                // What a JVM has twice stays there twice.
+                // Elements that one JVM has twice stay separate.
                 Object key = Arrays.asList(identity.apply(one), numbers.merge(identity.apply(one), 1, Integer::sum));
                 all.merge(key, one, choice);
             }
@@ -153,7 +153,7 @@ public final class SeveralJvms {
                 Math.max(one.millis(), other.millis()));
     }
 
-    /** A rule that matches nothing, or a finding that is gone, is so only where no JVM needs it. */
+    /** Returns the notes that all JVMs have: a rule is unused only if it is unused on all of them. */
     private List<String> notes() {
         return reports.get(0).conclusion().notes().stream()
                 .filter(note -> reports.stream()
@@ -169,11 +169,11 @@ public final class SeveralJvms {
                         .add(name));
     }
 
-    private void add(CheckReport report, Set<String> told) {
+    private void add(CheckReport report, Set<String> reported) {
         Set<String> own = new HashSet<>();
         for (Finding finding : report.findings()) {
             String identity = finding.identity();
-            if (told.contains(identity)) {
+            if (reported.contains(identity)) {
                 continue;
             }
             own.add(identity);
@@ -197,7 +197,7 @@ public final class SeveralJvms {
                     finding.ruling(),
                     jvms));
         }
-        told.addAll(own);
+        reported.addAll(own);
     }
 
     private static Optional<Task> task(CheckReport report, Finding finding) {

@@ -35,10 +35,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of an observation: each task with its kind, its culprit and what becomes of it. */
+/** Classifies the tasks of an observation: their kind, their culprit and their fate. */
 public final class TaskClassifier {
 
-    /** How many frames of artifacts are told where there is little room. */
+    /** How many frames that belong to artifacts are shown where space is limited. */
     private static final int FEW_FRAMES = 5;
 
     private final ClassOwner holder;
@@ -48,9 +48,9 @@ public final class TaskClassifier {
     private final LibraryAdvice remedies;
 
     /**
-     * Makes a judge of tasks.
+     * Creates a classifier.
      *
-     * @param trails by the id of the artifact
+     * @param trails trails by artifact id
      */
     TaskClassifier(ClassOwner holder, Map<String, List<String>> trails, Duration tmax) {
         this(holder, trails, Set.of(), tmax, LibraryAdvice.known());
@@ -75,7 +75,7 @@ public final class TaskClassifier {
         this.remedies = remedies;
     }
 
-    /** Returns the tasks in the order in which their threads were created, then the processes and the hooks that hang or threw. */
+    /** Returns the tasks: threads in the order of their creation, then processes, then hooks that hang or threw an exception. */
     public List<Task> of(Observation observation) {
         List<Task> tasks = new ArrayList<>();
         for (LiveThread thread : observation.threads()) {
@@ -203,7 +203,7 @@ public final class TaskClassifier {
                 .orElseGet(() -> creation(thread.initializer(), List.of()));
     }
 
-    /** Returns the creation of a task of which no more is known. */
+    /** Returns the creation of a task other than a thread. */
     private static Creation creation(Optional<Initializer> initializer, List<Frame> startedAt) {
         return new Creation(
                 source(initializer), strings(withoutPlatformHead(startedAt)), null, List.of(), OptionalLong.empty());
@@ -219,7 +219,7 @@ public final class TaskClassifier {
         return endsIn(thread).isPresent() ? Fate.LINGERING : Fate.PERSISTENT;
     }
 
-    /** The JVM exits in spite of a daemon, and cuts off what would have been due. */
+    /** Returns whether a daemon thread has tasks that are due after tmax, which the JVM's exit cuts off. */
     private boolean holdsTasksAfterTmax(LiveThread.Schedule schedule, Duration sinceLoaded) {
         return schedule.periodic()
                 || schedule.latest()
@@ -231,7 +231,7 @@ public final class TaskClassifier {
         return thread.end().in().or(() -> drainedIn(thread));
     }
 
-    /** An executor that was shut down still runs its delayed tasks, and then ends. */
+    /** Returns the time until an executor that was shut down has run its delayed tasks and ends. */
     private static Optional<Duration> drainedIn(LiveThread thread) {
         return thread.pool()
                 .filter(LiveThread.Pool::shutdown)
@@ -300,7 +300,10 @@ public final class TaskClassifier {
         };
     }
 
-    /** How the JDK makes a thread says nothing; what called it does. A stack of nothing else stays whole. */
+    /**
+     * Returns a stack without the innermost frames of the JDK, which only show how the JDK creates a thread. A stack with only such frames
+     * is returned unchanged.
+     */
     static List<Frame> withoutPlatformHead(List<Frame> stack) {
         int first = 0;
         while (first < stack.size() && stack.get(first).platform()) {
