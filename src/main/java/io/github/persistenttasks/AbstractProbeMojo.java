@@ -28,7 +28,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** The parameters that the goals share. They are taken as text where Maven would misread a wrong value without a word. */
+/** The parameters that all goals share. They have type {@code String} if Maven would accept an invalid value without an error. */
 abstract class AbstractProbeMojo extends AbstractMojo {
 
     private final Reactor reactor;
@@ -175,13 +175,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         this.targets = targets;
     }
 
-    /** What a goal does, with all of its parameters checked. */
+    /** The work of a goal, with validated parameters. */
     record Work(Options options, TargetAction action) {}
 
-    /** Checks the parameters and returns what is to be done. */
+    /** Validates the parameters and returns the work to do. */
     abstract Work work() throws ConfigurationException;
 
-    /** Returns the sentence for who has set {@code skip}. */
+    /** Returns the message for the log if {@code skip} is set. */
     abstract String skipped();
 
     @Override
@@ -191,7 +191,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     private Optional<ModuleFailure> failure() {
         try {
-            // Before any module has its turn: what is wrong at the root is mostly wrong in all of them.
+            // Before any module is run, because a wrong parameter at the root is usually wrong in all modules.
             Work own = isSkipped() ? null : work();
             MavenProject here = session.getCurrentProject();
             return isBlank(artifact)
@@ -241,9 +241,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     }
 
     /**
-     * Returns what the user wrote for the parameters that the goals share.
+     * Returns the user's values of the parameters that all goals share.
      *
-     * @throws ConfigurationException when a property is set that no goal knows
+     * @throws ConfigurationException if a property is set that no goal knows
      */
     RawParameters parameters() throws ConfigurationException {
         KnownProperties.check(session.getUserProperties(), execution);

@@ -8,17 +8,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.PluginConfigurationException;
 
-/** Stands between what is thrown inside and the two exceptions of Maven's by which a goal fails. */
+/** Converts exceptions of the plugin to the two exceptions with which a goal fails in Maven. */
 final class MojoFailures {
 
     private MojoFailures() {}
 
-    /** Returns why the build is to fail when a goal found something. */
+    /** Returns the build failure for findings. */
     static ModuleFailure of(String sentence) {
         return new ModuleFailure(false, sentence, null);
     }
 
-    /** Returns why the build is to fail when a goal, or Maven's call of a goal in another module, threw this. */
+    /** Returns the build failure for an exception of a goal, or of Maven's call of a goal in another module. */
     static ModuleFailure of(Exception e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -36,10 +36,10 @@ final class MojoFailures {
     }
 
     /**
-     * Fails the build, if it is to fail.
+     * Fails the build if there is a failure.
      *
-     * @throws MojoFailureException when the user has to see to it
-     * @throws MojoExecutionException when the probe could not do its work
+     * @throws MojoFailureException if there are findings or a parameter is wrong
+     * @throws MojoExecutionException if the probe could not do its work
      */
     static void raise(Optional<ModuleFailure> failure) throws MojoFailureException, MojoExecutionException {
         if (failure.isPresent()) {

@@ -35,7 +35,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     File siteDirectory;
 
-    /** Says where the last check's report is: only {@code mvn site} can show it in the project's site. */
+    /** Logs the location of the last check's report, because only {@code mvn site} can add it to the site. */
     @Override
     public void execute() {
         if (canGenerateReport()) {
@@ -82,7 +82,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
         return outputDirectory.toPath();
     }
 
-    /** Deprecated there, and yet the only name that older site plugins ask for. */
+    /** Deprecated in the interface, but older site plugins use only this method. */
     @Override
     @SuppressWarnings("deprecation")
     public String getOutputName() {
