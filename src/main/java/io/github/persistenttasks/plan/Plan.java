@@ -67,7 +67,13 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         List<Entry> entries = open.classPath().entries();
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).id();
-            if (selection.selects(id)) {
+            String phase = open.classPath().uncompiled().get(id);
+            if (phase != null && selection.selects(id)) {
+                String problem =
+                        "it has sources but no classes; run mvn %s persistent-tasks:check to compile them first"
+                                .formatted(phase);
+                artifacts.add(new Artifact(id, false, false, List.of(problem)));
+            } else if (selection.selects(id)) {
                 ArtifactContents own = open.contents(i, probe == ProbeMode.CLASSES);
                 artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
                 once.addAll(initializers(id, own));

@@ -5,12 +5,10 @@ import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Scope;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +72,16 @@ public final class ClassPathResolver {
         RepositorySystemSession verbose = verbose(session);
         ArtifactId id = new ArtifactId(project.getGroupId(), project.getArtifactId(), "jar", "", project.getVersion());
         DependencyGraph graph = new DependencyGraph(collect(verbose, project, id.toString()), id.toString());
-        Map<String, Path> own = ownClasses(project, id, scope);
+        OwnClasses own = OwnClasses.of(project, id, scope);
         Map<String, Path> dependencies = files(session, verbose, graph, scope);
 
-        List<String> all = new ArrayList<>(own.keySet());
+        List<String> all = new ArrayList<>(own.directories().keySet());
         all.addAll(dependencies.keySet());
         List<Entry> entries = new ArrayList<>();
-        own.forEach((ownId, directory) -> entries.add(new Entry(ownId, directory, List.of(ownId), true, all)));
+        own.directories()
+                .forEach((ownId, directory) -> entries.add(new Entry(ownId, directory, List.of(ownId), true, all)));
         entries.addAll(entries(graph, dependencies));
-        return new ClassPath(id.toString(), entries);
+        return new ClassPath(id.toString(), entries, own.uncompiled());
     }
 
     /**
@@ -166,18 +165,6 @@ public final class ClassPathResolver {
         ReactorArtifacts modules =
                 new ReactorArtifacts(session.getProjects(), Optional.ofNullable(verbose.getWorkspaceReader()));
         return new ArtifactFiles(repositorySystem, verbose, modules).of(graph, scope);
-    }
-
-    private static Map<String, Path> ownClasses(MavenProject project, ArtifactId id, Scope scope) {
-        Map<String, Path> own = new LinkedHashMap<>();
-        if (scope == Scope.TEST) {
-            own.put(
-                    new ArtifactId(id.groupId(), id.artifactId(), "jar", "tests", id.version()).toString(),
-                    Path.of(project.getBuild().getTestOutputDirectory()));
-        }
-        own.put(id.toString(), Path.of(project.getBuild().getOutputDirectory()));
-        own.values().removeIf(directory -> !Files.isDirectory(directory));
-        return own;
     }
 
     private static List<Entry> entries(DependencyGraph graph, Map<String, Path> files) {

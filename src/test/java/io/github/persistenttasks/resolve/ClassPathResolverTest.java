@@ -73,7 +73,27 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void mediatesTheNearestVersionForEachDependent() throws Exception {
+        void namesThePhaseThatCompilesSourcesWithoutClasses() throws Exception {
+            MavenProject project = project();
+            Path sources = Files.createDirectories(directory.resolve("src/p"));
+            project.addCompileSourceRoot(sources.getParent().toString());
+            Files.createFile(sources.resolve("package-info.java"));
+            assertThat(resolve(project, Scope.RUNTIME).uncompiled()).isEmpty();
+
+            Files.createFile(sources.resolve("A.java"));
+            ClassPath classPath = resolve(project, Scope.RUNTIME);
+            assertThat(classPath.uncompiled()).containsExactly(Map.entry("t:app:1", "process-classes"));
+            assertThat(ids(classPath)).containsExactly("t:app:1");
+
+            Path classes = Files.createDirectories(Path.of(project.getBuild().getOutputDirectory()));
+            Files.createFile(classes.resolve("a.properties"));
+            assertThat(resolve(project, Scope.RUNTIME).uncompiled()).isNotEmpty();
+            Files.createFile(classes.resolve("A.class"));
+            assertThat(resolve(project, Scope.RUNTIME).uncompiled()).isEmpty();
+        }
+
+        @Test
+        void mediatesToTheNearestVersionForEachThatAsks() throws Exception {
             repository
                     .with("t:a:1", "t:x:2")
                     .with("t:b:1", "t:c:1")
