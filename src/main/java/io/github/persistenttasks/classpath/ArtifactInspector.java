@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Provides;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ final class ArtifactInspector {
 
     private static final int MAXIMUM_PROBLEMS = 20;
     private static final int FIRST_WITH_MODULES = 9;
+    /** Where a class file has the major number of its version, after the magic number and the minor one. */
+    private static final int MAJOR_VERSION = 6;
+
+    private static final int MAJOR_VERSION_OF_JAVA_0 = 44;
 
     private final int feature;
     private final Set<Provider> providers = new LinkedHashSet<>();
@@ -63,6 +68,7 @@ final class ArtifactInspector {
                         .sorted()
                         .forEach(classes::add);
             }
+            checkVersions(root);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             unreadable(file.toString(), e);
         }
@@ -94,6 +100,33 @@ final class ArtifactInspector {
                     "%s is not valid (%s)".formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
         } catch (IOException e) {
             unreadable(ClassPathElement.MODULE_INFO, e);
+        }
+    }
+
+    /** Checks that the forked JVM can load the classes that are to run. */
+    private void checkVersions(ClassPathElement root) throws IOException {
+        Set<String> names = new LinkedHashSet<>(classes);
+        providers.forEach(provider -> names.add(provider.className()));
+        int newest = 0;
+        for (String name : names) {
+            String resource = ClassName.toResource(name);
+            if (root.has(resource)) {
+                newest = Math.max(newest, javaVersion(root, resource));
+            }
+        }
+        if (newest > feature) {
+            readable = false;
+            problems.add("its classes need Java %d, but the forked JVM is Java %d".formatted(newest, feature));
+        }
+    }
+
+    /** Returns the feature number of the Java version that the class needs, 0 if it is not a class file. */
+    private static int javaVersion(ClassPathElement root, String resource) throws IOException {
+        try (InputStream in = root.open(resource)) {
+            byte[] head = in.readNBytes(MAJOR_VERSION + 2);
+            return head.length == MAJOR_VERSION + 2
+                    ? ByteBuffer.wrap(head).getShort(MAJOR_VERSION) - MAJOR_VERSION_OF_JAVA_0
+                    : 0;
         }
     }
 

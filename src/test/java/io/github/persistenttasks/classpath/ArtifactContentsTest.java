@@ -305,7 +305,50 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void anArtifactWithoutClassesHasNothingToRun() throws IOException {
+    void classesThatTheForkedJvmIsTooOldForCannotBeProbed() {
+        TestJar jar = new TestJar()
+                .withService("t.Service", "t.Newer\nt.Other")
+                .with("t/Newer.class", classFile(21))
+                .with("t/Other.class", classFile(8));
+
+        ArtifactContents contents = inspect(jar, 17);
+        assertThat(contents.readable()).isFalse();
+        assertThat(contents.problems()).containsExactly("its classes need Java 21, but the forked JVM is Java 17");
+        assertThat(contents.providers()).hasSize(2);
+        assertThat(inspect(jar, 21).readable()).isTrue();
+    }
+
+    @Test
+    void onlyTheClassesThatAreToRunCount() {
+        TestJar jar = new TestJar()
+                .withService("t.Service", "t.Other")
+                .with("t/Newer.class", classFile(21))
+                .with("t/Other.class", classFile(8));
+        Entry entry = entry("t:a:1", jar.directory(directory.resolve("a")));
+
+        assertThat(contents(entry, 17, false).readable()).isTrue();
+        assertThat(contents(entry, 17, true).readable()).isFalse();
+    }
+
+    @Test
+    void aMultiReleaseJarHasTheClassesOfTheForkedJvmsVersion() {
+        TestJar jar = new TestJar()
+                .multiRelease()
+                .withService("t.Service", "t.A")
+                .with("t/A.class", classFile(8))
+                .with("META-INF/versions/21/t/A.class", classFile(21));
+
+        assertThat(inspect(jar, 17).readable()).isTrue();
+        assertThat(inspect(jar, 21).readable()).isTrue();
+    }
+
+    /** Returns the beginning of a class file for a Java version. */
+    private static byte[] classFile(int java) {
+        return new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (44 + java)};
+    }
+
+    @Test
+    void anArtifactThatIsNotMadeOfClassesHasNothingToRun() throws IOException {
         List<Path> files = new ArrayList<>();
         files.add(Files.writeString(directory.resolve("a.so"), "\u007fELF"));
         files.add(Files.writeString(directory.resolve("a.pom"), "<project/>"));
