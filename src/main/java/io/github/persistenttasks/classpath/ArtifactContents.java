@@ -26,6 +26,16 @@ public record ArtifactContents(
         problems = List.copyOf(problems);
     }
 
-    /** A class that the artifact declares to implement a service. */
-    public record Provider(String service, String className) {}
+    /**
+     * A class that the artifact declares to implement a service.
+     *
+     * @param moduleOnly whether only the module descriptor declares it, so that it may have a static method {@code provider()}
+     */
+    public record Provider(String service, String className, boolean moduleOnly) {
+
+        /** Makes a provider that a services file declares. */
+        public Provider(String service, String className) {
+            this(service, className, false);
+        }
+    }
 }

@@ -93,13 +93,19 @@ final class ArtifactInspector {
             module = Optional.of(descriptor.name());
             descriptor.provides().stream()
                     .sorted(Comparator.comparing(Provides::service))
-                    .forEach(provides -> provides.providers()
-                            .forEach(provider -> providers.add(new Provider(provides.service(), provider))));
+                    .forEach(provides ->
+                            provides.providers().forEach(provider -> addOfModule(provides.service(), provider)));
         } catch (InvalidModuleDescriptorException e) {
             problems.add(
                     "%s is not valid (%s)".formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
         } catch (IOException e) {
             unreadable(ClassPathElement.MODULE_INFO, e);
+        }
+    }
+
+    private void addOfModule(String service, String className) {
+        if (!providers.contains(new Provider(service, className))) {
+            providers.add(new Provider(service, className, true));
         }
     }
 

@@ -175,7 +175,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     private static PlanStep step(Initializer initializer) {
         StepKind kind = switch (initializer.kind()) {
-            case PROVIDER -> StepKind.PROVIDER;
+            case PROVIDER -> initializer.moduleOnly() ? StepKind.MODULE_PROVIDER : StepKind.PROVIDER;
             case CLASS -> StepKind.CLASS;
             case EXERCISE -> StepKind.EXERCISE;
         };

@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param kind the kind of code
  * @param service the service type's name for a {@link Kind#PROVIDER}, else empty
  * @param name the provider's class, the class to initialize, or the exercise's name
- * @param type the class to load: the compiled class of an exercise, otherwise the same as {@code name}
+ * @param type the class to load: the same as {@code name} but for an exercise, where it is the compiled class
+ * @param moduleOnly whether only a module descriptor declares the provider
  */
-public record Initializer(String artifact, Kind kind, Optional<String> service, String name, String type) {
+public record Initializer(
+        String artifact, Kind kind, Optional<String> service, String name, String type, boolean moduleOnly) {
 
     /** The kinds of code that the fork runs. */
     public enum Kind {
@@ -25,16 +27,21 @@ public record Initializer(String artifact, Kind kind, Optional<String> service, 
 
     /** Returns the provider that the artifact declares for the service. */
     public static Initializer provider(String artifact, String service, String provider) {
-        return new Initializer(artifact, Kind.PROVIDER, Optional.of(service), provider, provider);
+        return new Initializer(artifact, Kind.PROVIDER, Optional.of(service), provider, provider, false);
+    }
+
+    /** Returns the provider that only the artifact's module descriptor declares for the service. */
+    public static Initializer moduleProvider(String artifact, String service, String provider) {
+        return new Initializer(artifact, Kind.PROVIDER, Optional.of(service), provider, provider, true);
     }
 
     /** Returns the static initializer of a class of the artifact. */
     public static Initializer type(String artifact, String className) {
-        return new Initializer(artifact, Kind.CLASS, Optional.empty(), className, className);
+        return new Initializer(artifact, Kind.CLASS, Optional.empty(), className, className, false);
     }
 
     /** Returns the exercise that was compiled into the class {@code type}. */
     public static Initializer exercise(String artifact, String name, String type) {
-        return new Initializer(artifact, Kind.EXERCISE, Optional.empty(), name, type);
+        return new Initializer(artifact, Kind.EXERCISE, Optional.empty(), name, type, false);
     }
 }

@@ -90,7 +90,10 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
     private static List<Initializer> initializers(String id, ArtifactContents contents) {
         List<Initializer> declared = new ArrayList<>();
         for (ArtifactContents.Provider provider : contents.providers()) {
-            declared.add(Initializer.provider(id, provider.service(), provider.className()));
+            declared.add(
+                    provider.moduleOnly()
+                            ? Initializer.moduleProvider(id, provider.service(), provider.className())
+                            : Initializer.provider(id, provider.service(), provider.className()));
         }
         for (String name : contents.classes()) {
             declared.add(Initializer.type(id, name));

@@ -43,7 +43,9 @@ final class Step {
     private Object provider(ClassLoader loader) throws Throwable {
         Class<?> contract = Class.forName(planned.service.get(), false, loader);
         Class<?> provider = Class.forName(planned.className, false, loader);
-        Method factory = Modules.isNamed(provider) ? Modules.providerMethod(provider) : null;
+        // On the class path, a services file's provider is always made by its constructor.
+        boolean inModule = planned.kind == StepKind.MODULE_PROVIDER || Modules.isNamed(provider);
+        Method factory = inModule ? Modules.providerMethod(provider) : null;
         if (factory != null) {
             return invoke(factory);
         }
@@ -53,7 +55,7 @@ final class Step {
         }
         try {
             java.lang.reflect.Constructor<?> constructor = provider.getConstructor();
-            if (Modules.isNamed(provider)) {
+            if (inModule) {
                 constructor.setAccessible(true);
             }
             return constructor.newInstance();

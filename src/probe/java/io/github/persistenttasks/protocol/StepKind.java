@@ -4,6 +4,8 @@ package io.github.persistenttasks.protocol;
 public enum StepKind {
     /** A provider, instantiated as {@link java.util.ServiceLoader} does. */
     PROVIDER,
+    /** A provider that only a module descriptor declares: its static method {@code provider()}, where it has one, makes it. */
+    MODULE_PROVIDER,
     /** A class, initialized. */
     CLASS,
     /** An exercise: a class with a static method {@code run}. */

@@ -3,6 +3,7 @@ package io.github.persistenttasks.hostile;
 import static io.github.persistenttasks.result.Outcome.LOADED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.classpath.TestJar;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -59,7 +61,29 @@ class BrokenOnDiskTest {
     }
 
     @Test
-    void aJarThatIsDeletedBetweenPlanAndForkIsUnprobed() throws Exception {
+    void providerOfAModuleOnTheClassPathIsMadeByItsProviderMethod() throws Exception {
+        Assumptions.assumeTrue(jvm.feature() >= 17, "the module is compiled for Java 17");
+        String source =
+                "package p; public class A { private A() {}" + " public static Runnable provider() { return null; } }";
+        Path jar = new TestJar()
+                .compiled(
+                        directory,
+                        "",
+                        "module-info.java",
+                        "module m { provides Runnable with p.A; }",
+                        "p/A.java",
+                        source)
+                .jar(Files.createDirectories(directory.resolve("jars")).resolve("module.jar"));
+
+        Outcome outcome = Check.on(jvm, directory).with("module", jar).run().isSound();
+
+        assertThat(outcome.artifact("module").initializers())
+                .satisfies(counts -> assertThat(counts.total()).isEqualTo(1))
+                .satisfies(counts -> assertThat(counts.failed()).isZero());
+    }
+
+    @Test
+    void jarThatGoesAwayBetweenThePlanAndTheForkIsUnprobed() throws Exception {
         Path jar = FixtureJar.write(Files.createDirectories(directory.resolve("jars")), Enders.Slow.class);
 
         Outcome outcome = Check.on(jvm, directory)

@@ -13,6 +13,7 @@ import io.github.persistenttasks.config.ProbeMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,47 @@ class PlanTest {
     }
 
     @Test
-    void doesNotReadExcludedArtifacts() throws Exception {
+    void saysOfSourcesWithoutClassesWhichPhaseCompilesThem() throws Exception {
+        Path missing = directory.resolve("classes");
+        ClassPath uncompiled = new ClassPath(
+                "t:app:1",
+                List.of(entry("t:app:1", missing), classPath.entries().get(1)),
+                Map.of("t:app:1", "process-classes"));
+
+        Plan plan = plan(uncompiled, ArtifactSelection.of(null, null), ProbeMode.SERVICES, null);
+
+        assertThat(plan.initializers()).hasSize(3);
+        assertThat(plan.artifacts())
+                .first()
+                .isEqualTo(
+                        new Plan.Artifact(
+                                "t:app:1",
+                                false,
+                                false,
+                                List.of(
+                                        "it has sources but no classes; run mvn process-classes persistent-tasks:check to compile them first")));
+    }
+
+    @Test
+    void runsWhatOnlyAModuleDescriptorDeclaresAsOfAModule() throws Exception {
+        Path jar = new TestJar()
+                .compiled(
+                        directory,
+                        "",
+                        "module-info.java",
+                        "module m { provides Runnable with p.A; }",
+                        "p/A.java",
+                        "package p; public class A { private A() {} public static Runnable provider() { return null; } }")
+                .jar(directory.resolve("module.jar"));
+        ClassPath module = new ClassPath("t:app:1", List.of(entry("t:module:1", jar)));
+
+        assertThat(plan(module, ArtifactSelection.of(null, null), ProbeMode.SERVICES, null)
+                        .initializers())
+                .containsExactly(Initializer.moduleProvider("t:module:1", "java.lang.Runnable", "p.A"));
+    }
+
+    @Test
+    void doesNotLookIntoWhatIsExcluded() throws Exception {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
 
