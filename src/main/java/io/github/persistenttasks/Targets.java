@@ -66,8 +66,7 @@ final class Targets {
                         project,
                         execution,
                         options.output().directory().orElse(null)),
-                ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties()),
-                artifact.isPresent() || session.getProjects().size() == 1);
+                ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties()));
     }
 
     /** Returns the other versions of what is probed where a goal was called. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * The initializers that an artifact declares.
  *
- * @param providers those of its services files, sorted by service and in the order of each file, then those that only its module
- *     descriptor names
- * @param classes sorted names of all its classes, nested ones included, if they were asked for
- * @param problems sentences on what is broken about it, without a full stop
- * @param readable whether all of it could be read and can be loaded; if not, {@code problems} says why, and there may be more to run
- * @param module name that its module descriptor gives it, if it has one
+ * @param providers the providers in its services files, sorted by service and in the order of each file, then those that only its module
+ *     descriptor declares
+ * @param classes sorted names of all its classes including nested ones, if requested
+ * @param problems one sentence for each part that is broken, without a full stop
+ * @param readable whether all of it could be read and can be loaded; if not, {@code problems} says why, and initializers may be missing
+ * @param module the name in its module descriptor, if it has one
  */
 public record ArtifactContents(
         List<Provider> providers,
@@ -33,7 +33,7 @@ public record ArtifactContents(
      */
     public record Provider(String service, String className, boolean moduleOnly) {
 
-        /** Makes a provider that a services file declares. */
+        /** Creates a provider that a services file declares. */
         public Provider(String service, String className) {
             this(service, className, false);
         }

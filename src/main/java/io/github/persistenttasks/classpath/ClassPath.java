@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /**
  * The resolved class path under test, in the order in which the JVM searches it.
  *
- * @param project id of the project, or of the artifact asked for
- * @param entries its artifacts; the project's own classes, where there are any, come first
- * @param uncompiled the phase that compiles them, by the ids of the project's own entries that have sources and no classes yet
+ * @param project id of the project or of the requested artifact
+ * @param entries its artifacts; the project's own classes come first, if it has any
+ * @param uncompiled the ids of the project's own entries that have sources but no classes, each with the phase that compiles them
  */
 public record ClassPath(String project, List<Entry> entries, Map<String, String> uncompiled) {
 
@@ -21,7 +21,7 @@ public record ClassPath(String project, List<Entry> entries, Map<String, String>
         uncompiled = Map.copyOf(uncompiled);
     }
 
-    /** Makes a class path without sources that are not compiled. */
+    /** Creates a class path whose sources are all compiled. */
     public ClassPath(String project, List<Entry> entries) {
         this(project, entries, Map.of());
     }

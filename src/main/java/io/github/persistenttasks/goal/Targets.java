@@ -48,7 +48,8 @@ public final class Targets {
                 ForkLimit.of(module::counter),
                 artifact.isEmpty() ? locations(module) : PomLocations.none(),
                 module.outputDirectory(options.output().directory()),
-                module.reproduceCommand());
+                module.reproduceCommand(),
+                artifact.isPresent() || module.isOnly());
     }
 
     private static PomLocations locations(BuildModule module) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind the kind of code
  * @param service the service type's name for a {@link Kind#PROVIDER}, else empty
  * @param name the provider's class, the class to initialize, or the exercise's name
- * @param type the class to load: the same as {@code name} but for an exercise, where it is the compiled class
+ * @param type the class to load: the compiled class of an exercise, otherwise the same as {@code name}
  * @param moduleOnly whether only a module descriptor declares the provider
  */
 public record Initializer(

@@ -20,6 +20,11 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
         return new BuildModule(session, session.getCurrentProject(), execution);
     }
 
+    /** Returns whether the build has no other module. */
+    public boolean isOnly() {
+        return session.getProjects().size() == 1;
+    }
+
     public boolean hasPom() {
         return project.getFile() != null;
     }
