@@ -4,11 +4,10 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.ExerciseElement;
 import io.github.persistenttasks.config.FindVersionOptions;
 import io.github.persistenttasks.goal.FindVersionGoal;
+import io.github.persistenttasks.goal.Targets;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.Reactor;
-import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,7 +19,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "find-version", requiresProject = false, threadSafe = true)
 public final class FindVersionMojo extends AbstractProbeMojo {
 
-    private final Targets targets;
     private final FindVersionGoal findVersion;
 
     /**
@@ -49,7 +47,6 @@ public final class FindVersionMojo extends AbstractProbeMojo {
     @Inject
     FindVersionMojo(Reactor reactor, ModuleCall calls, Targets targets, FindVersionGoal findVersion) {
         super(reactor, calls, targets);
-        this.targets = targets;
         this.findVersion = findVersion;
     }
 
@@ -66,11 +63,6 @@ public final class FindVersionMojo extends AbstractProbeMojo {
                 .text("isolate", isolate)
                 .text("exercise", exercise)
                 .exercises(exercises));
-        LibraryAdvice remedies =
-                LibraryAdvice.of(options.common().findings().advice().orElse(null));
-        return new Work(options.common(), target -> {
-            findVersion.find(target, targets.versions(session, options.common()), options, remedies, getLog());
-            return Optional.empty();
-        });
+        return new Work(options.common(), findVersion.of(options, getLog()));
     }
 }

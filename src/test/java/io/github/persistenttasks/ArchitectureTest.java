@@ -46,12 +46,13 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PICTURE = picture("""
             mojo        -> goal, reactor, report, config, failure
             goal        -> uptodate, reactor, resolve, classpath, exercise, plan, jvm, launch, fork, observation, \
-                           finddeps, verdict, result, report, config, failure
+                           finddeps, findversion, verdict, result, report, config, failure
             uptodate    -> jvm, classpath, config
             reactor     -> failure, text
             resolve     -> classpath, config, failure
             exercise    -> plan, classpath, config, failure, file
             finddeps    -> verdict, result, observation, plan, classpath, config, failure
+            findversion -> result, failure
             verdict     -> result, observation, plan, classpath, config
             fork        -> launch, jvm, observation, plan, protocol, failure, file, text
             observation -> plan

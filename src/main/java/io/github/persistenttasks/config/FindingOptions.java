@@ -39,8 +39,7 @@ public record FindingOptions(
             if (!name.isEmpty() && !name.equalsIgnoreCase(NONE)) {
                 kinds.add(new Parameter(parameter, Optional.of(name)).choice(FindingKind.class));
             } else if (names.size() > 1) {
-                throw new ConfigurationException(
-                        parameter + ": '" + NONE + "' cannot be combined with other values.");
+                throw new ConfigurationException(parameter + ": '" + NONE + "' cannot be combined with other values.");
             }
         }
         return kinds;

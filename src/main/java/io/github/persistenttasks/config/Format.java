@@ -43,8 +43,8 @@ public enum Format {
         String known = Arrays.stream(values())
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        throw new ConfigurationException(
-                "persistent-tasks.formats: the value '" + shown(name) + "' is not known; known values are " + known + ".");
+        throw new ConfigurationException("persistent-tasks.formats: the value '" + shown(name)
+                + "' is not known; known values are " + known + ".");
     }
 
     /** Returns the text with control characters and other invisible characters escaped. */

@@ -24,7 +24,7 @@ public final class VersionSelection {
     }
 
     static VersionSelection of(Parameter versions, boolean preReleases) throws ConfigurationException {
-        String text = versions.text() == null ? "" : versions.text().trim();
+        String text = versions.text().orElse("").trim();
         if (text.isEmpty()) {
             return new VersionSelection(Optional.empty(), Optional.empty(), preReleases);
         }

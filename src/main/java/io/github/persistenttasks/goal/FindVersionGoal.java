@@ -8,7 +8,6 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.findversion.Leftovers;
 import io.github.persistenttasks.findversion.VersionSearch;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.FindVersionConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.resolve.VersionSource;
@@ -23,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +44,19 @@ public final class FindVersionGoal {
     }
 
     /**
+     * Returns the search for a target.
+     *
+     * @throws ConfigurationException if the user's file of advice cannot be read
+     */
+    public TargetAction of(FindVersionOptions options, Log log) throws ConfigurationException {
+        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
+        return target -> {
+            find(target, options, remedies, log);
+            return Optional.empty();
+        };
+    }
+
+    /**
      * Searches the newer versions of the artifact asked for, or of each culprit among a project's dependencies. It never fails the build for what
      * it finds.
      *
@@ -52,8 +65,7 @@ public final class FindVersionGoal {
      * @throws ProbeException when the probe could not do its work
      * @throws InterruptedException when this thread is interrupted; nothing is left running
      */
-    public void find(
-            ProbeTarget target, VersionSource source, FindVersionOptions options, LibraryAdvice remedies, Log log)
+    private void find(ProbeTarget target, FindVersionOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -68,7 +80,7 @@ public final class FindVersionGoal {
                 : Parallel.of(
                         searches.size(),
                         common.jvm().forks(),
-                        number -> search(searches.get(number), checks, source, options, inUse, classPath));
+                        number -> search(searches.get(number), checks, target.versions(), options, inUse, classPath));
         report(target, options, log, new FindVersionReport(inUse.run(), artifacts, checks.count(), notes(inUse)));
     }
 

@@ -6,6 +6,7 @@ import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.ClassPathSource;
+import io.github.persistenttasks.resolve.VersionSource;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -14,22 +15,36 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * The project or artifact to probe, and what its build provides for that.
  *
  * @param plugin the descriptor of this plugin, as Maven resolved it
- * @param classPath resolves the class path
+ * @param sources resolve the class path and other versions of what is on it
  * @param jvms chooses the JVM to fork
  * @param limit the limit for JVMs that run at the same time in the build
  * @param pom the declarations in the project's POM; none if an artifact is probed
  * @param outputDirectory the directory for the reports
  * @param reproduce the command that repeats the goal
+ * @param alone whether the build probes nothing else
  */
 public record ProbeTarget(
         PluginDescriptor plugin,
-        ClassPathSource classPath,
+        Sources sources,
         JvmSelector jvms,
         ForkLimit limit,
         PomLocations pom,
         Path outputDirectory,
         String reproduce,
         boolean alone) {
+
+    /** What resolves the class path, and other versions of the artifacts on it. */
+    public record Sources(ClassPathSource classPath, VersionSource versions) {}
+
+    /** Returns what resolves the class path. */
+    public ClassPathSource classPath() {
+        return sources.classPath();
+    }
+
+    /** Returns what resolves other versions of artifacts. */
+    public VersionSource versions() {
+        return sources.versions();
+    }
 
     /** Returns the writer for the reports. */
     public ReportWriter writer(Set<Format> formats) {
@@ -38,6 +53,6 @@ public record ProbeTarget(
 
     /** Returns the same target with another output directory. */
     public ProbeTarget in(Path directory) {
-        return new ProbeTarget(plugin, classPath, jvms, limit, pom, directory, reproduce, alone);
+        return new ProbeTarget(plugin, sources, jvms, limit, pom, directory, reproduce, alone);
     }
 }

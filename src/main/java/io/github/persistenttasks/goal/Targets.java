@@ -10,6 +10,8 @@ import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.resolve.ClassPathResolver;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.DeclaredDependencies;
+import io.github.persistenttasks.resolve.VersionResolver;
+import io.github.persistenttasks.resolve.VersionSource;
 import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -21,11 +23,13 @@ import javax.inject.Singleton;
 public final class Targets {
 
     private final ClassPathResolver resolution;
+    private final VersionResolver versions;
     private final Toolchains toolchains;
 
     @Inject
-    Targets(ClassPathResolver resolution, Toolchains toolchains) {
+    Targets(ClassPathResolver resolution, VersionResolver versions, Toolchains toolchains) {
         this.resolution = resolution;
+        this.versions = versions;
         this.toolchains = toolchains;
     }
 
@@ -43,7 +47,7 @@ public final class Targets {
         }
         return new ProbeTarget(
                 module.plugin(),
-                classPath(module, artifact),
+                new ProbeTarget.Sources(classPath(module, artifact), versions(module, artifact)),
                 new JvmSelector(toolchains.of(module.session(), module.project()), module.directory()),
                 ForkLimit.of(module::counter),
                 artifact.isEmpty() ? locations(module) : PomLocations.none(),
@@ -55,6 +59,12 @@ public final class Targets {
     private static PomLocations locations(BuildModule module) {
         DeclaredDependencies declared = DeclaredDependencies.of(module.project());
         return PomLocations.of(declared.pom(), module.rootDirectory(), declared.lines());
+    }
+
+    private VersionSource versions(BuildModule module, Optional<String> artifact) {
+        return artifact.isPresent()
+                ? versions.ofArtifact(module.session(), module.project().getRemoteProjectRepositories())
+                : versions.ofProject(module.session(), module.project());
     }
 
     private ClassPathSource classPath(BuildModule module, Optional<String> artifact) {

@@ -8,7 +8,6 @@ import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.findversion.Leftovers;
 import io.github.persistenttasks.jvm.Jvm;
-import io.github.persistenttasks.reactor.ProbeTarget;
 import io.github.persistenttasks.report.FindVersionConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.resolve.ResolutionException;
@@ -20,6 +19,7 @@ import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.logging.Log;
@@ -105,8 +105,8 @@ final class VersionChecks {
     private CheckReport check(ProbeTarget place, ClassPath classPath, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         Options common = options.common();
-        FailureRules rules =
-                new FailureRules(common.findings().failOn(), common.findings().ignores(), null, false, LocalDate.now());
+        FailureRules rules = new FailureRules(
+                common.findings().failOn(), common.findings().ignores(), Optional.empty(), false, LocalDate.now());
         CheckReport report =
                 new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies).run(preparation, started);
         count.incrementAndGet();

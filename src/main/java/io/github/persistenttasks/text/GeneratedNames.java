@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Class names without what the JVM or a code generator makes up anew in each run, so that they can be compared and searched for. */
 public final class GeneratedNames {
 
-    private static final Pattern MADE_UP =
-            Pattern.compile("(?<=\\$\\$Lambda)\\$\\d+|/(?:0x)?[0-9a-fA-F]+$|\\$\\$(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])");
+    private static final Pattern MADE_UP = Pattern.compile(
+            "(?<=\\$\\$Lambda)\\$\\d+|/(?:0x)?[0-9a-fA-F]+$|\\$\\$(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])");
 
     private GeneratedNames() {}
 

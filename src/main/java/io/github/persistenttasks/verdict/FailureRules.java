@@ -38,6 +38,7 @@ public record FailureRules(
      */
     boolean name(Finding finding, Optional<Task> task) {
         return failOn.contains(finding.kind())
-                || failOn.contains(FindingKind.THREAD) && task.filter(Task::keepsJvmAlive).isPresent();
+                || failOn.contains(FindingKind.THREAD)
+                        && task.filter(Task::keepsJvmAlive).isPresent();
     }
 }

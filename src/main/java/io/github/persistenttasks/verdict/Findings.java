@@ -213,7 +213,8 @@ public final class Findings {
                 "The provider " + initializer.name() + " of service "
                         + initializer.service().orElseThrow();
             case CLASS -> "The class " + initializer.name();
-            case EXERCISE -> initializer.name().equals("exercise") ? "The exercise" : "The exercise " + initializer.name();
+            case EXERCISE ->
+                initializer.name().equals("exercise") ? "The exercise" : "The exercise " + initializer.name();
         };
     }
 

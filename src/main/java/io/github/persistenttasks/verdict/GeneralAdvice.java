@@ -44,7 +44,8 @@ final class GeneralAdvice {
         }
         String before = "";
         if (thread.stopsOn(Means.GC)) {
-            before = "It is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. ";
+            before =
+                    "It is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. ";
         } else if (fate == Fate.LINGERING) {
             before = "The JVM exits only after it has ended. ";
         }

@@ -284,7 +284,10 @@ public final class TaskClassifier {
 
     private static List<Pending> pending(LiveThread.Schedule schedule) {
         return schedule.pending().stream()
-                .map(one -> new Pending(GeneratedNames.stable(one.type()), seconds(one.period()), OptionalDouble.of(seconds(one.due()))))
+                .map(one -> new Pending(
+                        GeneratedNames.stable(one.type()),
+                        seconds(one.period()),
+                        OptionalDouble.of(seconds(one.due()))))
                 .toList();
     }
 
