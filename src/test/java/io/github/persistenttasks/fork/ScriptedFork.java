@@ -265,7 +265,7 @@ final class ScriptedFork {
         left.add(new ThreadFound(
                 new ThreadIdentity(left.size() + 1L, name, false, Optional.of("main"), false),
                 new ThreadCode(
-                        "java.lang.Thread", true, Optional.of(plan.get(step).type())),
+                        "java.lang.Thread", true, Optional.of(plan.get(step).type()), Optional.empty()),
                 new ThreadActivity(Optional.of(java.lang.Thread.State.WAITING), Optional.empty(), stack()),
                 OptionalInt.of(step),
                 Optional.of(new Creation(stack(), "main", (long) step * STEP_MILLIS, List.of())),
