@@ -27,6 +27,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters that all goals share. They have type {@code String} if Maven would accept an invalid value without an error. */
 abstract class AbstractProbeMojo extends AbstractMojo {
@@ -192,7 +193,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     private Optional<ModuleFailure> failure() {
         try {
             // Before any module is run, because a wrong parameter at the root is usually wrong in all modules.
-            Work own = isSkipped() ? null : work();
+            Optional<Work> own = isSkipped() ? Optional.empty() : Optional.of(work());
             MavenProject here = session.getCurrentProject();
             return isBlank(artifact)
                     ? reactor.forEach(session, execution, getLog(), module -> module == here ? run(own) : call(module))
@@ -217,13 +218,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
     }
 
-    private Optional<ModuleFailure> run(Work own) {
-        if (own == null) {
+    private Optional<ModuleFailure> run(Optional<Work> own) {
+        if (own.isEmpty()) {
             getLog().info(skipped());
             return Optional.empty();
         }
         try {
-            return found(own).map(MojoFailures::of);
+            return found(own.get()).map(MojoFailures::of);
         } catch (ConfigurationException | ProbeException | InterruptedException e) {
             return Optional.of(MojoFailures.of(e));
         }
@@ -236,7 +237,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 

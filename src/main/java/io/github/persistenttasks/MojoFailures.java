@@ -15,24 +15,28 @@ final class MojoFailures {
 
     /** Returns the build failure for findings. */
     static ModuleFailure of(String sentence) {
-        return new ModuleFailure(false, sentence, null);
+        return new ModuleFailure(false, sentence, Optional.empty());
     }
 
     /** Returns the build failure for an exception of a goal, or of Maven's call of a goal in another module. */
     static ModuleFailure of(Exception e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
-            return new ModuleFailure(true, "The build was interrupted while the probe ran.", e);
+            return new ModuleFailure(true, "The build was interrupted while the probe ran.", Optional.of(e));
         }
         if (e instanceof ConfigurationException
                 || e instanceof MojoFailureException
                 || e instanceof PluginConfigurationException) {
-            return new ModuleFailure(false, e.getMessage(), e);
+            return new ModuleFailure(false, message(e), Optional.of(e));
         }
         if (e instanceof ProbeException || e instanceof MojoExecutionException) {
-            return new ModuleFailure(true, e.getMessage(), e);
+            return new ModuleFailure(true, message(e), Optional.of(e));
         }
-        return new ModuleFailure(true, "Maven cannot run the goal in this module: " + e.getMessage(), e);
+        return new ModuleFailure(true, "Maven cannot run the goal in this module: " + e.getMessage(), Optional.of(e));
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /**
@@ -44,7 +48,7 @@ final class MojoFailures {
     static void raise(Optional<ModuleFailure> failure) throws MojoFailureException, MojoExecutionException {
         if (failure.isPresent()) {
             String message = failure.get().message();
-            Exception cause = failure.get().cause();
+            Exception cause = failure.get().cause().orElse(null);
             if (failure.get().isError()) {
                 throw new MojoExecutionException(message, cause);
             }

@@ -3,4 +3,7 @@
  * know anything else; it may import {@code goal}, {@code reactor}, {@code config}, {@code failure}, and {@code report} for the page of the
  * site.
  */
+@NullMarked
 package io.github.persistenttasks;
+
+import org.jspecify.annotations.NullMarked;

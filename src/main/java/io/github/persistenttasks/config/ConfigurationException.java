@@ -16,6 +16,12 @@ public final class ConfigurationException extends Exception {
         super(message, cause);
     }
 
+    /** Returns the sentence, which is never absent. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** Returns the exception for an invalid path whose parameter is not known. */
     public static ConfigurationException of(InvalidPathException e) {
         String sentence = sentence(e);

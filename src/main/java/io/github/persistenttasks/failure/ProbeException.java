@@ -12,4 +12,10 @@ public class ProbeException extends Exception {
     public ProbeException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Returns the sentence, which is never absent. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

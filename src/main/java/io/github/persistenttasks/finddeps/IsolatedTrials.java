@@ -78,7 +78,7 @@ final class IsolatedTrials {
         try {
             return readings.of(trial, subject.id(), patience);
         } catch (ProbeException e) {
-            return readings.failed(subject, trial, String.valueOf(e.getMessage()));
+            return readings.failed(subject, trial, e.getMessage());
         }
     }
 

@@ -1,7 +1,6 @@
 /**
- * The search of {@code find-version}: which newer version of an artifact no longer leaves what the version in use leaves, in few trials.
- *
- * <p>It is pure logic over the trials of single versions. It knows neither Maven nor a format; it imports {@code failure} and {@code result}.
+ * The search for the nearest newer version of an artifact that no longer leaves what the version in use leaves, in few trials. It must not know
+ * Maven or formats; it may import {@code result} and {@code failure}.
  */
 @NullMarked
 package io.github.persistenttasks.findversion;

@@ -53,16 +53,16 @@ record DeathDiagnosis(Death death, boolean certain) {
         if (transcript.done()) {
             return Optional.empty();
         }
-        List<Initializer> hooks = transcript.hooks();
-        Optional<Initializer> culprit = hooks.size() == 1 ? Optional.ofNullable(hooks.get(0)) : Optional.empty();
+        List<Optional<Initializer>> hooks = transcript.hooks();
+        Optional<Initializer> culprit = hooks.size() == 1 ? hooks.get(0) : Optional.empty();
         int code = transcript.exitCode();
         boolean signalled = code > SIGNAL;
-        String what = transcript.killed() != null
-                ? transcript.killed()
-                : signalled
+        String what = transcript
+                .killed()
+                .orElseGet(() -> signalled
                         ? "ended the JVM with signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
-                        : "ended the JVM with exit code " + code;
-        Kind kind = transcript.killed() != null ? Kind.LOST : signalled ? Kind.CRASHED : Kind.EXITED;
+                        : "ended the JVM with exit code " + code);
+        Kind kind = transcript.killed().isPresent() ? Kind.LOST : signalled ? Kind.CRASHED : Kind.EXITED;
         return Optional.of(new Death(transcript.number(), culprit, kind, what + " during its shutdown", List.of()));
     }
 
@@ -74,11 +74,10 @@ record DeathDiagnosis(Death death, boolean certain) {
                 blocked.millis / 1000.0,
                 blocked.state.map(Enum::name).orElse(null),
                 waits);
-        Initializer initializer = transcript.initializer(OptionalInt.of(blocked.step));
         return new DeathDiagnosis(
                 new Death(
                         transcript.number(),
-                        Optional.ofNullable(initializer),
+                        transcript.initializer(OptionalInt.of(blocked.step)),
                         Kind.BLOCKED,
                         message,
                         stack(transcript, blocked.stack)),
@@ -86,7 +85,7 @@ record DeathDiagnosis(Death death, boolean certain) {
     }
 
     private static DeathDiagnosis exited(Transcript transcript, PrematureShutdown exited) {
-        Initializer initializer = transcript.initializer(exited.step);
+        Optional<Initializer> initializer = transcript.initializer(exited.step);
         String when = exited.millis.isPresent()
                 ? exited.millis.getAsLong() + " ms after everything was loaded"
                 : "while loading";
@@ -96,37 +95,35 @@ record DeathDiagnosis(Death death, boolean certain) {
                 transcript.stuck() ? "" : "(" + transcript.exitCode() + ")",
                 exited.thread,
                 when);
-        boolean certain = initializer != null;
         return new DeathDiagnosis(
                 new Death(
                         transcript.number(),
-                        Optional.ofNullable(certain ? initializer : transcript.running()),
+                        initializer.or(transcript::running),
                         Kind.EXITED,
                         message,
                         stack(transcript, exited.stack)),
-                certain);
+                initializer.isPresent());
     }
 
     private static DeathDiagnosis silent(Transcript transcript) {
         ForkLogs logs = transcript.logs();
         String crash = logs.crashSummary();
-        String thread = logs.crashedThread();
-        Initializer running = transcript.running();
+        Optional<Initializer> running = transcript.running();
         int code = transcript.exitCode();
-        if (transcript.killed() != null) {
-            Kind kind = running == null ? Kind.LOST : Kind.BLOCKED;
-            return uncertain(transcript, kind, transcript.killed());
+        if (transcript.killed().isPresent()) {
+            Kind kind = running.isEmpty() ? Kind.LOST : Kind.BLOCKED;
+            return uncertain(transcript, kind, transcript.killed().get());
         }
         if (!crash.isEmpty()) {
+            String thread = logs.crashedThread().orElse("unknown");
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
-            boolean certain = running != null && "main".equals(thread);
+            boolean certain = running.isPresent() && thread.equals("main");
             return new DeathDiagnosis(
-                    new Death(transcript.number(), Optional.ofNullable(running), Kind.CRASHED, message, List.of()),
-                    certain);
+                    new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), certain);
         }
-        String exhausted = code == OUT_OF_MEMORY ? logs.outOfMemory() : null;
-        if (exhausted != null) {
-            String message = "ended the JVM with exit code " + code + ": " + exhausted;
+        Optional<String> exhausted = code == OUT_OF_MEMORY ? logs.outOfMemory() : Optional.empty();
+        if (exhausted.isPresent()) {
+            String message = "ended the JVM with exit code " + code + ": " + exhausted.get();
             return uncertain(transcript, Kind.CRASHED, message);
         }
         if (code > SIGNAL) {
@@ -144,8 +141,7 @@ record DeathDiagnosis(Death death, boolean certain) {
     /** Attributes the end to the initializer that was running, if any, for now; others may have caused it. */
     private static DeathDiagnosis uncertain(Transcript transcript, Kind kind, String message) {
         return new DeathDiagnosis(
-                new Death(transcript.number(), Optional.ofNullable(transcript.running()), kind, message, List.of()),
-                false);
+                new Death(transcript.number(), transcript.running(), kind, message, List.of()), false);
     }
 
     private static List<Frame> stack(Transcript transcript, StackTrace stack) {

@@ -72,14 +72,18 @@ final class FactReader {
         transcript.all(ThreadsHeld.class).forEach(handle -> held.put(handle.step, handle.threads));
         List<Attempt> attempts = new ArrayList<>();
         for (StepEnded end : transcript.all(StepEnded.class)) {
-            attempts.add(attempt(starts.getOrDefault(end.step, 0L), held.getOrDefault(end.step, List.of()), end));
+            long start = starts.getOrDefault(end.step, 0L);
+            List<String> threads = held.getOrDefault(end.step, List.of());
+            transcript
+                    .initializer(OptionalInt.of(end.step))
+                    .ifPresent(initializer -> attempts.add(attempt(initializer, start, threads, end)));
         }
         return attempts;
     }
 
-    private Attempt attempt(long start, List<String> held, StepEnded end) {
+    private Attempt attempt(Initializer initializer, long start, List<String> held, StepEnded end) {
         return new Attempt(
-                initializer(end.step),
+                initializer,
                 end.thrown.isPresent() ? Attempt.Outcome.FAILED : Attempt.Outcome.LOADED,
                 Optional.of(new Attempt.Run(
                         transcript.number(),
@@ -87,10 +91,6 @@ final class FactReader {
                         Optional.of(Duration.of(end.micros, ChronoUnit.MICROS)))),
                 end.thrown.map(thrown -> new Attempt.Failure(thrown.error, end.missingClass, stack(thrown.stack))),
                 held);
-    }
-
-    private Initializer initializer(int step) {
-        return transcript.initializer(OptionalInt.of(step));
     }
 
     List<LiveThread> threads() {
@@ -107,7 +107,7 @@ final class FactReader {
                 new LiveThread.Code(
                         thread.code.className, thread.code.platform, thread.code.target, thread.code.factory),
                 new LiveThread.Snapshot(thread.activity.state, stack(thread.activity.stack), thread.activity.waitsFor),
-                Optional.ofNullable(transcript.initializer(thread.step)),
+                transcript.initializer(thread.step),
                 thread.creation.map(this::origin),
                 thread.worker.map(FactReader::pool),
                 thread.schedule.map(FactReader::schedule),
@@ -216,7 +216,7 @@ final class FactReader {
                 transcript.number(),
                 hook.name,
                 hook.className,
-                Optional.ofNullable(transcript.initializer(hook.step)),
+                transcript.initializer(hook.step),
                 stack(hook.registeredAt),
                 late,
                 result);
@@ -230,7 +230,7 @@ final class FactReader {
         return new Uncaught(
                 transcript.number(),
                 died.thread,
-                Optional.ofNullable(transcript.initializer(died.step)),
+                transcript.initializer(died.step),
                 died.thrown.error,
                 stack(died.thrown.stack),
                 stack(died.startedAt));
@@ -248,9 +248,9 @@ final class FactReader {
                 processes.add(new ChildProcess(
                         transcript.number(),
                         orphan.pid(),
-                        process == null ? Optional.ofNullable(orphan.command()) : process.command,
-                        process == null ? Optional.ofNullable(orphan.commandLine()) : process.commandLine,
-                        Optional.ofNullable(process).map(found -> transcript.initializer(found.step))));
+                        process == null ? orphan.command() : process.command,
+                        process == null ? orphan.commandLine() : process.commandLine,
+                        Optional.ofNullable(process).flatMap(found -> transcript.initializer(found.step))));
             }
         }
         return processes;

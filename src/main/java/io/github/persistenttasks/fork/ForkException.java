@@ -11,6 +11,10 @@ public final class ForkException extends ProbeException {
 
     private static final long serialVersionUID = 1;
 
+    ForkException(String message) {
+        super(message);
+    }
+
     ForkException(String message, Throwable cause) {
         super(message, cause);
     }

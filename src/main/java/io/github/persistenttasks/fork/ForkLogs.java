@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The log files of a fork. They may be of any size, so only a few lines are read for messages.
@@ -61,8 +62,8 @@ record ForkLogs(Path output, Path crash) {
         return String.join("; ", said);
     }
 
-    /** Returns the last line of output in which the JVM reports that its memory is exhausted, or {@code null} if there is none. */
-    String outOfMemory() {
+    /** Returns the last line of output in which the JVM reports that its memory is exhausted, if there is one. */
+    Optional<String> outOfMemory() {
         try (FileChannel file = FileChannel.open(output)) {
             ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
             file.read(bytes, Math.max(0, file.size() - MOST_BYTES));
@@ -70,24 +71,23 @@ record ForkLogs(Path output, Path crash) {
                     .lines()
                     .filter(line -> line.startsWith("Terminating due to java.lang.OutOfMemoryError"))
                     .reduce((earlier, later) -> later)
-                    .map(ForkLogs::cut)
-                    .orElse(null);
+                    .map(ForkLogs::cut);
         } catch (IOException notThere) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    /** Returns the name of the Java thread that crashed, or {@code null} if the log does not contain it. */
-    String crashedThread() {
+    /** Returns the name of the Java thread that crashed, if the log contains it. */
+    Optional<String> crashedThread() {
         for (String line : read(crash).lines().toList()) {
             // The name may contain quotes; the first and the last quote enclose it.
             if (line.startsWith("Current thread")) {
                 int from = line.indexOf('"');
                 int to = line.lastIndexOf('"');
-                return from >= 0 && to > from ? line.substring(from + 1, to) : null;
+                return from >= 0 && to > from ? Optional.of(line.substring(from + 1, to)) : Optional.empty();
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static List<String> lines(Path log) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a forked JVM: it is started, runs a plan, and is ended with all its child processes.
@@ -82,8 +83,8 @@ public final class ForkedJvm implements AutoCloseable {
         Path scratch = settings.directory().resolve("fork-" + number);
         String mark = UUID.randomUUID().toString();
         long key = RANDOM.nextLong();
-        EventLogReader reader = null;
-        ForkedJvm fork = null;
+        @Nullable EventLogReader reader = null;
+        @Nullable ForkedJvm fork = null;
         try {
             Files.createDirectories(scratch.resolve("tmp"));
             ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
@@ -157,7 +158,7 @@ public final class ForkedJvm implements AutoCloseable {
             throw cannotRun(settings, e);
         }
         if (transcript.hello().isEmpty()) {
-            throw new ForkException(silence(transcript), null);
+            throw new ForkException(silence(transcript));
         }
         return transcript;
     }
@@ -286,7 +287,7 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    private static void close(EventLogReader reader) {
+    private static void close(@Nullable EventLogReader reader) {
         try {
             if (reader != null) {
                 reader.close();
@@ -305,9 +306,10 @@ public final class ForkedJvm implements AutoCloseable {
     }
 
     private String silence(Transcript transcript) {
-        String why = transcript.killed() != null
-                ? "it " + transcript.killed()
-                : "it ended with exit code " + transcript.exitCode();
+        String why = transcript
+                .killed()
+                .map(reason -> "it " + reason)
+                .orElseGet(() -> "it ended with exit code " + transcript.exitCode());
         return "The JVM " + settings.jvm().executable() + " did not run the probe: " + why
                 + transcript.logs().head();
     }

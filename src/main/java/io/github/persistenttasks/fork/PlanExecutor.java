@@ -141,7 +141,6 @@ final class PlanExecutor {
         if (diagnosis.certain()) {
             return diagnosis.death();
         }
-        Initializer running = transcript.running();
         List<Initializer> unknown = transcript.plan().stream()
                 .filter(initializer -> !known.contains(initializer))
                 .toList();
@@ -158,10 +157,10 @@ final class PlanExecutor {
             }
         }
         Death death = diagnosis.death();
-        boolean alone = running != null && suspects.size() == 1;
+        boolean alone = transcript.running().isPresent() && suspects.size() == 1;
         return new Death(
                 death.fork(),
-                alone ? Optional.of(running) : Optional.empty(),
+                alone ? transcript.running() : Optional.empty(),
                 death.kind(),
                 death.message()
                         + (alone
@@ -173,9 +172,7 @@ final class PlanExecutor {
     /** Returns the initializer that was running, then those that had created threads, latest first. */
     private static Set<Initializer> suspects(Transcript transcript) {
         Set<Initializer> suspects = new LinkedHashSet<>();
-        if (transcript.running() != null) {
-            suspects.add(transcript.running());
-        }
+        transcript.running().ifPresent(suspects::add);
         List<Initializer> creators = transcript.creators();
         for (int i = creators.size() - 1; i >= 0 && suspects.size() < MOST_SUSPECTS; i--) {
             suspects.add(creators.get(i));

@@ -42,11 +42,11 @@ final class Transcript {
     private boolean done;
     private boolean stuck;
     private boolean lossy;
-    private Integer exitCode;
-    private String killed;
+    private OptionalInt exitCode = OptionalInt.empty();
+    private Optional<String> killed = Optional.empty();
 
     /** A process that the fork left running. */
-    record Orphan(long pid, String command, String commandLine) {}
+    record Orphan(long pid, Optional<String> command, Optional<String> commandLine) {}
 
     Transcript(int number, ForkLogs logs, List<Initializer> plan) {
         this.number = number;
@@ -126,23 +126,21 @@ final class Transcript {
      * @param missing whether events of the fork are missing
      */
     void ended(int code, boolean missing) {
-        exitCode = code;
+        exitCode = OptionalInt.of(code);
         lossy = missing;
     }
 
     /** Records that the plugin ended the process, and why. */
     void killed(String reason) {
-        killed = reason;
+        killed = Optional.of(reason);
     }
 
     /**
      * Records a process that the fork left running. Must be called while the process is alive, because its command cannot be read later.
      */
     void orphan(ProcessHandle handle) {
-        orphans.add(new Orphan(
-                handle.pid(),
-                handle.info().command().orElse(null),
-                handle.info().commandLine().orElse(null)));
+        orphans.add(
+                new Orphan(handle.pid(), handle.info().command(), handle.info().commandLine()));
     }
 
     int number() {
@@ -173,10 +171,7 @@ final class Transcript {
 
     /** Returns the initializers that created a thread, in the order of their first thread. */
     List<Initializer> creators() {
-        return creators.stream()
-                .map(this::initializer)
-                .filter(one -> one != null)
-                .toList();
+        return creators.stream().flatMap(step -> initializer(step).stream()).toList();
     }
 
     /** Returns the first event; empty if the probe did not start. */
@@ -216,8 +211,8 @@ final class Transcript {
         return stuck;
     }
 
-    /** Returns the initializers whose shutdown hooks were run, with {@code null} for hooks whose initializer is not known. */
-    List<Initializer> hooks() {
+    /** Returns the initializers whose shutdown hooks were run, empty for hooks whose initializer is not known. */
+    List<Optional<Initializer>> hooks() {
         return hooks.stream().map(this::initializer).toList();
     }
 
@@ -232,23 +227,24 @@ final class Transcript {
         return index >= 0 && (index < ended || running.equals(OptionalInt.of(index)));
     }
 
-    Integer exitCode() {
-        return exitCode;
+    /** Returns the exit code of the process, which has ended. */
+    int exitCode() {
+        return exitCode.orElseThrow();
     }
 
-    /** Returns why the plugin ended the process, or {@code null} if it did not. */
-    String killed() {
+    /** Returns why the plugin ended the process, if it did. */
+    Optional<String> killed() {
         return killed;
     }
 
-    /** Returns the initializer that was running at the last event, or {@code null}. */
-    Initializer running() {
+    /** Returns the initializer that was running at the last event, if any was. */
+    Optional<Initializer> running() {
         return initializer(running);
     }
 
-    /** Returns the initializer of this step, or {@code null} if the step is not known. */
-    Initializer initializer(OptionalInt step) {
+    /** Returns the initializer that is this step of the plan, if the step is known. */
+    Optional<Initializer> initializer(OptionalInt step) {
         int index = step.orElse(-1);
-        return index >= 0 && index < plan.size() ? plan.get(index) : null;
+        return index >= 0 && index < plan.size() ? Optional.of(plan.get(index)) : Optional.empty();
     }
 }

@@ -3,4 +3,7 @@
  * is; it may import {@code launch}, {@code jvm}, {@code plan}, {@code observation}, {@code protocol}, {@code failure}, {@code file} and
  * {@code text}.
  */
+@NullMarked
 package io.github.persistenttasks.fork;
+
+import org.jspecify.annotations.NullMarked;

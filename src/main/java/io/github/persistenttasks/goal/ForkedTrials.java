@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Runs trials in forked JVMs, several at a time. Closing it ends the JVMs that are still running. */
 final class ForkedTrials implements TrialRunner, AutoCloseable {
@@ -30,7 +31,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
     private final Path directory;
     private final ForkPool forks;
     private final TrialProgress progress;
-    private final AtomicReference<ForkedJvm> booting;
+    private final AtomicReference<@Nullable ForkedJvm> booting;
     private final ExecutorService executor;
 
     /**
@@ -44,7 +45,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
             Options options,
             Path directory,
             ForkPool forks,
-            ForkedJvm booting,
+            @Nullable ForkedJvm booting,
             TrialProgress progress) {
         this.prepared = prepared;
         this.options = options;

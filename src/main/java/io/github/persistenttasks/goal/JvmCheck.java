@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a class path on one JVM, from the plan to the verdict. */
 final class JvmCheck {
@@ -93,7 +94,8 @@ final class JvmCheck {
         }
     }
 
-    private Observation observe(ProbeRun prepared, CompiledExercises exercises, ForkPool forks, ForkedJvm booting)
+    private Observation observe(
+            ProbeRun prepared, CompiledExercises exercises, ForkPool forks, @Nullable ForkedJvm booting)
             throws ForkException, InterruptedException {
         try (ForkedJvm first = booting == null ? forks.start(settings(prepared)) : booting) {
             return forks.observe(

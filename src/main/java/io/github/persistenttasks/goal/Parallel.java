@@ -69,7 +69,7 @@ final class Parallel {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new ProbeException("The probe failed: " + e.getCause(), e.getCause());
+            throw new ProbeException("The probe failed: " + e.getCause(), e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to probe on one JVM.
@@ -67,6 +68,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
+    @Nullable
     ForkedJvm boot(ForkPool forks, Options options, ProbeTarget target) throws ForkException, InterruptedException {
         return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
     }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.jvm;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.codehaus.plexus.languages.java.version.JavaVersion;
 
@@ -10,9 +11,9 @@ import org.codehaus.plexus.languages.java.version.JavaVersion;
  * @param executable its {@code java} executable
  * @param home its home directory
  * @param version its full version, for example {@code 17.0.15}
- * @param vendor who built it, {@code null} where it does not say
+ * @param vendor who built it, if it says so
  */
-public record Jvm(Path executable, Path home, String version, String vendor) {
+public record Jvm(Path executable, Path home, String version, Optional<String> vendor) {
 
     /** The first version with modules and argument files. */
     private static final int MODULES = 9;

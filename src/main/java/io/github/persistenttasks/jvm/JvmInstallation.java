@@ -32,11 +32,10 @@ public final class JvmInstallation {
         }
         Path home = home(executable);
         Properties release = release(home);
-        String version = unquoted(release.getProperty("JAVA_VERSION"));
-        return version != null && Character.isDigit(version.charAt(0))
-                ? Optional.of(new Jvm(
-                        executable.toAbsolutePath(), home, version, unquoted(release.getProperty("IMPLEMENTOR"))))
-                : asked(executable.toAbsolutePath());
+        return property(release, "JAVA_VERSION")
+                .filter(JvmInstallation::isVersion)
+                .map(version -> new Jvm(executable.toAbsolutePath(), home, version, property(release, "IMPLEMENTOR")))
+                .or(() -> asked(executable.toAbsolutePath()));
     }
 
     /** Returns the path of the executable; on Windows the extension may be omitted, as in a shell. */
@@ -69,11 +68,14 @@ public final class JvmInstallation {
     /** Runs the executable to find its installation, for example if it is a script that starts a JVM. */
     private static Optional<Jvm> asked(Path executable) {
         String said = settings(executable);
-        String version = first(VERSION, said);
-        String home = first(HOME, said);
-        return version == null || home == null || !Character.isDigit(version.charAt(0))
-                ? Optional.empty()
-                : Optional.of(new Jvm(executable, Path.of(home), version, first(VENDOR, said)));
+        Optional<String> home = first(HOME, said);
+        return first(VERSION, said)
+                .filter(version -> home.isPresent() && isVersion(version))
+                .map(version -> new Jvm(executable, Path.of(home.get()), version, first(VENDOR, said)));
+    }
+
+    private static boolean isVersion(String text) {
+        return Character.isDigit(text.charAt(0));
     }
 
     private static String settings(Path executable) {
@@ -111,14 +113,15 @@ public final class JvmInstallation {
         return Pattern.compile("(?m)^ *" + Pattern.quote(name) + " = (.*?)\\s*$");
     }
 
-    private static String first(Pattern pattern, String text) {
+    private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : null;
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static String unquoted(String text) {
-        return text == null || text.replace("\"", "").isBlank()
-                ? null
-                : text.replace("\"", "").trim();
+    /** Returns a property without the quotes around it, if it has a value. */
+    private static Optional<String> property(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name))
+                .map(text -> text.replace("\"", "").trim())
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -50,7 +50,7 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
      * @param wanted the directory that the user set; empty for the default
      */
     public Path outputDirectory(Optional<Path> wanted) {
-        return OutputDirectory.of(session, project, execution, wanted.orElse(null));
+        return OutputDirectory.of(session, project, execution, wanted);
     }
 
     /** Returns the command that repeats the goal. */

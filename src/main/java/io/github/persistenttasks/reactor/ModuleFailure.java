@@ -1,10 +1,12 @@
 package io.github.persistenttasks.reactor;
 
+import java.util.Optional;
+
 /**
  * Why the build fails, for one or several modules.
  *
  * @param isError whether the probe could not do its work; otherwise there are findings, or a parameter is wrong
  * @param message a complete sentence for the user
- * @param cause what was thrown, {@code null} where nothing was
+ * @param cause what was thrown, if anything
  */
-public record ModuleFailure(boolean isError, String message, Exception cause) {}
+public record ModuleFailure(boolean isError, String message, Optional<Exception> cause) {}

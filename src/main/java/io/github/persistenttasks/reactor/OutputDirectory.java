@@ -2,7 +2,6 @@ package io.github.persistenttasks.reactor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
@@ -31,10 +30,11 @@ public final class OutputDirectory {
     /**
      * Returns the directory.
      *
-     * @param wanted the directory that the user set; {@code null} for the default
+     * @param wanted the directory that the user set; empty for the default
      */
-    public static Path of(MavenSession session, MavenProject project, MojoExecution execution, Path wanted) {
-        Path common = wanted == null ? byDefault(session, project) : ofModule(session, project, execution, wanted);
+    public static Path of(MavenSession session, MavenProject project, MojoExecution execution, Optional<Path> wanted) {
+        Path common = wanted.map(directory -> ofModule(session, project, execution, directory))
+                .orElseGet(() -> byDefault(session, project));
         return folder(project, execution).map(common::resolve).orElse(common);
     }
 
@@ -70,17 +70,17 @@ public final class OutputDirectory {
         List<String> sharing = plugin.getExecutions().stream()
                 .filter(other -> other.getGoals().contains(execution.getGoal()))
                 .filter(other -> !NO_PHASE.equals(other.getPhase()))
-                .filter(other -> Objects.equals(configured(other), configured(plugin)))
+                .filter(other -> configured(other).equals(configured(plugin)))
                 .map(PluginExecution::getId)
                 .toList();
         String id = execution.getExecutionId();
         return sharing.indexOf(id) > 0 ? Optional.of(name(id)) : Optional.empty();
     }
 
-    private static String configured(ConfigurationContainer element) {
-        Xpp3Dom directory =
-                element.getConfiguration() instanceof Xpp3Dom configuration ? configuration.getChild(PARAMETER) : null;
-        return directory == null ? null : directory.getValue();
+    private static Optional<String> configured(ConfigurationContainer element) {
+        return element.getConfiguration() instanceof Xpp3Dom configuration
+                ? Optional.ofNullable(configuration.getChild(PARAMETER)).map(Xpp3Dom::getValue)
+                : Optional.empty();
     }
 
     private static String name(String id) {

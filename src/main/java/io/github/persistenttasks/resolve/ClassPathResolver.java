@@ -140,7 +140,7 @@ public final class ClassPathResolver {
             String reasons = e.getResult().getCollectionErrors().stream()
                     .map(Throwable::getMessage)
                     .collect(Collectors.joining(", "));
-            throw unresolved(id, reasons.isEmpty() ? e.getMessage() : reasons, e);
+            throw unresolved(id, reasons.isEmpty() ? String.valueOf(e.getMessage()) : reasons, e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -151,7 +151,7 @@ public final class ClassPathResolver {
         try {
             return repositorySystem.collectDependencies(session, request).getRoot();
         } catch (DependencyCollectionException e) {
-            throw unresolved(id, e.getMessage(), e);
+            throw unresolved(id, String.valueOf(e.getMessage()), e);
         }
     }
 

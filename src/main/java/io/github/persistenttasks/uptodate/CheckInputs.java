@@ -78,7 +78,7 @@ public record CheckInputs(
         part.value("executable", jvm.executable().toString())
                 .value("home", jvm.home().toString())
                 .value("version", jvm.version())
-                .value("vendor", jvm.vendor());
+                .value("vendor", jvm.vendor().orElse(null));
         Path release = jvm.home().resolve("release");
         if (Files.isRegularFile(release)) {
             part.content(release);
@@ -142,15 +142,11 @@ public record CheckInputs(
         }
 
         private void add(String name, Object value) {
-            part(name).value(name, text(value));
+            part(name).value(name, value.toString());
         }
 
         private void add(String name, Collection<?> values) {
             part(name).values(name, values.stream().map(String::valueOf).toList());
-        }
-
-        private static String text(Object value) {
-            return value == null ? null : value.toString();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a check, with a digest for each part. Equal fingerprints mean equal inputs. Values cannot be read from a fingerprint, so it
@@ -58,7 +59,7 @@ public final class Fingerprint {
         }
 
         /** Adds a value; {@code null} is different from any text. */
-        public Part value(String key, String value) {
+        public Part value(String key, @Nullable String value) {
             lines.append(escaped(key).replace("=", "\\="));
             if (value != null) {
                 lines.append('=').append(escaped(value));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,8 +82,7 @@ class VersionSelectionTest {
                                 + " or a pattern such as 1.*.");
     }
 
-    private static VersionSelection selection(@Nullable String versions, boolean preReleases)
-            throws ConfigurationException {
+    private static VersionSelection selection(String versions, boolean preReleases) throws ConfigurationException {
         return VersionSelection.of(
                 new Parameter("persistent-tasks.versions", Optional.ofNullable(versions)), preReleases);
     }

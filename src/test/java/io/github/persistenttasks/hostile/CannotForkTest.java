@@ -9,6 +9,7 @@ import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -44,7 +45,7 @@ class CannotForkTest {
 
     @Test
     void aMissingJavaIsReported() {
-        Jvm missing = new Jvm(directory.resolve("java"), directory, jvm.version(), null);
+        Jvm missing = new Jvm(directory.resolve("java"), directory, jvm.version(), Optional.empty());
 
         assertThatThrownBy(Check.on(missing, directory)::run)
                 .isInstanceOf(ForkException.class)

@@ -3,6 +3,7 @@ package io.github.persistenttasks.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,7 @@ class JvmTest {
         "27-internal+0-adhoc.build.jdk, 27"
     })
     void theFeatureVersionIsParsedFromAnyVersionScheme(String version, int feature) {
-        assertThat(new Jvm(Path.of("java"), Path.of("home"), version, null).feature())
+        assertThat(new Jvm(Path.of("java"), Path.of("home"), version, Optional.empty()).feature())
                 .isEqualTo(feature);
     }
 }

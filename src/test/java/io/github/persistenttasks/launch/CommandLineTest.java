@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -27,7 +28,7 @@ class CommandLineTest {
 
     @Test
     void windowsPathsAreJoinedUnchangedWithSemicolons() {
-        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), "17.0.15", null);
+        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), "17.0.15", Optional.empty());
         ForkSettings settings = settings(
                 jvm, List.of(Path.of("C:\\a b\\lib.jar"), Path.of("\\\\server\\share\\lib.jar")), List.of(), Map.of());
 
@@ -104,7 +105,7 @@ class CommandLineTest {
     }
 
     private static ForkSettings settings(String version, List<String> arguments, Map<String, String> environment) {
-        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), version, null);
+        Jvm jvm = new Jvm(Path.of("java"), Path.of("home"), version, Optional.empty());
         return settings(jvm, List.of(Path.of("a.jar"), Path.of("b c.jar")), arguments, environment);
     }
 

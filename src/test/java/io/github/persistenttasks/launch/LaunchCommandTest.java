@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.IntStream;
@@ -142,7 +143,7 @@ class LaunchCommandTest {
     private List<String> launch(String version, LaunchPlatform rules, List<String> classPath, String... jvmArguments)
             throws IOException {
         ForkSettings settings = new ForkSettings(
-                new Jvm(Path.of("java"), Path.of("home"), version, null),
+                new Jvm(Path.of("java"), Path.of("home"), version, Optional.empty()),
                 classPath.stream().map(Path::of).toList(),
                 List.of(),
                 List.of(),

@@ -2,13 +2,14 @@ package io.github.persistenttasks.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ModuleFailuresTest {
 
     private final Exception thrown = new Exception();
-    private final ModuleFailure failure = new ModuleFailure(false, "core leaves 1 task running.", thrown);
-    private final ModuleFailure error = new ModuleFailure(true, "Cannot resolve core.", new Exception());
+    private final ModuleFailure failure = new ModuleFailure(false, "core leaves 1 task running.", Optional.of(thrown));
+    private final ModuleFailure error = new ModuleFailure(true, "Cannot resolve core.", Optional.of(new Exception()));
     private final ModuleFailures failures = new ModuleFailures(true);
 
     @Test
@@ -20,7 +21,8 @@ class ModuleFailuresTest {
     void aMessageNamesItsModuleIfThereAreSeveral() {
         failures.add("b", failure);
 
-        assertThat(failures.asOne()).contains(new ModuleFailure(false, "b: core leaves 1 task running.", thrown));
+        assertThat(failures.asOne())
+                .contains(new ModuleFailure(false, "b: core leaves 1 task running.", Optional.of(thrown)));
     }
 
     @Test
@@ -38,7 +40,9 @@ class ModuleFailuresTest {
 
         assertThat(failures.asOne())
                 .contains(new ModuleFailure(
-                        false, "2 modules failed. a: Cannot resolve core. b: core leaves 1 task running.", thrown));
+                        false,
+                        "2 modules failed. a: Cannot resolve core. b: core leaves 1 task running.",
+                        Optional.of(thrown)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -89,10 +90,16 @@ class OutputDirectoryTest {
         Path shared = DIRECTORY.resolveSibling("reports");
 
         assertThat(OutputDirectory.of(
-                        TestReactor.session(app, other), other, call("default-cli", MojoExecution.Source.CLI), shared))
+                        TestReactor.session(app, other),
+                        other,
+                        call("default-cli", MojoExecution.Source.CLI),
+                        Optional.of(shared)))
                 .isEqualTo(shared.resolve("other"));
         assertThat(OutputDirectory.of(
-                        TestReactor.session(other), other, call("default-cli", MojoExecution.Source.CLI), shared))
+                        TestReactor.session(other),
+                        other,
+                        call("default-cli", MojoExecution.Source.CLI),
+                        Optional.of(shared)))
                 .isEqualTo(shared);
     }
 
@@ -101,12 +108,16 @@ class OutputDirectoryTest {
         Path own = DIRECTORY.resolve("other/reports");
 
         assertThat(OutputDirectory.of(
-                        TestReactor.session(app, other), other, call("default-cli", MojoExecution.Source.CLI), own))
+                        TestReactor.session(app, other),
+                        other,
+                        call("default-cli", MojoExecution.Source.CLI),
+                        Optional.of(own)))
                 .isEqualTo(own);
     }
 
     private Path bound(String id, Path wanted) {
-        return OutputDirectory.of(TestReactor.session(app), app, call(id, MojoExecution.Source.LIFECYCLE), wanted);
+        return OutputDirectory.of(
+                TestReactor.session(app), app, call(id, MojoExecution.Source.LIFECYCLE), Optional.ofNullable(wanted));
     }
 
     private static MojoExecution call(String id, MojoExecution.Source source) {

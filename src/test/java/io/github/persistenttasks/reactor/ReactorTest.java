@@ -73,15 +73,16 @@ class ReactorTest {
         Optional<ModuleFailure> failure = forEach(
                 TestReactor.session(library, project("other", "jar")),
                 MojoExecution.Source.CLI,
-                new ModuleFailure(false, "wrong", null));
+                new ModuleFailure(false, "wrong", Optional.empty()));
 
         assertThat(done).containsExactly("library", "other");
-        assertThat(failure).contains(new ModuleFailure(false, "2 modules failed. library: wrong other: wrong", null));
+        assertThat(failure)
+                .contains(new ModuleFailure(false, "2 modules failed. library: wrong other: wrong", Optional.empty()));
     }
 
     @Test
     void noModuleIsRunAfterTheBuildWasInterrupted() {
-        ModuleFailure interrupted = new ModuleFailure(true, "interrupted", new InterruptedException());
+        ModuleFailure interrupted = new ModuleFailure(true, "interrupted", Optional.of(new InterruptedException()));
         Thread.currentThread().interrupt();
         try {
             assertThat(forEach(

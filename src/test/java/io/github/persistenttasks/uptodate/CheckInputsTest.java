@@ -68,7 +68,7 @@ class CheckInputsTest {
                 "t:app:1", List.of(TestJar.entry("t:app:1", ownClass.getParent()), TestJar.entry("t:a:1", jar)));
         Path home = Files.createDirectories(directory.resolve("jdk"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"");
-        jvm = new Jvm(home.resolve("bin/java"), home, "17.0.1", "Acme");
+        jvm = new Jvm(home.resolve("bin/java"), home, "17.0.1", Optional.of("Acme"));
         plugin = new PluginDescriptor();
         plugin.setGroupId("t");
         plugin.setArtifactId("plugin");
