@@ -53,9 +53,9 @@ class ArchitectureTest {
             exercise    -> plan, classpath, config, failure, file
             finddeps    -> verdict, result, observation, plan, classpath, config, failure
             findversion -> result, failure
-            verdict     -> result, observation, plan, classpath, config
+            verdict     -> result, observation, plan, classpath, config, text
             fork        -> launch, jvm, observation, plan, protocol, failure, file, text
-            observation -> plan
+            observation -> plan, text
             plan        -> classpath, config
             classpath   -> config, failure, text
             launch      -> jvm, text

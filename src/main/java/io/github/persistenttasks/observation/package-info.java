@@ -1,5 +1,5 @@
 /**
- * The facts that were seen in forked JVMs, as records. It must not know how they travelled; it may import {@code plan}, for the initializers
+ * The facts that were seen in forked JVMs, as records. It must not know how they travelled; it may import {@code text} and {@code plan}, for the initializers
  * to which they belong.
  */
 @NullMarked

@@ -101,7 +101,7 @@ final class TaskGroups {
                         task -> Optional.ofNullable(task.artifact()), LinkedHashMap::new, Collectors.toList()));
         return byArtifact.entrySet().stream()
                 .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
-                .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task(), Task.WORST_FIRST))
+                .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task(), Task.worstFirst()))
                 .toList();
     }
 
@@ -110,7 +110,7 @@ final class TaskGroups {
                 .collect(Collectors.groupingBy(TaskGroups::likeness, LinkedHashMap::new, Collectors.toList()));
         return alike.values().stream()
                 .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
-                .sorted(Comparator.comparing(Group::task, Task.WORST_FIRST))
+                .sorted(Comparator.comparing(Group::task, Task.worstFirst()))
                 .toList();
     }
 

@@ -139,7 +139,7 @@ record Timeline(
 
     private static List<Span> bars(CheckReport report, double loaded, Double exit) {
         return report.tasks().stream()
-                .sorted(Task.WORST_FIRST)
+                .sorted(Task.worstFirst())
                 .map(task -> {
                     double from = task.creation().millis().isPresent()
                             ? task.creation().millis().getAsLong()

@@ -27,7 +27,7 @@ public record CheckReport(
         List<Uncaught> uncaught) {
 
     public CheckReport {
-        tasks = tasks.stream().sorted(Task.WORST_FIRST).toList();
+        tasks = tasks.stream().sorted(Task.worstFirst()).toList();
         Map<Long, Task> first = tasks.stream()
                 .filter(Task::keepsJvmAlive)
                 .collect(Collectors.toMap(Task::id, Function.identity(), (one, other) -> one));

@@ -23,7 +23,7 @@ public record Dependency(
         Evidence evidence) {
 
     public Dependency {
-        tasks = tasks.stream().sorted(Task.WORST_FIRST).toList();
+        tasks = tasks.stream().sorted(Task.worstFirst()).toList();
     }
 
     public long millis() {

@@ -25,8 +25,9 @@ public record Task(
         Assessment assessment) {
 
     /** What keeps the JVM alive comes first, then what is left in spite of its exit; of these, what never ends comes first. */
-    public static final Comparator<Task> WORST_FIRST =
-            Comparator.comparing(Task::keepsJvmAlive).reversed().thenComparing(Task::fate);
+    public static Comparator<Task> worstFirst() {
+        return Comparator.comparing(Task::keepsJvmAlive).reversed().thenComparing(Task::fate);
+    }
 
     public long id() {
         return identity.id();
