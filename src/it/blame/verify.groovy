@@ -8,7 +8,7 @@ if (newer.exists()) {
     assert reports*.jvm*.version.toSet().size() == 2 : reports*.jvm
 }
 
-// The tasks of each artifact: kind, name, daemon, verdict, the innermost artifact frames of the creation stack, the creating thread.
+// The tasks of each artifact, those that keep the JVM alive first: kind, name, daemon, verdict, the innermost artifact frames of the creation stack, the creating thread.
 // Threads that inherit nothing from their creator have no creation stack: their code or the running initializer identifies the culprit.
 def creation = { String artifact, String method = '<init>' -> ["it.${artifact}.Provider.$method".toString()] }
 def expected = [
@@ -20,15 +20,15 @@ def expected = [
     scheduled  : [['timer', 'pool-#-thread-#', false, 'persistent', creation('scheduled'), 'main']],
     forkjoin   : [['thread', 'ForkJoinPool-#-worker-#', true, 'harmless', creation('forkjoin'), 'main']],
     foreign    : [['thread', 'uninherited', false, 'persistent', [], null]],
-    httpserver : [['timer', 'idle-timeout-task', true, 'persistent', creation('httpserver'), 'main'],
-                  ['thread', 'HTTP-Dispatcher', false, 'persistent', [], null]],
-    rmi        : [['thread', 'RMI TCP Accept-#', true, 'harmless', creation('rmi'), 'main'],
-                  ['thread', 'RMI Reaper', false, 'persistent', creation('rmi'), 'main'],
+    httpserver : [['thread', 'HTTP-Dispatcher', false, 'persistent', [], null],
+                  ['timer', 'idle-timeout-task', true, 'persistent', creation('httpserver'), 'main']],
+    rmi        : [['thread', 'RMI Reaper', false, 'persistent', creation('rmi'), 'main'],
+                  ['thread', 'RMI TCP Accept-#', true, 'harmless', creation('rmi'), 'main'],
                   ['thread', 'RMI GC Daemon', true, 'harmless', [], null]],
     factoryuser: [['thread', 'made', false, 'persistent',
                    ['it.factory.NamedThreadFactory.newThread', 'it.factoryuser.Provider.<init>'], 'main']],
-    daemonfirst: [['thread', 'harmless at first', true, 'harmless', creation('daemonfirst'), 'main'],
-                  ['thread', 'late', false, 'persistent', creation('daemonfirst', 'wake'), 'harmless at first']],
+    daemonfirst: [['thread', 'late', false, 'persistent', creation('daemonfirst', 'wake'), 'harmless at first'],
+                  ['thread', 'harmless at first', true, 'harmless', creation('daemonfirst'), 'main']],
     scheduler  : [['timer', 'shared', false, 'persistent',
                    ['it.scheduler.Scheduler.<clinit>', 'it.scheduleruser.Provider.<init>'], 'main']],
     twina      : [['thread', 'worker', false, 'persistent', creation('twina'), 'main']],

@@ -30,5 +30,5 @@ def exit = suspects.dependencies.find { it.id == id('exiter') }.findings
 assert exit*.finding == ['exit'] && exit[0].initializer.provider == 'it.exiter.Exiter' : exit
 
 def log = BuildLog.of(basedir)
-log.contains('|  \\- ' + id('shared') + '  <- CULPRIT, but clean alone: thread "shared"')
+log.contains('|  \\- ' + id('shared') + '  <- CULPRIT, but clean alone: thread')
 log.contains('\\- ' + id('exiter') + '  <- INCOMPLETE: The provider')

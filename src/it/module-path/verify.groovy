@@ -21,11 +21,12 @@ assert auto.tasks.collect { [it.name, artifact(it.artifact)] }.contains(['provid
 
 assert auto.initializers.findAll { it.exercise }*.outcome == ['loaded'] : auto.initializers
 
-// On the class path, module descriptors are ignored: no provider method is called, and providers that need a module fail.
+// On the class path, a provider that only a module descriptor declares is created as in a module, by its provider method if it has one;
+// providers that need a module fail.
 def classPath = CheckReports.in(target('class-path'))
-assert outcomes(classPath) == [app: 'failed', lib: 'loaded', bound: 'failed', plain: 'loaded'] : classPath.initializers
-assert threads(classPath.tasks) == ['constructor, class path'].toSet() : classPath.tasks*.name
-assert classPath.tasks.size() == 2 : classPath.tasks
+assert outcomes(classPath) == [app: 'loaded', lib: 'loaded', bound: 'failed', plain: 'loaded'] : classPath.initializers
+assert threads(classPath.tasks) == ['provider(), class path', 'constructor, class path'].toSet() : classPath.tasks*.name
+assert classPath.tasks.size() == 3 : classPath.tasks
 
 // The jar of an artifact as a module.
 def lib = CheckReports.in(target('artifact'))
