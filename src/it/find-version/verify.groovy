@@ -55,7 +55,7 @@ assert newest.checks == 2 && newest.artifacts[0].versions*.status == ['not_tried
 
 def log = BuildLog.of(basedir)
 log.contains('lib 1.3 is the first clean one of 3 newer versions')
-log.contains('Set the property in property/pom.xml, line ' + property.line)
+log.contains('Set the property in property/pom.xml, line ' + line('property', '<lib.version>'))
 log.contains('<lib.version>1.3</lib.version>')
 log.contains('helps so far: 1.2 is not clean')
 log.contains("persistent-tasks.versions: '[1.1' is not a version range")
