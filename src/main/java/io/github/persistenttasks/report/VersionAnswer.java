@@ -19,7 +19,7 @@ final class VersionAnswer {
 
     /** Returns what was found out about one version. */
     static String describe(VersionTrial trial) {
-        String note = trial.note() == null ? "" : PrintableText.message(trial.note());
+        String note = trial.note() == null ? "" : PrintableText.message(firstLines(trial.note()));
         String took = trial.millis().isEmpty()
                 ? ""
                 : " (" + Wording.millis(trial.millis().getAsLong()).replace(' ', Block.TIE) + ")";
@@ -30,6 +30,15 @@ final class VersionAnswer {
             case NOT_TRIED -> "not tried" + (note.isEmpty() ? "" : ": " + note);
             case UNAVAILABLE -> "unavailable: " + note;
         };
+    }
+
+    /** What follows the first lines of a compiler's message is the source and a caret, which need a line of their own. */
+    private static String firstLines(String note) {
+        return note.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the answer in one sentence or two. */

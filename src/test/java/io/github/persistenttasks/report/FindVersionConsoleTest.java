@@ -78,6 +78,20 @@ class FindVersionConsoleTest {
     }
 
     @Test
+    void aCompilersMessageIsOneSentenceThatSaysWhatIsWrong() {
+        String message =
+                "the exercise 'exercise' does not compile.\nline 1: cannot find symbol\n  symbol: method use()\n"
+                        + "    new Used().use();\n              ^";
+
+        assertThat(FindVersionConsole.progress("t:a:1.0", VersionTrial.notTried("2", message))
+                        .toString())
+                .doesNotContain("u000A")
+                .doesNotContain("^");
+        assertThat(VersionAnswer.describe(VersionTrial.notTried("2", message)))
+                .isEqualTo("not tried: the exercise 'exercise' does not compile. line 1: cannot find symbol");
+    }
+
+    @Test
     void eachVersionHasALineAsSoonAsItIsKnown() {
         VersionTrial tried = VersionTrial.checked("1.2", VersionStatus.LEAVES, Verdict.PERSISTENT, 2_300, null);
 
