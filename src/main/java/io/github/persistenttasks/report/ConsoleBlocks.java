@@ -8,8 +8,10 @@ import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The culprits in the console report of a failing check: as many as fit in a block each, more in one line each, the rest as a number. */
 final class ConsoleBlocks {
@@ -48,7 +50,7 @@ final class ConsoleBlocks {
     }
 
     /** Returns the lines; if not everything fits, the last line refers to {@code file}. */
-    List<String> lines(String file) {
+    List<String> lines(Optional<String> file) {
         boolean roomy = topics.stream().mapToInt(topic -> topic.full().size()).sum() <= ROOM;
         boolean tight = false;
         Block shown = new Block();
@@ -62,7 +64,10 @@ final class ConsoleBlocks {
             } else if (after == 0 || shown.size() + topic.brief().size() < ROOM) {
                 shown.add(topic.brief());
             } else {
-                return shown.add(0, "… and " + (after + 1) + " more" + (file == null ? "" : ", see " + file))
+                return shown.add(
+                                0,
+                                "… and " + (after + 1) + " more"
+                                        + file.map(name -> ", see " + name).orElse(""))
                         .lines();
             }
         }
@@ -185,7 +190,7 @@ final class ConsoleBlocks {
         }
     }
 
-    private static void source(Block block, String source) {
+    private static void source(Block block, @Nullable String source) {
         if (source != null) {
             block.add(4, ("by " + source).replace(" of service ", " of" + Block.TIE + "service" + Block.TIE));
         }

@@ -27,14 +27,14 @@ public final class ConsoleReport {
     private final CheckReport report;
     private final Conclusion conclusion;
     private final boolean failOnViolation;
-    private final String file;
+    private final Optional<String> file;
     private final TaskGroups digest;
 
-    private ConsoleReport(CheckReport report, boolean failOnViolation, Path file) {
+    private ConsoleReport(CheckReport report, boolean failOnViolation, Optional<Path> file) {
         this.report = report;
         this.conclusion = report.conclusion();
         this.failOnViolation = failOnViolation;
-        this.file = file == null ? null : PrintableText.message(file.toString());
+        this.file = file.map(Path::toString).map(PrintableText::message);
         this.digest = new TaskGroups(report);
     }
 
@@ -46,7 +46,7 @@ public final class ConsoleReport {
      * @param files the files with the full report, the most readable one first; may be empty
      */
     public static ConsoleReport of(CheckReport report, boolean failOnViolation, List<Path> files) {
-        return new ConsoleReport(report, failOnViolation, files.isEmpty() ? null : files.get(0));
+        return new ConsoleReport(report, failOnViolation, files.stream().findFirst());
     }
 
     /**
@@ -84,8 +84,8 @@ public final class ConsoleReport {
         } else {
             add(lines, Level.INFO, summary());
         }
-        if (hasLines && file != null) {
-            lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file));
+        if (hasLines && file.isPresent()) {
+            lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file.get()));
         }
         failed(lines);
         return List.copyOf(lines);

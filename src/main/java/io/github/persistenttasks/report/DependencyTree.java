@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dependencies as a tree, built from their trails.
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param blamed whether its code started a task, for itself or another artifact
  * @param children the dependencies that are on the class path through it, in class path order
  */
-record DependencyTree(String id, Dependency dependency, boolean blamed, List<DependencyTree> children) {
+record DependencyTree(String id, @Nullable Dependency dependency, boolean blamed, List<DependencyTree> children) {
 
     static DependencyTree of(FindDepsReport report) {
         Map<String, Dependency> byId = new LinkedHashMap<>();

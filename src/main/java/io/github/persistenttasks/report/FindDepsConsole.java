@@ -22,13 +22,13 @@ public final class FindDepsConsole {
     private final FindDepsReport report;
     private final boolean failOnViolation;
     private final boolean verbose;
-    private final String file;
+    private final Optional<String> file;
 
-    private FindDepsConsole(FindDepsReport report, boolean failOnViolation, boolean verbose, Path file) {
+    private FindDepsConsole(FindDepsReport report, boolean failOnViolation, boolean verbose, Optional<Path> file) {
         this.report = report;
         this.failOnViolation = failOnViolation;
         this.verbose = verbose;
-        this.file = file == null ? null : PrintableText.message(file.toString());
+        this.file = file.map(Path::toString).map(PrintableText::message);
     }
 
     /**
@@ -41,7 +41,8 @@ public final class FindDepsConsole {
      */
     public static FindDepsConsole of(
             FindDepsReport report, boolean failOnViolation, boolean verbose, List<Path> files) {
-        return new FindDepsConsole(report, failOnViolation, verbose, files.isEmpty() ? null : files.get(0));
+        return new FindDepsConsole(
+                report, failOnViolation, verbose, files.stream().findFirst());
     }
 
     /**
@@ -87,8 +88,8 @@ public final class FindDepsConsole {
         if (confirmed > 0) {
             lines.add(new Line(level, "Confirmed by the shared run: " + Wording.count(confirmed, "verdict")));
         }
-        if (report.verdict() != Verdict.CLEAN && file != null) {
-            lines.add(new Line(level, "Report: " + file));
+        if (report.verdict() != Verdict.CLEAN && file.isPresent()) {
+            lines.add(new Line(level, "Report: " + file.get()));
         }
         new Block().add(0, conclusion()).lines().forEach(line -> lines.add(new Line(level, line)));
         return List.copyOf(lines);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The model of the template of {@code find-deps.html}. */
 final class FindDepsPage {
@@ -80,6 +81,7 @@ final class FindDepsPage {
     }
 
     /** Returns the anchor of the artifact in the tree, or {@code null} if it is not in the tree. */
+    @Nullable
     String anchor(String id) {
         return anchors.containsKey(id) ? "d" + anchors.get(id) : null;
     }

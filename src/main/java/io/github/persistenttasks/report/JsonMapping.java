@@ -32,6 +32,7 @@ import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.result.Workload;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the results to the published fields of {@code report.json}, {@code find-deps.json} and {@code find-version.json}: their names, their
@@ -123,7 +124,7 @@ final class JsonMapping {
                 .with("note", trial.note());
     }
 
-    private static JsonFields change(PomChange change) {
+    private static @Nullable JsonFields change(@Nullable PomChange change) {
         return change == null
                 ? null
                 : new JsonFields()
@@ -228,7 +229,7 @@ final class JsonMapping {
                 .with("error", ancestor.error());
     }
 
-    private static JsonFields pool(Pool pool) {
+    private static @Nullable JsonFields pool(@Nullable Pool pool) {
         return pool == null
                 ? null
                 : new JsonFields()
@@ -249,10 +250,11 @@ final class JsonMapping {
     }
 
     /** Maps the initializer of a task or finding. */
-    private static JsonFields initializer(InitializerRef ref) {
-        if (ref == null) {
-            return null;
-        }
+    private static @Nullable JsonFields initializer(@Nullable InitializerRef ref) {
+        return ref == null ? null : known(ref);
+    }
+
+    private static JsonFields known(InitializerRef ref) {
         return switch (ref.kind()) {
             case PROVIDER -> new JsonFields().with("service", ref.service()).with("provider", ref.name());
             case CLASS -> new JsonFields().with("class", ref.name());
@@ -261,7 +263,7 @@ final class JsonMapping {
     }
 
     /** Maps a thread state, which is published as spelled in the JDK and not in lower case. */
-    private static String state(Thread.State state) {
+    private static @Nullable String state(Thread.@Nullable State state) {
         return state == null ? null : state.name();
     }
 
@@ -269,7 +271,7 @@ final class JsonMapping {
         ExerciseResult exercise = attempt.exercise();
         return new JsonFields()
                 .with("artifact", attempt.artifact())
-                .withAll(initializer(attempt.initializer()))
+                .withAll(known(attempt.initializer()))
                 .with("outcome", attempt.outcome())
                 .with("startMillis", attempt.startMillis())
                 .with("millis", attempt.millis())
@@ -320,7 +322,7 @@ final class JsonMapping {
         return elements.stream().map(mapping).toList();
     }
 
-    private static <T> List<T> orNull(List<T> list) {
+    private static <T> @Nullable List<T> orNull(List<T> list) {
         return list.isEmpty() ? null : list;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The report as JSON, with the fields of {@link JsonMapping} and constants in lower case. */
 final class JsonReport {
@@ -45,14 +46,14 @@ final class JsonReport {
 
     private void object(JsonFields fields) throws IOException {
         out.beginObject();
-        for (Map.Entry<String, Object> member : fields.members().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> member : fields.members().entrySet()) {
             out.name(member.getKey());
             value(member.getValue());
         }
         out.endObject();
     }
 
-    private void value(Object value) throws IOException {
+    private void value(@Nullable Object value) throws IOException {
         if (value == null) {
             out.nullValue();
         } else if (value instanceof OptionalLong number) {

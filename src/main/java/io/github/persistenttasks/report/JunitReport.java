@@ -5,7 +5,6 @@ import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.InitializerCounts;
 import io.github.persistenttasks.result.JvmVerdict;
-import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
@@ -64,8 +63,9 @@ final class JunitReport {
         xml.writeAttribute("tests", String.valueOf(cases.size()));
         xml.writeAttribute(
                 "failures",
-                String.valueOf(
-                        cases.stream().filter(test -> test.failure() != null).count()));
+                String.valueOf(cases.stream()
+                        .filter(test -> test.failure().isPresent())
+                        .count()));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute(
                 "skipped", String.valueOf(cases.stream().filter(Case::skipped).count()));
@@ -88,10 +88,10 @@ final class JunitReport {
             String name,
             long millis,
             boolean skipped,
-            String failure,
-            String type,
-            String details,
-            String output) {}
+            Optional<Failure> failure,
+            Optional<String> output) {}
+
+    private record Failure(String type, String message, String details) {}
 
     private List<Case> cases() {
         Map<String, List<Finding>> left = new LinkedHashMap<>(violations);
@@ -100,19 +100,19 @@ final class JunitReport {
             List<Finding> findings = left.remove(artifact.id());
             cases.add(of(artifact, findings == null ? List.of() : findings));
         }
-        left.forEach((id, findings) -> cases.add(
-                failing(new Case(className(id), Wording.artifact(id), 0, false, null, null, null, null), findings)));
+        left.forEach((id, findings) -> cases.add(failing(
+                new Case(className(id), Wording.artifact(id), 0, false, Optional.empty(), Optional.empty()),
+                findings)));
         if (report.conclusion().expectFailure()) {
-            String failure = disappointment.map(PrintableText::message).orElse(null);
             cases.add(new Case(
                     className(report.run().project()),
                     "expectFailure",
                     0,
                     false,
-                    failure,
-                    "expectFailure",
-                    failure,
-                    null));
+                    disappointment
+                            .map(PrintableText::message)
+                            .map(sentence -> new Failure("expectFailure", sentence, sentence)),
+                    Optional.empty()));
         }
         return cases;
     }
@@ -136,10 +136,8 @@ final class JunitReport {
                 Wording.artifact(artifact.id()),
                 artifact.initializers().millis(),
                 skipped,
-                null,
-                null,
-                null,
-                skipped ? null : output(artifact));
+                Optional.empty(),
+                skipped ? Optional.empty() : Optional.of(output(artifact)));
         return findings.isEmpty() ? plain : failing(plain, findings);
     }
 
@@ -172,21 +170,21 @@ final class JunitReport {
                 plain.name(),
                 plain.millis(),
                 false,
-                more == 0 ? message : message + " (and " + more + " more)",
-                types,
-                findings.stream().map(this::details).collect(Collectors.joining("\n")),
+                Optional.of(new Failure(
+                        types,
+                        more == 0 ? message : message + " (and " + more + " more)",
+                        findings.stream().map(this::details).collect(Collectors.joining("\n")))),
                 plain.output());
     }
 
     private String details(Finding finding) {
         StringBuilder details = new StringBuilder();
         details.append(Wording.word(finding.kind())).append(": ").append(PrintableText.message(finding.message()));
-        Task task = digest.task(finding);
-        if (task != null) {
+        digest.task(finding).ifPresent(task -> {
             details.append("\n  ").append(Wording.headline(task));
             TaskGroups.first(task.startedAt(), 20)
                     .forEach(frame -> details.append("\n    at ").append(PrintableText.message(frame)));
-        }
+        });
         String source = Wording.source(finding.initializer());
         return source == null
                 ? details.toString()
@@ -217,22 +215,23 @@ final class JunitReport {
         xml.writeAttribute("classname", test.className());
         xml.writeAttribute("name", test.name());
         xml.writeAttribute("time", seconds(test.millis()));
-        if (test.failure() != null) {
+        if (test.failure().isPresent()) {
+            Failure failure = test.failure().get();
             xml.writeCharacters("\n    ");
             xml.writeStartElement("failure");
-            xml.writeAttribute("type", test.type());
-            xml.writeAttribute("message", test.failure());
-            xml.writeCharacters(test.details());
+            xml.writeAttribute("type", failure.type());
+            xml.writeAttribute("message", failure.message());
+            xml.writeCharacters(failure.details());
             xml.writeEndElement();
         }
         if (test.skipped()) {
             xml.writeCharacters("\n    ");
             xml.writeEmptyElement("skipped");
         }
-        if (test.output() != null) {
+        if (test.output().isPresent()) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("system-out");
-            xml.writeCharacters(test.output());
+            xml.writeCharacters(test.output().get());
             xml.writeEndElement();
         }
         xml.writeCharacters("\n  ");

@@ -3,14 +3,15 @@ package io.github.persistenttasks.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a POM at which the project declares its dependencies.
  *
- * @param uri the POM relative to the build's root, or {@code null} if there is none
+ * @param uri the POM relative to the build's root, if there is one
  * @param lines the lines, from 1, by {@code groupId:artifactId}
  */
-public record PomLocations(String uri, Map<String, Integer> lines) {
+public record PomLocations(Optional<String> uri, Map<String, Integer> lines) {
 
     public PomLocations {
         lines = Map.copyOf(lines);
@@ -18,7 +19,7 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
 
     /** Returns the locations if there is no project. */
     public static PomLocations none() {
-        return new PomLocations(null, Map.of());
+        return new PomLocations(Optional.empty(), Map.of());
     }
 
     /**
@@ -29,7 +30,9 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
      */
     public static PomLocations of(Path pom, Path root, Map<String, Integer> lines) {
         return new PomLocations(
-                relative(pom.toAbsolutePath().normalize(), root.toAbsolutePath().normalize()), lines);
+                Optional.of(relative(
+                        pom.toAbsolutePath().normalize(), root.toAbsolutePath().normalize())),
+                lines);
     }
 
     private static String relative(Path pom, Path root) {
@@ -43,7 +46,7 @@ public record PomLocations(String uri, Map<String, Integer> lines) {
 
     /** Returns the line of the declaration that puts the last artifact of the trail on the class path, or 1 if it is not in this file. */
     int line(List<String> trail) {
-        if (trail == null || trail.size() < 2) {
+        if (trail.size() < 2) {
             return 1;
         }
         String[] parts = trail.get(1).split(":");

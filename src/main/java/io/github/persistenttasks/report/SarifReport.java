@@ -11,6 +11,7 @@ import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /** The findings as SARIF 2.1.0 for code scanning. Each result refers to the line of the POM that puts its artifact on the class path. */
 final class SarifReport {
@@ -119,27 +120,26 @@ final class SarifReport {
                 .append(digest.says(finding))
                 .append(": ")
                 .append(PrintableText.message(finding.message()));
-        Task task = digest.task(finding);
-        if (task != null && !TaskGroups.frames(task).isEmpty()) {
-            message.append("\nstarted at ")
-                    .append(PrintableText.message(TaskGroups.frames(task).get(0)));
-        }
+        Optional<Task> task = digest.task(finding);
+        task.stream()
+                .flatMap(one -> TaskGroups.frames(one).stream())
+                .limit(1)
+                .forEach(frame -> message.append("\nstarted at ").append(PrintableText.message(frame)));
         String source = Wording.source(finding.initializer());
         if (source != null) {
             message.append("\nby ").append(source);
         }
-        if (task != null) {
-            message.append('\n').append(PrintableText.message(task.assessment().advice()));
-        }
+        task.ifPresent(one -> message.append('\n')
+                .append(PrintableText.message(one.assessment().advice())));
         return message.toString();
     }
 
     private void locations(JsonWriter json, Finding finding) throws IOException {
         json.name("locations").beginArray().beginObject();
-        if (pom.uri() != null) {
+        if (pom.uri().isPresent()) {
             json.name("physicalLocation").beginObject();
             json.name("artifactLocation").beginObject();
-            json.name("uri").value(pom.uri());
+            json.name("uri").value(pom.uri().get());
             json.name("uriBaseId").value("%SRCROOT%");
             json.endObject();
             json.name("region")
@@ -157,10 +157,10 @@ final class SarifReport {
     }
 
     private List<String> trail(Finding finding) {
-        Task task = digest.task(finding);
-        return task != null && !task.attribution().trail().isEmpty()
-                ? task.attribution().trail()
-                : digest.trail(finding.artifact());
+        return digest.task(finding)
+                .map(task -> task.attribution().trail())
+                .filter(trail -> !trail.isEmpty())
+                .orElseGet(() -> digest.trail(finding.artifact()));
     }
 
     private static void suppressions(JsonWriter json, Finding finding) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.doxia.sink.Sink;
+import org.jspecify.annotations.Nullable;
 
 /** The report of an earlier check as a page of a Maven site: a summary, and links to the full pages. */
 public final class SiteReport {
@@ -228,7 +229,7 @@ public final class SiteReport {
                         .toList();
     }
 
-    private static String text(JsonObject parent, String name) {
+    private static @Nullable String text(JsonObject parent, String name) {
         JsonElement value = parent.get(name);
         return value == null || !value.isJsonPrimitive() ? null : value.getAsString();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Groups the tasks of a report by culprit, and groups similar tasks. */
 final class TaskGroups {
@@ -38,7 +39,7 @@ final class TaskGroups {
      * @param artifact its id; {@code null} if not known
      * @param groups its tasks, grouped by similarity
      */
-    record Culprit(String artifact, List<Group> groups) {
+    record Culprit(@Nullable String artifact, List<Group> groups) {
 
         /** Returns its trail; empty if not known. */
         List<String> trail() {
@@ -88,7 +89,7 @@ final class TaskGroups {
         List<Task> found = report.findings().stream()
                 .filter(chosen)
                 .filter(this::isAboutRunningTask)
-                .map(this::task)
+                .flatMap(finding -> task(finding).stream())
                 .distinct()
                 .toList();
         return culprits(found);
@@ -122,19 +123,21 @@ final class TaskGroups {
                 .toList();
     }
 
-    /** Returns the task of the finding, or {@code null} if it has none. */
-    Task task(Finding finding) {
-        return finding.task().isEmpty() ? null : tasks.get(finding.task().getAsLong());
+    /** Returns the task of the finding, if it has one. */
+    Optional<Task> task(Finding finding) {
+        return finding.task().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(tasks.get(finding.task().getAsLong()));
     }
 
     /** Returns what the finding says of its artifact, as the rest of a sentence. */
     String says(Finding finding) {
-        Task task = task(finding);
-        if (finding.kind() != FindingKind.HOOK || task == null) {
+        Optional<Task> task = task(finding);
+        if (finding.kind() != FindingKind.HOOK || task.isEmpty()) {
             return Wording.says(finding);
         }
         return report.hooks().stream()
-                .filter(hook -> !hook.late() && hook.name().equals(task.name()))
+                .filter(hook -> !hook.late() && hook.name().equals(task.get().name()))
                 .map(hook -> hook.run().outcome() == HookOutcome.THREW
                         ? "has a shutdown hook that throws"
                         : "has a shutdown hook that does not end")
@@ -144,21 +147,19 @@ final class TaskGroups {
 
     /** Returns whether the JVM cannot exit for what the finding is about. */
     boolean keepsJvmAlive(Finding finding) {
-        Task task = task(finding);
-        return task != null && task.keepsJvmAlive();
+        return task(finding).filter(Task::keepsJvmAlive).isPresent();
     }
 
     private boolean isAboutRunningTask(Finding finding) {
-        Task task = task(finding);
-        return task != null && task.kind() != TaskKind.HOOK;
+        return task(finding).filter(task -> task.kind() != TaskKind.HOOK).isPresent();
     }
 
     /** Returns the frames where the finding happened, innermost first; empty if not known. */
     List<String> frames(Finding finding) {
-        Task task = task(finding);
-        if (task != null) {
-            return frames(task);
-        }
+        return task(finding).map(TaskGroups::frames).orElseGet(() -> framesOfAttempt(finding));
+    }
+
+    private List<String> framesOfAttempt(Finding finding) {
         return report.initializers().stream()
                 .filter(attempt -> attempt.artifact().equals(finding.artifact())
                         && attempt.initializer().equals(finding.initializer()))
@@ -174,7 +175,7 @@ final class TaskGroups {
     }
 
     /** Returns the trail of the artifact; empty if not known. */
-    List<String> trail(String artifact) {
+    List<String> trail(@Nullable String artifact) {
         return report.artifacts().stream()
                 .filter(candidate -> candidate.id().equals(artifact))
                 .map(Artifact::trail)

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of each initializer as a tree: a thread is below the thread that created it, down to those that were alive at the verdict.
@@ -30,7 +31,7 @@ final class TaskTree {
         /** By name and creation stack, which is all that is known of a thread that has ended. */
         private final Map<List<Object>, Node> children = new LinkedHashMap<>();
 
-        private String state;
+        private @Nullable String state;
         private int alive;
 
         private Node(String text) {
@@ -43,6 +44,7 @@ final class TaskTree {
         }
 
         /** Returns a short description of its state, or {@code null} for an initializer. */
+        @Nullable
         String state() {
             return state;
         }
@@ -93,7 +95,7 @@ final class TaskTree {
         });
     }
 
-    private static String state(Snapshot snapshot) {
+    private static @Nullable String state(Snapshot snapshot) {
         String state = snapshot.activity() != null || snapshot.state() == null
                 ? snapshot.activity()
                 : snapshot.state().name();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
  * @param bars a bar per task
  * @param moreBands the number of artifacts that are not drawn
  * @param moreBars the number of tasks that are not drawn
- * @param height the height in pixels
  * @param bottom the position of the ticks in pixels
  * @param stretch the ratio of the scale before loaded to that after it
  */
@@ -35,7 +35,6 @@ record Timeline(
         List<Bar> bars,
         int moreBands,
         int moreBars,
-        int height,
         int bottom,
         long stretch) {
 
@@ -43,6 +42,7 @@ record Timeline(
     static final int ROW = 28;
 
     private static final int GAP = 10;
+    private static final int FOOT = 22;
     private static final int BANDS = 12;
     private static final int BARS = 30;
     private static final int LABEL = 30;
@@ -62,10 +62,10 @@ record Timeline(
     static Timeline of(CheckReport report) {
         double loaded = loaded(report.initializers());
         double tmax = loaded + report.run().tmaxSeconds() * 1_000;
-        Double exit = report.conclusion().exit().millis().isEmpty()
-                ? null
-                : loaded + report.conclusion().exit().millis().getAsLong();
-        Axis axis = new Axis(loaded, exit == null ? tmax : Math.max(tmax, exit));
+        OptionalDouble exit = report.conclusion().exit().millis().stream()
+                .mapToDouble(millis -> loaded + millis)
+                .findFirst();
+        Axis axis = new Axis(loaded, Math.max(tmax, exit.orElse(tmax)));
 
         List<Span> bands = bands(report);
         List<Span> bars = bars(report, loaded, exit);
@@ -81,9 +81,13 @@ record Timeline(
                 place(drawnBars, axis, barsFrom),
                 bands.size() - drawnBands.size(),
                 bars.size() - drawnBars.size(),
-                bottom + 22,
                 bottom,
                 Math.round(axis.stretch()));
+    }
+
+    /** Returns the height of the picture in pixels. */
+    int height() {
+        return bottom + FOOT;
     }
 
     private static double loaded(List<Attempt> attempts) {
@@ -98,13 +102,12 @@ record Timeline(
         return attempt.startMillis().getAsLong() + attempt.millis().orElse(0);
     }
 
-    private static List<Mark> marks(Axis axis, double loaded, double tmax, Double exit) {
+    private static List<Mark> marks(Axis axis, double loaded, double tmax, OptionalDouble exit) {
         List<Mark> marks = new ArrayList<>();
         marks.add(mark(axis, loaded, 0, "loaded after " + Wording.millis(Math.round(loaded)), "loaded"));
         marks.add(mark(axis, tmax, 1, "tmax +" + Wording.seconds((tmax - loaded) / 1_000), "tmax"));
-        if (exit != null) {
-            marks.add(mark(axis, exit, 2, "exit +" + Wording.millis(Math.round(exit - loaded)), "exit"));
-        }
+        exit.ifPresent(millis ->
+                marks.add(mark(axis, millis, 2, "exit +" + Wording.millis(Math.round(millis - loaded)), "exit")));
         return marks;
     }
 
@@ -137,18 +140,23 @@ record Timeline(
         return spans;
     }
 
-    private static List<Span> bars(CheckReport report, double loaded, Double exit) {
+    private static List<Span> bars(CheckReport report, double loaded, OptionalDouble exit) {
         return report.tasks().stream()
                 .sorted(Task.worstFirst())
                 .map(task -> {
                     double from = task.creation().millis().isPresent()
                             ? task.creation().millis().getAsLong()
                             : loaded;
-                    boolean ends = task.kind() != TaskKind.PROCESS && exit != null;
+                    boolean ends = task.kind() != TaskKind.PROCESS && exit.isPresent();
                     String title = Wording.headline(task) + " of " + Wording.artifact(task.artifact());
                     String tone =
                             "bar " + (task.ignored() == null ? Wording.word(task.fate()) : Wording.word(Fate.HARMLESS));
-                    return new Span(task.name(), title, tone, from, ends ? Math.max(from, exit) : Double.MAX_VALUE);
+                    return new Span(
+                            task.name(),
+                            title,
+                            tone,
+                            from,
+                            ends ? Math.max(from, exit.getAsDouble()) : Double.MAX_VALUE);
                 })
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Describes tasks, their origin and what ends them. All returned texts are safe to show. */
 final class Wording {
@@ -92,7 +93,7 @@ final class Wording {
     }
 
     /** Returns a description of the initializer, or {@code null} if it is not known. */
-    static String source(InitializerRef source) {
+    static @Nullable String source(@Nullable InitializerRef source) {
         if (source == null) {
             return null;
         }
@@ -122,7 +123,7 @@ final class Wording {
     }
 
     /** Returns a description of what stopped the task, or {@code null} if there were no trials. */
-    static String stops(Task task) {
+    static @Nullable String stops(Task task) {
         StopTrial trial = task.stopTrial();
         if (trial.stopsOn() == null) {
             return null;
@@ -139,7 +140,7 @@ final class Wording {
         };
     }
 
-    private static boolean isExercise(InitializerRef source) {
+    private static boolean isExercise(@Nullable InitializerRef source) {
         return source != null && source.isExercise();
     }
 
@@ -172,7 +173,7 @@ final class Wording {
     }
 
     /** Returns the artifact's id, or a phrase for an unknown artifact. */
-    static String artifact(String id) {
+    static String artifact(@Nullable String id) {
         return id == null ? "an unknown artifact" : PrintableText.line(id, MAX_ID);
     }
 
@@ -214,7 +215,7 @@ final class Wording {
     }
 
     /** Returns a readable form of an ISO 8601 time, to the minute. */
-    static String moment(String iso) {
+    static String moment(@Nullable String iso) {
         if (iso == null) {
             return "?";
         }

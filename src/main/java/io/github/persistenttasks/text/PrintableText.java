@@ -1,5 +1,7 @@
 package io.github.persistenttasks.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes text from the code under test safe for any terminal, log or file.
  *
@@ -21,17 +23,17 @@ public final class PrintableText {
     }
 
     /** Returns a name as one line of at most {@value #NAME} characters; {@code null} becomes a question mark. */
-    public static String name(String text) {
+    public static String name(@Nullable String text) {
         return line(text, NAME);
     }
 
     /** Returns a message as one line of at most {@value #MESSAGE} characters; {@code null} becomes a question mark. */
-    public static String message(String text) {
+    public static String message(@Nullable String text) {
         return line(text, MESSAGE);
     }
 
     /** Returns the text as one line of at most {@code limit} characters. */
-    public static String line(String text, int limit) {
+    public static String line(@Nullable String text, int limit) {
         return show(text, limit, false);
     }
 
@@ -40,7 +42,7 @@ public final class PrintableText {
         return show(text, BLOCK, true);
     }
 
-    private static String show(String text, int limit, boolean lines) {
+    private static String show(@Nullable String text, int limit, boolean lines) {
         if (text == null) {
             return "?";
         }

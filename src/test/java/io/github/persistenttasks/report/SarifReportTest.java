@@ -86,7 +86,7 @@ class SarifReportTest {
     void aPomOutsideTheBuildIsNamedByItsFile() throws Exception {
         PomLocations outside = PomLocations.of(root.resolve("a b.xml"), root.resolve("a module"), Map.of());
 
-        assertThat(outside.uri()).isEqualTo("a%20b.xml");
+        assertThat(outside.uri()).contains("a%20b.xml");
         assertThat(ReportSchema.sarif().broken(sarif(Samples.timer(), outside))).isEmpty();
     }
 
