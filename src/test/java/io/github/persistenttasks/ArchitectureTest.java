@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +38,9 @@ import org.apache.maven.toolchain.ToolchainManager;
 class ArchitectureTest {
 
     static final String ROOT = "io.github.persistenttasks";
+
+    private static final int MOST_PARAMETERS = 8;
+    private static final String PACKAGE_INFO = "package-info.java";
 
     /**
      * What each package may import, from the mojos down. {@code mojo} is the root package. An import of constants alone, such as that of
@@ -162,19 +165,51 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("Ignore");
 
+    /** More parameters could not be told apart in a call; they are grouped in records. */
+    @ArchTest
+    static void aConstructorHasAtMostEightParameters(JavaClasses classes) {
+        Set<String> tooLong = classes.stream()
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> !constructor.getOwner().isEnum())
+                .filter(constructor -> constructor.getRawParameterTypes().size() > MOST_PARAMETERS)
+                .map(JavaConstructor::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tooLong).isEmpty();
+    }
+
     @ArchTest
     static void eachPackageSaysWhatItKnows(JavaClasses classes) throws IOException {
-        Set<Path> silent = new TreeSet<>();
-        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/probe/java"))) {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(".java"))
-                        .map(Path::getParent)
-                        .filter(directory -> !Files.exists(directory.resolve("package-info.java")))
-                        .forEach(silent::add);
+        Set<Path> silent = packages("src/main/java", "src/probe/java").stream()
+                .filter(directory -> !Files.exists(directory.resolve(PACKAGE_INFO)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(silent).isEmpty();
+    }
+
+    /** NullAway checks only packages that are {@code @NullMarked}. The probe is Java 8 code without dependencies. */
+    @ArchTest
+    static void eachPackageOfThePluginSaysWhatMayBeNull(JavaClasses classes) throws IOException {
+        Set<Path> unmarked = new TreeSet<>();
+        for (Path directory : packages("src/main/java")) {
+            if (!Files.readString(directory.resolve(PACKAGE_INFO)).contains("@NullMarked")) {
+                unmarked.add(directory);
             }
         }
 
-        assertThat(silent).isEmpty();
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static Set<Path> packages(String... roots) throws IOException {
+        Set<Path> packages = new TreeSet<>();
+        for (String root : roots) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .forEach(packages::add);
+            }
+        }
+        return packages;
     }
 
     /** Returns each import of one package by another, with the classes that need it. */

@@ -43,10 +43,11 @@ final class ForkDeadline {
         this.settings = settings;
         this.nanos = nanos;
         this.startNanos = nanos.getAsLong();
-        this.total = settings.initializerTimeout()
+        this.total = settings.times()
+                .initializer()
                 .multipliedBy(initializers)
-                .plus(settings.tmax().multipliedBy(2))
-                .plus(settings.stopTime())
+                .plus(settings.times().tmax().multipliedBy(2))
+                .plus(settings.times().stop())
                 .plus(ForkedJvm.GRACE.multipliedBy(3));
         await("start", Duration.ZERO);
     }
@@ -65,7 +66,7 @@ final class ForkDeadline {
 
         @Override
         public void stepBegan(StepBegan event) {
-            await("return from an initializer", settings.initializerTimeout());
+            await("return from an initializer", settings.times().initializer());
         }
 
         @Override
@@ -75,17 +76,19 @@ final class ForkDeadline {
 
         @Override
         public void loaded(Loaded event) {
-            await("report the verdict", settings.tmax());
+            await("report the verdict", settings.times().tmax());
         }
 
         @Override
         public void snapshotTaken(SnapshotTaken event) {
-            await("finish its shutdown", settings.tmax().plus(settings.stopTime()));
+            await(
+                    "finish its shutdown",
+                    settings.times().tmax().plus(settings.times().stop()));
         }
 
         @Override
         public void prematureShutdown(PrematureShutdown event) {
-            await("finish its shutdown", settings.tmax());
+            await("finish its shutdown", settings.times().tmax());
         }
 
         @Override

@@ -168,9 +168,9 @@ public final class ForkedJvm implements AutoCloseable {
                 events(scratch).toString(),
                 key,
                 new Limits(
-                        settings.tmax().toMillis(),
-                        settings.initializerTimeout().toMillis(),
-                        settings.stopTime().toMillis()),
+                        settings.times().tmax().toMillis(),
+                        settings.times().initializer().toMillis(),
+                        settings.times().stop().toMillis()),
                 initializers.stream().map(ForkedJvm::step).toList());
     }
 
@@ -253,7 +253,8 @@ public final class ForkedJvm implements AutoCloseable {
         }
         boolean judged = transcript.snapshot().isPresent();
         long since = transcript.snapshot().map(snapshot -> snapshot.millis).orElse(0L);
-        long until = System.nanoTime() + settings.tmax().minusMillis(since).toNanos();
+        long until =
+                System.nanoTime() + settings.times().tmax().minusMillis(since).toNanos();
         while (judged && System.nanoTime() < until && !alive.isEmpty()) {
             Thread.sleep(50);
             alive.removeIf(handle -> !handle.isAlive());

@@ -12,6 +12,9 @@ import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import java.nio.file.Path;
@@ -87,16 +90,12 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     ForkSettings settings(Options options, Path outputDirectory) {
         return new ForkSettings(
                 jvm,
-                layout.classPath(),
-                layout.modulePath(),
-                layout.roots(),
-                layout.opens(classesByFile()),
-                options.limits().tmax(),
-                options.limits().initializer(),
-                STOP_TIME,
-                options.jvm().arguments(),
-                options.jvm().environment(),
-                options.jvm().systemProperties(),
+                new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), layout.opens(classesByFile())),
+                new ForkTimes(options.limits().tmax(), options.limits().initializer(), STOP_TIME),
+                new UserSettings(
+                        options.jvm().arguments(),
+                        options.jvm().environment(),
+                        options.jvm().systemProperties()),
                 outputDirectory);
     }
 

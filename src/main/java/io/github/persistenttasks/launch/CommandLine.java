@@ -87,14 +87,14 @@ public final class CommandLine {
             arguments.addAll(OPENS);
         }
         arguments.add("-Djava.io.tmpdir=" + temporary);
-        new TreeMap<>(settings.systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
-        arguments.addAll(settings.jvmArguments());
-        if (!settings.modulePath().isEmpty()) {
+        new TreeMap<>(settings.user().systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
+        arguments.addAll(settings.user().jvmArguments());
+        if (!settings.paths().modulePath().isEmpty()) {
             arguments.add("--module-path");
-            arguments.add(joined(settings.modulePath()));
+            arguments.add(joined(settings.paths().modulePath()));
             arguments.add("--add-modules");
-            arguments.add(String.join(",", settings.rootModules()));
-            for (String open : settings.opens()) {
+            arguments.add(String.join(",", settings.paths().rootModules()));
+            for (String open : settings.paths().opens()) {
                 arguments.add("--add-opens");
                 arguments.add(open + "=ALL-UNNAMED");
             }
@@ -108,9 +108,9 @@ public final class CommandLine {
 
     private boolean userSays(Pattern option) {
         Stream<String> fromVariables = OPTION_VARIABLES.stream()
-                .map(name -> settings.environment().getOrDefault(name, System.getenv(name)))
+                .map(name -> settings.user().environment().getOrDefault(name, System.getenv(name)))
                 .filter(value -> value != null);
-        return Stream.concat(settings.jvmArguments().stream(), fromVariables)
+        return Stream.concat(settings.user().jvmArguments().stream(), fromVariables)
                 .anyMatch(text -> option.matcher(text).find());
     }
 
@@ -119,7 +119,9 @@ public final class CommandLine {
      * directory.
      */
     String joinedClassPath() {
-        return settings.classPath().isEmpty() ? PROBE : joined(settings.classPath());
+        return settings.paths().classPath().isEmpty()
+                ? PROBE
+                : joined(settings.paths().classPath());
     }
 
     /** Returns the file to which the JVM with that number writes its log if it crashes. */
@@ -131,7 +133,7 @@ public final class CommandLine {
     public Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("JAVA_HOME", settings.jvm().home().toString());
-        environment.putAll(settings.environment());
+        environment.putAll(settings.user().environment());
         return environment;
     }
 

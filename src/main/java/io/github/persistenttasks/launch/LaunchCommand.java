@@ -26,10 +26,10 @@ public final class LaunchCommand {
         LaunchPlatform rules = commandLine.rules();
         boolean modules = settings.jvm().hasModules();
         String classPath = commandLine.joinedClassPath();
-        if (!modules || !canBeArgument(settings.classPath(), rules)) {
+        if (!modules || !canBeArgument(settings.paths().classPath(), rules)) {
             PathingJar.write(
                     scratch.resolve(CLASS_PATH),
-                    settings.classPath().stream().map(Path::toUri).toList());
+                    settings.paths().classPath().stream().map(Path::toUri).toList());
             classPath = CLASS_PATH;
         }
         List<String> arguments = commandLine.arguments(number, scratch.resolve("tmp"), classPath);

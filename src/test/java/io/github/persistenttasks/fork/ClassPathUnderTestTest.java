@@ -7,13 +7,15 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Observation;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,16 +53,9 @@ class ClassPathUnderTestTest {
         Exercise exercise = new Exercise("says", "throw new Exception(\"\" + (" + expression + "));", "x");
         ForkSettings settings = new ForkSettings(
                 JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
-                List.of(classPath),
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ZERO,
-                List.of(),
-                Map.of(),
-                Map.of(),
+                LaunchPaths.ofClassPath(List.of(classPath)),
+                new ForkTimes(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ZERO),
+                UserSettings.NONE,
                 Files.createDirectories(directory.resolve("forks")));
         try (CompiledExercises compiled = CompiledExercises.compile(
                 List.of(exercise),

@@ -8,6 +8,9 @@ import io.github.persistenttasks.exercise.CompiledExercises;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.ChildProcess;
@@ -118,16 +121,9 @@ class ExerciseForkTest {
     private static ForkSettings settings(List<Path> classPath, Path directory) throws Exception {
         return new ForkSettings(
                 jvm(),
-                classPath,
-                List.of(),
-                List.of(),
-                List.of(),
-                TMAX,
-                Duration.ofSeconds(3),
-                Duration.ofMillis(1500),
-                List.of(),
-                Map.of(),
-                Map.of(),
+                LaunchPaths.ofClassPath(classPath),
+                new ForkTimes(TMAX, Duration.ofSeconds(3), Duration.ofMillis(1500)),
+                UserSettings.NONE,
                 Files.createDirectories(directory));
     }
 

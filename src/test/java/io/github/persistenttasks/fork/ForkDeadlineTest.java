@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
 import io.github.persistenttasks.protocol.Hello;
@@ -22,7 +25,6 @@ import io.github.persistenttasks.protocol.TrialsEnded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -125,17 +127,10 @@ class ForkDeadlineTest {
 
     private static ForkSettings settings() {
         return new ForkSettings(
-                new Jvm(Path.of("java"), Path.of("jvm"), "17", null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(TMAX),
-                Duration.ofSeconds(INITIALIZER),
-                Duration.ofSeconds(STOP),
-                List.of(),
-                Map.of(),
-                Map.of(),
+                new Jvm(Path.of("java"), Path.of("jvm"), "17", Optional.empty()),
+                LaunchPaths.ofClassPath(List.of()),
+                new ForkTimes(Duration.ofSeconds(TMAX), Duration.ofSeconds(INITIALIZER), Duration.ofSeconds(STOP)),
+                UserSettings.NONE,
                 Path.of("forks"));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
@@ -144,16 +147,9 @@ class ForkPoolTest {
                 .toURI());
         return new ForkSettings(
                 JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
-                List.of(testClasses),
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ZERO,
-                List.of(),
-                Map.of(),
-                properties,
+                LaunchPaths.ofClassPath(List.of(testClasses)),
+                new ForkTimes(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ZERO),
+                new UserSettings(List.of(), Map.of(), properties),
                 directory);
     }
 }

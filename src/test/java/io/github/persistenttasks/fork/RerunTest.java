@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.SnapshotTaken;
@@ -90,16 +93,9 @@ class RerunTest {
                 .toURI());
         ForkSettings settings = new ForkSettings(
                 JvmInstallation.at(Path.of(System.getProperty("java.home"))).orElseThrow(),
-                List.of(classes),
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(10),
-                Duration.ofMillis(500),
-                List.of(),
-                Map.of("GREETING", "it's me", "not-a-name", "x"),
-                Map.of(),
+                LaunchPaths.ofClassPath(List.of(classes)),
+                new ForkTimes(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMillis(500)),
+                new UserSettings(List.of(), Map.of("GREETING", "it's me", "not-a-name", "x"), Map.of()),
                 Files.createDirectories(directory.resolve("of forks")));
         new ForkPool(ForkLimit.ofItsOwn(), 1, new Keeper(keeps)).observe(settings, List.of(initializer));
     }

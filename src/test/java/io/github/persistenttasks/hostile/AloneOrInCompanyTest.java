@@ -17,6 +17,9 @@ import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.result.Dependency;
@@ -31,7 +34,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -107,16 +109,10 @@ class AloneOrInCompanyTest {
     private RunningTrial run(Trial trial, TrialMode patience, ForkPool forks) {
         ForkSettings settings = new ForkSettings(
                 jvm,
-                trial.classPath().stream().map(Entry::file).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                TMAX,
-                Duration.ofSeconds(30),
-                Duration.ofMillis(600),
-                List.of(),
-                Map.of(),
-                Map.of(),
+                LaunchPaths.ofClassPath(
+                        trial.classPath().stream().map(Entry::file).toList()),
+                new ForkTimes(TMAX, Duration.ofSeconds(30), Duration.ofMillis(600)),
+                UserSettings.NONE,
                 directory);
         try {
             return new RunningTrial(CompletableFuture.completedFuture(

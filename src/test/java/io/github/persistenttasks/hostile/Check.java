@@ -13,6 +13,9 @@ import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.launch.ForkTimes;
+import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
@@ -154,16 +157,10 @@ final class Check {
     private Observation observe(ClassPath classPath, Plan plan) throws ForkException, InterruptedException {
         ForkSettings settings = new ForkSettings(
                 jvm,
-                classPath.entries().stream().map(Entry::file).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                tmax,
-                initializerTimeout,
-                Duration.ofMillis(600),
-                jvmArguments,
-                environment,
-                Map.of(),
+                LaunchPaths.ofClassPath(
+                        classPath.entries().stream().map(Entry::file).toList()),
+                new ForkTimes(tmax, initializerTimeout, Duration.ofMillis(600)),
+                new UserSettings(jvmArguments, environment, Map.of()),
                 output());
         return new ForkPool(ForkLimit.ofItsOwn(), 1, listener).observe(settings, plan.initializers());
     }

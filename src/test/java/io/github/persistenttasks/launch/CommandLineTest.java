@@ -113,16 +113,9 @@ class CommandLineTest {
             Jvm jvm, List<Path> classPath, List<String> arguments, Map<String, String> environment) {
         return new ForkSettings(
                 jvm,
-                classPath,
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(2),
-                arguments,
-                environment,
-                Map.of(),
+                LaunchPaths.ofClassPath(classPath),
+                new ForkTimes(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2)),
+                new UserSettings(arguments, environment, Map.of()),
                 Path.of("100%p"));
     }
 }

@@ -144,16 +144,9 @@ class LaunchCommandTest {
             throws IOException {
         ForkSettings settings = new ForkSettings(
                 new Jvm(Path.of("java"), Path.of("home"), version, Optional.empty()),
-                classPath.stream().map(Path::of).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(2),
-                List.of(jvmArguments),
-                Map.of(),
-                Map.of(),
+                LaunchPaths.ofClassPath(classPath.stream().map(Path::of).toList()),
+                new ForkTimes(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2)),
+                new UserSettings(List.of(jvmArguments), Map.of(), Map.of()),
                 Path.of("output"));
         return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch);
     }
