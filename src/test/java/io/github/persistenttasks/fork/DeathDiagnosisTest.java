@@ -111,6 +111,11 @@ class DeathDiagnosisTest {
     }
 
     @Test
+    void shutdownThatASignalBeganIsNoExit() {
+        assertSilent(diagnosis(B, ScriptedFork::isTerminated), Kind.CRASHED, "ended the JVM with signal 15 (SIGTERM)");
+    }
+
+    @Test
     void crashOfTheMainThreadIsOfTheInitializerThatWasRunning() {
         DeathDiagnosis diagnosis = diagnosis(B, fork -> fork.crashes("main"));
 
@@ -151,6 +156,17 @@ class DeathDiagnosisTest {
     void exitCodeOfAnExhaustedMemoryAloneIsAnExit() {
         assertSilent(
                 diagnosis(B, fork -> fork.halts(3)), Kind.EXITED, "ended the JVM with exit code 3, without a shutdown");
+    }
+
+    @Test
+    void exitWithAnotherCodeIsNoCrashThoughTheOutputSpeaksOfMemory() {
+        assertSilent(
+                diagnosis(B, fork -> {
+                    fork.prints("Terminating due to java.lang.OutOfMemoryError: not so");
+                    fork.halts(7);
+                }),
+                Kind.EXITED,
+                "ended the JVM with exit code 7, without a shutdown");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,14 @@ class ExerciseExecutorTest {
         assertThat(run().threads())
                 .extracting(thread -> thread.identity().name(), LiveThread::initializer)
                 .containsExactly(tuple("of A", Optional.of(A)), tuple("of second", Optional.of(SECOND)));
+    }
+
+    @Test
+    void threadThatDiesInEveryJvmIsNotTheExercises() throws Exception {
+        forks.with(A, fork -> fork.letsThreadDie("of A", "java.lang.Error: a"))
+                .with(SECOND, fork -> fork.letsThreadDie("of second", "java.lang.Error: b"));
+
+        assertThat(run().uncaught()).extracting(Uncaught::thread).containsExactly("of A", "of second");
     }
 
     @Test

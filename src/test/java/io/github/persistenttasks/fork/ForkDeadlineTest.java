@@ -105,6 +105,7 @@ class ForkDeadlineTest {
     }
 
     private void assertEndsAfter(long seconds, String reason) {
+        assertThat(deadline.isOver()).as("at once").isFalse();
         pass(seconds);
         assertThat(deadline.isOver()).as("after " + seconds + " s").isFalse();
         nanos++;

@@ -203,6 +203,11 @@ final class ScriptedFork {
         throw new End(code);
     }
 
+    /** The code under test prints a line. */
+    void prints(String line) {
+        write(transcript.logs().output(), line);
+    }
+
     /** The thread halts the JVM. */
     void halts(int code) {
         throw new End(code);
@@ -211,6 +216,14 @@ final class ScriptedFork {
     /** Somebody kills the JVM. */
     void isKilledBy(int signal) {
         throw new End(SIGNAL + signal);
+    }
+
+    /** Somebody asks the JVM to end, which shuts down in order. */
+    void isTerminated() {
+        say(new PrematureShutdown(
+                ShutdownCause.SIGNAL, OptionalInt.empty(), "SIGTERM handler", OptionalLong.empty(), stack()));
+        shutDown();
+        throw new End(SIGNAL + 15);
     }
 
     /** The JVM crashes on this thread. */
@@ -227,7 +240,7 @@ final class ScriptedFork {
 
     /** The heap is exhausted, and the JVM was started with an option that ends it then. */
     void exhaustsMemory() {
-        write(transcript.logs().output(), "Terminating due to java.lang.OutOfMemoryError: Java heap space");
+        prints("Terminating due to java.lang.OutOfMemoryError: Java heap space");
         throw new End(OUT_OF_MEMORY);
     }
 
