@@ -9,6 +9,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,21 @@ class ExerciseDeltaTest {
     }
 
     @Test
+    void deathOfAThreadWithoutAKnownStarterIsTheExercisesUnlessItIsSeenWithoutIt() {
+        Observation before =
+                died(uncaught("again", Optional.empty()), uncaught("of the provider", Optional.of(provider)));
+        Observation both = died(
+                uncaught("again", Optional.empty()),
+                uncaught("of the provider", Optional.of(provider)),
+                uncaught("new", Optional.empty()),
+                uncaught("own", Optional.of(exercise)));
+
+        assertThat(ExerciseDelta.of(exercise, before, both).uncaught())
+                .extracting(Uncaught::error)
+                .containsExactly("new", "own");
+    }
+
+    @Test
     void onlyTheExercisesAttemptIsKept() {
         assertThat(ExerciseDelta.of(exercise, seen(List.of()), seen(List.of())).attempts())
                 .extracting(Attempt::initializer)
@@ -75,14 +91,23 @@ class ExerciseDeltaTest {
     }
 
     private Observation seen(List<LiveThread> threads) {
-        return observation(threads, List.of(), List.of());
+        return observation(threads, List.of(), List.of(), List.of());
     }
 
     private Observation with(List<ChildProcess> processes, List<Hook> hooks) {
-        return observation(List.of(), processes, hooks);
+        return observation(List.of(), processes, hooks, List.of());
     }
 
-    private Observation observation(List<LiveThread> threads, List<ChildProcess> processes, List<Hook> hooks) {
+    private Observation died(Uncaught... uncaught) {
+        return observation(List.of(), List.of(), List.of(), List.of(uncaught));
+    }
+
+    private static Uncaught uncaught(String error, Optional<Initializer> initializer) {
+        return new Uncaught(1, "worker", initializer, error, List.of(), List.of());
+    }
+
+    private Observation observation(
+            List<LiveThread> threads, List<ChildProcess> processes, List<Hook> hooks, List<Uncaught> uncaught) {
         return new Observation(
                 Optional.empty(),
                 new Observation.Execution(1, true, true, Duration.ZERO, true, Optional.of(Duration.ofMillis(5))),
@@ -90,7 +115,7 @@ class ExerciseDeltaTest {
                 threads,
                 processes,
                 hooks,
-                List.of(),
+                uncaught,
                 List.of());
     }
 
