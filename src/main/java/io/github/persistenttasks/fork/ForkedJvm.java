@@ -3,7 +3,6 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.launch.CommandLine;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.LaunchCommand;
-import io.github.persistenttasks.launch.ProbeJar;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.ExitCodes;
@@ -17,7 +16,6 @@ import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepKind;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,19 +35,16 @@ public final class ForkedJvm implements AutoCloseable {
     /** The time limit for the fork's first event, and the time by which the fork may exceed any later limit. */
     static final Duration GRACE = Duration.ofSeconds(20);
 
-    /** More bytes than the probe can have tried to write when the disk was full. */
-    private static final int PAGE = 1 << 20;
-
     private static final Duration LOOK = Duration.ofMillis(3);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ForkSettings settings;
     private final int number;
-    private final Path scratch;
+    private final ScratchDirectory scratch;
     private final long key;
     private final Process process;
-    private final ProcessTree descendants;
+    private final ProcessTree children;
     private final Rerun rerun;
     private final ForkLink link;
     private final Thread hook;
@@ -57,21 +52,22 @@ public final class ForkedJvm implements AutoCloseable {
     private boolean kept;
     private boolean closed;
 
-    private ForkedJvm(ForkSettings settings, int number, Rerun rerun, Started started, Runnable afterClose) {
+    private ForkedJvm(
+            ForkSettings settings, int number, ScratchDirectory scratch, Started started, Runnable afterClose) {
         this.settings = settings;
         this.number = number;
-        this.scratch = rerun.scratch();
+        this.scratch = scratch;
         this.key = started.key;
         this.process = started.process;
-        this.descendants = new ProcessTree(started.mark);
-        this.rerun = rerun;
+        this.children = new ProcessTree(process.toHandle(), started.mark);
+        this.rerun = started.rerun;
         this.link = new ForkLink(started.reader, process.getOutputStream());
         this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
         this.afterClose = afterClose;
     }
 
-    /** A process, its events, and the key and mark that identify its events and child processes. */
-    private record Started(Process process, EventLogReader reader, long key, String mark) {}
+    /** A process, how it was started, its events, and the key and mark that identify its events and child processes. */
+    private record Started(Process process, Rerun rerun, EventLogReader reader, long key, String mark) {}
 
     /**
      * Starts a JVM, which boots and then waits for its plan.
@@ -80,21 +76,20 @@ public final class ForkedJvm implements AutoCloseable {
      * @throws ForkException if the JVM does not start, or its files cannot be written
      */
     static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
-        Path scratch = settings.directory().resolve("fork-" + number);
+        ScratchDirectory scratch = new ScratchDirectory(settings.directory().resolve("fork-" + number));
         String mark = UUID.randomUUID().toString();
         long key = RANDOM.nextLong();
         @Nullable EventLogReader reader = null;
         @Nullable ForkedJvm fork = null;
         try {
-            Files.createDirectories(scratch.resolve("tmp"));
-            ProbeJar.copyTo(scratch.resolve(CommandLine.PROBE));
-            reader = new EventLogReader(events(scratch), key);
+            scratch.create();
+            reader = new EventLogReader(scratch.events(), key);
             CommandLine commandLine = CommandLine.of(settings);
-            List<String> command = LaunchCommand.command(settings, commandLine, number, scratch);
-            Rerun rerun = new Rerun(command, commandLine.environment(), scratch);
+            List<String> command = LaunchCommand.command(settings, commandLine, number, scratch.path());
+            Rerun rerun = new Rerun(command, commandLine.environment(), scratch.path());
             Process process =
                     start(settings, rerun, mark, ForkLogs.of(settings, number).output());
-            fork = new ForkedJvm(settings, number, rerun, new Started(process, reader, key, mark), afterClose);
+            fork = new ForkedJvm(settings, number, scratch, new Started(process, rerun, reader, key, mark), afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -102,7 +97,7 @@ public final class ForkedJvm implements AutoCloseable {
         } finally {
             if (fork == null) {
                 close(reader);
-                ScratchDirectory.delete(scratch);
+                scratch.delete();
             }
         }
     }
@@ -119,10 +114,6 @@ public final class ForkedJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new ForkException("Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Path events(Path scratch) {
-        return scratch.resolve("events");
     }
 
     /** Returns whether the JVM was started with these settings. */
@@ -145,7 +136,7 @@ public final class ForkedJvm implements AutoCloseable {
         Transcript transcript = new Transcript(number, ForkLogs.of(settings, number), plan);
         try {
             ForkPlan forkPlan = plan(plan);
-            forkPlan.writeTo(scratch.resolve(ForkPlan.FILE).toFile());
+            scratch.write(forkPlan);
             if (listener.keeps()) {
                 kept = true;
                 listener.kept(number, rerun.keep(forkPlan));
@@ -165,7 +156,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     private ForkPlan plan(List<Initializer> initializers) {
         return new ForkPlan(
-                events(scratch).toString(),
+                scratch.events().toString(),
                 key,
                 new Limits(
                         settings.times().tmax().toMillis(),
@@ -212,7 +203,7 @@ public final class ForkedJvm implements AutoCloseable {
     private void checkSpace(Transcript transcript) throws ForkException {
         if (transcript.exitCode() == ExitCodes.CANNOT_WRITE) {
             try {
-                Files.write(scratch.resolve("space"), new byte[PAGE]);
+                scratch.requireSpace();
             } catch (IOException e) {
                 throw ForkException.of("The forked JVM cannot write to " + settings.directory(), e);
             }
@@ -247,25 +238,15 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** Waits for child processes. Those that exit within tmax after <em>loaded</em> are fine, as threads are. */
     private void awaitOrphans(Transcript transcript) throws InterruptedException {
-        List<ProcessHandle> alive = descendants.alive(process.toHandle());
-        if (alive.isEmpty()) {
-            return;
-        }
-        boolean judged = transcript.snapshot().isPresent();
-        long since = transcript.snapshot().map(snapshot -> snapshot.millis).orElse(0L);
-        long until =
-                System.nanoTime() + settings.times().tmax().minusMillis(since).toNanos();
-        while (judged && System.nanoTime() < until && !alive.isEmpty()) {
-            Thread.sleep(50);
-            alive.removeIf(handle -> !handle.isAlive());
-        }
-        for (ProcessHandle handle : descendants.alive(process.toHandle())) {
-            transcript.orphan(handle);
-        }
+        Duration left = transcript
+                .snapshot()
+                .map(snapshot -> settings.times().tmax().minusMillis(snapshot.millis))
+                .orElse(Duration.ZERO);
+        children.aliveAfter(left).forEach(transcript::orphan);
     }
 
     private void end() {
-        descendants.end(process.toHandle());
+        children.end();
         process.destroyForcibly();
     }
 
@@ -281,7 +262,7 @@ public final class ForkedJvm implements AutoCloseable {
             removeHook();
             link.close();
             if (!kept) {
-                ScratchDirectory.delete(scratch);
+                scratch.delete();
             }
         } finally {
             afterClose.run();

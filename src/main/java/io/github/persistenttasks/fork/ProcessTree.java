@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +17,14 @@ final class ProcessTree {
 
     private static final Path PROC = Path.of("/proc");
 
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final ProcessHandle fork;
     private final String mark;
 
-    ProcessTree(String mark) {
+    /** Creates the tree of a fork, whose children inherit the mark. */
+    ProcessTree(ProcessHandle fork, String mark) {
+        this.fork = fork;
         this.mark = mark;
     }
 
@@ -26,7 +32,7 @@ final class ProcessTree {
      * Returns the live processes. If the system shows environments (Linux), orphans are found by the inherited mark; on other systems only
      * children of live parents are found.
      */
-    List<ProcessHandle> alive(ProcessHandle fork) {
+    private List<ProcessHandle> alive() {
         List<ProcessHandle> handles = new ArrayList<>();
         fork.descendants().forEach(handles::add);
         if (Files.isDirectory(PROC)) {
@@ -40,12 +46,30 @@ final class ProcessTree {
         return handles;
     }
 
+    /**
+     * Waits until all processes have ended, but at most this long.
+     *
+     * @return those that are alive then
+     */
+    List<ProcessHandle> aliveAfter(Duration time) throws InterruptedException {
+        List<ProcessHandle> alive = alive();
+        if (alive.isEmpty()) {
+            return alive;
+        }
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until && !alive.isEmpty()) {
+            Thread.sleep(LOOK.toMillis());
+            alive.removeIf(handle -> !handle.isAlive());
+        }
+        return alive();
+    }
+
     /** Kills all live processes, and those that they start meanwhile. */
-    void end(ProcessHandle fork) {
-        List<ProcessHandle> alive = alive(fork);
+    void end() {
+        List<ProcessHandle> alive = alive();
         for (int round = 0; round < ROUNDS && !alive.isEmpty(); round++) {
             alive.forEach(ProcessHandle::destroyForcibly);
-            alive = alive(fork);
+            alive = alive();
         }
     }
 

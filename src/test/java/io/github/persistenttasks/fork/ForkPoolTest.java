@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
@@ -10,6 +11,7 @@ import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.ExitCodes;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,6 +25,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForkPoolTest {
@@ -104,6 +108,29 @@ class ForkPoolTest {
         assertThat(seen.attempts()).extracting(Attempt::outcome).containsOnly(Attempt.Outcome.LOADED);
         assertThat(seen.execution().byItself()).isTrue();
         assertThat(logs()).containsExactly("fork-1.log");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files in use cannot be deleted")
+    void aForkThatCannotWriteIsAnErrorOfTheProbe() throws Exception {
+        ForkSettings settings = settings(Map.of());
+
+        assertThatThrownBy(() -> forks.observe(
+                        settings, List.of(Initializer.type("g:a:1", LeavesNoPlaceToWrite.class.getName()))))
+                .isInstanceOf(ForkException.class)
+                .hasMessageContaining("The forked JVM cannot write to " + directory);
+    }
+
+    /** Deletes its working directory, and ends the JVM as the probe does if it cannot write. */
+    static final class LeavesNoPlaceToWrite {
+        static {
+            File here = new File("").getAbsoluteFile();
+            for (File file : here.listFiles()) {
+                file.delete();
+            }
+            here.delete();
+            Runtime.getRuntime().halt(ExitCodes.CANNOT_WRITE);
+        }
     }
 
     /** Lists the files in its working directory. */
