@@ -65,7 +65,7 @@ class RerunTest {
     }
 
     @Test
-    void theNextCheckRemovesWhatWasKept() throws Exception {
+    void theNextCheckDeletesKeptForks() throws Exception {
         fork(CLEAN, true);
 
         ReportFiles.clearCheck(directory.resolve("of forks"));
