@@ -12,7 +12,9 @@ final class ModuleFailures {
     private final List<String> messages = new ArrayList<>();
 
     /**
-     * @param several whether there are other modules, so that a message has to say which one it is of
+     * Creates an empty collection.
+     *
+     * @param several whether there are several modules, so that messages must name theirs
      */
     ModuleFailures(boolean several) {
         this.several = several;
