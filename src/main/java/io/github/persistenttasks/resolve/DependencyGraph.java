@@ -27,6 +27,8 @@ final class DependencyGraph {
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
 
     /**
+     * Creates a graph.
+     *
      * @param root the root of the graph that the resolver collected
      * @param id the id of the root, which need not be an artifact
      */
