@@ -50,11 +50,11 @@ public final class OutputLock implements AutoCloseable {
 
     private static void await(FileChannel file, Path directory, Log log) throws ProbeException {
         long start = System.nanoTime();
-        boolean told = false;
+        boolean reported = false;
         while (!isMine(file)) {
-            if (!told) {
+            if (!reported) {
                 log.info("Another build is using " + directory + "; waiting until it has finished.");
-                told = true;
+                reported = true;
             }
             if (System.nanoTime() - start > MOST.toNanos()) {
                 throw new ProbeException("Another build has been using " + directory + " for " + MOST.toMinutes()
