@@ -35,8 +35,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the results to the published fields of {@code report.json}, {@code find-deps.json} and {@code find-version.json}: their names, their
- * order, and which of them are left out where they say nothing.
+ * Maps results to the published fields of {@code report.json}, {@code find-deps.json} and {@code find-version.json}: their names, their
+ * order, and which of them are omitted if absent.
  */
 final class JsonMapping {
 

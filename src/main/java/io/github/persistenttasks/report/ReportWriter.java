@@ -23,7 +23,7 @@ public final class ReportWriter {
      * Creates a writer.
      *
      * @param outputDirectory the directory for the files; created if it does not exist
-     * @param formats the formats; {@code find-deps} and {@code find-version} come as JSON and HTML only
+     * @param formats the formats; {@code find-deps} and {@code find-version} support only JSON and HTML
      * @param pom the declarations in the project's POM, to which SARIF results refer
      */
     public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
