@@ -24,10 +24,10 @@ final class Internals {
     private static final String SCHEDULED_FUTURE =
             "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
 
-    /** The state of a timer's task that was cancelled. */
+    /** The state of a cancelled timer task. */
     private static final int TIMER_CANCELLED = 3;
 
-    /** The state of a future that is still to be completed. */
+    /** The last state of a future before it has a result. */
     private static final int FUTURE_COMPLETING = 1;
 
     /** A thread's number, read from the field because {@code getId} can be overridden. */
@@ -245,7 +245,7 @@ final class Internals {
         return (Long) get(timerPeriod, task);
     }
 
-    /** Returns whether the timer will not run the task, though it may still stand in its queue. */
+    /** Returns whether the task was cancelled, although it may still be in the timer's queue. */
     boolean timerCancelled(Object task) {
         return Integer.valueOf(TIMER_CANCELLED).equals(get(timerState, task));
     }
@@ -263,7 +263,7 @@ final class Internals {
         return get(field.field, pool);
     }
 
-    /** Returns whether it is the thread that, from 25 on, hands a fork-join pool its delayed tasks. */
+    /** Returns whether it is the thread that passes delayed tasks to a fork-join pool, since 25. */
     boolean isDelayScheduler(Thread thread) {
         return delaySchedulerPool != null
                 && delaySchedulerPool.getDeclaringClass().isInstance(thread);
@@ -273,13 +273,16 @@ final class Internals {
         return (ForkJoinPool) get(delaySchedulerPool, delayScheduler);
     }
 
-    /** Returns how many tasks it holds. */
+    /** Returns the number of delayed tasks. */
     int delayedTasks(Thread delayScheduler) {
         Object size = get(delaySchedulerSize, delayScheduler);
         return size == null ? 0 : (Integer) size;
     }
 
-    /** Returns the heap of a scheduled executor's queue, its elements from 0 to {@link #delayedSize}, or {@code null}. */
+    /**
+     * Returns the heap of a scheduled executor's queue, or {@code null}; its elements have the indices 0 to {@link #delayedSize},
+     * exclusive.
+     */
     Object[] delayedTasks(Object queue) {
         return delayedTasks != null && delayedTasks.getDeclaringClass().isInstance(queue)
                 ? (Object[]) get(delayedTasks, queue)
@@ -291,13 +294,13 @@ final class Internals {
         return size == null ? 0 : (Integer) size;
     }
 
-    /** Returns what makes the threads of the worker's executor. */
+    /** Returns the thread factory of the worker's executor. */
     Object workerFactory(Object worker) {
         ThreadPoolExecutor pool = workerPool(worker);
         return pool == null ? null : poolField(pool, PoolField.THREAD_FACTORY);
     }
 
-    /** Returns the field in which a queue of the JDK's, or a subclass of one, counts its elements, or {@code null}. */
+    /** Returns the number of elements in a queue of the JDK or a subclass, read from its field, or {@code null}. */
     Object queueCount(Object queue) {
         for (Class<?> type = queue == null ? null : queue.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().startsWith("java.util.concurrent.")) {
@@ -333,12 +336,12 @@ final class Internals {
         return callable;
     }
 
-    /** Returns whether it is what a scheduled executor of the JDK's makes of a task. */
+    /** Returns whether it is the future in which a scheduled executor of the JDK wraps a task. */
     boolean isScheduledFuture(Object object) {
         return futurePeriod != null && futurePeriod.getDeclaringClass().isInstance(object);
     }
 
-    /** Returns whether the future is not cancelled, nor has it a result. */
+    /** Returns whether the future is neither cancelled nor completed. */
     boolean isToRun(Object scheduledFuture) {
         Object state = get(futureState, scheduledFuture);
         return state == null || (Integer) state <= FUTURE_COMPLETING;
@@ -349,7 +352,7 @@ final class Internals {
         return (Long) get(futurePeriod, scheduledFuture);
     }
 
-    /** Returns when the future is due, in the time of {@link System#nanoTime}. */
+    /** Returns the time at which the future is due, on the clock of {@link System#nanoTime}. */
     long futureTime(Object scheduledFuture) {
         return (Long) get(futureTime, scheduledFuture);
     }

@@ -45,7 +45,7 @@ final class Modules {
         }
     }
 
-    /** Lets the probe, and nobody else, read the fields of this class, wherever its module is closed. */
+    /** Opens the package of this class to the probe only, if its module does not open it. */
     static void open(Class<?> type) throws ReflectiveOperationException {
         if (GET_MODULE != null) {
             Class<?> module = GET_MODULE.getReturnType();

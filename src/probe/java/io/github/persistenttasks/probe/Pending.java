@@ -41,7 +41,7 @@ final class Pending {
         return internals.isDelayScheduler(thread) ? Optional.of(ofDelayScheduler(thread)) : Optional.<Schedule>empty();
     }
 
-    /** The tasks themselves are on the thread's stack, and so any of them may be periodic. */
+    /** Returns only the number of tasks, because they are local to the thread; so any of them may be periodic. */
     private Schedule ofDelayScheduler(Thread thread) {
         ForkJoinPool pool = internals.delayedPool(thread);
         int total = internals.delayedTasks(thread);
@@ -118,7 +118,7 @@ final class Pending {
         }
     }
 
-    /** Returns 0 for a single run only: a period may be shorter than a millisecond. */
+    /** Returns 0 only for a task that runs once, because a period may be shorter than a millisecond. */
     private static long millisOfPeriod(long nanos) {
         return nanos == 0 ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.abs(nanos)));
     }

@@ -5,11 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The state of an executor, read from its fields: its methods may be overridden, and wait for locks that the code under test may hold.
+ * The state of an executor, read from its fields, because its methods may be overridden or wait for locks that the code under test holds.
  */
 final class PoolState {
 
-    /** The number of workers in an executor's control word; the rest is its life, negative while it takes tasks. */
+    /**
+     * Mask for the number of workers in an executor's control word. The other bits are its run state; the word is negative while it accepts
+     * tasks.
+     */
     private static final int WORKERS = (1 << 29) - 1;
 
     final int size;
@@ -19,7 +22,7 @@ final class PoolState {
     final boolean coreTimesOut;
     final boolean shutdown;
 
-    /** What the workers take their tasks from, or {@code null} where it cannot be read. */
+    /** The queue of the workers' tasks, or {@code null} if it cannot be read. */
     final Object queue;
 
     PoolState(ThreadPoolExecutor pool, Internals internals) {
@@ -37,7 +40,7 @@ final class PoolState {
         queue = internals.poolField(pool, Internals.PoolField.WORK_QUEUE);
     }
 
-    /** Returns how many tasks wait in the queue, 0 where it is of no kind of the JDK's that counts them. */
+    /** Returns the number of tasks in the queue, or 0 if the queue is not of a class of the JDK that counts them. */
     int queued(Internals internals) {
         Object count = internals.queueCount(queue);
         return count instanceof AtomicInteger
@@ -53,7 +56,7 @@ final class PoolState {
         return TimeUnit.NANOSECONDS.toMillis(keepAliveNanos);
     }
 
-    /** Returns whether each idle worker ends after the keep-alive. Of a pool that keeps some of its workers nobody knows which. */
+    /** Returns whether each idle worker ends after the keep-alive. If the pool keeps some of its workers, it is not known which. */
     boolean letsAllEnd() {
         return coreTimesOut || core == 0;
     }

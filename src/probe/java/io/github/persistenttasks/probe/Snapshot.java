@@ -92,7 +92,7 @@ final class Snapshot {
         try {
             return workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
         } catch (Throwable hostile) {
-            // A fork-join pool may be a subclass that throws; the thread is reported all the same.
+            // A subclass of a fork-join pool may throw; the thread is reported in any case.
             return Optional.empty();
         }
     }
@@ -101,7 +101,7 @@ final class Snapshot {
         try {
             return pending.describe(thread, jdkWorker, stack);
         } catch (Throwable hostile) {
-            // So may a future.
+            // A subclass of a future may throw as well.
             return Optional.empty();
         }
     }

@@ -43,7 +43,7 @@ final class Step {
     private Object provider(ClassLoader loader) throws Throwable {
         Class<?> contract = Class.forName(planned.service.get(), false, loader);
         Class<?> provider = Class.forName(planned.className, false, loader);
-        // On the class path, a services file's provider is always made by its constructor.
+        // On the class path, ServiceLoader always creates the provider of a services file by its constructor.
         boolean inModule = planned.kind == StepKind.MODULE_PROVIDER || Modules.isNamed(provider);
         Method factory = inModule ? Modules.providerMethod(provider) : null;
         if (factory != null) {

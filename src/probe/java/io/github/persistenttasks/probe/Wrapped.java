@@ -12,26 +12,27 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * Finds what a wrapper holds in its fields: the worker in what a thread factory made of it, the future in what an executor made of that.
+ * Finds a wrapped object in the fields of its wrapper: the worker in the {@code Runnable} of a thread factory, the future in that of an
+ * executor.
  *
- * <p>Fields are read and nothing is called, for the wrapper may be code under test.
+ * <p>It reads fields and calls no methods, because the wrapper may be code under test.
  */
 final class Wrapped {
 
-    /** How many objects are looked at; what is wrapped stands near. */
+    /** Maximum number of objects to search; a wrapped object is near its wrapper. */
     private static final int MOST = 200;
 
-    /** How many wrappers there may be, one in the other. */
+    /** Maximum number of nested wrappers. */
     private static final int DEPTH = 6;
 
     private Wrapped() {}
 
-    /** Says what is looked for. */
+    /** The condition for the object to find. */
     interface Wanted {
         boolean is(Object object);
     }
 
-    /** Returns the nearest such object that this one holds, itself included, or {@code null}. */
+    /** Returns the nearest object that meets the condition, beginning with the wrapper itself, or {@code null}. */
     static Object find(Object wrapper, Wanted wanted) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
         Deque<Object> nearest = new ArrayDeque<Object>();
@@ -63,7 +64,7 @@ final class Wrapped {
         }
     }
 
-    /** Returns whether the class is the code under test's, or one of the JDK's that wrap others. */
+    /** Returns whether the class is of the code under test, or a class of the JDK that wraps objects. */
     private static boolean mayWrap(Class<?> type) {
         if (type == null || type == Object.class) {
             return false;
@@ -88,7 +89,7 @@ final class Wrapped {
                 && type != Class.class;
     }
 
-    /** Returns whether what the object holds is not wrapped by it: other threads' work, or anything. */
+    /** Returns whether the object refers to objects that it does not wrap, such as other threads' work. */
     private static boolean isElsewhere(Object object) {
         return object instanceof Executor
                 || object instanceof Collection

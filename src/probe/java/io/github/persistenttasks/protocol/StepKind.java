@@ -4,7 +4,7 @@ package io.github.persistenttasks.protocol;
 public enum StepKind {
     /** A provider, instantiated as {@link java.util.ServiceLoader} does. */
     PROVIDER,
-    /** A provider that only a module descriptor declares: its static method {@code provider()}, where it has one, makes it. */
+    /** A provider that only a module descriptor declares; created by its static method {@code provider()} if it has one. */
     MODULE_PROVIDER,
     /** A class, initialized. */
     CLASS,
