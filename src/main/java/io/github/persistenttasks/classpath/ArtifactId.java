@@ -42,7 +42,7 @@ public record ArtifactId(String groupId, String artifactId, String extension, St
                 parts.get(last));
     }
 
-    /** Returns the same artifact in another version. */
+    /** Returns the same artifact with another version. */
     public ArtifactId in(String other) {
         return new ArtifactId(groupId, artifactId, extension, classifier, other);
     }

@@ -23,7 +23,7 @@ final class ArtifactInspector {
 
     private static final int MAXIMUM_PROBLEMS = 20;
     private static final int FIRST_WITH_MODULES = 9;
-    /** Where a class file has the major number of its version, after the magic number and the minor one. */
+    /** The offset of the major version in a class file, after the magic number and the minor version. */
     private static final int MAJOR_VERSION = 6;
 
     private static final int MAJOR_VERSION_OF_JAVA_0 = 44;
@@ -109,7 +109,7 @@ final class ArtifactInspector {
         }
     }
 
-    /** Checks that the forked JVM can load the classes that are to run. */
+    /** Checks that the forked JVM can load the classes of the initializers. */
     private void checkVersions(ClassPathElement root) throws IOException {
         Set<String> names = new LinkedHashSet<>(classes);
         providers.forEach(provider -> names.add(provider.className()));
@@ -126,7 +126,7 @@ final class ArtifactInspector {
         }
     }
 
-    /** Returns the feature number of the Java version that the class needs, 0 if it is not a class file. */
+    /** Returns the feature version of the Java release that the class needs, or 0 if it is not a class file. */
     private static int javaVersion(ClassPathElement root, String resource) throws IOException {
         try (InputStream in = root.open(resource)) {
             byte[] head = in.readNBytes(MAJOR_VERSION + 2);

@@ -25,7 +25,7 @@ public record ClassPath(String project, List<Entry> entries, Map<String, String>
         this(project, entries, Map.of());
     }
 
-    /** Returns the ids of what the project itself builds; an artifact that was asked for is a file, and somebody else's. */
+    /** Returns the ids of the entries that the project itself builds; none for a requested artifact, which is a file from a repository. */
     public Set<String> own() {
         return entries.stream()
                 .filter(entry -> entry.trail().size() == 1 && Files.isDirectory(entry.file()))

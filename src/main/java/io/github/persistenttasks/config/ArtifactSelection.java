@@ -34,7 +34,7 @@ public final class ArtifactSelection {
                 && excludes.stream().noneMatch(pattern -> pattern.matches(id));
     }
 
-    /** Returns whether {@code includes} names none of these artifacts. */
+    /** Returns whether {@code includes} is set and matches none of these artifacts. */
     public boolean includesNone(Collection<String> ids) {
         return !includes.isEmpty()
                 && ids.stream().noneMatch(id -> includes.stream().anyMatch(pattern -> pattern.matches(id)));

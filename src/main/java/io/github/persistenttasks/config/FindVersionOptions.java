@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user asked of {@code find-version}.
+ * The options of {@code find-version}.
  *
- * @param check how each version is checked
- * @param versions in which versions to search
+ * @param check the options for checking each version
+ * @param versions the versions in which to search
  * @param all whether to check all of them
  */
 public record FindVersionOptions(CheckOptions check, VersionSelection versions, boolean all) {
@@ -15,7 +15,7 @@ public record FindVersionOptions(CheckOptions check, VersionSelection versions, 
     /**
      * Reads the parameters of {@code find-version}.
      *
-     * @throws ConfigurationException when one of them is wrong
+     * @throws ConfigurationException if one of them is wrong
      */
     public static FindVersionOptions of(RawParameters raw) throws ConfigurationException {
         return new FindVersionOptions(
@@ -35,7 +35,7 @@ public record FindVersionOptions(CheckOptions check, VersionSelection versions, 
                 false);
     }
 
-    /** Returns what the user asked of any goal. */
+    /** Returns the options that all goals share. */
     public Options common() {
         return check.common();
     }

@@ -43,9 +43,9 @@ public final class VersionSelection {
     }
 
     /**
-     * Returns whether to search in a version.
+     * Returns whether the search includes a version.
      *
-     * @param inUse the version that is in use: if it is a pre-release itself, others are searched too
+     * @param inUse the version in use; if it is a pre-release, other pre-releases are included as well
      */
     public boolean includes(String version, String inUse) {
         return (preReleases || isPreRelease(inUse) || !isPreRelease(version))

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the version in use leaves, to be compared with what other versions leave. Findings are the same if they have the same identity, which
- * contains no version. Only findings that fail a build count, and no daemon threads.
+ * The findings with the version in use, to be compared with those of other versions. Findings are equal if they have the same identity,
+ * which contains no version. Only findings that fail a build count; daemon threads do not.
  */
 public final class Leftovers {
 
@@ -29,11 +29,11 @@ public final class Leftovers {
     }
 
     /**
-     * Returns what is left with the version in use.
+     * Returns the findings with the version in use.
      *
      * @param artifact id of the artifact in the version in use
      * @param findings all findings with that version
-     * @param isOwn selects those that another version is to be rid of
+     * @param isOwn selects the findings that another version must not have
      */
     public static Leftovers of(String artifact, List<Finding> findings, Predicate<Finding> isOwn) {
         return new Leftovers(
@@ -50,7 +50,7 @@ public final class Leftovers {
         return finding.violation() && finding.kind() != FindingKind.DAEMON;
     }
 
-    /** Returns whether an exercise threw, which says nothing about what it would have left. */
+    /** Returns whether an exercise threw an exception, so that the tasks it would have left are not known. */
     public static boolean isFailedExercise(Finding finding) {
         return finding.kind() == FindingKind.ERROR
                 && finding.initializer() != null
@@ -62,7 +62,7 @@ public final class Leftovers {
         return artifact;
     }
 
-    /** Returns the findings that another version is to be rid of. */
+    /** Returns the findings that another version must not have. */
     public List<Finding> findings() {
         return searched;
     }
@@ -71,7 +71,7 @@ public final class Leftovers {
      * Compares a version with the one in use.
      *
      * @param findings all findings with this version
-     * @param millis how long its check took
+     * @param millis milliseconds that its check took
      */
     public VersionTrial compare(String version, List<Finding> findings, long millis) {
         List<Finding> same = findings.stream()
@@ -103,7 +103,7 @@ public final class Leftovers {
                 : VersionTrial.checked(version, VersionStatus.LEAVES, worst(others), millis, described(others));
     }
 
-    /** Whatever {@code failOn} names is not clean here, even where the verdict of a check would be. */
+    /** Returns the worst verdict. A finding that {@code failOn} names is not clean here, even if the verdict of a check would be. */
     private static Verdict worst(List<Finding> findings) {
         return findings.stream().map(finding -> finding.kind().verdict()).reduce(Verdict.INCOMPLETE, Verdict::and);
     }

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Searches the newer versions of an artifact for the nearest that is clean. The version in use is known not to be.
+ * Searches the newer versions of an artifact for the nearest clean one. The version in use is known not to be clean.
  *
- * <p>It tries the newest version first: if that one is not clean, upgrading is no cure so far. Else it halves the versions between one that is
- * not clean and one that is, until these two are neighbours. Versions that cannot be tried are passed over.
+ * <p>It tries the newest version first: if that is not clean, no upgrade helps yet. Otherwise it is a binary search between a version that
+ * is not clean and one that is, until these two are adjacent. Versions that cannot be tried are skipped.
  */
 public final class VersionSearch {
 
@@ -27,11 +27,11 @@ public final class VersionSearch {
     }
 
     /**
-     * Tries as few of the versions as possible: with the version in use, at most log2 n + 3 checks for n versions.
+     * Tries as few versions as possible: for n versions, at most log2 n + 3 checks including that of the version in use.
      *
      * @param versions the newer versions in their order
-     * @return what is known of each of the versions, in their order
-     * @throws ProbeException if the probe could not do its work
+     * @return the result for each version, in their order
+     * @throws ProbeException if the probe cannot do its work
      * @throws InterruptedException if this thread is interrupted
      */
     public static List<VersionTrial> nearest(List<String> versions, VersionTrials trials)
@@ -41,7 +41,7 @@ public final class VersionSearch {
         return search.results();
     }
 
-    /** Tries all of the versions; otherwise as {@link #nearest}. */
+    /** Tries all versions; otherwise like {@link #nearest}. */
     public static List<VersionTrial> all(List<String> versions, VersionTrials trials)
             throws ProbeException, InterruptedException {
         return versions.isEmpty() ? List.of() : List.copyOf(trials.of(versions));
@@ -67,7 +67,7 @@ public final class VersionSearch {
         }
     }
 
-    /** Checks the newest version that can be checked; returns a negative number if there is none. */
+    /** Checks the newest version that can be checked and returns its index, or a negative number if there is none. */
     private int newest() throws ProbeException, InterruptedException {
         int newest = versions.size() - 1;
         while (newest >= 0 && !check(newest).isChecked()) {
@@ -86,7 +86,7 @@ public final class VersionSearch {
         return trial == null ? VersionStatus.NOT_TRIED : trial.status();
     }
 
-    /** Checks without a verdict do not halve anything, so only their number ends a search that meets one after the other. */
+    /** Returns whether another check is permitted. Checks without a verdict do not narrow the search, so their number is limited. */
     private boolean mayCheck() {
         long checked = tried.values().stream()
                 .filter(trial -> trial.status().isChecked())

@@ -31,7 +31,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
 
-/** Takes a target through the whole pipeline of {@code find-version}, from its class path to its reports. */
+/** The goal {@code find-version}: takes a target through the pipeline, from its class path to its reports. */
 @Named
 @Singleton
 public final class FindVersionGoal {
@@ -44,7 +44,7 @@ public final class FindVersionGoal {
     }
 
     /**
-     * Returns the search for a target.
+     * Returns the action that searches a target.
      *
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
@@ -57,13 +57,13 @@ public final class FindVersionGoal {
     }
 
     /**
-     * Searches the newer versions of the artifact asked for, or of each culprit among a project's dependencies. It never fails the build for what
-     * it finds.
+     * Searches the newer versions of the requested artifact, or of each culprit among a project's dependencies. Its findings never fail the
+     * build.
      *
-     * @param remedies what ends the tasks of particular libraries
-     * @throws ConfigurationException when a parameter is wrong
-     * @throws ProbeException when the probe could not do its work
-     * @throws InterruptedException when this thread is interrupted; nothing is left running
+     * @param remedies the advice for particular libraries
+     * @throws ConfigurationException if a parameter is wrong
+     * @throws ProbeException if the probe cannot do its work
+     * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     private void find(ProbeTarget target, FindVersionOptions options, LibraryAdvice remedies, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
@@ -84,7 +84,7 @@ public final class FindVersionGoal {
         report(target, options, log, new FindVersionReport(inUse.run(), artifacts, checks.count(), notes(inUse)));
     }
 
-    /** Returns what is to be got rid of: all that the artifact asked for brought about, or what each culprit of a project left. */
+    /** Returns the findings that an upgrade must remove: all findings for a requested artifact, or those of each culprit for a project. */
     private static List<Leftovers> searches(FindVersionOptions options, ClassPath classPath, CheckReport inUse) {
         if (options.common().probe().artifact().isPresent()) {
             return List.of(Leftovers.of(classPath.project(), inUse.findings(), finding -> true));
@@ -148,7 +148,7 @@ public final class FindVersionGoal {
         return inUse.tasks().stream().filter(task -> ids.contains(task.id())).toList();
     }
 
-    /** An exercise that throws has not shown what it would leave, in any version. */
+    /** Returns notes on exercises that threw, because they do not show which tasks they would leave. */
     private static List<String> notes(CheckReport inUse) {
         List<String> notes = new ArrayList<>();
         inUse.findings().stream()

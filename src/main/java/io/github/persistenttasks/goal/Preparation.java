@@ -46,7 +46,8 @@ final class Preparation {
     /**
      * Returns the class path of the target; see {@link ClassPathSource}.
      *
-     * @throws ConfigurationException also if {@code includes} selects nothing of it; in a build of several modules it may mean another one
+     * @throws ConfigurationException if a parameter is wrong, or if {@code includes} matches no artifact, unless the build has several
+     *     modules
      */
     ClassPath classPath(ProbeTarget target, Options options, Log log) throws ConfigurationException, ProbeException {
         long start = System.nanoTime();

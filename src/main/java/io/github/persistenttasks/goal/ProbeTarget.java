@@ -15,13 +15,13 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * The project or artifact to probe, and what its build provides for that.
  *
  * @param plugin the descriptor of this plugin, as Maven resolved it
- * @param sources resolve the class path and other versions of what is on it
+ * @param sources resolves the class path and other versions of its artifacts
  * @param jvms chooses the JVM to fork
  * @param limit the limit for JVMs that run at the same time in the build
  * @param pom the declarations in the project's POM; none if an artifact is probed
  * @param outputDirectory the directory for the reports
  * @param reproduce the command that repeats the goal
- * @param alone whether the build probes nothing else
+ * @param alone whether the build has no other target
  */
 public record ProbeTarget(
         PluginDescriptor plugin,
@@ -33,15 +33,15 @@ public record ProbeTarget(
         String reproduce,
         boolean alone) {
 
-    /** What resolves the class path, and other versions of the artifacts on it. */
+    /** The sources of the class path and of other versions of its artifacts. */
     public record Sources(ClassPathSource classPath, VersionSource versions) {}
 
-    /** Returns what resolves the class path. */
+    /** Returns the source of the class path. */
     public ClassPathSource classPath() {
         return sources.classPath();
     }
 
-    /** Returns what resolves other versions of artifacts. */
+    /** Returns the source of other versions of artifacts. */
     public VersionSource versions() {
         return sources.versions();
     }

@@ -5,7 +5,7 @@ import io.github.persistenttasks.resolve.VersionDeclaration;
 import io.github.persistenttasks.result.PomChange;
 import java.nio.file.Path;
 
-/** The XML that sets another version of an artifact where a project sets its version. */
+/** Creates the XML that sets another version of an artifact at the place where a project sets its version. */
 final class UpgradeXml {
 
     private UpgradeXml() {}

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.logging.Log;
 
-/** Checks versions as {@code check} would, each in JVMs of its own and with its files in a directory of its own. */
+/** Checks versions as {@code check} does, each in JVMs of its own and with its files in a directory of its own. */
 final class VersionChecks {
 
     private final Preparation preparation;
@@ -50,7 +50,7 @@ final class VersionChecks {
         this.log = log;
     }
 
-    /** Returns how many checks there were. */
+    /** Returns the number of checks. */
     int count() {
         return count.get();
     }
@@ -62,7 +62,7 @@ final class VersionChecks {
         return check(target, classPath, started);
     }
 
-    /** Checks versions of an artifact, and says what each leaves as soon as it is known. */
+    /** Checks versions of an artifact and logs the result of each as soon as it is known. */
     List<VersionTrial> of(Leftovers leftovers, VersionSource source, List<String> versions)
             throws ProbeException, InterruptedException {
         try {
@@ -92,12 +92,12 @@ final class VersionChecks {
         } catch (ResolutionException e) {
             return VersionTrial.unavailable(version, e.getMessage());
         } catch (ConfigurationException e) {
-            // What a parameter names is there in the version in use, but not in this one.
+            // A class that a parameter names exists in the version in use, but not in this one.
             return VersionTrial.notTried(version, e.getMessage());
         }
     }
 
-    /** Two artifacts may be called the same in two groups. */
+    /** Returns the directory of an artifact, with its groupId because artifacts in different groups may have the same name. */
     private static String directory(ArtifactId id) {
         return id.toString().replaceAll("[^0-9A-Za-z._-]", "_");
     }

@@ -11,7 +11,7 @@ import org.codehaus.plexus.languages.java.version.JavaVersion;
  * @param executable its {@code java} executable
  * @param home its home directory
  * @param version its full version, for example {@code 17.0.15}
- * @param vendor who built it, if it says so
+ * @param vendor its vendor, if known
  */
 public record Jvm(Path executable, Path home, String version, Optional<String> vendor) {
 

@@ -13,7 +13,10 @@ import io.github.persistenttasks.text.GeneratedNames;
  */
 public record Frame(String className, String method, String location, boolean platform, boolean makesThread) {
 
-    /** Returns the frame as a stack trace prints it, without the class loader, the module and what is made up anew in each run. */
+    /**
+     * Returns the frame as a stack trace prints it, without class loader and module, and without the parts of names that differ in each
+     * run.
+     */
     @Override
     public String toString() {
         return GeneratedNames.stable(className) + "." + method + "(" + location + ")";

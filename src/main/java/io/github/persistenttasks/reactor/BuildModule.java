@@ -20,7 +20,7 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
         return new BuildModule(session, session.getCurrentProject(), execution);
     }
 
-    /** Returns whether the build has no other module. */
+    /** Returns whether it is the only module of the build. */
     public boolean isOnly() {
         return session.getProjects().size() == 1;
     }

@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param isError whether the probe could not do its work; otherwise there are findings, or a parameter is wrong
  * @param message a complete sentence for the user
- * @param cause what was thrown, if anything
+ * @param cause the exception, if any
  */
 public record ModuleFailure(boolean isError, String message, Optional<Exception> cause) {}

@@ -137,7 +137,7 @@ final class CheckPage {
         return Timeline.of(report);
     }
 
-    /** Returns the culprits of what is left; those that keep the JVM alive come first. */
+    /** Returns the culprits of the tasks that are left; those that keep the JVM alive come first. */
     List<Culprit> culprits() {
         return TaskGroups.culprits(shownTasks());
     }

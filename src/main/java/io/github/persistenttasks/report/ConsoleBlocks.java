@@ -75,9 +75,9 @@ final class ConsoleBlocks {
     }
 
     /**
-     * Returns the first of the chosen groups at length, and of the rest those that keep the JVM alive in a line each.
+     * Returns a block with the first of the chosen groups in full, and one line for each other group that keeps the JVM alive.
      *
-     * @param spare how many such lines there is room for
+     * @param spare the maximum number of such lines
      */
     private static Block full(Culprit culprit, List<Group> chosen, int spare) {
         Block block = new Block();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code find-version} says in the build's log: a line for each version as soon as it is known, and at the end the answers. */
+/** The report of {@code find-version} in the build's log: a line for each version as soon as its result is known, then the answers. */
 public final class FindVersionConsole {
 
     private static final int NAMED = 8;
@@ -24,15 +24,15 @@ public final class FindVersionConsole {
     }
 
     /**
-     * Returns what to say of the report.
+     * Creates the console report.
      *
-     * @param files the files that hold the whole of it, the most readable one first; may be empty
+     * @param files the files with the full report, the most readable one first; may be empty
      */
     public static FindVersionConsole of(FindVersionReport report, List<Path> files) {
         return new FindVersionConsole(report, files);
     }
 
-    /** Returns what to say of a version of the artifact with this id that was just tried. */
+    /** Returns the lines for a version of the artifact with this id that has just been tried. */
     public static List<Line> progress(String id, VersionTrial trial) {
         String name = Wording.artifact(id.substring(0, id.lastIndexOf(':')));
         return lines(

@@ -11,7 +11,7 @@ import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the template of {@code find-version.html} shows. */
+/** The model of the template of {@code find-version.html}. */
 final class FindVersionPage {
 
     private final FindVersionReport report;
@@ -28,7 +28,7 @@ final class FindVersionPage {
         return Wording.artifact(report.run().project());
     }
 
-    /** Returns the tone of the page: clean if an upgrade helps for each artifact. */
+    /** Returns the tone of the page, which is clean if an upgrade helps for each artifact. */
     String tone() {
         return report.artifacts().stream().allMatch(FindVersionPage::isCured) ? "clean" : "persistent";
     }
@@ -73,7 +73,7 @@ final class FindVersionPage {
         return VersionAnswer.describe(trial).replace(Block.TIE, ' ');
     }
 
-    /** Returns the class of a version in the strip. */
+    /** Returns the CSS class of a version in the strip. */
     static String tone(VersionTrial trial) {
         return tone(trial.status());
     }
@@ -88,7 +88,7 @@ final class FindVersionPage {
         };
     }
 
-    /** Returns what stands in the legend and in the table. */
+    /** Returns the text for the legend and the table. */
     static String word(VersionStatus status) {
         return switch (status) {
             case CLEAN -> "clean";

@@ -117,7 +117,7 @@ final class JunitReport {
         return cases;
     }
 
-    /** Returns the artifacts in the order of the class path, but those first that fail the build and keep the JVM alive. */
+    /** Returns the artifacts in class path order, but first those with violations that keep the JVM alive. */
     private List<Artifact> vitalFirst() {
         Set<String> vital = violations.values().stream()
                 .flatMap(List::stream)

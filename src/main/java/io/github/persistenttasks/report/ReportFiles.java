@@ -25,7 +25,7 @@ public final class ReportFiles {
     static final String FIND_VERSION_JSON = "find-version.json";
     static final String FIND_VERSION_HTML = "find-version.html";
 
-    /** Directory below the output directory with what the forks of {@code find-version} leave, in a directory for each version. */
+    /** Directory below the output directory for the files of {@code find-version}'s forks, with a subdirectory for each version. */
     public static final String VERSIONS = "find-version";
 
     private static final List<String> OF_CHECK = List.of(JSON, HTML, JUNIT, SARIF);
@@ -68,7 +68,7 @@ public final class ReportFiles {
         clear(outputDirectory, OF_FIND_DEPS);
     }
 
-    /** Removes the reports that {@code find-version} left, as {@link #clearCheck} does, and what the checks of single versions left. */
+    /** Deletes the reports of an earlier {@code find-version}, like {@link #clearCheck}, and the files of its checks of versions. */
     public static void clearFindVersion(Path outputDirectory) throws ProbeException {
         clear(outputDirectory, OF_FIND_VERSION);
         try {

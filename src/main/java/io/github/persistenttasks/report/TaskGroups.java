@@ -130,7 +130,7 @@ final class TaskGroups {
                 : Optional.ofNullable(tasks.get(finding.task().getAsLong()));
     }
 
-    /** Returns what the finding says of its artifact, as the rest of a sentence. */
+    /** Returns what the finding says about its artifact, as the predicate of a sentence. */
     String says(Finding finding) {
         Optional<Task> task = task(finding);
         if (finding.kind() != FindingKind.HOOK || task.isEmpty()) {
@@ -145,7 +145,7 @@ final class TaskGroups {
                 .orElseGet(() -> Wording.says(finding));
     }
 
-    /** Returns whether the JVM cannot exit for what the finding is about. */
+    /** Returns whether the task of the finding keeps the JVM alive. */
     boolean keepsJvmAlive(Finding finding) {
         return task(finding).filter(Task::keepsJvmAlive).isPresent();
     }

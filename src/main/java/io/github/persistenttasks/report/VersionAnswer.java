@@ -8,7 +8,7 @@ import io.github.persistenttasks.text.PrintableText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says in words which version to upgrade to. It never says more than was seen. */
+/** Describes the version to upgrade to, without claiming more than was observed. */
 final class VersionAnswer {
 
     static final String NO_CULPRIT = "No dependency leaves tasks that failOn names: there is nothing to upgrade.";
@@ -17,7 +17,7 @@ final class VersionAnswer {
 
     private VersionAnswer() {}
 
-    /** Returns what was found out about one version. */
+    /** Returns a description of the result for one version. */
     static String describe(VersionTrial trial) {
         String note = trial.note() == null ? "" : PrintableText.message(firstLines(trial.note()));
         String took = trial.millis().isEmpty()
@@ -32,7 +32,7 @@ final class VersionAnswer {
         };
     }
 
-    /** What follows the first lines of a compiler's message is the source and a caret, which need a line of their own. */
+    /** Returns the first lines of a compiler's message. The source line and caret after them would need lines of their own. */
     private static String firstLines(String note) {
         return note.lines()
                 .map(String::strip)
@@ -41,7 +41,7 @@ final class VersionAnswer {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the answer in one sentence or two. */
+    /** Returns the answer in one or two sentences. */
     static String of(SearchedArtifact artifact) {
         String id = Wording.artifact(artifact.id());
         String name = Wording.artifact(artifact.name());
@@ -79,7 +79,7 @@ final class VersionAnswer {
                 : "none of the %d newer versions is clean".formatted(newer);
     }
 
-    /** Versions between that the search passed over may be clean, if later ones are not again. */
+    /** Returns a hint that earlier versions that the search skipped may be clean, if later ones are not clean again. */
     private static String hint(SearchedArtifact artifact) {
         boolean passedOver = artifact.versions().stream()
                 .anyMatch(trial -> trial.status() == VersionStatus.NOT_TRIED && trial.note() == null);
@@ -110,7 +110,7 @@ final class VersionAnswer {
         return unavailable.isEmpty() ? "" : "; unavailable: " + listed(unavailable);
     }
 
-    /** Returns where the change is to be made, as the beginning of a line. */
+    /** Returns the place of the change, as the beginning of a line. */
     static String where(PomChange change) {
         String pom = change.pom() == null ? "the POM" : PrintableText.message(change.pom());
         String line = change.line().isPresent() ? ", line " + change.line().getAsInt() : "";

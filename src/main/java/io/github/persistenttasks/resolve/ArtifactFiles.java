@@ -60,7 +60,9 @@ final class ArtifactFiles {
         return found;
     }
 
-    /** An artifact of a module that is not packed yet can only be one that an earlier build installed. */
+    /**
+     * Returns the request for an artifact. If it belongs to a module that is not packaged yet, only an earlier build can have installed it.
+     */
     private ArtifactRequest request(DependencyNode node) {
         ArtifactRequest request = new ArtifactRequest(node);
         return modules.contain(node.getArtifact()) ? request.setRepositories(List.of()) : request;

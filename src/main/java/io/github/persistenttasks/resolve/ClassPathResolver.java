@@ -39,8 +39,9 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 /**
  * Resolves the class path under test: the same files in the same order as Maven resolves for the project.
  *
- * <p>Maven resolves all scopes together and then leaves out those that a goal does not need. So a direct test or provided dependency wins over
- * a transitive one in production too, and what a test dependency brings is on the runtime class path if the project manages its scope so.
+ * <p>Maven resolves all scopes together and then omits those that a goal does not need. So a direct test or provided dependency wins over a
+ * transitive one in production too, and a transitive dependency of a test dependency is on the runtime class path if the project manages
+ * its scope accordingly.
  */
 @Named
 @Singleton
@@ -48,7 +49,7 @@ public final class ClassPathResolver {
 
     private static final String ARTIFACT_PARAMETER = "persistent-tasks.artifact";
 
-    /** The files are resolved later: only those of one scope, and without those that this build has not packed yet. */
+    /** Resolves no files. They are resolved later, for one scope only and without modules that this build has not packaged yet. */
     private static final DependencyFilter NO_FILES = (node, parents) -> false;
 
     private final ProjectDependenciesResolver projectDependencies;
@@ -61,7 +62,7 @@ public final class ClassPathResolver {
     }
 
     /**
-     * Resolves a project: its own classes, where there are any, its test classes before the others, then its dependencies in Maven's order.
+     * Resolves the class path of a project: its own classes, if any, test classes first, then its dependencies in Maven's order.
      *
      * @param session the running build; its modules need not be packaged
      * @param project a project of the build
@@ -123,7 +124,7 @@ public final class ClassPathResolver {
                 .setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
     }
 
-    /** Has Maven collect the graph as it does for a goal that needs all scopes. */
+    /** Makes Maven collect the graph as for a goal that needs all scopes. */
     private DependencyNode collect(RepositorySystemSession session, MavenProject project, String id)
             throws ResolutionException {
         DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, session);
@@ -131,7 +132,7 @@ public final class ClassPathResolver {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         if (project.getClassRealm() != null) {
-            // The types of dependencies that the project's extensions define are found by this loader only.
+            // Only this loader finds dependency types that the project's extensions define.
             thread.setContextClassLoader(project.getClassRealm());
         }
         try {

@@ -17,8 +17,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * The directories of a project's own classes.
  *
- * @param directories those that exist or should, by id, in class path order
- * @param uncompiled for those with sources and no classes, the phase that compiles them
+ * @param directories the directories that exist or should exist, by id, in class path order
+ * @param uncompiled the phase that compiles the classes, by id, for directories with sources but no classes
  */
 record OwnClasses(Map<String, Path> directories, Map<String, String> uncompiled) {
 
@@ -59,7 +59,7 @@ record OwnClasses(Map<String, Path> directories, Map<String, String> uncompiled)
         try (Stream<Path> files = Files.walk(directory)) {
             return files.anyMatch(named.and(Files::isRegularFile));
         } catch (IOException | UncheckedIOException unreadable) {
-            // Whoever reads the classes says so.
+            // The code that reads the classes reports this.
             return false;
         }
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the classes of the modules in this build.
  *
- * <p>What Maven's own reader of the reactor finds is used. It finds directories of classes only in builds that run the {@code compile} phase: a
- * goal on the command line would get what an earlier build left in the local repository, or nothing.
+ * <p>Files that Maven's own workspace reader finds are used. It finds directories of classes only in builds that run the {@code compile}
+ * phase; a goal on the command line would get artifacts of an earlier build in the local repository, or none.
  */
 final class ReactorArtifacts {
 
@@ -32,7 +32,7 @@ final class ReactorArtifacts {
         }
     }
 
-    /** Returns whether this build makes the artifact, or others of its module. */
+    /** Returns whether the artifact belongs to a module of this build. */
     boolean contain(Artifact artifact) {
         return module(artifact) != null;
     }

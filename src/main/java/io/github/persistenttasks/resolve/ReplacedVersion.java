@@ -10,15 +10,15 @@ import org.apache.maven.project.MavenProject;
 /**
  * Another version of an artifact in a project.
  *
- * <p>It replaces the version that the project declares or manages. If the project does neither, it is managed: so it wins wherever in the graph
- * the artifact comes from.
+ * <p>It replaces the version that the project declares or manages. If the project does neither, the version is added to its dependency
+ * management, so that it applies anywhere in the graph.
  */
 record ReplacedVersion(ArtifactId artifact, String version) {
 
     /** Returns a copy of the project with the other version. */
     MavenProject in(MavenProject project) {
         MavenProject copy = project.clone();
-        // Made of the dependencies as they were, if another goal needed them already.
+        // If another goal has already resolved them, they were computed from the original dependencies.
         copy.setDependencyArtifacts(null);
         copy.getModel().setDependencies(replaced(project.getDependencies()));
         DependencyManagement management = project.getDependencyManagement();

@@ -19,12 +19,12 @@ import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Where a project sets the version of an artifact, so that another version can be set there.
+ * The place where a project sets the version of an artifact, so that another version can be set there.
  *
- * @param property name of the property that holds the version, if one does
- * @param managed whether the dependency management is the place, and not a dependency
- * @param pom the file, if the place is in one of a project or of its parents that are files too
- * @param line the line of the version, from 1; empty if nothing sets it there yet
+ * @param property name of the property that contains the version, if any
+ * @param managed whether the place is in the dependency management and not a dependency
+ * @param pom the POM file, if the place is in the POM of the project or of a parent that is in the file system
+ * @param line line number of the version, from 1; empty if no version is set there yet
  */
 public record VersionDeclaration(Optional<String> property, boolean managed, Optional<Path> pom, OptionalInt line) {
 
@@ -32,7 +32,10 @@ public record VersionDeclaration(Optional<String> property, boolean managed, Opt
     private static final String VERSION = "version";
     private static final String PROPERTIES = "properties";
 
-    /** Returns where the project sets the version of this artifact; if it does not yet, its own dependency management is the place. */
+    /**
+     * Returns the place where the project sets the version of this artifact, or its own dependency management if it does not set the
+     * version.
+     */
     static VersionDeclaration of(MavenProject project, ArtifactId artifact) {
         Optional<Dependency> direct = find(project.getDependencies(), artifact);
         Optional<Dependency> managed = find(managed(project.getDependencyManagement()), artifact);
@@ -46,7 +49,7 @@ public record VersionDeclaration(Optional<String> property, boolean managed, Opt
         return new VersionDeclaration(Optional.empty(), true, pom(project), OptionalInt.empty());
     }
 
-    /** Returns the same with the file relative to this directory, if it is below that. */
+    /** Returns the same place, with the file relative to this directory if it is below it. */
     VersionDeclaration relativeTo(Path root) {
         return new VersionDeclaration(
                 property, managed, pom.map(file -> file.startsWith(root) ? root.relativize(file) : file), line);
@@ -77,7 +80,9 @@ public record VersionDeclaration(Optional<String> property, boolean managed, Opt
                         new VersionDeclaration(Optional.empty(), isManaged, Optional.of(pom), OptionalInt.of(line)));
     }
 
-    /** A property that only a parent from a repository sets is set anew in the project's own POM. */
+    /**
+     * Returns the place of a property. If only a parent from a repository sets it, the place is the project's own POM, which overrides it.
+     */
     private static VersionDeclaration ofProperty(String name, boolean managed, MavenProject project) {
         for (MavenProject owner = project; owner != null; owner = owner.getParent()) {
             Model raw = owner.getOriginalModel();
@@ -116,7 +121,7 @@ public record VersionDeclaration(Optional<String> property, boolean managed, Opt
         return version != null && version.getLineNumber() == line;
     }
 
-    /** A location names its model: the file's name is a path in Maven 3 and a URI in Maven 4. */
+    /** Returns whether a location is in the project's own POM. The location's file name is a path in Maven 3 and a URI in Maven 4. */
     private static boolean isIn(InputLocation location, MavenProject owner) {
         InputSource source = location.getSource();
         String id = owner.getGroupId() + ':' + owner.getArtifactId() + ':' + owner.getVersion();

@@ -19,7 +19,7 @@ import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
-/** Resolves other versions of artifacts, with the metadata of the repositories. */
+/** Resolves other versions of artifacts with the metadata of the repositories. */
 @Named
 @Singleton
 public final class VersionResolver {
@@ -33,7 +33,7 @@ public final class VersionResolver {
         this.classPaths = classPaths;
     }
 
-    /** Returns the versions for the class path of a project. */
+    /** Returns the source of versions for the class path of a project. */
     public VersionSource ofProject(MavenSession session, MavenProject project) {
         return new VersionSource() {
             @Override
@@ -55,7 +55,7 @@ public final class VersionResolver {
         };
     }
 
-    /** Returns the versions for the class path of an artifact, whose own version is the one that is replaced. */
+    /** Returns the source of versions for the class path of a requested artifact, whose own version is replaced. */
     public VersionSource ofArtifact(MavenSession session, List<RemoteRepository> repositories) {
         return new VersionSource() {
             @Override

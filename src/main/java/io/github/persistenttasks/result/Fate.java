@@ -4,7 +4,7 @@ package io.github.persistenttasks.result;
 public enum Fate {
     /** It is not known to end by itself. */
     PERSISTENT,
-    /** It ends by itself later, at a time that is known. */
+    /** It ends by itself later, at a known time. */
     LINGERING,
     /** A daemon thread: the JVM does not wait for it. */
     HARMLESS

@@ -3,10 +3,10 @@ package io.github.persistenttasks.result;
 import java.util.List;
 
 /**
- * All that {@code find-version} found out: what {@code find-version.json} holds.
+ * The report of {@code find-version}: the content of {@code find-version.json}.
  *
- * @param artifacts the artifacts whose newer versions were searched: the artifact asked for, or the culprits among the dependencies
- * @param checks how many checks it took, that of the version in use included
- * @param notes what the user should know besides
+ * @param artifacts the artifacts whose newer versions were searched: the requested artifact, or the culprits among the dependencies
+ * @param checks the number of checks, including that of the version in use
+ * @param notes notes for the user
  */
 public record FindVersionReport(RunDetails run, List<SearchedArtifact> artifacts, int checks, List<String> notes) {}

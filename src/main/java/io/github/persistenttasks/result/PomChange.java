@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change of a POM that upgrades an artifact.
  *
- * @param pom the file, relative to the root of the build if it is below that; {@code null} if the place is in none of the build's files
- * @param line the line of the version that is there now, empty if there is none and the XML is to be added
- * @param xml what is to be written there
+ * @param pom the file, relative to the root of the build if it is below it; {@code null} if the place is not in a file of the build
+ * @param line line number of the present version; empty if there is none and the XML must be added
+ * @param xml the XML to write
  */
 public record PomChange(Place place, @Nullable String pom, OptionalInt line, String xml) {
 
-    /** What holds the version. */
+    /** The places that can contain the version. */
     public enum Place {
         /** A property. */
         PROPERTY,

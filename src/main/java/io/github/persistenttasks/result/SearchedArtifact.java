@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out about the newer versions of one artifact.
+ * The results for the newer versions of one artifact.
  *
- * @param id the artifact in the version in use
- * @param trail how it got onto the class path
- * @param leaves the tasks of the version in use
- * @param findings what the newer versions are compared with
- * @param versions all newer versions in their order
- * @param change the change of the POM that upgrades to the nearest clean version, {@code null} without a project or such a version
+ * @param id id of the artifact with the version in use
+ * @param trail ids from the project to the artifact
+ * @param leaves the tasks that the version in use leaves
+ * @param findings the findings with which newer versions are compared
+ * @param versions all newer versions, in their order
+ * @param change the change of the POM that upgrades to the nearest clean version; {@code null} if there is no project or no such version
  */
 public record SearchedArtifact(
         String id,
@@ -51,7 +51,7 @@ public record SearchedArtifact(
                 .toList();
     }
 
-    /** Returns the versions directly before the nearest clean one of which nothing is known. */
+    /** Returns the versions directly before the nearest clean one that have no result. */
     public List<String> unknownBeforeNearest() {
         List<VersionTrial> before = versions.stream()
                 .takeWhile(trial -> trial.status() != VersionStatus.CLEAN)
@@ -65,7 +65,7 @@ public record SearchedArtifact(
                 .toList();
     }
 
-    /** Returns the versions of which this is known. */
+    /** Returns the versions with this status. */
     public List<String> with(VersionStatus status) {
         return versions.stream()
                 .filter(trial -> trial.status() == status)
@@ -73,12 +73,12 @@ public record SearchedArtifact(
                 .toList();
     }
 
-    /** Returns how many versions were checked. */
+    /** Returns the number of versions that were checked. */
     public long checked() {
         return versions.stream().filter(trial -> trial.status().isChecked()).count();
     }
 
-    /** Returns the same with the change that upgrades it. */
+    /** Returns the same results with the change of the POM. */
     public SearchedArtifact upgradedBy(@Nullable PomChange upgrade) {
         return new SearchedArtifact(id, trail, leaves, findings, versions, upgrade);
     }

@@ -24,7 +24,7 @@ public record Task(
         StopTrial stopTrial,
         Assessment assessment) {
 
-    /** What keeps the JVM alive comes first, then what is left in spite of its exit; of these, what never ends comes first. */
+    /** Orders tasks that keep the JVM alive before others, and among these, tasks that never end before others. */
     public static Comparator<Task> worstFirst() {
         return Comparator.comparing(Task::keepsJvmAlive).reversed().thenComparing(Task::fate);
     }
@@ -45,7 +45,7 @@ public record Task(
         return identity.daemon();
     }
 
-    /** Returns whether the JVM cannot exit as long as it runs, as with a thread or timer that is not a daemon. */
+    /** Returns whether the JVM cannot exit while the task is running, as with a non-daemon thread or timer. */
     public boolean keepsJvmAlive() {
         return !daemon() && (kind() == TaskKind.THREAD || kind() == TaskKind.TIMER);
     }

@@ -1,16 +1,16 @@
 package io.github.persistenttasks.result;
 
-/** What is known of a newer version. */
+/** The status of a newer version. */
 public enum VersionStatus {
-    /** It leaves nothing of what the version in use leaves, and nothing else. */
+    /** It leaves none of the tasks that the version in use leaves, and no other tasks. */
     CLEAN(true),
-    /** It leaves what the version in use leaves, or part of it, or something else. */
+    /** It leaves all or some of the tasks that the version in use leaves, or other tasks. */
     LEAVES(true),
     /** It was checked without a verdict: an initializer blocked, ended or crashed the JVM, or could not be run. */
     INCOMPLETE(true),
     /** No JVM was forked: the search did not need it, or an exercise does not compile against it. */
     NOT_TRIED(false),
-    /** It, or what it depends on, could not be resolved. */
+    /** It or one of its dependencies could not be resolved. */
     UNAVAILABLE(false);
 
     private final boolean checked;
@@ -19,7 +19,7 @@ public enum VersionStatus {
         this.checked = checked;
     }
 
-    /** Returns whether a JVM ran the version. */
+    /** Returns whether the version was run in a JVM. */
     public boolean isChecked() {
         return checked;
     }

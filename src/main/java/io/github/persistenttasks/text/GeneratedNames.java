@@ -2,7 +2,10 @@ package io.github.persistenttasks.text;
 
 import java.util.regex.Pattern;
 
-/** Class names without what the JVM or a code generator makes up anew in each run, so that they can be compared and searched for. */
+/**
+ * Removes the parts of class names that the JVM or a code generator chooses anew in each run, so that the names can be compared and
+ * searched for.
+ */
 public final class GeneratedNames {
 
     private static final Pattern MADE_UP = Pattern.compile(
@@ -10,7 +13,10 @@ public final class GeneratedNames {
 
     private GeneratedNames() {}
 
-    /** Returns {@code a.A$$Lambda} for {@code a.A$$Lambda$88/0x00007f01}; other names stay as they are. */
+    /**
+     * Returns the stable part of a name, such as {@code a.A$$Lambda} for {@code a.A$$Lambda$88/0x00007f01}; other names are returned
+     * unchanged.
+     */
     public static String stable(String className) {
         return className.indexOf("$$") < 0 && className.indexOf('/') < 0
                 ? className

@@ -34,7 +34,9 @@ public record CheckInputs(
         Map<String, String> environment,
         LocalDate today) {
 
-    /** Maven's start script sets it to Maven's own command line. The parameters on it are inputs themselves. */
+    /**
+     * Maven's start script sets this variable to Maven's command line. It is not an input, because the parameters on the command line are.
+     */
     private static final String COMMAND_LINE = "MAVEN_CMD_LINE_ARGS";
 
     /**
@@ -56,7 +58,7 @@ public record CheckInputs(
         }
         Map<String, String> visible = new TreeMap<>(environment);
         visible.remove(COMMAND_LINE);
-        // One digest of all: from the digest of one variable, a short secret could be guessed.
+        // One digest for all variables, because a short secret could be guessed from the digest of a single one.
         fingerprint.part("the environment").values("variable", visible);
         for (Entry entry : classPath.entries()) {
             fingerprint.part("the artifact " + entry.id()).artifact(entry.id(), entry.file());

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The record of the last check that was not clean: a file with the number of clean checks of the same inputs since in its first line and the
- * fingerprint in the others. A leak that shows only now and then must not be forgotten after one lucky check.
+ * The record of the last check that was not clean: a file with the number of clean checks of the same inputs since then in the first line
+ * and the fingerprint in the other lines. An intermittent leak must not be forgotten after a single clean check.
  */
 final class LastUncleanCheck {
 
@@ -27,7 +27,7 @@ final class LastUncleanCheck {
         write(0, fingerprint);
     }
 
-    /** Counts a clean check and returns whether clean checks of these inputs can be relied on. */
+    /** Counts a clean check and returns whether there have been enough for these inputs. */
     boolean isOutweighed(List<String> fingerprint) {
         List<String> lines = read();
         if (lines.isEmpty() || !lines.subList(1, lines.size()).equals(fingerprint)) {
@@ -54,7 +54,7 @@ final class LastUncleanCheck {
         try {
             Files.write(file, lines, StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
-            // The reports cannot be written either then, and the check reports that itself.
+            // In this case the reports cannot be written either, and the check reports that.
             return;
         }
     }

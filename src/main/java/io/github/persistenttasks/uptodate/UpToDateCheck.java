@@ -100,7 +100,7 @@ public final class UpToDateCheck {
     }
 
     /**
-     * Records that the check of this moment was clean, if its fingerprint was taken and its inputs could be read. After a check of the same
+     * Records that the check at this time was clean, if its fingerprint was taken and its inputs could be read. After a check of the same
      * inputs that was not clean, only the third clean check in a row is recorded.
      */
     public synchronized void remember(String moment) {

@@ -12,7 +12,7 @@ final class Activity {
 
     private static final Set<String> TAKES = Set.of("take", "poll", "transfer", "remove");
 
-    /** How native methods are called that wait for a peer or an event, the JDK's and Netty's own. */
+    /** Names of native methods of the JDK and Netty that wait for input or an event. */
     private static final Pattern WAITS =
             Pattern.compile("epoll_?Wait|kqueue|kevent|poll|select|socketAccept|accept|read|recv|waitFor");
 

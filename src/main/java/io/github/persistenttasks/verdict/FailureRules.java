@@ -32,9 +32,9 @@ public record FailureRules(
     }
 
     /**
-     * Returns whether {@code failOn} names the finding. {@code thread} names each task that keeps the JVM alive, a timer included.
+     * Returns whether {@code failOn} selects the finding. {@code thread} selects each task that keeps the JVM alive, including timers.
      *
-     * @param task what the finding is about, empty if it is not about a task
+     * @param task the task of the finding; empty if it has none
      */
     boolean name(Finding finding, Optional<Task> task) {
         return failOn.contains(finding.kind())

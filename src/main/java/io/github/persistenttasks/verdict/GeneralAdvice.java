@@ -15,7 +15,7 @@ final class GeneralAdvice {
     private GeneralAdvice() {}
 
     /**
-     * Returns a sentence or two.
+     * Returns the advice in one or two sentences.
      *
      * @param own whether the culprit is the project itself
      */

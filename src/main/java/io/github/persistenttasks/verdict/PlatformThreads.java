@@ -18,8 +18,8 @@ final class PlatformThreads {
             "jdk.internal.misc.CarrierThread");
 
     /**
-     * What the JDK runs for itself, and what makes its threads; the classes that are nested in one or generated from it are meant as well. Up
-     * to 24 the timeouts of {@code CompletableFuture} have a scheduled executor of their own.
+     * Classes of the JDK that run in its own threads or create them, including nested and generated classes. Up to 24, the timeouts of
+     * {@code CompletableFuture} have a scheduled executor of their own.
      */
     private static final List<String> SERVICES = List.of(
             "java.lang.ProcessHandleImpl",

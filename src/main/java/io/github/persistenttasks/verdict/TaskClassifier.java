@@ -57,10 +57,10 @@ public final class TaskClassifier {
     }
 
     /**
-     * Makes a classifier of tasks.
+     * Creates a classifier.
      *
-     * @param trails by the id of the artifact
-     * @param own ids of what the project itself builds
+     * @param trails trails by artifact id
+     * @param own ids of the entries that the project itself builds
      */
     public TaskClassifier(
             ClassOwner holder,
