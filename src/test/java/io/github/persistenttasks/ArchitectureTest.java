@@ -135,7 +135,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(assignableTo(ToolchainManager.class));
 
-    /** Maven looks up toolchains by its session, so {@code jvm} cannot do without it. */
+    /** Maven finds toolchains through its session, so {@code jvm} needs it. */
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsMavensSession = noClasses()
             .that()
@@ -212,7 +212,7 @@ class ArchitectureTest {
         return packages;
     }
 
-    /** Returns each import of one package by another, with the classes that need it. */
+    /** Returns each import of a package by another one, with the importing classes. */
     private static Map<String, Set<String>> arrows(JavaClasses classes) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         for (JavaClass type : classes) {

@@ -305,7 +305,7 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void classesThatTheForkedJvmIsTooOldForCannotBeProbed() {
+    void classesThatAreTooNewForTheForkedJvmCannotBeProbed() {
         TestJar jar = new TestJar()
                 .withService("t.Service", "t.Newer\nt.Other")
                 .with("t/Newer.class", classFile(21))
@@ -319,7 +319,7 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void onlyTheClassesThatAreToRunCount() {
+    void onlyClassesThatRunAreChecked() {
         TestJar jar = new TestJar()
                 .withService("t.Service", "t.Other")
                 .with("t/Newer.class", classFile(21))
@@ -331,7 +331,7 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void aMultiReleaseJarHasTheClassesOfTheForkedJvmsVersion() {
+    void aMultiReleaseJarIsReadForTheForkedJvmsVersion() {
         TestJar jar = new TestJar()
                 .multiRelease()
                 .withService("t.Service", "t.A")
@@ -348,7 +348,7 @@ class ArtifactContentsTest {
     }
 
     @Test
-    void anArtifactThatIsNotMadeOfClassesHasNothingToRun() throws IOException {
+    void anArtifactWithoutClassesHasNothingToRun() throws IOException {
         List<Path> files = new ArrayList<>();
         files.add(Files.writeString(directory.resolve("a.so"), "\u007fELF"));
         files.add(Files.writeString(directory.resolve("a.pom"), "<project/>"));

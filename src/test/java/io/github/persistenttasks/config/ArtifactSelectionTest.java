@@ -29,7 +29,7 @@ class ArtifactSelectionTest {
     }
 
     @Test
-    void includesNoneOfArtifactsThatNoPatternMatches() throws ConfigurationException {
+    void includesNoneIfNoPatternMatches() throws ConfigurationException {
         List<String> ids = List.of("g:a:1", "g:b:1");
 
         assertThat(ArtifactSelection.of(List.of("x:*", "g:c"), List.of()).includesNone(ids))

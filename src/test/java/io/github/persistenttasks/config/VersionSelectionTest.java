@@ -29,7 +29,7 @@ class VersionSelectionTest {
                 "1.0-preview",
                 "7.0.0-dev"
             })
-    void preReleasesAreLeftOut(String version) throws Exception {
+    void preReleasesAreExcluded(String version) throws Exception {
         assertThat(selection(null, false).includes(version, "1.0")).isFalse();
         assertThat(selection(null, true).includes(version, "1.0")).isTrue();
     }
@@ -52,12 +52,12 @@ class VersionSelectionTest {
                 "1.0-empty",
                 "2.0-each"
             })
-    void releasesAreNot(String version) throws Exception {
+    void releasesAreIncluded(String version) throws Exception {
         assertThat(selection(null, false).includes(version, "1.0")).isTrue();
     }
 
     @Test
-    void whoUsesAPreReleaseIsOfferedOthers() throws Exception {
+    void preReleasesAreIncludedIfThePresentVersionIsOne() throws Exception {
         assertThat(selection(null, false).includes("2.0-rc2", "2.0-rc1")).isTrue();
     }
 
@@ -74,7 +74,7 @@ class VersionSelectionTest {
     }
 
     @Test
-    void aRangeThatIsNoneIsRefusedInOneSentence() {
+    void anInvalidRangeIsRefusedInOneSentence() {
         assertThatThrownBy(() -> selection("[1.2", false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(

@@ -30,7 +30,7 @@ class LeftoversTest {
     }
 
     @Test
-    void aVersionThatLeavesTheSameIsNotClean() {
+    void aVersionThatLeavesTheSameTasksIsNotClean() {
         VersionTrial trial = compare(List.of(THREAD, TIMER), List.of(TIMER, THREAD));
 
         assertThat(trial.status()).isEqualTo(VersionStatus.LEAVES);
@@ -39,7 +39,7 @@ class LeftoversTest {
     }
 
     @Test
-    void aVersionThatLeavesAPartIsNotClean() {
+    void aVersionThatLeavesSomeOfTheTasksIsNotClean() {
         VersionTrial trial = compare(List.of(THREAD, TIMER), List.of(TIMER));
 
         assertThat(trial.status()).isEqualTo(VersionStatus.LEAVES);
@@ -47,7 +47,7 @@ class LeftoversTest {
     }
 
     @Test
-    void aVersionThatLeavesSomethingElseIsNotCleanEither() {
+    void aVersionThatLeavesOtherTasksIsNotClean() {
         VersionTrial trial = compare(List.of(THREAD), List.of(TIMER));
 
         assertThat(trial.status()).isEqualTo(VersionStatus.LEAVES);
@@ -55,7 +55,7 @@ class LeftoversTest {
     }
 
     @Test
-    void whatOtherArtifactsLeaveWithTheVersionInUseTooDoesNotMatter() {
+    void findingsOfOtherArtifactsThatTheVersionInUseHasTooAreIgnored() {
         Leftovers leftovers = Leftovers.of("t:a:1", List.of(THREAD, TIMER), finding -> finding == THREAD);
 
         assertThat(leftovers.findings()).containsExactly(THREAD);
@@ -63,7 +63,7 @@ class LeftoversTest {
     }
 
     @Test
-    void aVersionThatCouldNotBeCheckedToTheEndIsNotClean() {
+    void aVersionThatCouldNotBeFullyCheckedIsNotClean() {
         VersionTrial trial = compare(List.of(THREAD), List.of(EXIT));
 
         assertThat(trial.status()).isEqualTo(VersionStatus.INCOMPLETE);
@@ -71,7 +71,7 @@ class LeftoversTest {
     }
 
     @Test
-    void aVersionThatEndsTheJvmAsTheOneInUseDoesHasNotChanged() {
+    void aVersionThatEndsTheJvmLikeTheOneInUseLeavesTheSame() {
         assertThat(compare(List.of(EXIT), List.of(EXIT)).status()).isEqualTo(VersionStatus.LEAVES);
     }
 
@@ -84,7 +84,7 @@ class LeftoversTest {
     }
 
     @Test
-    void whatDoesNotFailABuildDoesNotMatterNorDoDaemonThreads() {
+    void findingsThatDoNotFailABuildAndDaemonThreadsAreIgnored() {
         Finding daemon = finding(FindingKind.DAEMON, "daemon d", true);
         Finding ignored = finding(FindingKind.TIMER, "timer e", false);
 

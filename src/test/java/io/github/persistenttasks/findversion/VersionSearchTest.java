@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In these tests the versions are called 1, 2 and so on; the one in use is 0. */
+/** In these tests the newer versions are 1, 2 and so on; the version in use is 0. */
 class VersionSearchTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<Integer> together = new ArrayList<>();
 
     @Test
-    void theNewestIsTriedFirstAndIfItLeavesTheTasksNothingElseIs() throws Exception {
+    void onlyTheNewestIsTriedIfItLeavesTheTasks() throws Exception {
         SearchedArtifact found = nearest(30, version -> VersionStatus.LEAVES);
 
         assertThat(asked).containsExactly("30");
@@ -43,13 +43,13 @@ class VersionSearchTest {
             assertThat(found.nearest()).contains(String.valueOf(first));
             assertThat(found.newest()).contains(String.valueOf(count));
             assertThat(asked).doesNotHaveDuplicates();
-            // The version in use is one check more.
+            // Plus one check for the version in use.
             assertThat(asked.size() + 1).isLessThanOrEqualTo(log2(count) + 3);
         }
     }
 
     @Test
-    void nothingIsSaidOfVersionsThatWereNotTried() throws Exception {
+    void versionsThatWereNotTriedHaveNoResult() throws Exception {
         SearchedArtifact found = nearest(30, version -> version < 11 ? VersionStatus.LEAVES : VersionStatus.CLEAN);
 
         List<String> spokenOf = new ArrayList<>(found.with(VersionStatus.CLEAN));
@@ -63,7 +63,7 @@ class VersionSearchTest {
     }
 
     @Test
-    void unavailableVersionsArePassedOver() throws Exception {
+    void unavailableVersionsAreSkipped() throws Exception {
         SearchedArtifact found = nearest(
                 9,
                 version -> version > 7 || version == 4
@@ -78,7 +78,7 @@ class VersionSearchTest {
     }
 
     @Test
-    void whereNoVersionIsAvailableThereIsNoAnswer() throws Exception {
+    void thereIsNoAnswerIfNoVersionIsAvailable() throws Exception {
         SearchedArtifact found = nearest(5, version -> VersionStatus.UNAVAILABLE);
 
         assertThat(found.nearest()).isEmpty();
@@ -87,7 +87,7 @@ class VersionSearchTest {
     }
 
     @Test
-    void whereThereIsNoNewerVersionNothingIsTried() throws Exception {
+    void nothingIsTriedIfThereIsNoNewerVersion() throws Exception {
         assertThat(nearest(0, version -> VersionStatus.CLEAN).nearest()).isEmpty();
         assertThat(asked).isEmpty();
     }
@@ -104,7 +104,7 @@ class VersionSearchTest {
     }
 
     @Test
-    void checksWithoutAVerdictDoNotGoOnForever() throws Exception {
+    void theNumberOfChecksWithoutAVerdictIsLimited() throws Exception {
         nearest(1000, version -> VersionStatus.INCOMPLETE);
 
         assertThat(asked.size() + 1).isLessThanOrEqualTo(12);
@@ -123,7 +123,7 @@ class VersionSearchTest {
     }
 
     @Test
-    void ifAllAreTriedLaterVersionsThatLeaveTheTasksAgainAreSeen() throws Exception {
+    void relapsesAreFoundIfAllVersionsAreTried() throws Exception {
         List<VersionStatus> statuses = List.of(
                 VersionStatus.LEAVES,
                 VersionStatus.CLEAN,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of each kind of end, and whether it shows who did it. In each fork A runs first, then B. */
+/** The diagnosis of each kind of end, and whether it is certain. In each fork A runs first, then B. */
 class DeathDiagnosisTest {
 
     private static final Initializer A = Initializer.type("g:a:1", "A");
@@ -33,7 +33,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void blockedInitializerIsNamedWithItsStateItsLockAndItsStack() {
+    void aBlockedInitializerIsReportedWithStateLockAndStack() {
         assertThat(diagnosis(A, ScriptedFork::blocks))
                 .isEqualTo(new DeathDiagnosis(
                         new Death(
@@ -46,7 +46,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void exitIsNamedWithItsCodeItsThreadAndItsStack() {
+    void anExitIsReportedWithCodeThreadAndStack() {
         assertThat(diagnosis(B, fork -> fork.exits(3)))
                 .isEqualTo(new DeathDiagnosis(
                         new Death(
@@ -59,7 +59,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void exitOfAThreadAfterEverythingWasLoadedIsItsStarters() {
+    void anExitOnAThreadAfterLoadedIsAttributedToItsStarter() {
         DeathDiagnosis diagnosis =
                 diagnosis(A, fork -> fork.startsThread(thread -> thread.startsThread(later -> later.exits(0))));
 
@@ -70,7 +70,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void exitOfAThreadOfNobodyIsUncertain() {
+    void anExitOnAThreadWithoutAStepIsUncertain() {
         DeathDiagnosis diagnosis = diagnosis(B, fork -> fork.exitsFromNowhere(0));
 
         assertThat(diagnosis.death().initializer()).contains(B);
@@ -79,7 +79,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void exitWhoseShutdownHangsHasNoCodeOfItsOwn() {
+    void anExitWhoseShutdownHangsHasNoExitCode() {
         forks.with(A, fork -> fork.registersHook(ScriptedFork::hangs));
 
         assertThat(diagnosis(B, fork -> fork.exits(3)).death().message())
@@ -87,14 +87,14 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void haltIsNamedWithItsCode() {
+    void aHaltIsReportedWithItsCode() {
         assertSilent(
                 diagnosis(B, fork -> fork.halts(7)), Kind.EXITED, "ended the JVM with exit code 7, without a shutdown");
     }
 
     @ParameterizedTest
     @CsvSource({"96", "97", "98", "99"})
-    void codeOfTheProbesOwnSaysNothing(int code) {
+    void anExitCodeOfTheProbeIsNotTrusted(int code) {
         assertSilent(
                 diagnosis(B, fork -> fork.halts(code)),
                 Kind.EXITED,
@@ -103,7 +103,7 @@ class DeathDiagnosisTest {
 
     @ParameterizedTest
     @CsvSource({"1, SIGHUP", "6, SIGABRT", "9, SIGKILL", "11, SIGSEGV", "15, SIGTERM", "64, unknown"})
-    void signalIsNamed(int number, String name) {
+    void aSignalIsNamed(int number, String name) {
         assertSilent(
                 diagnosis(B, fork -> fork.isKilledBy(number)),
                 Kind.CRASHED,
@@ -111,12 +111,12 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void shutdownThatASignalBeganIsNoExit() {
+    void aShutdownBegunByASignalIsNotAnExit() {
         assertSilent(diagnosis(B, ScriptedFork::isTerminated), Kind.CRASHED, "ended the JVM with signal 15 (SIGTERM)");
     }
 
     @Test
-    void crashOfTheMainThreadIsOfTheInitializerThatWasRunning() {
+    void aCrashOnTheMainThreadIsAttributedToTheRunningInitializer() {
         DeathDiagnosis diagnosis = diagnosis(B, fork -> fork.crashes("main"));
 
         assertThat(diagnosis.death().initializer()).contains(B);
@@ -128,7 +128,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void crashOfAnotherThreadIsUncertain() {
+    void aCrashOnAnotherThreadIsUncertain() {
         DeathDiagnosis diagnosis = diagnosis(B, fork -> fork.crashes("a \"worker\""));
 
         assertThat(diagnosis.death().kind()).isEqualTo(Kind.CRASHED);
@@ -137,7 +137,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void crashOfTheMainThreadWhileNothingIsRunningIsUncertain() {
+    void aCrashOnTheMainThreadWithoutARunningInitializerIsUncertain() {
         DeathDiagnosis diagnosis = onceLoaded(fork -> fork.crashes("main"));
 
         assertThat(diagnosis.death().initializer()).isEmpty();
@@ -145,7 +145,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void endForWantOfMemoryIsACrashInTheWordsOfTheJvm() {
+    void exhaustedMemoryIsACrashWithTheJvmsMessage() {
         assertSilent(
                 diagnosis(B, ScriptedFork::exhaustsMemory),
                 Kind.CRASHED,
@@ -153,13 +153,13 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void exitCodeOfAnExhaustedMemoryAloneIsAnExit() {
+    void theExitCodeOfExhaustedMemoryWithoutAMessageIsAnExit() {
         assertSilent(
                 diagnosis(B, fork -> fork.halts(3)), Kind.EXITED, "ended the JVM with exit code 3, without a shutdown");
     }
 
     @Test
-    void exitWithAnotherCodeIsNoCrashThoughTheOutputSpeaksOfMemory() {
+    void anotherExitCodeIsNotACrashEvenIfTheOutputMentionsMemory() {
         assertSilent(
                 diagnosis(B, fork -> {
                     fork.prints("Terminating due to java.lang.OutOfMemoryError: not so");
@@ -170,12 +170,12 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void jvmThatIsKilledWhileAnInitializerRunsIsBlocked() {
+    void aJvmThatIsKilledWhileAnInitializerRunsIsBlocked() {
         assertSilent(diagnosis(B, ScriptedFork::isSilent), Kind.BLOCKED, "did not answer, and the JVM was killed");
     }
 
     @Test
-    void jvmThatIsKilledWhileNothingRunsIsLost() {
+    void aJvmThatIsKilledWhileNoInitializerRunsIsLost() {
         DeathDiagnosis diagnosis = onceLoaded(ScriptedFork::isSilent);
 
         assertThat(diagnosis.death())
@@ -185,7 +185,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void probeThatFailsSaysWhy() {
+    void aFailureOfTheProbeIsReportedWithItsReason() {
         assertSilent(
                 diagnosis(B, fork -> fork.breaksTheProbe("java.lang.Error: no")),
                 Kind.EXITED,
@@ -193,7 +193,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void lostEventsAreSaidToBeDeleted() {
+    void lostEventsAreReportedAsDeleted() {
         DeathDiagnosis diagnosis = diagnosis(B, ScriptedFork::losesEvents);
 
         assertThat(diagnosis.death())
@@ -202,20 +202,20 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void whatIsKnownOfADisasterCountsThoughOtherEventsAreLost() {
+    void aReportedEndIsUsedEvenIfOtherEventsAreLost() {
         forks.with(A, ScriptedFork::losesEvents);
 
         assertThat(diagnosis(B, ScriptedFork::blocks).death().kind()).isEqualTo(Kind.BLOCKED);
     }
 
     @Test
-    void shutdownThatCameToItsEndIsNoDeath() {
+    void aCompletedShutdownIsNotADeath() {
         assertThat(shutdown(fork -> fork.registersHook(hook -> {}))).isEmpty();
         assertThat(shutdown(fork -> fork.registersHook(ScriptedFork::hangs))).isEmpty();
     }
 
     @Test
-    void endInTheMiddleOfTheShutdownIsOfTheOnlyHook() {
+    void anEndDuringTheShutdownIsAttributedToTheOnlyHook() {
         assertThat(shutdown(fork -> fork.registersHook(hook -> hook.halts(5))))
                 .contains(new Death(
                         1,
@@ -226,7 +226,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void ofSeveralHooksNoneIsBlamed() {
+    void anEndDuringTheShutdownIsAttributedToNoneOfSeveralHooks() {
         forks.with(A, fork -> fork.registersHook(hook -> {}));
 
         assertThat(shutdown(fork -> fork.registersHook(hook -> hook.isKilledBy(9))))
@@ -239,7 +239,7 @@ class DeathDiagnosisTest {
     }
 
     @Test
-    void jvmThatIsKilledDuringItsShutdownIsLost() {
+    void aJvmThatIsKilledDuringItsShutdownIsLost() {
         assertThat(shutdown(fork -> fork.registersHook(ScriptedFork::isSilent)))
                 .contains(new Death(
                         1,
@@ -261,7 +261,7 @@ class DeathDiagnosisTest {
         return DeathDiagnosis.ofShutdown(forks.with(B, registers).run(List.of(A, B)));
     }
 
-    /** The end has this kind and message, and is only suspected to be of the initializer that was running. */
+    /** Asserts the kind and the message of an end that is attributed to the running initializer but not certain. */
     private static void assertSilent(DeathDiagnosis diagnosis, Kind kind, String message) {
         assertThat(diagnosis)
                 .isEqualTo(new DeathDiagnosis(new Death(1, Optional.of(B), kind, message, List.of()), false));

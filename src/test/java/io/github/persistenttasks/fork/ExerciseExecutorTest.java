@@ -49,7 +49,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void initializersThatDidNotLoadAreLeftOut() throws Exception {
+    void initializersThatDidNotLoadAreOmitted() throws Exception {
         forks.with(A, fork -> fork.fails("java.lang.Error: no")).with(B, ScriptedFork::blocks);
 
         Observation seen = run();
@@ -60,7 +60,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void whatTheInitializersLeaveIsNotTheExercises() throws Exception {
+    void tasksOfInitializersAreNotAttributedToExercises() throws Exception {
         forks.with(A, fork -> fork.leavesThread("of A")).with(SECOND, fork -> fork.leavesThread("of second"));
 
         assertThat(run().threads())
@@ -69,7 +69,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void threadThatDiesInEveryJvmIsNotTheExercises() throws Exception {
+    void aThreadThatDiesWithoutTheExerciseTooIsNotAttributedToIt() throws Exception {
         forks.with(A, fork -> fork.letsThreadDie("of A", "java.lang.Error: a"))
                 .with(SECOND, fork -> fork.letsThreadDie("of second", "java.lang.Error: b"));
 
@@ -77,7 +77,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void exercisesDisasterCostsNoOtherJvmAndTheOtherExercisesGoOn() throws Exception {
+    void otherExercisesContinueIfOneEndsItsJvm() throws Exception {
         forks.with(A, ScriptedFork::startsThread).with(FIRST, fork -> fork.halts(4));
 
         Observation seen = run();
@@ -88,7 +88,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void exercisesAreReportedInTheirOrder() throws Exception {
+    void exercisesAreReportedInOrder() throws Exception {
         CountDownLatch secondIsDone = new CountDownLatch(1);
         ForkRunner overtaking = plan -> {
             if (plan.contains(FIRST)) {
@@ -108,7 +108,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void asManyRunAtATimeAsAreAllowed() throws Exception {
+    void theAllowedNumberRunsAtTheSameTime() throws Exception {
         CyclicBarrier two = new CyclicBarrier(2);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -126,7 +126,7 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void jvmThatCannotStartEndsTheOthersToo() throws Exception {
+    void aJvmThatCannotStartEndsTheOthers() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
         ForkException cannot = new ForkException("Cannot start the JVM", null);
@@ -155,7 +155,7 @@ class ExerciseExecutorTest {
         return new ExerciseExecutor(forks, 1).run(alone(), List.of(FIRST, SECOND));
     }
 
-    /** Returns what is seen of the initializers by themselves. */
+    /** Returns the observation of the initializers without exercises. */
     private Observation alone() throws Exception {
         return new PlanExecutor(forks, List.of()).run(List.of(A, B, C));
     }

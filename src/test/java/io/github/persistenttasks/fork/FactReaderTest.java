@@ -51,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each event becomes its fact, with all that it holds, and with the initializer that its step is. */
+/** Each event is converted to a fact with the same data and the initializer of its step. */
 class FactReaderTest {
 
     private static final int FORK = 5;
@@ -63,13 +63,13 @@ class FactReaderTest {
             new Transcript(FORK, new ForkLogs(Path.of("output"), Path.of("crash")), List.of(A, B));
 
     @Test
-    void helloIsTheJvm() {
+    void helloGivesTheJvm() {
         assertThat(read(new Hello("17.0.15", "Acme", "/jvm")).jvm())
                 .isEqualTo(new Observation.Jvm("17.0.15", "Acme", "/jvm"));
     }
 
     @Test
-    void stepThatEndedIsAnAttempt() {
+    void aStepThatEndedIsAnAttempt() {
         assertThat(read(
                                 new StepBegan(0, 100),
                                 new StepEnded(0, 1_500, Optional.empty(), false),
@@ -99,12 +99,12 @@ class FactReaderTest {
     }
 
     @Test
-    void stepThatOnlyBeganIsNoAttemptYet() {
+    void aStepThatOnlyBeganIsNotAnAttempt() {
         assertThat(read(new StepBegan(0, 100)).attempts()).isEmpty();
     }
 
     @Test
-    void threadHasItsIdentityItsCodeItsActivityAndItsOrigin() {
+    void aThreadHasIdentityCodeActivityAndOrigin() {
         ThreadFound found = new ThreadFound(
                 new ThreadIdentity(13, "worker", true, Optional.of("group"), true),
                 new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
@@ -139,7 +139,7 @@ class FactReaderTest {
     }
 
     @Test
-    void threadOfWhichNothingIsKnownHasNothing() {
+    void aThreadWithoutOptionalDataHasEmptyValues() {
         LiveThread thread = only(read(thread(7, Optional.empty(), Optional.empty())));
 
         assertThat(thread.initializer()).isEmpty();
@@ -150,7 +150,7 @@ class FactReaderTest {
     }
 
     @Test
-    void workerHasItsPoolAndItsEnd() {
+    void aWorkerHasItsPoolAndItsEnd() {
         Pool pool = new Pool("com.acme.Pool", new PoolSize(3, 1, 9), 60_000, 4, true, false, true);
         LiveThread thread =
                 only(read(thread(7, Optional.of(new Worker(pool, true, OptionalLong.of(30))), Optional.empty())));
@@ -170,7 +170,7 @@ class FactReaderTest {
 
     @ParameterizedTest
     @CsvSource({"true, false, false", "false, true, false", "false, false, true"})
-    void eachPropertyOfAPoolIsItsOwn(boolean first, boolean second, boolean third) {
+    void propertiesOfAPoolAreNotMixedUp(boolean first, boolean second, boolean third) {
         Pool pool = new Pool("com.acme.Pool", new PoolSize(1, 1, 1), 0, 0, first, second, third);
         LiveThread.Pool read = only(read(
                         thread(7, Optional.of(new Worker(pool, false, OptionalLong.empty())), Optional.empty())))
@@ -184,7 +184,7 @@ class FactReaderTest {
     }
 
     @Test
-    void timerHasItsSchedule() {
+    void aTimerHasItsSchedule() {
         Schedule schedule = new Schedule(
                 true,
                 31,
@@ -208,7 +208,7 @@ class FactReaderTest {
 
     @ParameterizedTest
     @EnumSource(StoppedBy.class)
-    void whatStoppedAThreadIsOfThatThread(StoppedBy stoppedBy) {
+    void aStopTrialBelongsToItsThread(StoppedBy stoppedBy) {
         FactReader facts = read(
                 thread(7, Optional.empty(), Optional.empty()),
                 thread(8, Optional.empty(), Optional.empty()),
@@ -223,7 +223,7 @@ class FactReaderTest {
     }
 
     @Test
-    void threadKnowsWhenItsJvmBeganToShutDownByItself() {
+    void aThreadHasTheTimeOfItsJvmsOwnShutdown() {
         assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(true, 17)))
                         .end()
                         .jvmExit())
@@ -231,7 +231,7 @@ class FactReaderTest {
     }
 
     @Test
-    void threadKnowsOfNoShutdownWhereThatDidNotBeginByItself() {
+    void aThreadHasNoShutdownTimeIfTheJvmDidNotEndByItself() {
         assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(false, 17)))
                         .end()
                         .jvmExit())
@@ -240,7 +240,7 @@ class FactReaderTest {
 
     @ParameterizedTest
     @EnumSource(HookOutcome.class)
-    void hookThatRanHasItsOutcome(HookOutcome outcome) {
+    void aHookThatRanHasItsOutcome(HookOutcome outcome) {
         HookRan ran = new HookRan(
                 new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(0), at("Registration")),
                 outcome,
@@ -264,7 +264,7 @@ class FactReaderTest {
     }
 
     @Test
-    void hookThatWasRefusedIsLateAndThrewWhatTheJdkThrows() {
+    void aRefusedHookIsLateWithTheJdksException() {
         assertThat(read(new HookRefused(new RegisteredHook("late", "com.acme.Hook", OptionalInt.empty(), NOWHERE)))
                         .hooks())
                 .containsExactly(new Hook(
@@ -282,7 +282,7 @@ class FactReaderTest {
     }
 
     @Test
-    void threadThatDiedIsUncaught() {
+    void aThreadThatDiedIsUncaught() {
         assertThat(read(new ThreadDied(
                                 "worker", OptionalInt.of(1), new Thrown("java.lang.Error: no", at("Run")), at("Start")))
                         .uncaught())
@@ -291,7 +291,7 @@ class FactReaderTest {
     }
 
     @Test
-    void processThatIsAliveIsDescribedByTheProbeIfThatSawIt() {
+    void aLiveProcessHasTheProbesDescription() {
         long pid = ProcessHandle.current().pid();
         transcript.orphan(ProcessHandle.current());
         transcript.orphan(ProcessHandle.current());
@@ -303,7 +303,7 @@ class FactReaderTest {
     }
 
     @Test
-    void processThatTheProbeDidNotSeeIsDescribedByTheSystem() {
+    void aProcessThatTheProbeDidNotReportHasTheSystemsDescription() {
         ProcessHandle handle = ProcessHandle.current();
         transcript.orphan(handle);
 
@@ -317,14 +317,14 @@ class FactReaderTest {
     }
 
     @Test
-    void processThatHasEndedSinceTheProbeSawItIsNotLeft() {
+    void aProcessThatHasEndedMeanwhileIsNotLeft() {
         assertThat(read(new ProcessFound(1, Optional.empty(), Optional.empty(), OptionalInt.empty()))
                         .processes())
                 .isEmpty();
     }
 
     @Test
-    void frameThatRecursIsKeptOnce() {
+    void equalFramesAreShared() {
         FactReader facts = read();
 
         assertThat(facts.stack(at("A")).get(0)).isSameAs(facts.stack(at("A")).get(0));

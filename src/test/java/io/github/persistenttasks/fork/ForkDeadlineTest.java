@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With a clock that the test turns: each wait, and the sentence when it is over. */
+/** The limit of each wait and the message when it is exceeded, with a simulated clock. */
 class ForkDeadlineTest {
 
     private static final long GRACE = ForkedJvm.GRACE.toSeconds();
@@ -50,7 +50,7 @@ class ForkDeadlineTest {
     private final ForkDeadline deadline = new ForkDeadline(settings(), STEPS, () -> nanos);
 
     @Test
-    void jvmHasToStartInItsTime() {
+    void aJvmMustStartWithinItsLimit() {
         assertEndsAfter(GRACE, "did not start within 20 s, and the JVM was killed");
     }
 
@@ -69,7 +69,7 @@ class ForkDeadlineTest {
 
     @ParameterizedTest
     @MethodSource("waits")
-    void eachEventBeginsAWait(Event event, long seconds, String awaited) {
+    void eachEventBeginsAWaitWithItsLimit(Event event, long seconds, String awaited) {
         pass(GRACE - 1);
         deadline.heard(event);
 
@@ -79,7 +79,7 @@ class ForkDeadlineTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void factProlongsNothing(Event fact) {
+    void factsDoNotExtendTheDeadline(Event fact) {
         deadline.heard(new StepBegan(0, 0));
         pass(INITIALIZER);
         deadline.heard(fact);
@@ -92,7 +92,7 @@ class ForkDeadlineTest {
     }
 
     @Test
-    void jvmThatKeepsEachTimeHasToEndInTheWholeTime() {
+    void aJvmThatKeepsEachLimitMustEndWithinTheTotalLimit() {
         for (long passed = 0; passed < WHOLE - INITIALIZER; passed += INITIALIZER) {
             deadline.heard(new StepBegan(0, 0));
             pass(INITIALIZER);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The strategy: how a plan goes on after each kind of disaster, and who is blamed. */
+/** How a plan continues after each kind of death, and to which initializer the death is attributed. */
 class PlanExecutorTest {
 
     private static final Initializer A = initializer("A");
@@ -34,7 +34,7 @@ class PlanExecutorTest {
     private static final Initializer D = initializer("D");
     private static final Initializer E = initializer("E");
 
-    /** How many are tried alone, as the strategy has it. */
+    /** The executor's maximum number of suspects that are tried alone. */
     private static final int MOST_SUSPECTS = 16;
 
     @TempDir
@@ -48,7 +48,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void planWithoutDisasterTakesOneJvm() throws Exception {
+    void aPlanWithoutADeathTakesOneJvm() throws Exception {
         Observation seen = run(A, B, C);
 
         assertThat(forks.plans()).containsExactly("A B C");
@@ -61,7 +61,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void emptyPlanIsRunAllTheSame() throws Exception {
+    void anEmptyPlanIsRunToo() throws Exception {
         Observation seen = run();
 
         assertThat(forks.plans()).containsExactly("");
@@ -69,7 +69,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void initializerThatThrowsIsNoDisaster() throws Exception {
+    void anInitializerThatThrowsDoesNotEndTheRun() throws Exception {
         forks.with(B, fork -> fork.fails("java.lang.Error: no"));
 
         Observation seen = run(A, B, C);
@@ -93,7 +93,7 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C, D);
 
-        // What ran before the disaster was never seen to let a JVM end, so it runs again, after what did not run yet.
+        // No JVM with the initializers that ran before has reached a verdict, so they run again, after the rest.
         assertThat(forks.plans()).containsExactly("A B C D", "C D A");
         assertThat(outcomes(seen)).containsExactly("A LOADED", "B " + outcome, "C LOADED", "D LOADED");
         assertThat(culprits(seen)).containsExactly(Optional.of(B));
@@ -102,7 +102,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void eachOfSeveralDisastersCostsOneJvm() throws Exception {
+    void eachDeathCostsOneJvm() throws Exception {
         forks.with(A, ScriptedFork::blocks).with(C, fork -> fork.exits(1));
 
         Observation seen = run(A, B, C, D);
@@ -113,7 +113,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void exitOfAnotherThreadIsBlamedOnItsStarter() throws Exception {
+    void anExitOnAThreadIsAttributedToItsStarter() throws Exception {
         forks.with(A, fork -> fork.startsThread(thread -> thread.exits(4)));
 
         Observation seen = run(A, B, C);
@@ -135,7 +135,7 @@ class PlanExecutorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("deathsWithoutATrace")
-    void theOneThatWasRunningIsTriedAloneFirst(String name, Outcome outcome, Consumer<ScriptedFork> death)
+    void theRunningInitializerIsTriedAloneFirst(String name, Outcome outcome, Consumer<ScriptedFork> death)
             throws Exception {
         forks.with(A, ScriptedFork::startsThread).with(B, death);
 
@@ -148,7 +148,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void thoseThatHadStartedThreadsAreTriedNextTheLatestFirst() throws Exception {
+    void startersOfThreadsAreTriedNextLatestFirst() throws Exception {
         forks.with(A, fork -> fork.startsThread(thread -> thread.startsThread(later -> later.halts(3))))
                 .with(B, ScriptedFork::startsThread);
 
@@ -160,7 +160,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void blameRestsOnWhatWasSeenOfTheCulpritAlone() throws Exception {
+    void theDeathIsDescribedAsInTheCulpritsOwnJvm() throws Exception {
         forks.with(A, fork -> fork.startsThread(thread -> thread.halts(fork.planned())));
 
         Observation seen = run(A, B);
@@ -178,7 +178,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void soManySuspectsAreTriedAloneAndNoMore() throws Exception {
+    void theNumberOfSuspectsTriedAloneIsLimited() throws Exception {
         Initializer[] many = many(MOST_SUSPECTS + 4);
         for (Initializer one : many) {
             forks.with(one, ScriptedFork::startsThread);
@@ -199,7 +199,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void onlySuspectIsBlamedThoughItDoesNotDoSoAlone() throws Exception {
+    void theOnlySuspectIsBlamedEvenIfItDoesNotEndTheJvmAlone() throws Exception {
         forks.with(B, fork -> {
             if (fork.hasRun(A)) {
                 fork.isKilledBy(9);
@@ -215,7 +215,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void twoThatEndTheJvmOnlyTogetherAreSplitApart() throws Exception {
+    void initializersThatEndTheJvmOnlyTogetherAreSeparated() throws Exception {
         forks.with(A, ScriptedFork::startsThread).with(C, fork -> {
             if (fork.hasRun(A)) {
                 fork.halts(3);
@@ -234,14 +234,15 @@ class PlanExecutorTest {
     }
 
     @Test
-    void lostEventsAreNeverAVerdict() throws Exception {
+    void lostEventsPreventAVerdict() throws Exception {
         forks.with(A, fork -> fork.leavesThread("leak")).with(B, ScriptedFork::losesEvents);
 
         Observation seen = run(A, B, C, D);
 
         assertThat(outcomes(seen)).containsExactly("A LOADED", "B CRASHED", "C LOADED", "D LOADED");
         assertThat(attempt(seen, B).failure().orElseThrow().error()).isEqualTo("deleted part of the probe's records");
-        // Of a JVM whose events are lost nothing is believed, and each of the others is in one that gave a verdict.
+        // Facts from a JVM with lost events are discarded, and all other initializers are in a JVM that reached a
+        // verdict.
         assertThat(seen.threads())
                 .extracting(thread -> thread.identity().name())
                 .containsExactly("leak");
@@ -250,7 +251,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void jvmThatEndsWithoutAVerdictOfAnEmptyPlanLeavesItIncomplete() throws Exception {
+    void anEmptyPlanIsIncompleteIfItsJvmEndsWithoutAVerdict() throws Exception {
         forks.onceLoaded(fork -> fork.halts(0));
 
         Observation seen = run();
@@ -264,7 +265,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void jvmThatEndsBeforeItsFirstInitializerIsBlamedOnTheOneThatIsInItsPlanAlone() throws Exception {
+    void aDeathBeforeTheFirstInitializerIsAttributedToTheOnlyOneInThePlan() throws Exception {
         forks.onceStarted(fork -> {
             if (fork.plans(B)) {
                 fork.halts(1);
@@ -280,7 +281,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void endInTheMiddleOfTheShutdownIsADeathAndTheVerdictIsKept() throws Exception {
+    void anEndDuringTheShutdownIsADeathAndTheVerdictIsKept() throws Exception {
         forks.with(A, fork -> fork.leavesThread("leak")).with(B, fork -> fork.registersHook(hook -> hook.halts(5)));
 
         Observation seen = run(A, B, C);
@@ -302,7 +303,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void hookThatHangsIsNoDeath() throws Exception {
+    void aHookThatHangsIsNotADeath() throws Exception {
         forks.with(A, fork -> fork.registersHook(ScriptedFork::hangs));
 
         Observation seen = run(A);
@@ -312,7 +313,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void initializersWithAVerdictAreNotRunForTheirOwnSake() throws Exception {
+    void noJvmIsStartedOnlyForInitializersWithAVerdict() throws Exception {
         forks.with(C, ScriptedFork::blocks);
 
         Observation seen = new PlanExecutor(forks, List.of(A, B)).run(List.of(A, B, C));
@@ -329,7 +330,7 @@ class PlanExecutorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("deathsOnceItHasBegun")
-    void deathWithoutATraceIsBlamedOnTheOnlyOneWithoutAVerdict(
+    void anUnexplainedDeathIsAttributedToTheOnlyInitializerWithoutAVerdict(
             String name, Outcome outcome, Consumer<ScriptedFork> death) throws Exception {
         forks.with(A, ScriptedFork::startsThread).with(C, death);
 
@@ -341,7 +342,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void deathBeforeTheOnlyOneWithoutAVerdictBeganIsNotItsOwn() throws Exception {
+    void aDeathBeforeTheOnlyInitializerWithoutAVerdictIsNotAttributedToIt() throws Exception {
         forks.with(A, fork -> fork.halts(2));
 
         Observation seen = new PlanExecutor(forks, List.of(A, B)).run(List.of(A, B, C));
@@ -352,10 +353,10 @@ class PlanExecutorTest {
     }
 
     @Test
-    void planOfNInitializersTakesNoMoreThanTwoForEachAndSixtyFourMore() throws Exception {
+    void theNumberOfJvmsIsLimited() throws Exception {
         int n = 80;
         Initializer[] many = many(n);
-        // Each ends its JVM if another one has run there, and nobody does so alone.
+        // Each one ends its JVM if another one has run there, and none does so alone.
         for (Initializer one : many) {
             forks.with(one, fork -> {
                 if (fork.planned() > 1 && Stream.of(many).anyMatch(fork::hasRun)) {
@@ -378,7 +379,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void factsOfAllJvmsWithAVerdictAreTakenTogether() throws Exception {
+    void factsOfAllJvmsWithAVerdictAreCombined() throws Exception {
         forks.with(A, fork -> {
                     fork.leavesThread("of A");
                     fork.startsThread();
@@ -401,7 +402,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void timeOfTheExitIsTheLongestOfAllJvmsWithAVerdict() throws Exception {
+    void theExitTimeIsTheLongestOfAllJvmsWithAVerdict() throws Exception {
         forks.with(A, ScriptedFork::startsThread).with(C, fork -> {
             if (fork.hasRun(A)) {
                 fork.halts(1);
@@ -417,7 +418,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void thereIsNoTimeOfTheExitWhereOneJvmDidNotExit() throws Exception {
+    void thereIsNoExitTimeIfAJvmDidNotExit() throws Exception {
         forks.onceStarted(fork -> {
                     if (fork.plans(A) && fork.plans(B)) {
                         fork.halts(1);
@@ -432,7 +433,7 @@ class PlanExecutorTest {
     }
 
     @Test
-    void threadThatDiesInEveryJvmIsReportedOnce() throws Exception {
+    void aThreadThatDiesInEveryJvmIsReportedOnce() throws Exception {
         forks.with(A, fork -> fork.letsThreadDie("worker", "java.lang.Error: no"))
                 .with(B, fork -> {
                     fork.letsThreadDie("other", "java.lang.Error: no");

@@ -37,7 +37,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** One fork without a JVM: adds to a transcript what the probe would send while the initializers do what they are said to do. */
+/** A simulated fork: adds the events to a transcript that a probe would send while the initializers behave as scripted. */
 final class ScriptedFork {
 
     /** The time that each initializer takes, and the time from <em>loaded</em> to the verdict for each initializer that has run. */
@@ -75,10 +75,10 @@ final class ScriptedFork {
         this.onceLoaded = onceLoaded;
     }
 
-    /** A thread that acts on behalf of a step, empty where that is not known. */
+    /** A thread that acts for a step; empty if the step is not known. */
     private record Thread(String name, OptionalInt step, Consumer<ScriptedFork> does) {}
 
-    /** Unwinds to the end of the process. */
+    /** Ends the simulated process. */
     private static final class End extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -162,23 +162,23 @@ final class ScriptedFork {
         return plan.contains(other);
     }
 
-    /** Returns how many initializers the plan of this JVM has. */
+    /** Returns the number of initializers in the plan of this JVM. */
     int planned() {
         return plan.size();
     }
 
-    /** The initializer throws. */
+    /** Makes the initializer throw an exception. */
     void fails(String error) {
         thrown = Optional.of(new Thrown(error, stack()));
     }
 
-    /** The initializer lacks an optional class. */
+    /** Makes the initializer lack an optional class. */
     void lacksClass() {
         fails("java.lang.NoClassDefFoundError: Optional");
         missingClass = true;
     }
 
-    /** The initializer does not return, and the probe halts the JVM. */
+    /** Makes the initializer block, so that the probe halts the JVM. */
     void blocks() {
         StackTrace stack = stack();
         say(new StepBlocked(step, 2000, Optional.of(java.lang.Thread.State.BLOCKED), Optional.empty(), stack));
@@ -186,12 +186,12 @@ final class ScriptedFork {
         throw new End(ExitCodes.BLOCKED);
     }
 
-    /** The thread calls {@code System.exit}; its step is known if it is one that a step has started. */
+    /** Makes the thread call {@code System.exit}; its step is known if a step started it. */
     void exits(int code) {
         exits(code, current.step);
     }
 
-    /** A thread that belongs to no step, as far as is known, calls {@code System.exit}. */
+    /** Makes a thread whose step is not known call {@code System.exit}. */
     void exitsFromNowhere(int code) {
         exits(code, OptionalInt.empty());
     }
@@ -203,22 +203,22 @@ final class ScriptedFork {
         throw new End(code);
     }
 
-    /** The code under test prints a line. */
+    /** Prints a line as the code under test would. */
     void prints(String line) {
         write(transcript.logs().output(), line);
     }
 
-    /** The thread halts the JVM. */
+    /** Makes the thread halt the JVM. */
     void halts(int code) {
         throw new End(code);
     }
 
-    /** Somebody kills the JVM. */
+    /** Kills the JVM with a signal. */
     void isKilledBy(int signal) {
         throw new End(SIGNAL + signal);
     }
 
-    /** Somebody asks the JVM to end, which shuts down in order. */
+    /** Terminates the JVM by a signal, after an orderly shutdown. */
     void isTerminated() {
         say(new PrematureShutdown(
                 ShutdownCause.SIGNAL, OptionalInt.empty(), "SIGTERM handler", OptionalLong.empty(), stack()));
@@ -226,7 +226,7 @@ final class ScriptedFork {
         throw new End(SIGNAL + 15);
     }
 
-    /** The JVM crashes on this thread. */
+    /** Crashes the JVM on this thread. */
     void crashes(String thread) {
         write(
                 transcript.logs().crash(),
@@ -238,25 +238,25 @@ final class ScriptedFork {
         throw new End(ABORTED);
     }
 
-    /** The heap is exhausted, and the JVM was started with an option that ends it then. */
+    /** Exhausts the heap of a JVM that exits when this happens. */
     void exhaustsMemory() {
         prints("Terminating due to java.lang.OutOfMemoryError: Java heap space");
         throw new End(OUT_OF_MEMORY);
     }
 
-    /** The probe cannot do its work. */
+    /** Makes the probe fail. */
     void breaksTheProbe(String error) {
         say(new ProbeFailed(error));
         throw new End(ExitCodes.BROKEN);
     }
 
-    /** Nothing is heard of the JVM any more, and the plugin kills it. */
+    /** Makes the JVM send no more events, so that the plugin kills it. */
     void isSilent() {
         transcript.killed("did not answer, and the JVM was killed");
         throw new End(SIGNAL + 9);
     }
 
-    /** Code under test takes an event away before it can be read. */
+    /** Removes an event before it can be read. */
     void losesEvents() {
         lossy = true;
     }
@@ -266,7 +266,7 @@ final class ScriptedFork {
         startsThread(fork -> {});
     }
 
-    /** Starts a thread that does this when the next initializer has begun, or when all are loaded. */
+    /** Starts a thread that acts after the next initializer has begun, or after all have been loaded. */
     void startsThread(Consumer<ScriptedFork> does) {
         say(new FirstThreadCreated(current.step.orElseThrow()));
         background.add(new Thread("worker", current.step, does));
@@ -291,12 +291,12 @@ final class ScriptedFork {
         say(new ThreadDied(name, OptionalInt.of(step), new Thrown(error, stack()), StackTrace.empty()));
     }
 
-    /** Registers a shutdown hook that does this. */
+    /** Registers a shutdown hook with this behaviour. */
     void registersHook(Consumer<ScriptedFork> does) {
         hooks.put(OptionalInt.of(step), does);
     }
 
-    /** Of a shutdown hook: it does not end. */
+    /** Makes a shutdown hook hang. */
     void hangs() {
         stuck = true;
     }

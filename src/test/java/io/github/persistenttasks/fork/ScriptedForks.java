@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Forks without a JVM: in each of them an initializer does what the test says, or else just returns. */
+/** Simulated forks, in which each initializer behaves as the test scripts it, and returns by default. */
 final class ScriptedForks implements ForkRunner {
 
     private final Path directory;
@@ -18,30 +18,30 @@ final class ScriptedForks implements ForkRunner {
     private Consumer<ScriptedFork> onceStarted = fork -> {};
     private Consumer<ScriptedFork> onceLoaded = fork -> {};
 
-    /** Makes forks whose logs are in this directory. */
+    /** Creates forks whose logs are in this directory. */
     ScriptedForks(Path directory) {
         this.directory = directory;
     }
 
-    /** Says what an initializer does, in every fork that runs it. */
+    /** Scripts an initializer in every fork that runs it. */
     ScriptedForks with(Initializer initializer, Consumer<ScriptedFork> does) {
         code.put(initializer, does);
         return this;
     }
 
-    /** Says what happens in every fork before it runs the first initializer. */
+    /** Scripts every fork before its first initializer. */
     ScriptedForks onceStarted(Consumer<ScriptedFork> happens) {
         onceStarted = happens;
         return this;
     }
 
-    /** Says what happens in every fork when its whole plan is loaded. */
+    /** Scripts every fork after its whole plan has been loaded. */
     ScriptedForks onceLoaded(Consumer<ScriptedFork> happens) {
         onceLoaded = happens;
         return this;
     }
 
-    /** Returns the plan of each fork, as the names of its initializers, in the order in which the forks were started. */
+    /** Returns the plan of each fork as the names of its initializers, in the order in which the forks were started. */
     synchronized List<String> plans() {
         return List.copyOf(plans);
     }

@@ -61,7 +61,7 @@ class BrokenOnDiskTest {
     }
 
     @Test
-    void providerOfAModuleOnTheClassPathIsMadeByItsProviderMethod() throws Exception {
+    void aModulesProviderOnTheClassPathIsCreatedByItsProviderMethod() throws Exception {
         Assumptions.assumeTrue(jvm.feature() >= 17, "the module is compiled for Java 17");
         String source =
                 "package p; public class A { private A() {}" + " public static Runnable provider() { return null; } }";
@@ -83,7 +83,7 @@ class BrokenOnDiskTest {
     }
 
     @Test
-    void jarThatGoesAwayBetweenThePlanAndTheForkIsUnprobed() throws Exception {
+    void aJarThatIsDeletedBetweenPlanAndForkIsUnprobed() throws Exception {
         Path jar = FixtureJar.write(Files.createDirectories(directory.resolve("jars")), Enders.Slow.class);
 
         Outcome outcome = Check.on(jvm, directory)

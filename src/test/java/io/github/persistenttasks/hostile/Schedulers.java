@@ -13,13 +13,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Providers that schedule tasks on daemon threads, where these are not easy to see. */
+/** Providers that schedule tasks on daemon threads and hide them. */
 @SuppressWarnings("deprecation")
 public final class Schedulers {
 
     private Schedulers() {}
 
-    /** What the providers have in common, and is no provider itself. */
+    /** Code that the providers share; not a provider. */
     static final class Parts {
         static final class Tick implements Runnable {
             @Override
@@ -94,7 +94,7 @@ public final class Schedulers {
         executor.scheduleAtFixedRate(new Parts.Tick(), 30, 30, TimeUnit.SECONDS);
     }
 
-    /** The JDK's own factory wraps what its threads run. */
+    /** Uses a factory of the JDK that wraps the {@code Runnable} of its threads. */
     public static final class IsPrivileged implements Runnable {
         public IsPrivileged() {
             every30Seconds(daemon(Executors.privilegedThreadFactory()));
@@ -104,7 +104,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** Three wrappers, one in the other, the outermost a thread of its own. */
+    /** Uses three nested wrappers, the outermost of which is a subclass of {@code Thread}. */
     public static final class IsWrapped implements Runnable {
         static final class Holder {
             final Object action;
@@ -135,7 +135,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** Users may schedule, and nothing else. */
+    /** Uses an executor whose methods throw, except for those that schedule tasks. */
     public static final class IsHardened implements Runnable {
         static final class Hardened extends ScheduledThreadPoolExecutor {
             private final boolean made;
@@ -172,7 +172,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** Holds the lock of the executor, and that of its queue. */
+    /** Holds the locks of the executor and its queue. */
     public static final class HoldsItsLocks implements Runnable {
         static final class Locked extends ScheduledThreadPoolExecutor {
             Locked() {
@@ -226,7 +226,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** With one task, which is due before tmax. */
+    /** Schedules one task, which is due before tmax. */
     public static final class IsDecoratedAndDone implements Runnable {
         public IsDecoratedAndDone() {
             new Decorating().schedule(new Parts.Tick(), 300, TimeUnit.MILLISECONDS);
@@ -247,7 +247,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** On a thread in the system's group, under a name as the JDK has it. */
+    /** Uses a thread in the system group with a name of a JDK thread. */
     public static final class LooksLikeTheSystem implements Runnable {
         public LooksLikeTheSystem() throws Exception {
             ThreadGroup group = Thread.currentThread().getThreadGroup();
@@ -269,7 +269,7 @@ public final class Schedulers {
         public void run() {}
     }
 
-    /** Only the tasks, not what would run them. */
+    /** Cancels its tasks but not the timer and the executor. */
     public static final class CancelsItsTasks implements Runnable {
         public CancelsItsTasks() {
             TimerTask task = new TimerTask() {

@@ -39,7 +39,7 @@ class SchedulesTest {
                 Schedulers.IsDecorated.class,
                 Schedulers.LooksLikeTheSystem.class
             })
-    void periodicTaskOnADaemonThreadIsATimer(Class<?> type) throws Exception {
+    void aPeriodicTaskOnADaemonThreadIsATimer(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         assertThat(outcome.finding(FindingKind.TIMER, type).message()).startsWith("Daemon timer");
@@ -54,7 +54,7 @@ class SchedulesTest {
     }
 
     @Test
-    void taskOfAForkJoinPoolIsATimer() throws Exception {
+    void aDelayedTaskOfAForkJoinPoolIsATimer() throws Exception {
         assumeTrue(jvm.feature() >= 25);
         Outcome outcome =
                 Check.of(jvm, directory, Schedulers.IsAForkJoinPool.class).isSound();
@@ -64,7 +64,7 @@ class SchedulesTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Schedulers.IsDecoratedAndDone.class, Schedulers.CancelsItsTasks.class})
-    void daemonThreadWithNothingLeftToDoIsHarmless(Class<?> type) throws Exception {
+    void aDaemonThreadWithoutPendingTasksIsHarmless(Class<?> type) throws Exception {
         Outcome outcome = Check.of(jvm, directory, type).isSound();
 
         assertThat(outcome.verdict(type)).isEqualTo(Verdict.CLEAN);

@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 
-/** The {@code find-version.json} files of an integration test, each held against the schema that the plugin ships before anyone reads it. */
+/** Reads the {@code find-version.json} files of an integration test and validates them against the plugin's schema. */
 public final class FindVersionReports {
 
     private static final String SCHEMA = "/io/github/persistenttasks/find-version-1.schema.json";
@@ -12,22 +12,22 @@ public final class FindVersionReports {
     private FindVersionReports() {}
 
     /**
-     * Returns the report in its usual place.
+     * Returns the report in the default output directory.
      *
      * @param basedir the directory of the integration test's project, or of one of its modules
      * @throws IOException if there is none
-     * @throws AssertionError if the schema does not allow it
+     * @throws AssertionError if the report does not match the schema
      */
     public static Map<String, ?> of(File basedir) throws IOException {
         return in(new File(basedir, "target/persistent-tasks"));
     }
 
     /**
-     * Returns the report of one run.
+     * Returns the report in an output directory.
      *
      * @param outputDirectory the run's {@code outputDirectory}
      * @throws IOException if there is none
-     * @throws AssertionError if the schema does not allow it
+     * @throws AssertionError if the report does not match the schema
      */
     public static Map<String, ?> in(File outputDirectory) throws IOException {
         return JsonFile.read(outputDirectory.toPath().resolve("find-version.json"), SCHEMA);

@@ -118,7 +118,7 @@ class PlanTest {
     }
 
     @Test
-    void saysOfSourcesWithoutClassesWhichPhaseCompilesThem() throws Exception {
+    void reportsSourcesWithoutClassesWithThePhaseThatCompilesThem() throws Exception {
         Path missing = directory.resolve("classes");
         ClassPath uncompiled = new ClassPath(
                 "t:app:1",
@@ -140,7 +140,7 @@ class PlanTest {
     }
 
     @Test
-    void runsWhatOnlyAModuleDescriptorDeclaresAsOfAModule() throws Exception {
+    void runsProvidersOfAModuleDescriptorAsInAModule() throws Exception {
         Path jar = new TestJar()
                 .compiled(
                         directory,
@@ -158,7 +158,7 @@ class PlanTest {
     }
 
     @Test
-    void doesNotLookIntoWhatIsExcluded() throws Exception {
+    void doesNotReadExcludedArtifacts() throws Exception {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
         ClassPath onlyBroken = new ClassPath("t:app:1", List.of(entry("t:broken:1", broken)));
 

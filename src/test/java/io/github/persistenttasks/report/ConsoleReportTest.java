@@ -30,7 +30,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void aCleanCheckSaysIfNothingCouldLoad() {
+    void aCleanCheckReportsThatNoInitializerCouldLoad() {
         assertThat(lines(Samples.withoutClasses(), true))
                 .extracting(Line::text)
                 .first()
@@ -39,7 +39,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void aFailingCheckNamesCulpritTaskPlaceAndCureFirst() {
+    void aFailingCheckStartsWithCulpritTaskPlaceAndAdvice() {
         assertThat(lines(Samples.timer(), true))
                 .extracting(Line::text)
                 .containsExactly(
@@ -106,7 +106,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void whatKeepsTheJvmAliveIsToldBeforeDaemonTimers() {
+    void tasksThatKeepTheJvmAliveComeBeforeDaemonTimers() {
         List<String> texts =
                 lines(daemonTimersAndAThread(), true).stream().map(Line::text).toList();
 
@@ -119,7 +119,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void noThreadThatKeepsTheJvmAliveIsLeftOutForADaemonTimer() {
+    void noThreadThatKeepsTheJvmAliveIsOmittedForADaemonTimer() {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers(Samples.MOTAN, 4));
         for (int number = 5; number < 11; number++) {
             tasks.add(new SampleTask(number)
@@ -138,7 +138,7 @@ class ConsoleReportTest {
     }
 
     @Test
-    void whereThereIsLittleRoomDaemonTimersAreLeftOut() {
+    void daemonTimersAreOmittedIfSpaceIsLimited() {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 3));
         tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 3));
         tasks.add(new SampleTask(7).thread("one").task());

@@ -22,7 +22,7 @@ class FindVersionConsoleTest {
     private static final VersionTrial CLEAN = VersionTrial.checked("3", VersionStatus.CLEAN, Verdict.CLEAN, 1, null);
 
     @Test
-    void theAnswerSaysHowMuchWasTriedAndWhatToChange() {
+    void theAnswerNamesTheTriedVersionsAndTheChange() {
         String text = String.join("\n", texts(Samples.findVersion()));
 
         assertThat(text.replace("\n    ", " "))
@@ -35,19 +35,19 @@ class FindVersionConsoleTest {
     }
 
     @Test
-    void whereNothingIsLeftThereIsOneLine() {
+    void aCleanVersionInUseIsOneLine() {
         assertThat(texts(Samples.nothingToUpgrade())).containsExactly(VersionAnswer.NO_CULPRIT);
     }
 
     @Test
-    void ifTheNewestIsNotCleanNothingIsClaimedOfThoseBetween() {
+    void ifTheNewestIsNotCleanNothingIsClaimedOfTheOthers() {
         assertThat(answer(VersionTrial.notTried("1", null), LEAVES))
                 .isEqualTo("No upgrade of t:a:0 helps so far: 2 is not clean either (1 of 2 newer versions tried)."
                         + " To try every version, set -Dpersistent-tasks.isolate=all.");
     }
 
     @Test
-    void ifEachVersionWasTriedTheAnswerSaysSo() {
+    void theAnswerSaysIfEachVersionWasTried() {
         VersionTrial first = VersionTrial.checked("1", VersionStatus.LEAVES, Verdict.PERSISTENT, 1, null);
 
         assertThat(answer(first, LEAVES))
@@ -57,7 +57,7 @@ class FindVersionConsoleTest {
     }
 
     @Test
-    void ifNoVersionIsAvailableTheAnswerIsNotKnown() {
+    void theAnswerIsUnknownIfNoVersionIsAvailable() {
         assertThat(answer(VersionTrial.unavailable("1", "gone"), VersionTrial.unavailable("2", "gone")))
                 .isEqualTo(
                         "Whether an upgrade of t:a:0 helps is not known: of 2 newer versions (0 tried), none could be"
@@ -65,7 +65,7 @@ class FindVersionConsoleTest {
     }
 
     @Test
-    void ifTheMetadataNamesNothingNewerThatIsOneSentence() {
+    void theAnswerIsOneSentenceIfThereIsNoNewerVersion() {
         assertThat(answer())
                 .isEqualTo(
                         "There is no version to upgrade to: the repositories' metadata names none of t:a that is newer"
@@ -73,12 +73,12 @@ class FindVersionConsoleTest {
     }
 
     @Test
-    void aVersionThatIsTheOnlyOneIsTheFirst() {
+    void theOnlyCleanVersionIsTheFirst() {
         assertThat(answer(LEAVES, CLEAN)).isEqualTo("t:a\u00a03 is the first clean one of 2 newer versions (2 tried).");
     }
 
     @Test
-    void aCompilersMessageIsOneSentenceThatSaysWhatIsWrong() {
+    void aCompilersMessageIsShortenedToOneSentence() {
         String message =
                 "the exercise 'exercise' does not compile.\nline 1: cannot find symbol\n  symbol: method use()\n"
                         + "    new Used().use();\n              ^";
@@ -92,7 +92,7 @@ class FindVersionConsoleTest {
     }
 
     @Test
-    void eachVersionHasALineAsSoonAsItIsKnown() {
+    void eachVersionHasALineAsSoonAsItsResultIsKnown() {
         VersionTrial tried = VersionTrial.checked("1.2", VersionStatus.LEAVES, Verdict.PERSISTENT, 2_300, null);
 
         assertThat(FindVersionConsole.progress("t:a:1.0", tried))
@@ -103,7 +103,7 @@ class FindVersionConsoleTest {
 
     @ParameterizedTest
     @MethodSource("io.github.persistenttasks.report.Hostile#texts")
-    void noTextForgesALineOrSteersTheTerminal(String hostile) {
+    void controlCharactersAndLineBreaksAreEscaped(String hostile) {
         assertThat(FindVersionConsole.of(Samples.versionsSaying(hostile), List.of())
                         .lines())
                 .allSatisfy(line -> assertThat(line.text())

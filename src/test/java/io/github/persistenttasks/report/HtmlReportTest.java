@@ -70,7 +70,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatKeepsTheJvmAliveComesFirstAndIsNotFolded() throws IOException {
+    void tasksThatKeepTheJvmAliveComeFirstAndAreExpanded() throws IOException {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 1));
         tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 6));
         tasks.add(new SampleTask(7)

@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 class JunitReportTest {
 
     @Test
-    void whatKeepsTheJvmAliveComesFirst() throws Exception {
+    void artifactsThatKeepTheJvmAliveComeFirst() throws Exception {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers(Samples.MOTAN, 3));
         tasks.add(new SampleTask(5).thread("the-one").task());
 

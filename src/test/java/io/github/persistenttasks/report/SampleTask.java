@@ -77,7 +77,7 @@ public final class SampleTask {
         return this;
     }
 
-    /** Makes it a timer that is cut off when the JVM exits. */
+    /** Makes it a timer on a daemon thread. */
     public SampleTask daemonTimer() {
         daemon = true;
         return this;

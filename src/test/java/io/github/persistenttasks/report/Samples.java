@@ -213,7 +213,7 @@ final class Samples {
                 List.of(new Uncaught(BLOCKS, "dead", "java.lang.Error: boom", List.of("a.B.c(B.java:1)"), source())));
     }
 
-    /** Every text that the forked JVM chooses says the same. */
+    /** A report in which all texts from the forked JVM are the same. */
     static CheckReport saying(String hostile) {
         Task task = new SampleTask(1).saying(hostile).task();
         Task other =
@@ -296,12 +296,12 @@ final class Samples {
                         dependency(List.of(APP, MOTAN), Verdict.CLEAN, List.of(), List.of())));
     }
 
-    /** An upgrade helps for one of two artifacts; versions of every status. */
+    /** A report with versions of every status, in which an upgrade helps for one of two artifacts. */
     static FindVersionReport findVersion() {
         return findVersion("The exercise threw", "com.acme.Leaky");
     }
 
-    /** Every text that comes from outside says the same. */
+    /** A report in which all texts from outside are the same. */
     static FindVersionReport versionsSaying(String hostile) {
         return findVersion(hostile, hostile);
     }
@@ -330,12 +330,12 @@ final class Samples {
                 List.of(note));
     }
 
-    /** No dependency leaves anything that matters. */
+    /** A report without an artifact to upgrade. */
     static FindVersionReport nothingToUpgrade() {
         return new FindVersionReport(details(JVM, 10), List.of(), 1, List.of());
     }
 
-    /** Every text that the forked JVM chooses says the same. */
+    /** A report in which all texts from the forked JVM are the same. */
     static FindDepsReport depsSaying(String hostile) {
         Task task = new SampleTask(1).saying(hostile).task();
         return findDeps(

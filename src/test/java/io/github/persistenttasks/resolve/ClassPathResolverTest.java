@@ -93,7 +93,7 @@ class ClassPathResolverTest {
         }
 
         @Test
-        void mediatesToTheNearestVersionForEachThatAsks() throws Exception {
+        void mediatesTheNearestVersionForEachDependent() throws Exception {
             repository
                     .with("t:a:1", "t:x:2")
                     .with("t:b:1", "t:c:1")
@@ -502,7 +502,7 @@ class ClassPathResolverTest {
         }
     }
 
-    /** What Maven has of the modules, by the classifier. */
+    /** Maven's files of the modules, by classifier. */
     private record Workspace(Map<String, Path> files) implements WorkspaceReader {
 
         @Override

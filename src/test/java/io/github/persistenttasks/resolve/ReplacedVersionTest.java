@@ -34,13 +34,13 @@ class ReplacedVersionTest {
     }
 
     @Test
-    void aDependencyOfTheProjectIsReplacedWithWhatItBrings() throws Exception {
+    void aDependencyOfTheProjectIsReplacedWithItsDependencies() throws Exception {
         assertThat(replaced(TestRepository.dependencies("t:x:1", "t:other:1")))
                 .containsExactly("t:x:2", "t:new:1", "t:other:1");
     }
 
     @Test
-    void anArtifactFromDeepInTheGraphIsReplaced() throws Exception {
+    void aTransitiveArtifactIsReplaced() throws Exception {
         assertThat(replaced(TestRepository.dependencies("t:user:1")))
                 .containsExactly("t:user:1", "t:x:2", "t:new:1", "t:other:2");
     }
@@ -54,7 +54,7 @@ class ReplacedVersionTest {
     }
 
     @Test
-    void theProjectItselfStaysAsItIs() throws Exception {
+    void theProjectItselfIsNotChanged() throws Exception {
         MavenProject project = repository.project(directory, TestRepository.dependencies("t:x:1"));
 
         new ReplacedVersion(ArtifactId.parse("t:x:1"), "2").in(project);
@@ -64,7 +64,7 @@ class ReplacedVersionTest {
     }
 
     @Test
-    void aVersionThatIsNotThereCannotBeResolved() {
+    void aMissingVersionCannotBeResolved() {
         MavenProject project = repository.project(directory, TestRepository.dependencies("t:x:1"));
         MavenProject other = new ReplacedVersion(ArtifactId.parse("t:x:1"), "3").in(project);
 

@@ -61,7 +61,7 @@ final class TestRepository {
         return write(coordinates, end, new byte[0]);
     }
 
-    /** Adds the list of an artifact's versions, which ranges are resolved with. */
+    /** Adds the metadata with an artifact's versions, which is used to resolve ranges. */
     TestRepository withVersions(String artifact, String... versions) {
         String xml = "<metadata><versioning><versions><version>" + String.join("</version><version>", versions)
                 + "</version></versions></versioning></metadata>";
@@ -165,7 +165,7 @@ final class TestRepository {
         return new ClassPathResolver(maven, SYSTEM);
     }
 
-    /** Returns what resolves the dependencies of a project in Maven. */
+    /** Returns Maven's resolver of project dependencies. */
     static ProjectDependenciesResolver maven() {
         return PROJECTS;
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedNamesTest {
 
     @Test
-    void addressesNumbersAndHashesOfGeneratedClassesGo() {
+    void addressesNumbersAndHashesOfGeneratedClassesAreRemoved() {
         assertThat(GeneratedNames.stable("a.A$$Lambda$14/0x00007f9901")).isEqualTo("a.A$$Lambda");
         assertThat(GeneratedNames.stable("a.A$$Lambda/0x00007f9901")).isEqualTo("a.A$$Lambda");
         assertThat(GeneratedNames.stable("a.A$$Lambda$14/1234567")).isEqualTo("a.A$$Lambda");
@@ -15,7 +15,7 @@ class GeneratedNamesTest {
     }
 
     @Test
-    void namesThatSomebodyChoseStay() {
+    void otherNamesAreUnchanged() {
         assertThat(GeneratedNames.stable("com.weibo.StatsUtil$1")).isEqualTo("com.weibo.StatsUtil$1");
         assertThat(GeneratedNames.stable("a.A$$facade")).isEqualTo("a.A$$facade");
     }

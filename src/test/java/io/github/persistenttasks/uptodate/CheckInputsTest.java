@@ -166,7 +166,7 @@ class CheckInputsTest {
 
     @Test
     @InjectMojo(goal = "check")
-    void allVariablesCountButMavensOwnCommandLine(CheckMojo mojo) throws Exception {
+    void allVariablesExceptMavensCommandLineAreInTheFingerprint(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
 
         assertThat(fingerprint(options, Map.of("JAVA_TOOL_OPTIONS", "-Da=secret"), TODAY))

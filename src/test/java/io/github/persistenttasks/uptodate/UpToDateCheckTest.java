@@ -143,7 +143,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void afterACheckThatWasNotCleanOnlyTheThirdCleanOneInARowCounts() {
+    void afterAnUncleanCheckOnlyTheThirdCleanOneIsRecorded() {
         checkedUnclean();
         checkedClean();
         checkedClean();
@@ -159,7 +159,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void anUncleanCheckSaysNothingOfOtherInputsButIsNotForgottenForItsOwn() {
+    void anUncleanCheckAffectsOnlyItsOwnInputs() {
         checkedUnclean();
         inputs.put("a", "other");
         checkedClean();

@@ -33,7 +33,7 @@ class FailureJudgeTest {
     }
 
     @Test
-    void failOnThreadNamesATimerThatKeepsTheJvmAliveAndNoOther() throws Exception {
+    void failOnThreadSelectsOnlyTimersThatKeepTheJvmAlive() throws Exception {
         Task daemon = new SampleTask(1).daemon().task();
         Task process = new SampleTask(1).process("sleep 60").task();
 

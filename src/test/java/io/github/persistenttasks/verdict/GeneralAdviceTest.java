@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class GeneralAdviceTest {
 
     @Test
-    void theAuthorOfTheCodeMayMakeItADaemonThreadOrStopIt() {
+    void theProjectsOwnThreadCanBeMadeADaemonOrStopped() {
         assertThat(own(named("t"))).isEqualTo("Make it a daemon thread, or stop it before main returns.");
         assertThat(own(named("t").stoppedBy(Means.INTERRUPT)))
                 .contains("Interrupt it")
@@ -26,7 +26,7 @@ class GeneralAdviceTest {
     }
 
     @Test
-    void theUserOfADependencyIsToldOfCallsUpgradesExclusionsAndIgnoreRules() {
+    void forADependencyCallsUpgradesExclusionsAndIgnoreRulesAreSuggested() {
         List<RecordedThread> threads = List.of(
                 named("t"),
                 named("t").stoppedBy(Means.INTERRUPT),
@@ -45,14 +45,14 @@ class GeneralAdviceTest {
     }
 
     @Test
-    void aDaemonThreadIsNotToBecomeOne() {
+    void aDaemonThreadNeedNotBecomeOne() {
         assertThat(own(named("t").daemon())).doesNotContain("Make it").contains("exits without waiting");
         assertThat(own(named("t").daemon().workingFor(pool(1, false, false)))).doesNotContain("thread factory");
         assertThat(own(named("t").daemon().withTasks(once("a.Once", 5)))).doesNotContain("Timer(true)");
     }
 
     @Test
-    void onlyIdleWorkersCanBeLeftToEnd() {
+    void onlyIdleWorkersAreAdvisedToTimeOut() {
         assertThat(own(named("t").workingFor(pool(1, false, false)))).contains("allowCoreThreadTimeOut(true)");
         assertThat(own(named("t").workingFor(busy(false))))
                 .doesNotContain("idle workers")
@@ -60,7 +60,7 @@ class GeneralAdviceTest {
     }
 
     @Test
-    void aPoolThatIsShutDownIsNotToBeShutDown() {
+    void aPoolThatIsShutDownNeedNotBeShutDown() {
         assertThat(own(named("t").workingFor(busy(true))))
                 .isEqualTo(
                         "Its executor is shut down, but this task still runs: end the task, or interrupt it with shutdownNow().");

@@ -70,7 +70,7 @@ final class RecordedThread {
         return this;
     }
 
-    /** Says of which class the thread factory of its executor is. */
+    /** Sets the class of its executor's thread factory. */
     RecordedThread madeBy(String className) {
         factory = Optional.of(className);
         return this;

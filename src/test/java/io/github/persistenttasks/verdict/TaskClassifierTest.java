@@ -162,7 +162,7 @@ class TaskClassifierTest {
     }
 
     @Test
-    void aThreadThatACallbackOfTheJvmsCreatedIsATask() {
+    void aThreadCreatedByACallbackInAJvmThreadIsATask() {
         LiveThread callback = named("pool-1-thread-1")
                 .daemon()
                 .createdAt(
