@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * Times the goals against their peers, in turn, and prints medians and ratios as a Markdown table; see the README beside it.
+ * Measures the goals and their peers in turn, and prints medians and ratios as a Markdown table; see the README in this directory.
  *
- * <p>Run from the root of the repository after {@code mvn package}: {@code java src/bench/Bench.java [runs] [case ...]}.
+ * <p>To be run from the root of the repository after {@code mvn package}: {@code java src/bench/Bench.java [runs] [case ...]}.
  */
 public final class Bench {
 
@@ -42,16 +42,16 @@ public final class Bench {
 
     private static final List<String> FORCE = List.of("-Dpersistent-tasks.force");
 
-    /** The goal once more in the same build, as for the next module of a reactor; the last one counts. */
+    /** The arguments for running the goal again in the same build, as for the next module of a reactor; the last run counts. */
     private static final List<String> NEXT = List.of("-Dpersistent-tasks.force", GOAL + "check");
 
-    /** Seconds, in the cases that wait for as long. */
+    /** Seconds, in the cases that wait until tmax. */
     private static final int TMAX = 3;
 
     private final int runs;
     private final List<String> rows = new ArrayList<>();
 
-    /** Projects that were resolved before: only the first time may anything be downloaded. */
+    /** Projects that have been resolved; only the first resolution may download files. */
     private final Set<Path> resolved = new HashSet<>();
 
     private Bench(int runs) {
@@ -88,7 +88,7 @@ public final class Bench {
         return List.of("-Dpersistent-tasks.tmax=" + TMAX);
     }
 
-    /** Compares a goal's own time, less so many seconds, with the floor, run in turn with it. */
+    /** Compares a goal's own time, minus a number of seconds, with the floor; both run in turn. */
     private void compare(String what, Path project, String goal, List<String> options, int less, double most)
             throws Exception {
         Path providers = floor(project);
@@ -101,7 +101,7 @@ public final class Bench {
         row(what, ours, "floor", floors, most);
     }
 
-    /** Compares find-deps with a plain JVM for each dependency on what that brings along, one after the other. */
+    /** Compares find-deps with plain JVMs, one after the other, each on the closure of a dependency. */
     private void perDependency() throws Exception {
         Path project = real();
         floor(project);
@@ -141,7 +141,7 @@ public final class Bench {
         row("check, nothing changed", again, "the first one", first, 0.05);
     }
 
-    /** Compares the most that was live on Maven's heap with the same of a build that skips the goal. */
+    /** Compares the maximum live size of Maven's heap with that of a build that skips the goal. */
     private void memory() throws Exception {
         Path project = generated(3000);
         goal(project, "check", List.of());
@@ -170,7 +170,7 @@ public final class Bench {
                 .orElseThrow();
     }
 
-    /** Returns a goal's own seconds: without what Maven takes to start it, and without the resolution of the class path. */
+    /** Returns a goal's own seconds, without Maven's startup and the resolution of the class path. */
     private double own(Path project, String goal, List<String> options) throws Exception {
         List<String> skipped = new ArrayList<>(options);
         skipped.removeIf(option -> !option.startsWith(GOAL));
@@ -179,8 +179,8 @@ public final class Bench {
     }
 
     /**
-     * Returns the seconds between Maven's last line that names the goal and the one that the build is over, less those of the resolution, and of what
-     * check tries to stop the tasks.
+     * Returns the seconds from Maven's last line with the goal to the line at the end of the build, minus those for the resolution and for
+     * trying to stop tasks.
      */
     private double goal(Path project, String goal, List<String> options) throws Exception {
         String log = execute(project, goalCommand(project, goal, options), Map.of());
@@ -203,7 +203,7 @@ public final class Bench {
         return (millis - Math.max(0, last(STOPPING, log)) - Math.max(0, resolution)) / 1000.0;
     }
 
-    /** Returns the milliseconds that the last line of this kind names, or -1 where there is none. */
+    /** Returns the milliseconds in the last line of this kind, or -1 if there is none. */
     private static long last(Pattern pattern, String log) {
         return pattern.matcher(log)
                 .results()
@@ -226,14 +226,14 @@ public final class Bench {
         return command;
     }
 
-    /** Returns the seconds of a plain JVM that loads the providers, with a JVM's default flags. */
+    /** Returns the seconds that a plain JVM with default flags takes to load the providers. */
     private double plain(Path arguments, Path providers) throws Exception {
         long start = System.nanoTime();
         execute(WORK, List.of(java(), "@" + arguments, "Floor", providers.toString()), Map.of());
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Writes what the floor needs: its class, the class path, and the providers that the report lists but for those that leak. */
+    /** Writes the input of the floor: its class, the class path, and the providers in the report except for those that leak. */
     private Path floor(Path project) throws Exception {
         Path source = Path.of("src", "bench", "Floor.java").toAbsolutePath();
         ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", floorClasses().toString(), source.toString());
@@ -264,7 +264,7 @@ public final class Bench {
         return Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
     }
 
-    /** Returns the services and providers of each artifact, a pair a line. */
+    /** Returns the services and providers of each artifact, one pair per line. */
     private static Map<String, List<String>> providers(Path project) throws IOException {
         Map<String, List<String>> providers = new LinkedHashMap<>();
         Matcher matcher = INITIALIZER.matcher(Files.readString(project.resolve("target/persistent-tasks/report.json")));
@@ -277,7 +277,7 @@ public final class Bench {
         return providers;
     }
 
-    /** Returns, for each dependency, what comes with it, all as {@code groupId:artifactId}. */
+    /** Returns the closure of each dependency, as {@code groupId:artifactId}. */
     private List<Set<String>> closures(Path project) throws Exception {
         Path tree = project.resolve("tree.tgf");
         String plugin = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:";
@@ -323,7 +323,7 @@ public final class Bench {
         return project("real", Files.readString(Path.of("src", "bench", "real-pom.xml")));
     }
 
-    /** The real class path with three artifacts that leak, and two victims of each. */
+    /** Creates the real class path with three artifacts that leak and two victims of each. */
     private Path leaky() throws Exception {
         StringBuilder dependencies = new StringBuilder();
         for (int i = 0; i < 3; i++) {
@@ -336,11 +336,11 @@ public final class Bench {
         return project("leaky", pom.replace("</dependencies>", dependencies + "</dependencies>"));
     }
 
-    /** As most libraries do: the worker of a pool that is never shut down. */
+    /** Code that leaks like most libraries do: it leaves a worker of a pool that is never shut down. */
     private static final String LEAK =
             "java.util.concurrent.Executors.newFixedThreadPool(1, task -> new Thread(task, \"leak-%d\")).execute(() -> {});";
 
-    /** So many jars, each with one provider. */
+    /** Creates a number of jars with one provider each. */
     private Path generated(int jars) throws Exception {
         StringBuilder dependencies = new StringBuilder();
         for (int i = 0; i < jars; i++) {
@@ -366,7 +366,7 @@ public final class Bench {
         return "<dependency><groupId>bench</groupId><artifactId>" + artifact + "</artifactId><version>1</version></dependency>";
     }
 
-    /** Puts an artifact with one provider of {@code Runnable} into the repository, unless it is there. */
+    /** Adds an artifact with one provider of {@code Runnable} to the repository, unless it exists. */
     private static void publish(String artifact, String type, String code, String dependencies) throws IOException {
         Path directory = Files.createDirectories(REPOSITORY.resolve("bench/" + artifact + "/1"));
         Path jar = directory.resolve(artifact + "-1.jar");
@@ -431,7 +431,7 @@ public final class Bench {
         return text;
     }
 
-    /** The repository of the benchmark is its own; what is in the user's already comes from there. */
+    /** Uses a repository of its own, which takes artifacts from the user's repository if they exist there. */
     private static Path settings() throws IOException {
         Path user = Path.of(System.getProperty("user.home"), ".m2", "repository");
         String repository = "<id>user</id><url>" + user.toUri() + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
@@ -442,7 +442,7 @@ public final class Bench {
                         + "</pluginRepository></pluginRepositories></profile></profiles><activeProfiles><activeProfile>user</activeProfile></activeProfiles></settings>");
     }
 
-    /** Adds a row; the ratio is the median of those of each run, where both sides ran in turn. */
+    /** Adds a row; the ratio is the median of the ratios of all runs, in each of which both sides ran in turn. */
     private void row(String what, List<Double> ours, String peer, List<Double> theirs, double most) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {

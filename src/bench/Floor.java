@@ -1,7 +1,7 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The least that any check must do: load the providers one after the other, and exit. */
+/** The minimum that any check must do: loads the providers one after the other and exits. */
 public final class Floor {
 
     public static void main(String[] arguments) throws Exception {

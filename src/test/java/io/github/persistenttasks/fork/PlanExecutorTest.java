@@ -130,7 +130,7 @@ class PlanExecutorTest {
                 disaster("exhausts the heap", Outcome.CRASHED, ScriptedFork::exhaustsMemory),
                 disaster("hangs", Outcome.BLOCKED, ScriptedFork::isSilent),
                 disaster("breaks the probe", Outcome.EXITED, fork -> fork.breaksTheProbe("java.lang.Error")),
-                disaster("exits from a thread of nobody", Outcome.EXITED, fork -> fork.exitsFromNowhere(1)));
+                disaster("exits on a thread without a step", Outcome.EXITED, fork -> fork.exitsFromNowhere(1)));
     }
 
     @ParameterizedTest(name = "{0}")
