@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -75,12 +76,14 @@ final class Internals {
         ALLOW_CORE_THREAD_TIME_OUT("allowCoreThreadTimeOut"),
         THREAD_FACTORY("threadFactory");
 
-        private final Field field;
+        private final String name;
 
         PoolField(String name) {
-            field = field("java.util.concurrent.ThreadPoolExecutor", name);
+            this.name = name;
         }
     }
+
+    private final Map<PoolField, Field> poolFields = new EnumMap<PoolField, Field>(PoolField.class);
 
     private final Field workerThread = field("java.util.concurrent.ThreadPoolExecutor$Worker", "thread");
     private final Field workerPool = field("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
@@ -95,6 +98,12 @@ final class Internals {
     private final Field delaySchedulerPool = field("java.util.concurrent.DelayScheduler", "pool");
     private final Field delaySchedulerSize = field("java.util.concurrent.DelayScheduler", "restingSize");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
+
+    Internals() {
+        for (PoolField pool : PoolField.values()) {
+            poolFields.put(pool, field("java.util.concurrent.ThreadPoolExecutor", pool.name));
+        }
+    }
 
     /** Returns all live platform threads, including those that a thread group would hide. */
     Thread[] threads() {
@@ -260,7 +269,7 @@ final class Internals {
     }
 
     Object poolField(ThreadPoolExecutor pool, PoolField field) {
-        return get(field.field, pool);
+        return get(poolFields.get(field), pool);
     }
 
     /** Returns whether it is the thread that passes delayed tasks to a fork-join pool, since 25. */
@@ -360,6 +369,26 @@ final class Internals {
     /** Returns the milliseconds after which an idle worker of the pool ends, or {@code null} if the JDK has no such field, as in 8. */
     Long keepAlive(ForkJoinPool pool) {
         return forkJoinKeepAlive == null ? null : (Long) get(forkJoinKeepAlive, pool);
+    }
+
+    /** Returns the value of a field of any class, or {@code null} if it cannot be read. */
+    Object read(Field field, Object object) {
+        try {
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (Exception closed) {
+            return ofClosedModule(field, object);
+        }
+    }
+
+    private static Object ofClosedModule(Field field, Object object) {
+        try {
+            Modules.open(field.getDeclaringClass());
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (Exception unreadable) {
+            return null;
+        }
     }
 
     private static Field field(String type, String name) {

@@ -25,9 +25,11 @@ final class Pending {
     private static final int READ_TRIES = 3;
 
     private final Internals internals;
+    private final Wrapped wrapped;
 
     Pending(Internals internals) {
         this.internals = internals;
+        this.wrapped = new Wrapped(internals);
     }
 
     /** Returns the pending tasks of a timer's thread or of a scheduled executor's worker, if the thread is one. */
@@ -101,7 +103,7 @@ final class Pending {
     }
 
     private void addFuture(Object queued, List<PendingTask> tasks) {
-        Object future = Wrapped.find(queued, new Wrapped.Wanted() {
+        Object future = wrapped.find(queued, new Wrapped.Wanted() {
             @Override
             public boolean is(Object object) {
                 return internals.isScheduledFuture(object);

@@ -20,9 +20,11 @@ final class Workers {
     private static final long DEFAULT_KEEP_ALIVE_MILLIS = 60000;
 
     private final Internals internals;
+    private final Wrapped wrapped;
 
     Workers(Internals internals) {
         this.internals = internals;
+        this.wrapped = new Wrapped(internals);
     }
 
     /**
@@ -42,8 +44,8 @@ final class Workers {
                         return internals.isWorker(object) && internals.workerThread(object) == thread;
                     }
                 };
-                Object found = Wrapped.find(target, itsWorker);
-                return found == null ? Wrapped.find(thread, itsWorker) : found;
+                Object found = wrapped.find(target, itsWorker);
+                return found == null ? wrapped.find(thread, itsWorker) : found;
             }
         }
         return null;

@@ -25,7 +25,11 @@ final class Wrapped {
     /** Maximum number of nested wrappers. */
     private static final int DEPTH = 6;
 
-    private Wrapped() {}
+    private final Internals internals;
+
+    Wrapped(Internals internals) {
+        this.internals = internals;
+    }
 
     /** The condition for the object to find. */
     interface Wanted {
@@ -33,7 +37,7 @@ final class Wrapped {
     }
 
     /** Returns the nearest object that meets the condition, beginning with the wrapper itself, or {@code null}. */
-    static Object find(Object wrapper, Wanted wanted) {
+    Object find(Object wrapper, Wanted wanted) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
         Deque<Object> nearest = new ArrayDeque<Object>();
         if (wrapper != null) {
@@ -53,10 +57,10 @@ final class Wrapped {
         return null;
     }
 
-    private static void addHeld(Object object, Set<Object> seen, Deque<Object> held) {
+    private void addHeld(Object object, Set<Object> seen, Deque<Object> held) {
         for (Class<?> type = object.getClass(); mayWrap(type); type = type.getSuperclass()) {
             for (Field field : fields(type)) {
-                Object value = mayHold(field) ? value(field, object) : null;
+                Object value = mayHold(field) ? internals.read(field, object) : null;
                 if (value != null && !isElsewhere(value) && seen.size() < MOST && seen.add(value)) {
                     held.add(value);
                 }
@@ -98,24 +102,5 @@ final class Wrapped {
                 || object instanceof ThreadGroup
                 || object instanceof ClassLoader
                 || object instanceof Class;
-    }
-
-    private static Object value(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (Exception closed) {
-            return ofClosedModule(field, object);
-        }
-    }
-
-    private static Object ofClosedModule(Field field, Object object) {
-        try {
-            Modules.open(field.getDeclaringClass());
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (Exception unreadable) {
-            return null;
-        }
     }
 }
