@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Classifies the tasks of an observation: their kind, their culprit and their fate. */
 public final class TaskClassifier {
 
+    /** A task that ends by itself only after this, such as with a keep-alive of Long.MAX_VALUE, is not lingering. */
+    private static final Duration FORESEEABLE = Duration.ofDays(1);
+
     /** How many frames that belong to artifacts are shown where space is limited. */
     private static final int FEW_FRAMES = 5;
 
@@ -228,7 +231,7 @@ public final class TaskClassifier {
     }
 
     private static Optional<Duration> endsIn(LiveThread thread) {
-        return thread.end().in().or(() -> drainedIn(thread));
+        return thread.end().in().or(() -> drainedIn(thread)).filter(time -> time.compareTo(FORESEEABLE) <= 0);
     }
 
     /** Returns the time until an executor that was shut down has run its delayed tasks and ends. */

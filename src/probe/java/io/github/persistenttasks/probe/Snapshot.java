@@ -10,7 +10,6 @@ import io.github.persistenttasks.protocol.ThreadFound;
 import io.github.persistenttasks.protocol.ThreadIdentity;
 import io.github.persistenttasks.protocol.Worker;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +31,10 @@ final class Snapshot {
     private final Pending pending;
     private final Frames frames;
     private final Set<Thread> own;
-    private final Idle idle;
+    private final IdleWorkers idle;
     private final long startNanos;
 
-    Snapshot(Internals internals, Origins origins, Frames frames, Set<Thread> own, Idle idle, long startNanos) {
+    Snapshot(Internals internals, Origins origins, Frames frames, Set<Thread> own, IdleWorkers idle, long startNanos) {
         this.stacks = internals.stacks();
         this.internals = internals;
         this.origins = origins;
@@ -90,7 +89,7 @@ final class Snapshot {
 
     private Optional<Worker> worker(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
         try {
-            return workers.describe(thread, jdkWorker, stack, idle.nanos(thread));
+            return workers.describe(thread, jdkWorker, stack, idle);
         } catch (Throwable hostile) {
             // A subclass of a fork-join pool may throw; the thread is reported in any case.
             return Optional.empty();
@@ -148,42 +147,5 @@ final class Snapshot {
 
     private static StackTrace cut(StackTrace stack, boolean many) {
         return many ? stack.innermost(FEW_FRAMES) : stack;
-    }
-
-    /** Tracks how long workers of pools have been idle. */
-    static final class Idle {
-        private final Internals internals;
-        private final Workers workers;
-        private volatile Map<Long, long[]> seen = new HashMap<Long, long[]>();
-
-        Idle(Internals internals) {
-            this.internals = internals;
-            this.workers = new Workers(internals);
-        }
-
-        /** Updates the state of all workers. */
-        void look() {
-            Map<Long, long[]> now = new HashMap<Long, long[]>();
-            for (Thread thread : internals.threads()) {
-                if (!internals.isWorker(internals.target(thread))) {
-                    continue;
-                }
-                StackTraceElement[] stack = internals.stack(thread);
-                Object worker = workers.workerOf(thread, stack);
-                if (worker != null && Workers.isIdle(stack)) {
-                    long completed = internals.workerCompleted(worker);
-                    long[] before = seen.get(internals.number(thread));
-                    boolean still = before != null && before[0] == completed;
-                    now.put(internals.number(thread), still ? before : new long[] {completed, System.nanoTime()});
-                }
-            }
-            seen = now;
-        }
-
-        /** Returns how many nanoseconds the thread is known to have been idle, or -1 if it is not. */
-        long nanos(Thread thread) {
-            long[] since = seen.get(internals.number(thread));
-            return since == null ? -1 : System.nanoTime() - since[1];
-        }
     }
 }

@@ -40,7 +40,7 @@ final class Watcher implements Runnable {
     private final Internals internals;
     private final Events events;
     private final Frames frames = new Frames();
-    private final Snapshot.Idle idle;
+    private final IdleWorkers idle;
     private final Thread main = Thread.currentThread();
     private final Set<Thread> own =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
@@ -76,7 +76,7 @@ final class Watcher implements Runnable {
         this.limits = limits;
         this.internals = internals;
         this.events = events;
-        this.idle = new Snapshot.Idle(internals);
+        this.idle = new IdleWorkers(internals);
         this.processes = new Processes(internals);
         this.trials = new Trials(events, internals, own, limits.stopMillis);
     }

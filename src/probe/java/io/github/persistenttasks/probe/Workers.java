@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Workers {
 
     private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
+    private static final String FORK_JOIN_POOL = "java.util.concurrent.ForkJoinPool";
 
     /** Keep-alive of a fork-join pool's workers, for a JDK from which it cannot be read. */
     private static final long DEFAULT_KEEP_ALIVE_MILLIS = 60000;
@@ -57,6 +58,9 @@ final class Workers {
             if (frame.getClassName().equals(POOL)) {
                 return frame.getMethodName().equals("getTask");
             }
+            if (frame.getClassName().equals(FORK_JOIN_POOL)) {
+                return frame.getMethodName().equals("awaitWork");
+            }
         }
         return false;
     }
@@ -75,28 +79,28 @@ final class Workers {
      * Returns the facts about the thread and its pool, if it works for one.
      *
      * @param worker the JDK's worker object that the thread runs, or {@code null}
-     * @param idleNanos how many nanoseconds the worker is known to have been idle, or -1
+     * @param idle what is known of how long workers have been idle
      */
-    Optional<Worker> describe(Thread thread, Object worker, StackTraceElement[] stack, long idleNanos) {
+    Optional<Worker> describe(Thread thread, Object worker, StackTraceElement[] stack, IdleWorkers idle) {
         if (worker != null) {
             ThreadPoolExecutor pool = internals.workerPool(worker);
-            return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idleNanos));
+            return pool == null ? Optional.<Worker>empty() : Optional.of(describe(thread, pool, stack, idle));
         }
         if (internals.isDelayScheduler(thread)) {
             ForkJoinPool delayed = internals.delayedPool(thread);
-            return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack));
+            return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack, true));
         }
         ForkJoinPool pool = thread instanceof ForkJoinWorkerThread ? ((ForkJoinWorkerThread) thread).getPool() : null;
-        return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack));
+        return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idle.isRevived(thread)));
     }
 
-    private Worker describe(ThreadPoolExecutor pool, StackTraceElement[] stack, long idleNanos) {
+    private Worker describe(Thread thread, ThreadPoolExecutor pool, StackTraceElement[] stack, IdleWorkers seen) {
         PoolState state = new PoolState(pool, internals);
         boolean idle = isIdle(stack);
         boolean scheduled = pool instanceof ScheduledThreadPoolExecutor;
         boolean ends = state.letsAllEnd();
-        boolean hasKnownEnd = idle && ends && !scheduled && waitsWithTimeout(stack);
-        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, state.keepAliveNanos - Math.max(0, idleNanos)));
+        boolean hasKnownEnd = idle && ends && !scheduled && waitsWithTimeout(stack) && !seen.isRevived(thread);
+        long left = TimeUnit.NANOSECONDS.toMillis(Math.max(0, state.keepAliveNanos - Math.max(0, seen.nanos(thread))));
         return new Worker(
                 new Pool(
                         pool.getClass().getName(),
@@ -110,14 +114,10 @@ final class Workers {
                 hasKnownEnd ? OptionalLong.of(left) : OptionalLong.empty());
     }
 
-    private Worker describe(ForkJoinPool pool, StackTraceElement[] stack) {
+    private Worker describe(ForkJoinPool pool, StackTraceElement[] stack, boolean stays) {
         Long known = internals.keepAlive(pool);
         long keepAlive = known == null ? DEFAULT_KEEP_ALIVE_MILLIS : known;
-        boolean idle = false;
-        for (StackTraceElement frame : stack) {
-            idle |= frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
-                    && frame.getMethodName().equals("awaitWork");
-        }
+        boolean idle = isIdle(stack);
         return new Worker(
                 new Pool(
                         pool.getClass().getName(),
@@ -128,6 +128,6 @@ final class Workers {
                         true,
                         pool == ForkJoinPool.commonPool()),
                 idle,
-                idle ? OptionalLong.of(keepAlive) : OptionalLong.empty());
+                idle && !stays ? OptionalLong.of(keepAlive) : OptionalLong.empty());
     }
 }

@@ -95,6 +95,14 @@ class TaskClassifierTest {
     }
 
     @Test
+    void aKeepAliveThatNobodyLivesToSeeEndPersists() {
+        Task task = task(named("t").workingFor(pool(0, false, true)).endingIn(Long.MAX_VALUE / 1_000_000));
+
+        assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.assessment().endsInSeconds()).isEmpty();
+    }
+
+    @Test
     void aTimerThatOnlyAGarbageCollectionEndsPersists() {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 

@@ -1,0 +1,65 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.result.Fate;
+import io.github.persistenttasks.result.Task;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class EndsByItselfTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(classes = {KeepAlives.Ends.class, KeepAlives.EndsLater.class})
+    void idleWorkerLingersForItsKeepAlive(Class<?> type) throws Exception {
+        assertThat(workers(type)).singleElement().satisfies(task -> {
+            assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+            assertThat(task.assessment().endsInSeconds().getAsDouble()).isBetween(15.0, 20.0);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {KeepAlives.Shrinks.class, KeepAlives.LastsForEver.class, KeepAlives.ComesAgain.class})
+    void workerWhoseKeepAliveDoesNotEndItPersists(Class<?> type) throws Exception {
+        assertThat(workers(type)).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+            assertThat(task.assessment().endsInSeconds()).isEmpty();
+        });
+    }
+
+    /** Returns the tasks of the pool that this provider leaves. */
+    private List<Task> workers(Class<?> provider) throws Exception {
+        return tasks(provider).stream()
+                .filter(task -> task.name().startsWith("pool-"))
+                .toList();
+    }
+
+    private List<Task> tasks(Class<?> provider) throws Exception {
+        return Check.on(jvm, directory)
+                .with(provider)
+                .tmax(Duration.ofSeconds(2))
+                .run()
+                .isSound()
+                .report()
+                .tasks();
+    }
+}
