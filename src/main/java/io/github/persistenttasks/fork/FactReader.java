@@ -128,6 +128,8 @@ final class FactReader {
 
     private static StopTrial stopTrial(ThreadTried tried) {
         StopTrial.Means means = switch (tried.stoppedBy) {
+            case ITSELF -> StopTrial.Means.ITSELF;
+            case SUCCEEDED -> StopTrial.Means.SUCCEEDED;
             case CLOSE -> StopTrial.Means.CLOSE;
             case GC -> StopTrial.Means.GC;
             case INTERRUPT -> StopTrial.Means.INTERRUPT;

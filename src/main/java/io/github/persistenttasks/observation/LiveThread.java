@@ -30,6 +30,12 @@ public record LiveThread(
         return new LiveThread(identity, code, snapshot, Optional.of(other), origin, pool, schedule, end);
     }
 
+    /** Returns the same thread as if no way to stop it had been tried. */
+    public LiveThread withoutStopTrial() {
+        End untried = new End(end.in(), Optional.empty(), end.jvmExit());
+        return new LiveThread(identity, code, snapshot, initializer, origin, pool, schedule, untried);
+    }
+
     /** Returns whether the thread ended when this way to stop it was tried after the verdict. */
     public boolean stopsOn(StopTrial.Means means) {
         return end.stopTrial().filter(trial -> trial.means() == means).isPresent();

@@ -13,6 +13,10 @@ public record StopTrial(Means means, Optional<Duration> after) {
 
     /** The ways to stop a thread. */
     public enum Means {
+        /** Nothing: the thread ended by itself before anything was tried. */
+        ITSELF,
+        /** Nothing: the thread is one of those that end by themselves, and another one like it takes its place each time. */
+        SUCCEEDED,
         /** Closing a provider, or the handle that an exercise returned. */
         CLOSE,
         /** A garbage collection. */

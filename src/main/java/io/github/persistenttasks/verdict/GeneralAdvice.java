@@ -27,6 +27,9 @@ final class GeneralAdvice {
         if (thread.stopsOn(Means.CLOSE)) {
             return "Close the object that started it; this ended it when tried.";
         }
+        if (thread.stopsOn(Means.SUCCEEDED)) {
+            return "Each such thread ends, but another one takes its place. Before main returns, stop what starts them.";
+        }
         if (!own) {
             return ofDependency(thread, kind, fate);
         }

@@ -30,7 +30,8 @@ public final class Quiescence {
                 && observation.threads().stream().allMatch(thread -> waits(thread, time));
     }
 
-    private static boolean waits(LiveThread thread, Duration time) {
+    /** Returns whether the thread can neither act nor end within this time, unless another one wakes it. */
+    static boolean waits(LiveThread thread, Duration time) {
         if (!thread.identity().daemon() && PlatformThreads.contains(thread)) {
             return true;
         }

@@ -6,6 +6,8 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.StopTrial;
+import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Ancestor;
@@ -17,7 +19,6 @@ import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.Snapshot;
-import io.github.persistenttasks.result.StopTrial;
 import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskIdentity;
@@ -26,6 +27,7 @@ import io.github.persistenttasks.result.Workload;
 import io.github.persistenttasks.text.GeneratedNames;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +83,11 @@ public final class TaskClassifier {
     /** Returns the tasks: threads in the order of their creation, then processes, then hooks that hang or threw an exception. */
     public List<Task> of(Observation observation) {
         List<Task> tasks = new ArrayList<>();
-        for (LiveThread thread : observation.threads()) {
-            if (!PlatformThreads.contains(thread)) {
+        Set<Object> relays = new HashSet<>();
+        for (LiveThread seen : observation.threads()) {
+            LiveThread thread = Coincidence.without(seen);
+            boolean counts = !thread.stopsOn(Means.SUCCEEDED) || relays.add(relay(thread));
+            if (counts && !PlatformThreads.contains(thread)) {
                 tasks.add(task(tasks.size() + 1L, thread, observation.uncaught()));
             }
         }
@@ -95,6 +100,15 @@ public final class TaskClassifier {
             }
         }
         return tasks;
+    }
+
+    /** Returns what the threads have in common that take each other's place: together they are one task. */
+    private static Object relay(LiveThread thread) {
+        return List.of(
+                thread.identity().fork(),
+                thread.origin().map(Origin::startedAt),
+                thread.code().type(),
+                thread.identity().name().replaceAll("[0-9]+", "#"));
     }
 
     private Task task(long id, LiveThread thread, List<Uncaught> uncaught) {
@@ -132,11 +146,13 @@ public final class TaskClassifier {
                 seen.waitsFor().orElse(null));
     }
 
-    private static StopTrial stopTrial(LiveThread thread) {
+    private static io.github.persistenttasks.result.StopTrial stopTrial(LiveThread thread) {
         return thread.end()
                 .stopTrial()
-                .map(trial -> new StopTrial(StopsOn.valueOf(trial.means().name()), millis(trial.after())))
-                .orElse(StopTrial.NOT_TRIED);
+                .filter(trial -> trial.means() != Means.ITSELF && trial.means() != Means.SUCCEEDED)
+                .map(trial -> new io.github.persistenttasks.result.StopTrial(
+                        StopsOn.valueOf(trial.means().name()), millis(trial.after())))
+                .orElse(io.github.persistenttasks.result.StopTrial.NOT_TRIED);
     }
 
     private Attribution attribution(Blame blame) {
@@ -153,7 +169,7 @@ public final class TaskClassifier {
                 .toList();
         return remedies.of(blame.culprit(), names)
                 .orElseGet(() ->
-                        GeneralAdvice.of(thread, kind, fate, blame.culprit() != null && own.contains(blame.culprit())));
+                        GeneralAdvice.of(thread, kind, fate, blame.culprit().filter(own::contains).isPresent()));
     }
 
     private Task task(long id, ChildProcess process) {
@@ -191,7 +207,7 @@ public final class TaskClassifier {
                 creation,
                 Snapshot.ofStack(strings(stack)),
                 Workload.NONE,
-                StopTrial.NOT_TRIED,
+                io.github.persistenttasks.result.StopTrial.NOT_TRIED,
                 new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
     }
 
@@ -231,7 +247,15 @@ public final class TaskClassifier {
     }
 
     private static Optional<Duration> endsIn(LiveThread thread) {
-        return thread.end().in().or(() -> drainedIn(thread)).filter(time -> time.compareTo(FORESEEABLE) <= 0);
+        return thread.end().in().or(() -> endedIn(thread)).or(() -> drainedIn(thread)).filter(time -> time.compareTo(FORESEEABLE) <= 0);
+    }
+
+    /** Returns the time from the verdict until it was seen to end by itself. */
+    private static Optional<Duration> endedIn(LiveThread thread) {
+        return thread.end()
+                .stopTrial()
+                .filter(trial -> trial.means() == Means.ITSELF)
+                .flatMap(StopTrial::after);
     }
 
     /** Returns the time until an executor that was shut down has run its delayed tasks and ends. */

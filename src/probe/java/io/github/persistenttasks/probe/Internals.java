@@ -115,20 +115,17 @@ final class Internals {
     }
 
     /**
-     * Returns all live platform threads and their stacks at one moment. {@link Thread#getAllStackTraces} would call the threads' {@code
-     * hashCode}, which can be overridden.
+     * Returns the stacks of these threads at one moment, {@code null} for those that have ended. {@link Thread#getAllStackTraces} would call
+     * the threads' {@code hashCode}, which can be overridden.
      */
-    Map<Thread, StackTraceElement[]> stacks() {
-        Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<Thread, StackTraceElement[]>();
-        Thread[] threads = threads();
+    StackTraceElement[][] stacks(Thread[] threads) {
         Object dumped = invoke(dumpThreads, null, (Object) threads);
+        if (dumped instanceof StackTraceElement[][]) {
+            return (StackTraceElement[][]) dumped;
+        }
+        StackTraceElement[][] stacks = new StackTraceElement[threads.length][];
         for (int i = 0; i < threads.length; i++) {
-            StackTraceElement[] stack = dumped instanceof StackTraceElement[][]
-                    ? ((StackTraceElement[][]) dumped)[i]
-                    : threads[i].getStackTrace();
-            if (stack != null) {
-                stacks.put(threads[i], stack);
-            }
+            stacks[i] = threads[i].isAlive() ? threads[i].getStackTrace() : null;
         }
         return stacks;
     }

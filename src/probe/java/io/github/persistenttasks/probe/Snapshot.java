@@ -10,6 +10,7 @@ import io.github.persistenttasks.protocol.ThreadFound;
 import io.github.persistenttasks.protocol.ThreadIdentity;
 import io.github.persistenttasks.protocol.Worker;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,16 @@ final class Snapshot {
     /** How many frames are then reported per thread. */
     private static final int FEW_FRAMES = 24;
 
-    private final Map<Thread, StackTraceElement[]> stacks;
+    /** How often a thread that has ended before its creation could be read is looked for again. */
+    private static final int LOOKS = 50;
+
+    private static final StackTraceElement[] NOWHERE = new StackTraceElement[0];
+
+    private final Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<Thread, StackTraceElement[]>();
+
+    /** Where the threads come from, read at once: a thread that ends forgets it. */
+    private final Map<Thread, Origin> creations = new IdentityHashMap<Thread, Origin>();
+
     private final Internals internals;
     private final Origins origins;
     private final Workers workers;
@@ -35,7 +45,6 @@ final class Snapshot {
     private final long startNanos;
 
     Snapshot(Internals internals, Origins origins, Frames frames, Set<Thread> own, IdleWorkers idle, long startNanos) {
-        this.stacks = internals.stacks();
         this.internals = internals;
         this.origins = origins;
         this.workers = new Workers(internals);
@@ -44,6 +53,41 @@ final class Snapshot {
         this.own = own;
         this.idle = idle;
         this.startNanos = startNanos;
+        Thread[] threads = look();
+        StackTraceElement[][] dumped = internals.stacks(threads);
+        for (int i = 0; i < threads.length; i++) {
+            boolean diedMeanwhile = dumped[i] == null && !threads[i].isDaemon() && originOf(threads[i]) != null;
+            if (dumped[i] != null || diedMeanwhile) {
+                stacks.put(threads[i], dumped[i] == null ? NOWHERE : dumped[i]);
+            }
+        }
+    }
+
+    /** Returns all threads, having read where they come from. */
+    private Thread[] look() {
+        Thread[] threads = internals.threads();
+        for (int look = 1; !readCreations(threads) && look < LOOKS; look++) {
+            threads = internals.threads();
+        }
+        return threads;
+    }
+
+    private boolean readCreations(Thread[] threads) {
+        boolean all = true;
+        creations.clear();
+        for (Thread thread : threads) {
+            Origin origin = origins.of(thread);
+            if (origin != null) {
+                creations.put(thread, origin);
+            }
+            all &= origin != null || thread.isAlive();
+        }
+        return all;
+    }
+
+    /** Returns where the thread comes from, {@code null} if that is not known. */
+    Origin originOf(Thread thread) {
+        return creations.get(thread);
     }
 
     /** Returns the threads that do not belong to the probe and are not older than the first initializer, by number. */
@@ -75,7 +119,7 @@ final class Snapshot {
 
     private ThreadFound facts(Thread thread, Optional<String> waitsFor, boolean many) {
         StackTraceElement[] stack = stacks.get(thread);
-        Origin origin = origins.of(thread);
+        Origin origin = originOf(thread);
         Object jdkWorker = workers.workerOf(thread, stack);
         return new ThreadFound(
                 identity(thread),

@@ -74,13 +74,15 @@ final class Trials {
      *
      * @param survivors in the order in which they are to be interrupted
      * @param held providers that may be closable; cleared, so that the probe does not keep them from being collected
+     * @param relays what is known of threads that others take the place of
      */
-    void run(List<Thread> survivors, List<Object> held) {
+    void run(List<Thread> survivors, List<Object> held, Relays relays) {
         Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
         for (Thread thread : survivors) {
             left.put(thread, true);
         }
         long start = System.nanoTime();
+        await(left, relays);
         final long halfTime = start + nanos / 2;
         final List<Object> closable = new ArrayList<Object>();
         for (Object object : held) {
@@ -124,6 +126,58 @@ final class Trials {
             report(thread, StoppedBy.NOTHING, OptionalLong.empty());
         }
         events.send(new TrialsEnded((System.nanoTime() - start) / 1000000));
+    }
+
+    /**
+     * Tries nothing for a moment, and reports the threads that end all the same. What ends by itself while something is tried would else be
+     * taken for its effect.
+     */
+    private void await(Map<Thread, Boolean> left, Relays relays) {
+        long start = System.nanoTime();
+        Map<Thread, Long> ended = new IdentityHashMap<Thread, Long>();
+        while (System.nanoTime() - start < Math.min(GRACE_NANOS, nanos / 4) && mayEnd(left.keySet())) {
+            addEnded(left.keySet(), ended, start);
+            Watcher.pause(LOOK_MILLIS);
+        }
+        addEnded(left.keySet(), ended, start);
+        for (Thread thread : relays.among(left.keySet(), ended.keySet())) {
+            left.remove(thread);
+            ended.remove(thread);
+            report(thread, StoppedBy.SUCCEEDED, OptionalLong.empty());
+        }
+        for (Map.Entry<Thread, Long> one : ended.entrySet()) {
+            left.remove(one.getKey());
+            report(one.getKey(), StoppedBy.ITSELF, OptionalLong.of(one.getValue()));
+        }
+    }
+
+    private static void addEnded(Set<Thread> threads, Map<Thread, Long> ended, long start) {
+        for (Thread thread : threads) {
+            if (!thread.isAlive() && !ended.containsKey(thread)) {
+                ended.put(thread, (System.nanoTime() - start) / 1000000);
+            }
+        }
+    }
+
+    /** Returns whether one of the threads that keep the JVM alive does more than wait for work, or for another thread. */
+    private boolean mayEnd(Set<Thread> threads) {
+        for (Thread thread : threads) {
+            Thread.State state = internals.state(thread);
+            boolean acts = state == Thread.State.RUNNABLE || state == Thread.State.TIMED_WAITING;
+            if (!thread.isDaemon() && acts && !isDestroyJavaVm(thread) && !isIdle(internals.stack(thread))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIdle(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals("java.util.TimerThread")) {
+                return frame.getMethodName().equals("mainLoop");
+            }
+        }
+        return Workers.isIdle(stack);
     }
 
     /**

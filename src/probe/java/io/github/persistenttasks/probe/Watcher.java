@@ -229,7 +229,7 @@ final class Watcher implements Runnable {
         List<Thread> threads = snapshot.threads();
         report(snapshot, threads, false);
         reported = true;
-        stop(threads);
+        stop(snapshot, threads);
         tried = true;
     }
 
@@ -257,7 +257,7 @@ final class Watcher implements Runnable {
                 List<Thread> threads = snapshot.threads();
                 boolean pending = report(snapshot, threads, true);
                 if (pending) {
-                    stop(threads);
+                    stop(snapshot, threads);
                 }
             }
         } else {
@@ -323,9 +323,9 @@ final class Watcher implements Runnable {
                 && (schedule.get().periodic || schedule.get().latestMillis.orElse(0) > millis);
     }
 
-    private void stop(List<Thread> threads) {
+    private void stop(Snapshot snapshot, List<Thread> threads) {
         if (limits.stopMillis > 0) {
-            trials.run(childrenFirst(threads), held);
+            trials.run(childrenFirst(threads), held, new Relays(internals, origins, own, snapshot, threads));
         }
     }
 

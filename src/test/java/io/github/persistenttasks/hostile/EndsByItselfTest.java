@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -44,6 +45,42 @@ class EndsByItselfTest {
             assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
             assertThat(task.assessment().endsInSeconds()).isEmpty();
         });
+    }
+
+    @Test
+    void whatEndsByItselfSoonAfterTmaxWasEndedByNothing() throws Exception {
+        assertThat(tasks(Moments.EndsSoon.class)).singleElement().satisfies(task -> {
+            assertThat(task.stopTrial().stopsOn()).isNull();
+            assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Moments.PassesOn.class,
+                Moments.IsReplacedByADaemon.class,
+                Moments.IsOfItsOwnClass.class
+            })
+    void threadsThatTakeEachOthersPlaceAreOneTaskWithItsCulprit(Class<?> type) throws Exception {
+        assertThat(relay(type)).singleElement().satisfies(task -> {
+            assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+            assertThat(task.artifact()).isEqualTo(Check.id(type));
+            assertThat(task.stopTrial().stopsOn()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Moments.PassesOn.class, Moments.IsReplacedByADaemon.class})
+    void relayIsReportedWithTheLineThatStartsIt(Class<?> type) throws Exception {
+        assertThat(relay(type)).isNotEmpty().allSatisfy(task -> assertThat(task.startedAt())
+                .first()
+                .asString()
+                .startsWith(type.getName()));
+    }
+
+    private List<Task> relay(Class<?> provider) throws Exception {
+        return tasks(provider).stream().filter(task -> !task.daemon()).toList();
     }
 
     /** Returns the tasks of the pool that this provider leaves. */

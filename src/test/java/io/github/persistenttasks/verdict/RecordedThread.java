@@ -159,6 +159,11 @@ final class RecordedThread {
         return this;
     }
 
+    RecordedThread stoppedBy(StopTrial.Means means, long afterMillis) {
+        stopTrial = Optional.of(new StopTrial(means, Optional.of(Duration.ofMillis(afterMillis))));
+        return this;
+    }
+
     LiveThread seen() {
         String parent = ancestors.isEmpty() ? "main" : ancestors.get(0).name();
         return new LiveThread(

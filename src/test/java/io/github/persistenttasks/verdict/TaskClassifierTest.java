@@ -103,6 +103,58 @@ class TaskClassifierTest {
     }
 
     @Test
+    void whatEndedByItselfBeforeAnythingWasTriedLingersUntilThen() {
+        Task task = task(named("t").stoppedBy(Means.ITSELF, 130));
+
+        assertThat(task.fate()).isEqualTo(Fate.LINGERING);
+        assertThat(task.assessment().endsInSeconds()).hasValue(0.13);
+        assertThat(task.stopTrial().stopsOn()).isNull();
+    }
+
+    @Test
+    void aSleeperThatEndsDuringACollectionWasNotEndedByIt() {
+        Task task = task(named("t")
+                .inState(Thread.State.TIMED_WAITING)
+                .at("java.lang.Thread.sleep(Native Method)")
+                .stoppedBy(Means.GC, 90));
+
+        assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+        assertThat(task.stopTrial().stopsOn()).isNull();
+    }
+
+    @Test
+    void aSleeperThatEndsLongAfterTheInterruptWasNotEndedByIt() {
+        RecordedThread sleeper =
+                named("t").inState(Thread.State.TIMED_WAITING).at("java.lang.Thread.sleep(Native Method)");
+
+        assertThat(task(sleeper.stoppedBy(Means.INTERRUPT, 2)).stopTrial().stopsOn())
+                .isEqualTo(StopsOn.INTERRUPT);
+        assertThat(task(sleeper.stoppedBy(Means.INTERRUPT, 900)).stopTrial().stopsOn())
+                .isNull();
+    }
+
+    @Test
+    void threadsThatTakeEachOthersPlaceAreOneTaskThatPersists() {
+        List<Task> tasks = tasks(List.of(
+                named("shift-0")
+                        .createdAt("a.Supervisor.run(Supervisor.java:7)")
+                        .stoppedBy(Means.SUCCEEDED)
+                        .seen(),
+                named("shift-1")
+                        .createdAt("a.Supervisor.run(Supervisor.java:7)")
+                        .stoppedBy(Means.SUCCEEDED)
+                        .seen()));
+
+        assertThat(tasks).singleElement().satisfies(task -> {
+            assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
+            assertThat(task.artifact()).isEqualTo("g:a:1");
+            assertThat(task.startedAt()).containsExactly("a.Supervisor.run(Supervisor.java:7)");
+            assertThat(task.stopTrial().stopsOn()).isNull();
+            assertThat(task.assessment().advice()).contains("another one takes its place");
+        });
+    }
+
+    @Test
     void aTimerThatOnlyAGarbageCollectionEndsPersists() {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 

@@ -1,0 +1,89 @@
+package io.github.persistenttasks.probe;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Relays of threads: each lives for a moment, and another one like it takes its place. None of them lives long, and the JVM never exits.
+ *
+ * <p>Threads are alike that were created in the same place.
+ */
+final class Relays {
+
+    /** How many frames of a creation are compared. */
+    private static final int FRAMES = 16;
+
+    /** How often a thread whose creation is gone is looked for again: it has ended meanwhile. */
+    private static final int LOOKS = 20;
+
+    private final Internals internals;
+    private final Origins origins;
+    private final Set<Thread> own;
+    private final Map<Thread, Object> places = new IdentityHashMap<Thread, Object>();
+
+    /** Remembers where the threads of a snapshot were created. */
+    Relays(Internals internals, Origins origins, Set<Thread> own, Snapshot snapshot, List<Thread> threads) {
+        this.internals = internals;
+        this.origins = origins;
+        this.own = own;
+        for (Thread thread : threads) {
+            places.put(thread, placeOf(thread, snapshot.originOf(thread)));
+        }
+    }
+
+    private static Object placeOf(Thread thread, Origin origin) {
+        if (origin == null) {
+            return Arrays.asList(
+                    thread.getClass().getName(), thread.getName().replaceAll("[0-9]+", "#"));
+        }
+        StackTraceElement[] stack = origin.where.getStackTrace();
+        return Arrays.asList(Arrays.copyOf(stack, Math.min(stack.length, FRAMES)));
+    }
+
+    /** Returns the places where threads have been created since the snapshot and are alive. */
+    private Set<Object> placesOfNewThreads() {
+        Set<Object> now = new HashSet<Object>();
+        for (int look = 0; look < LOOKS; look++) {
+            boolean missed = false;
+            for (Thread thread : internals.threads()) {
+                if (!places.containsKey(thread) && !own.contains(thread) && !origins.isOlder(thread)) {
+                    Origin origin = origins.of(thread);
+                    missed |= origin == null && !thread.isAlive();
+                    now.add(placeOf(thread, origin));
+                }
+            }
+            if (!missed) {
+                return now;
+            }
+        }
+        return now;
+    }
+
+    /**
+     * Returns those of the threads that belong to a relay: one of their kind has ended, and a new one is alive.
+     *
+     * @param threads threads of the snapshot
+     * @param ended those that have ended by themselves
+     */
+    Set<Thread> among(Set<Thread> threads, Set<Thread> ended) {
+        Set<Object> left = new HashSet<Object>();
+        for (Thread thread : ended) {
+            left.add(places.get(thread));
+        }
+        if (!left.isEmpty()) {
+            left.retainAll(placesOfNewThreads());
+        }
+        Set<Thread> relayed = Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>());
+        for (Thread thread : threads) {
+            if (left.contains(places.get(thread))) {
+                relayed.add(thread);
+            }
+        }
+        return relayed;
+    }
+}
