@@ -4,15 +4,19 @@ import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Death.Kind;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.LibraryLoaded;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.ShutdownCause;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * The diagnosis of a fork that ended without a verdict.
@@ -51,7 +55,7 @@ record DeathDiagnosis(Death death, boolean certain) {
      */
     static Optional<Death> ofShutdown(Transcript transcript) {
         if (transcript.done()) {
-            return Optional.empty();
+            return afterHooks(transcript);
         }
         List<Optional<Initializer>> hooks = transcript.hooks();
         Optional<Initializer> culprit = hooks.size() == 1 ? hooks.get(0) : Optional.empty();
@@ -59,11 +63,49 @@ record DeathDiagnosis(Death death, boolean certain) {
         boolean signalled = code > SIGNAL;
         String what = transcript
                 .killed()
-                .orElseGet(() -> signalled
-                        ? "ended the JVM with signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")"
-                        : "ended the JVM with exit code " + code);
+                .orElseGet(() ->
+                        signalled ? "ended the JVM with " + signal(code) : "ended the JVM with exit code " + code);
         Kind kind = transcript.killed().isPresent() ? Kind.LOST : signalled ? Kind.CRASHED : Kind.EXITED;
         return Optional.of(new Death(transcript.number(), culprit, kind, what + " during its shutdown", List.of()));
+    }
+
+    /**
+     * Returns how the process ended if native code kept it from ending, or crashed it, when the hooks had ended. The only initializer that has
+     * loaded a native library is to blame.
+     */
+    private static Optional<Death> afterHooks(Transcript transcript) {
+        Optional<String> what = transcript.killed().or(() -> crash(transcript));
+        if (what.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> loaders = new HashSet<>();
+        StringJoiner files = new StringJoiner(", ", "; it has loaded ", "").setEmptyValue("");
+        for (LibraryLoaded library : transcript.all(LibraryLoaded.class)) {
+            loaders.add(library.step);
+            files.add(library.file);
+        }
+        return Optional.of(new Death(
+                transcript.number(),
+                loaders.size() == 1
+                        ? transcript.initializer(
+                                OptionalInt.of(loaders.iterator().next()))
+                        : Optional.empty(),
+                transcript.killed().isPresent() ? Kind.BLOCKED : Kind.CRASHED,
+                what.get() + " after its shutdown hooks" + files,
+                List.of()));
+    }
+
+    private static Optional<String> crash(Transcript transcript) {
+        int code = transcript.exitCode();
+        String summary = transcript.logs().crashSummary();
+        if (!summary.isEmpty()) {
+            return Optional.of("crashed the JVM with exit code " + code + " (" + summary + ")");
+        }
+        return code > SIGNAL ? Optional.of("ended the JVM with " + signal(code)) : Optional.empty();
+    }
+
+    private static String signal(int code) {
+        return "signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
     }
 
     private static DeathDiagnosis blocked(Transcript transcript, StepBlocked blocked) {
@@ -127,7 +169,7 @@ record DeathDiagnosis(Death death, boolean certain) {
             return uncertain(transcript, Kind.CRASHED, message);
         }
         if (code > SIGNAL) {
-            String message = "ended the JVM with signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
+            String message = "ended the JVM with " + signal(code);
             return uncertain(transcript, Kind.CRASHED, message);
         }
         String probe = transcript

@@ -191,7 +191,8 @@ final class FactReader {
                 hooks.add(hook(
                         ran.hook,
                         false,
-                        new Hook.Result(outcome(ran.outcome), time(ran.millis), ran.error, stack(ran.stack))));
+                        new Hook.Result(
+                                outcome(ran.outcome), time(ran.millis), ran.error, ran.state, stack(ran.stack))));
             }
 
             @Override
@@ -199,7 +200,12 @@ final class FactReader {
                 hooks.add(hook(
                         refused.hook,
                         true,
-                        new Hook.Result(Hook.Outcome.THREW, Optional.empty(), Optional.of(REFUSAL), List.of())));
+                        new Hook.Result(
+                                Hook.Outcome.THREW,
+                                Optional.empty(),
+                                Optional.of(REFUSAL),
+                                Optional.empty(),
+                                List.of())));
             }
         });
         return hooks;

@@ -33,9 +33,15 @@ public record Hook(
      *
      * @param took how long it ran; empty if it did not end
      * @param error the exception's class and message, if it threw one
+     * @param state the state of the hook's thread, if it is still running
      * @param stack the stack of the exception, or of the hook if it hangs
      */
-    public record Result(Outcome outcome, Optional<Duration> took, Optional<String> error, List<Frame> stack) {}
+    public record Result(
+            Outcome outcome,
+            Optional<Duration> took,
+            Optional<String> error,
+            Optional<Thread.State> state,
+            List<Frame> stack) {}
 
     /** The outcomes of a hook. */
     public enum Outcome {

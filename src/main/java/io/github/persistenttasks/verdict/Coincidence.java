@@ -18,7 +18,10 @@ final class Coincidence {
      * <p>A collection does not wake a thread that sleeps or waits with a time limit; that wakes by itself.
      */
     static LiveThread without(LiveThread thread) {
-        return thread.end().stopTrial().filter(trial -> isPossible(thread, trial)).isPresent()
+        return thread.end()
+                        .stopTrial()
+                        .filter(trial -> isPossible(thread, trial))
+                        .isPresent()
                 ? thread.withoutStopTrial()
                 : thread;
     }
@@ -33,6 +36,9 @@ final class Coincidence {
     }
 
     private static boolean isTimed(LiveThread thread) {
-        return thread.snapshot().state().filter(Thread.State.TIMED_WAITING::equals).isPresent();
+        return thread.snapshot()
+                .state()
+                .filter(Thread.State.TIMED_WAITING::equals)
+                .isPresent();
     }
 }

@@ -85,13 +85,21 @@ public final class Findings {
         };
     }
 
+    private static boolean waits(Hook hook) {
+        return hook.result()
+                .state()
+                .filter(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING)
+                .isPresent();
+    }
+
     private String hookMessage(Task task, String name) {
         Optional<Hook> seen = observation.hooks().stream()
                 .filter(hook -> !hook.late() && hook.name().equals(task.name()))
                 .findFirst();
         String what = seen.flatMap(hook -> hook.result().error())
                 .map(error -> " threw " + error)
-                .orElse(" was still running " + seconds(tmaxSeconds) + " after the shutdown began");
+                .orElse((seen.filter(hook -> waits(hook)).isPresent() ? " was still waiting " : " was still running ")
+                        + seconds(tmaxSeconds) + " after the shutdown began");
         return "Shutdown hook " + name + what
                 + seen.map(hook -> first(hook.result().stack())).orElse("") + ".";
     }

@@ -168,8 +168,11 @@ public final class TaskClassifier {
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
         return remedies.of(blame.culprit(), names)
-                .orElseGet(() ->
-                        GeneralAdvice.of(thread, kind, fate, blame.culprit().filter(own::contains).isPresent()));
+                .orElseGet(() -> GeneralAdvice.of(
+                        thread,
+                        kind,
+                        fate,
+                        blame.culprit().filter(own::contains).isPresent()));
     }
 
     private Task task(long id, ChildProcess process) {
@@ -189,15 +192,21 @@ public final class TaskClassifier {
     }
 
     private Task task(long id, Hook hook) {
-        boolean hangs = hook.result().outcome() == Hook.Outcome.RUNNING;
         return left(
                 new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, GeneratedNames.stable(hook.type()), null),
                 Blame.of(hook.startedAt(), hook.initializer(), holder),
                 creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
-                hangs
-                        ? "A shutdown hook must not wait without a limit: add a timeout."
-                        : "Catch the exceptions of the shutdown hook: nothing else reports them.");
+                advice(hook.result()));
+    }
+
+    private static String advice(Hook.Result result) {
+        if (result.outcome() != Hook.Outcome.RUNNING) {
+            return "Catch the exceptions of the shutdown hook: nothing else reports them.";
+        }
+        return result.state().filter(Thread.State.TIMED_WAITING::equals).isPresent()
+                ? "It waits with a timeout, for longer than tmax: shorten what it waits for."
+                : "A shutdown hook must not wait without a limit: add a timeout.";
     }
 
     private Task left(TaskIdentity identity, Blame blame, Creation creation, List<Frame> stack, String advice) {
@@ -247,7 +256,11 @@ public final class TaskClassifier {
     }
 
     private static Optional<Duration> endsIn(LiveThread thread) {
-        return thread.end().in().or(() -> endedIn(thread)).or(() -> drainedIn(thread)).filter(time -> time.compareTo(FORESEEABLE) <= 0);
+        return thread.end()
+                .in()
+                .or(() -> endedIn(thread))
+                .or(() -> drainedIn(thread))
+                .filter(time -> time.compareTo(FORESEEABLE) <= 0);
     }
 
     /** Returns the time from the verdict until it was seen to end by itself. */

@@ -226,7 +226,10 @@ final class Hooks {
 
         private HookRan result(HookOutcome outcome, Optional<String> thrown, StackTrace stack) {
             OptionalLong took = millis < 0 ? OptionalLong.empty() : OptionalLong.of(millis);
-            return new HookRan(describe(hook, registration), outcome, took, thrown, stack);
+            Optional<Thread.State> state = outcome == HookOutcome.RUNNING
+                    ? Optional.ofNullable(internals.state(hook))
+                    : Optional.<Thread.State>empty();
+            return new HookRan(describe(hook, registration), outcome, took, thrown, state, stack);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -84,6 +85,11 @@ final class Internals {
     }
 
     private final Map<PoolField, Field> poolFields = new EnumMap<PoolField, Field>(PoolField.class);
+
+    /** The files of all native libraries; in the class loader up to 14. */
+    private final Field libraries = field("jdk.internal.loader.NativeLibraries", "loadedLibraryNames");
+
+    private final Field librariesBefore15 = field("java.lang.ClassLoader", "loadedLibraryNames");
 
     private final Field workerThread = field("java.util.concurrent.ThreadPoolExecutor$Worker", "thread");
     private final Field workerPool = field("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
@@ -217,6 +223,11 @@ final class Internals {
     @SuppressWarnings("unchecked")
     IdentityHashMap<Thread, Thread> applicationHooks() {
         return (IdentityHashMap<Thread, Thread>) get(applicationHooks, null);
+    }
+
+    /** Returns the names of the files of all native libraries that are loaded, or {@code null}; another thread may change them. */
+    Collection<?> loadedLibraries() {
+        return (Collection<?>) get(libraries == null ? librariesBefore15 : libraries, null);
     }
 
     boolean isTimer(Thread thread) {
@@ -390,7 +401,11 @@ final class Internals {
 
     private static Field field(String type, String name) {
         try {
-            Field field = Class.forName(type, true, null).getDeclaredField(name);
+            Class<?> owner = Class.forName(type, true, null);
+            Field field = owner.getDeclaredField(name);
+            if (owner.getName().startsWith("jdk.internal.")) {
+                Modules.open(owner);
+            }
             field.setAccessible(true);
             return field;
         } catch (Exception e) {

@@ -38,8 +38,7 @@ final class Relays {
 
     private static Object placeOf(Thread thread, Origin origin) {
         if (origin == null) {
-            return Arrays.asList(
-                    thread.getClass().getName(), thread.getName().replaceAll("[0-9]+", "#"));
+            return Arrays.asList(thread.getClass().getName(), thread.getName().replaceAll("[0-9]+", "#"));
         }
         StackTraceElement[] stack = origin.where.getStackTrace();
         return Arrays.asList(Arrays.copyOf(stack, Math.min(stack.length, FRAMES)));

@@ -60,6 +60,7 @@ final class Watcher implements Runnable {
 
     private final Trials trials;
     private final Processes processes;
+    private final Libraries libraries;
     private Origins origins;
     private Hooks hooks;
 
@@ -78,6 +79,7 @@ final class Watcher implements Runnable {
         this.events = events;
         this.idle = new IdleWorkers(internals);
         this.processes = new Processes(internals);
+        this.libraries = new Libraries(internals, events);
         this.trials = new Trials(events, internals, own, limits.stopMillis);
     }
 
@@ -130,6 +132,7 @@ final class Watcher implements Runnable {
         step = -1;
         resumeOwn();
         origins.end(number);
+        libraries.look(number);
         processes.look(number);
         if (Trials.isClosable(result)) {
             held.add(result);

@@ -16,15 +16,24 @@ public final class HookRan implements Event {
     /** Class and message of the exception and of its causes; empty if it threw none. */
     public final Optional<String> error;
 
+    /** The state of the hook's thread if it is still running. */
+    public final Optional<Thread.State> state;
+
     /** The stack of the exception, or of the hook's thread if it is still running; empty if it has finished. */
     public final StackTrace stack;
 
     public HookRan(
-            RegisteredHook hook, HookOutcome outcome, OptionalLong millis, Optional<String> error, StackTrace stack) {
+            RegisteredHook hook,
+            HookOutcome outcome,
+            OptionalLong millis,
+            Optional<String> error,
+            Optional<Thread.State> state,
+            StackTrace stack) {
         this.hook = hook;
         this.outcome = outcome;
         this.millis = millis;
         this.error = error;
+        this.state = state;
         this.stack = stack;
     }
 
@@ -34,6 +43,7 @@ public final class HookRan implements Event {
                 in.readEnum(HookOutcome.class),
                 in.readOptionalLong(),
                 in.readOptionalText(),
+                in.readOptionalEnum(Thread.State.class),
                 StackTrace.read(in));
     }
 
@@ -43,6 +53,7 @@ public final class HookRan implements Event {
         out.writeEnum(outcome);
         out.writeOptionalLong(millis);
         out.writeOptionalText(error);
+        out.writeOptionalEnum(state);
         stack.write(out);
     }
 

@@ -23,7 +23,8 @@ public enum MessageType {
     HOOKS_BEGAN(31),
     HOOK_RAN(32),
     HOOK_REFUSED(33),
-    SHUTDOWN_ENDED(34);
+    SHUTDOWN_ENDED(34),
+    LIBRARY_LOADED(35);
 
     private final int code;
 
@@ -89,6 +90,8 @@ public enum MessageType {
                 return HookRefused.read(in);
             case SHUTDOWN_ENDED:
                 return ShutdownEnded.read(in);
+            case LIBRARY_LOADED:
+                return LibraryLoaded.read(in);
             default:
                 throw new AssertionError(this);
         }

@@ -16,6 +16,8 @@ public interface ProbeListener {
 
     default void stepEnded(StepEnded event) {}
 
+    default void libraryLoaded(LibraryLoaded event) {}
+
     default void loaded(Loaded event) {}
 
     default void threadDied(ThreadDied event) {}

@@ -249,6 +249,36 @@ class DeathDiagnosisTest {
                         List.of()));
     }
 
+    @Test
+    void processThatHangsAfterItsHooksIsBlockedByTheOnlyOneWithANativeLibrary() {
+        assertThat(shutdown(fork -> {
+                    fork.loadsLibrary("/tmp/libacme.so");
+                    fork.afterHooks(ScriptedFork::isSilent);
+                }))
+                .contains(new Death(
+                        1,
+                        Optional.of(B),
+                        Kind.BLOCKED,
+                        "did not answer, and the JVM was killed after its shutdown hooks; it has loaded /tmp/libacme.so",
+                        List.of()));
+    }
+
+    @Test
+    void processThatCrashesAfterItsHooksIsNotClean() {
+        forks.with(A, fork -> fork.loadsLibrary("a.so"));
+
+        assertThat(shutdown(fork -> {
+                    fork.loadsLibrary("b.so");
+                    fork.afterHooks(code -> code.isKilledBy(11));
+                }))
+                .contains(new Death(
+                        1,
+                        Optional.empty(),
+                        Kind.CRASHED,
+                        "ended the JVM with signal 11 (SIGSEGV) after its shutdown hooks; it has loaded a.so, b.so",
+                        List.of()));
+    }
+
     private DeathDiagnosis diagnosis(Initializer initializer, Consumer<ScriptedFork> disaster) {
         return DeathDiagnosis.of(forks.with(initializer, disaster).run(List.of(A, B)));
     }

@@ -154,8 +154,12 @@ class ExerciseDeltaTest {
     }
 
     private static Hook hook(String type, Initializer initializer) {
-        Hook.Result result =
-                new Hook.Result(Hook.Outcome.FINISHED, Optional.of(Duration.ofMillis(1)), Optional.empty(), List.of());
+        Hook.Result result = new Hook.Result(
+                Hook.Outcome.FINISHED,
+                Optional.of(Duration.ofMillis(1)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return new Hook(1, "h", type, Optional.of(initializer), List.of(), false, result);
     }
 }

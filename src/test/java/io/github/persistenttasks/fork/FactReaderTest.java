@@ -246,6 +246,7 @@ class FactReaderTest {
                 outcome,
                 OptionalLong.of(22),
                 Optional.of("java.lang.Error: no"),
+                Optional.of(Thread.State.WAITING),
                 at("Run"));
 
         assertThat(read(ran).hooks())
@@ -260,6 +261,7 @@ class FactReaderTest {
                                 Hook.Outcome.valueOf(outcome.name()),
                                 Optional.of(Duration.ofMillis(22)),
                                 Optional.of("java.lang.Error: no"),
+                                Optional.of(Thread.State.WAITING),
                                 frames("Run"))));
     }
 
@@ -278,6 +280,7 @@ class FactReaderTest {
                                 Hook.Outcome.THREW,
                                 Optional.empty(),
                                 Optional.of("java.lang.IllegalStateException: Shutdown in progress"),
+                                Optional.empty(),
                                 List.of())));
     }
 

@@ -7,6 +7,7 @@ import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
 import io.github.persistenttasks.protocol.Hello;
 import io.github.persistenttasks.protocol.HooksBegan;
+import io.github.persistenttasks.protocol.LibraryLoaded;
 import io.github.persistenttasks.protocol.Loaded;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeFailed;
@@ -60,6 +61,7 @@ final class ScriptedFork {
     private boolean loaded;
     private Optional<Thrown> thrown = Optional.empty();
     private boolean missingClass;
+    private Consumer<ScriptedFork> afterHooks = ends -> {};
     private boolean stuck;
     private boolean lossy;
 
@@ -130,6 +132,7 @@ final class ScriptedFork {
         say(new HooksBegan(List.copyOf(hooks.keySet())));
         hooks.forEach((registrar, does) -> act(new Thread("hook", registrar, does)));
         say(new ShutdownEnded(stuck));
+        afterHooks.accept(this);
         if (stuck) {
             throw new End(0);
         }
@@ -248,6 +251,16 @@ final class ScriptedFork {
     void breaksTheProbe(String error) {
         say(new ProbeFailed(error));
         throw new End(ExitCodes.BROKEN);
+    }
+
+    /** The initializer loads a native library. */
+    void loadsLibrary(String file) {
+        say(new LibraryLoaded(step, file));
+    }
+
+    /** Native code does this when all hooks have ended. */
+    void afterHooks(Consumer<ScriptedFork> does) {
+        afterHooks = does;
     }
 
     /** Makes the JVM send no more events, so that the plugin kills it. */

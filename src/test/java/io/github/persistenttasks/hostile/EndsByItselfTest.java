@@ -56,12 +56,7 @@ class EndsByItselfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Moments.PassesOn.class,
-                Moments.IsReplacedByADaemon.class,
-                Moments.IsOfItsOwnClass.class
-            })
+    @ValueSource(classes = {Moments.PassesOn.class, Moments.IsReplacedByADaemon.class, Moments.IsOfItsOwnClass.class})
     void threadsThatTakeEachOthersPlaceAreOneTaskWithItsCulprit(Class<?> type) throws Exception {
         assertThat(relay(type)).singleElement().satisfies(task -> {
             assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
@@ -73,10 +68,10 @@ class EndsByItselfTest {
     @ParameterizedTest
     @ValueSource(classes = {Moments.PassesOn.class, Moments.IsReplacedByADaemon.class})
     void relayIsReportedWithTheLineThatStartsIt(Class<?> type) throws Exception {
-        assertThat(relay(type)).isNotEmpty().allSatisfy(task -> assertThat(task.startedAt())
-                .first()
-                .asString()
-                .startsWith(type.getName()));
+        assertThat(relay(type))
+                .isNotEmpty()
+                .allSatisfy(
+                        task -> assertThat(task.startedAt()).first().asString().startsWith(type.getName()));
     }
 
     private List<Task> relay(Class<?> provider) throws Exception {

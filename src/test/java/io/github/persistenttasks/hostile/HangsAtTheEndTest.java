@@ -3,6 +3,7 @@ package io.github.persistenttasks.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
@@ -53,6 +54,39 @@ class HangsAtTheEndTest {
                 .contains("exit code 9")
                 .contains("shutdown");
         assertThat(outcome.verdict(Hooks.CallsHalt.class)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void hookThatWaitsForLongerThanTmaxIsSaidToWait() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Hooks.Waits.class).isSound();
+
+        assertThat(outcome.finding(FindingKind.HOOK, Hooks.Waits.class).message())
+                .contains("was still waiting")
+                .doesNotContain("running");
+    }
+
+    @Test
+    void processThatHangsAfterItsHooksIsBlockedByTheNativeLibrary() throws Exception {
+        Outcome outcome = afterHooks(Natives.Hangs.class);
+
+        assertThat(outcome.finding(FindingKind.BLOCKED, Natives.Hangs.class).message())
+                .contains("after its shutdown hooks", "libacme.so");
+        assertThat(outcome.verdict(Natives.Hangs.class)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void processThatCrashesAfterItsHooksIsNotClean() throws Exception {
+        Outcome outcome = afterHooks(Natives.Crashes.class);
+
+        assertThat(outcome.findings()).extracting(Finding::kind).contains(FindingKind.CRASH);
+        assertThat(outcome.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    private Outcome afterHooks(Class<?> provider) throws Exception {
+        return Check.on(jvm, directory)
+                .with(provider)
+                .jvmArguments("--add-opens", "java.base/java.lang=ALL-UNNAMED")
+                .run();
     }
 
     @Test

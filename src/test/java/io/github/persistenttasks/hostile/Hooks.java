@@ -27,6 +27,16 @@ public final class Hooks {
         public void run() {}
     }
 
+    /** With a timeout, which is longer than tmax. */
+    public static final class Waits implements Runnable {
+        public Waits() {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Enders.sleep(30_000)));
+        }
+
+        @Override
+        public void run() {}
+    }
+
     public static final class Throws implements Runnable {
         public Throws() {
             register(() -> {

@@ -31,6 +31,7 @@ final class Samples {
             case HELLO -> List.of(new Hello("17.0.15", "Débian", "/usr/lib/jvm"), new Hello("", "", ""));
             case STEP_BEGAN -> List.of(new StepBegan(1, 2), new StepBegan(0, 0));
             case FIRST_THREAD_CREATED -> List.of(new FirstThreadCreated(3), new FirstThreadCreated(0));
+            case LIBRARY_LOADED -> List.of(new LibraryLoaded(20, "/tmp/libacme.so"), new LibraryLoaded(0, ""));
             case THREADS_HELD ->
                 List.of(new ThreadsHeld(4, List.of("pool-1-thread-1", "Timer-0")), new ThreadsHeld(0, List.of()));
             case STEP_ENDED ->
@@ -92,11 +93,17 @@ final class Samples {
             case HOOK_RAN ->
                 List.of(
                         new HookRan(
-                                hook(), HookOutcome.THREW, OptionalLong.of(22), Optional.of("java.lang.Error"), STACK),
+                                hook(),
+                                HookOutcome.THREW,
+                                OptionalLong.of(22),
+                                Optional.of("java.lang.Error"),
+                                Optional.of(Thread.State.WAITING),
+                                STACK),
                         new HookRan(
                                 hook(),
                                 HookOutcome.RUNNING,
                                 OptionalLong.empty(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 StackTrace.empty()));
             case HOOK_REFUSED ->
