@@ -26,6 +26,9 @@ final class Internals {
     private static final String SCHEDULED_FUTURE =
             "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
 
+    /** The modes of a lookup: public, private, protected and package. */
+    private static final int ALL_MODES = 15;
+
     /** The state of a cancelled timer task. */
     private static final int TIMER_CANCELLED = 3;
 
@@ -432,9 +435,11 @@ final class Internals {
                         .getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class)
                         .invoke(null, Thread.class, MethodHandles.lookup());
             } else {
-                Constructor<MethodHandles.Lookup> full = MethodHandles.Lookup.class.getDeclaredConstructor(Class.class);
+                // The constructor without modes refuses the classes of the JDK on 8.
+                Constructor<MethodHandles.Lookup> full =
+                        MethodHandles.Lookup.class.getDeclaredConstructor(Class.class, int.class);
                 full.setAccessible(true);
-                lookup = full.newInstance(Thread.class);
+                lookup = full.newInstance(Thread.class, ALL_MODES);
             }
             return lookup.findSpecial(Thread.class, name, MethodType.methodType(result, parameters), Thread.class);
         } catch (Exception e) {

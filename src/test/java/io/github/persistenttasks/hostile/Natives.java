@@ -33,7 +33,7 @@ public final class Natives {
         private static void load() throws Exception {
             Path copy = Files.createTempDirectory("native").resolve("libacme.so");
             try (Stream<Path> files = Files.walk(Paths.get(System.getProperty("java.home")))) {
-                Path library = files.filter(file -> file.endsWith("libprefs.so"))
+                Path library = files.filter(file -> file.endsWith("libjsig.so"))
                         .findFirst()
                         .get();
                 Files.copy(library, copy);
