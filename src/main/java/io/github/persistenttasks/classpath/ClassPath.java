@@ -25,6 +25,11 @@ public record ClassPath(String project, List<Entry> entries, Map<String, String>
         this(project, entries, Map.of());
     }
 
+    /** Returns the trail of each entry, by the entry's id. */
+    public Map<String, List<String>> trails() {
+        return entries.stream().collect(Collectors.toMap(Entry::id, Entry::trail, (first, second) -> second));
+    }
+
     /** Returns the ids of the entries that the project itself builds; none for a requested artifact, which is a file from a repository. */
     public Set<String> own() {
         return entries.stream()

@@ -33,7 +33,7 @@ final class TrialResults {
     private final Duration tmax;
     private final PartialClassOwner holder;
     private final LibraryAdvice remedies;
-    private final Map<String, List<String>> trails = new HashMap<>();
+    private final Map<String, List<String>> trails;
     private final Set<String> own;
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
@@ -54,7 +54,7 @@ final class TrialResults {
         this.tmax = tmax;
         this.holder = holder;
         this.remedies = remedies;
-        classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
+        this.trails = classPath.trails();
         this.own = classPath.own();
         plan.declared()
                 .forEach(initializer -> declarers

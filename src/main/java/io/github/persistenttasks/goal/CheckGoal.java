@@ -26,7 +26,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -67,22 +66,20 @@ public final class CheckGoal {
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
-        long resolved;
         List<Jvm> jvms;
-        ClassPath classPath;
+        Preparation.Resolved resolved;
         try {
             jvms = preparation.jvms(target, common, options.jvms());
-            long start = System.nanoTime();
-            classPath = preparation.classPath(target, common, log);
-            resolved = millisSince(start);
+            resolved = preparation.classPath(target, common, log);
         } catch (ProbeException | ConfigurationException e) {
             ReportFiles.clearCheck(target.outputDirectory());
             throw e;
         }
-        long start = System.nanoTime();
+        ClassPath classPath = resolved.classPath();
+        Stopwatch comparison = new Stopwatch();
         UpToDateCheck unchanged = unchanged(target, options, jvms, classPath);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
-        log.debug("The up-to-date check took " + millisSince(start) + " ms.");
+        log.debug("The up-to-date check took " + comparison.millis() + " ms.");
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
                     + "; -Dpersistent-tasks.force probes again.");
@@ -97,8 +94,8 @@ public final class CheckGoal {
                 jvms.size(),
                 common.jvm().forks(),
                 number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath, remedies)
-                        .run(preparation, started)
-                        .resolvedIn(resolved));
+                        .run(started)
+                        .resolvedIn(resolved.millis()));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
             write(places.get(number), JvmDirectories.formats(common.output().formats()), reports.get(number));
         }
@@ -157,9 +154,9 @@ public final class CheckGoal {
     private static Optional<String> report(
             ProbeTarget target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
             throws ProbeException {
-        long start = System.nanoTime();
+        Stopwatch writing = new Stopwatch();
         List<Path> files = write(target, options.common().output().formats(), report);
-        log.debug("The reports took " + millisSince(start) + " ms.");
+        log.debug("The reports took " + writing.millis() + " ms.");
         boolean mayFail = options.common().findings().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);
         console.lines().forEach(line -> line.to(log));
@@ -169,9 +166,5 @@ public final class CheckGoal {
             log.info("Baseline: " + baseline);
         }
         return console.failure();
-    }
-
-    private static long millisSince(long start) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 }

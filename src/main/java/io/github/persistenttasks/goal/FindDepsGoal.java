@@ -9,6 +9,7 @@ import io.github.persistenttasks.config.Isolate;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.finddeps.DependencySearch;
+import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -63,33 +63,30 @@ public final class FindDepsGoal {
         Instant started = Instant.now();
         Options common = options.common();
         Jvm jvm = preparation.jvm(target, common);
-        ClassPath classPath = preparation.classPath(target, common, log);
+        ClassPath classPath = preparation.classPath(target, common, log).classPath();
         ReportFiles.clearFindDeps(target.outputDirectory());
-        long start = System.nanoTime();
+        Stopwatch trialsTime = new Stopwatch();
         TrialProgress progress = new TrialProgress(log);
         FindDepsReport report;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
-            report = preparation.fork(target, common, progress.of("the class path"), forks -> {
-                try (ForkedJvm booting =
-                        options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
-                    ProbeRun prepared = unplanned.planned(open, common);
-                    DependencySearch verdict = verdict(prepared, open, common, remedies);
-                    try (ForkedTrials trials =
-                            new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
-                        return verdict.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
-                    }
+            ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress.of("the class path"));
+            try (ForkedJvm booting = options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
+                ProbeRun prepared = unplanned.planned(open, common);
+                DependencySearch verdict = verdict(prepared, open, common, remedies);
+                try (ForkedTrials trials =
+                        new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
+                    report = verdict.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
                 }
-            });
+            }
         }
-        log.debug("The trials took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
+        log.debug("The trials took " + trialsTime.millis() + " ms.");
         return report(target, options, log, report);
     }
 
     private static DependencySearch verdict(
             ProbeRun prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
-        FailureRules rules = new FailureRules(
-                options.findings().failOn(), options.findings().ignores(), Optional.empty(), false, LocalDate.now());
+        FailureRules rules = FailureRules.of(options.findings(), LocalDate.now());
         return new DependencySearch(
                 prepared.classPath(),
                 prepared.plan(),

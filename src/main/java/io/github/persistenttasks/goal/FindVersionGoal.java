@@ -1,5 +1,6 @@
 package io.github.persistenttasks.goal;
 
+import io.github.persistenttasks.classpath.ArtifactId;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindVersionOptions;
@@ -69,10 +70,10 @@ public final class FindVersionGoal {
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
-        Jvm jvm = preparation.jvms(target, common, List.of()).get(0);
-        ClassPath classPath = preparation.classPath(target, common, log);
+        Jvm jvm = preparation.jvm(target, common);
+        ClassPath classPath = preparation.classPath(target, common, log).classPath();
         ReportFiles.clearFindVersion(target.outputDirectory());
-        VersionChecks checks = new VersionChecks(preparation, target, options, jvm, remedies, log);
+        VersionChecks checks = new VersionChecks(target, options, jvm, remedies, log);
         CheckReport inUse = checks.inUse(classPath, started);
         List<Leftovers> searches = searches(options, classPath, inUse);
         List<SearchedArtifact> artifacts = searches.isEmpty()
@@ -115,7 +116,7 @@ public final class FindVersionGoal {
             ClassPath classPath)
             throws ProbeException, InterruptedException {
         String id = leftovers.artifact();
-        String version = id.substring(id.lastIndexOf(':') + 1);
+        String version = ArtifactId.parse(id).version();
         List<String> newer = leftovers.findings().isEmpty()
                 ? List.of()
                 : source.newer(id).stream()
@@ -125,19 +126,16 @@ public final class FindVersionGoal {
                 ? VersionSearch.all(newer, tried -> checks.of(leftovers, source, tried))
                 : VersionSearch.nearest(newer, tried -> checks.of(leftovers, source, tried));
         SearchedArtifact found = new SearchedArtifact(
-                id, trail(classPath, id), tasks(leftovers, inUse), leftovers.findings(), versions, null);
+                id,
+                classPath.trails().getOrDefault(id, List.of(id)),
+                tasks(leftovers, inUse),
+                leftovers.findings(),
+                versions,
+                null);
         return found.nearest()
                 .flatMap(nearest -> source.declaration(id)
                         .map(declaration -> found.upgradedBy(UpgradeXml.of(declaration, id, nearest))))
                 .orElse(found);
-    }
-
-    private static List<String> trail(ClassPath classPath, String id) {
-        return classPath.entries().stream()
-                .filter(entry -> entry.id().equals(id))
-                .map(entry -> entry.trail())
-                .findFirst()
-                .orElse(List.of(id));
     }
 
     private static List<Task> tasks(Leftovers leftovers, CheckReport inUse) {

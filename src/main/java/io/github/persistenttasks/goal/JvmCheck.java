@@ -21,7 +21,6 @@ import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +62,7 @@ final class JvmCheck {
      * @throws ProbeException if the probe cannot do its work
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
-    CheckReport run(Preparation preparation, Instant started)
-            throws ConfigurationException, ProbeException, InterruptedException {
+    CheckReport run(Instant started) throws ConfigurationException, ProbeException, InterruptedException {
         ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
         Progress progress = new Progress(
                 log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
@@ -77,20 +75,19 @@ final class JvmCheck {
                         .keptIf(log.isDebugEnabled())) {
             ClassOrigins index = new ClassOrigins(open);
             ClassOwner holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
-            return preparation.fork(target, common, progress, forks -> {
-                try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
-                    long start = System.nanoTime();
-                    ProbeRun prepared = unplanned.planned(open, common);
-                    log.debug("The plan took " + millisSince(start) + " ms.");
-                    start = System.nanoTime();
-                    Observation observation = observe(prepared, exercises, forks, booting);
-                    log.debug("The forks took " + millisSince(start) + " ms.");
-                    start = System.nanoTime();
-                    CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
-                    log.debug("The verdict took " + millisSince(start) + " ms.");
-                    return report;
-                }
-            });
+            ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress);
+            try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
+                Stopwatch plan = new Stopwatch();
+                ProbeRun prepared = unplanned.planned(open, common);
+                log.debug("The plan took " + plan.millis() + " ms.");
+                Stopwatch run = new Stopwatch();
+                Observation observation = observe(prepared, exercises, forks, booting);
+                log.debug("The forks took " + run.millis() + " ms.");
+                Stopwatch verdict = new Stopwatch();
+                CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
+                log.debug("The verdict took " + verdict.millis() + " ms.");
+                return report;
+            }
         }
     }
 
@@ -113,9 +110,5 @@ final class JvmCheck {
     private CheckVerdict verdict(ProbeRun prepared, ClassOwner holder) {
         return new CheckVerdict(
                 classPath, prepared.plan().rechecked(classPath), common.limits().tmax(), holder, rules, remedies);
-    }
-
-    private static long millisSince(long start) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 }

@@ -8,12 +8,10 @@ import org.apache.maven.plugin.logging.Log;
 /** Logs the progress of a long probe, one line every few seconds. */
 final class Progress implements ForkListener {
 
-    private static final long QUIET_NANOS = 5_000_000_000L;
-
     private final Log log;
     private final int artifacts;
     private final String tmax;
-    private long loggedNanos = System.nanoTime();
+    private final LogInterval interval = new LogInterval();
     private String state = "The forked JVM is starting.";
 
     /**
@@ -52,8 +50,7 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void waits(int fork) {
-        if (System.nanoTime() - loggedNanos > QUIET_NANOS) {
-            loggedNanos = System.nanoTime();
+        if (interval.isOver()) {
             log.info(state);
         }
     }

@@ -11,12 +11,11 @@ import org.apache.maven.plugin.logging.Log;
 /** Logs how many trials are done and what the forks are doing, one line every few seconds. */
 final class TrialProgress {
 
-    private static final long QUIET_NANOS = 5_000_000_000L;
     private static final int MOST_LISTED = 3;
 
     private final Log log;
     private final Map<String, String> states = new LinkedHashMap<>();
-    private long loggedNanos = System.nanoTime();
+    private final LogInterval interval = new LogInterval();
     private int planned;
     private int done;
 
@@ -70,8 +69,7 @@ final class TrialProgress {
     }
 
     private synchronized void log() {
-        if (System.nanoTime() - loggedNanos > QUIET_NANOS) {
-            loggedNanos = System.nanoTime();
+        if (interval.isOver()) {
             String forks = states.values().stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
             String more = states.size() > MOST_LISTED ? "; and %d more".formatted(states.size() - MOST_LISTED) : "";
             log.info(

@@ -19,15 +19,12 @@ import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.logging.Log;
 
 /** Checks versions as {@code check} does, each in JVMs of its own and with its files in a directory of its own. */
 final class VersionChecks {
 
-    private final Preparation preparation;
     private final ProbeTarget target;
     private final FindVersionOptions options;
     private final Jvm jvm;
@@ -35,14 +32,7 @@ final class VersionChecks {
     private final Log log;
     private final AtomicInteger count = new AtomicInteger();
 
-    VersionChecks(
-            Preparation preparation,
-            ProbeTarget target,
-            FindVersionOptions options,
-            Jvm jvm,
-            LibraryAdvice remedies,
-            Log log) {
-        this.preparation = preparation;
+    VersionChecks(ProbeTarget target, FindVersionOptions options, Jvm jvm, LibraryAdvice remedies, Log log) {
         this.target = target;
         this.options = options;
         this.jvm = jvm;
@@ -79,7 +69,7 @@ final class VersionChecks {
     private VersionTrial of(Leftovers leftovers, VersionSource source, String version)
             throws ProbeException, InterruptedException {
         String id = leftovers.artifact();
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         try {
             ClassPath classPath =
                     source.with(id, version, options.common().probe().scope());
@@ -87,8 +77,7 @@ final class VersionChecks {
                     .resolve(ReportFiles.VERSIONS)
                     .resolve(directory(ArtifactId.parse(id).in(version))));
             CheckReport report = check(own, classPath, Instant.now());
-            return leftovers.compare(
-                    version, report.findings(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return leftovers.compare(version, report.findings(), watch.millis());
         } catch (ResolutionException e) {
             return VersionTrial.unavailable(version, e.getMessage());
         } catch (ConfigurationException e) {
@@ -105,10 +94,8 @@ final class VersionChecks {
     private CheckReport check(ProbeTarget place, ClassPath classPath, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         Options common = options.common();
-        FailureRules rules = new FailureRules(
-                common.findings().failOn(), common.findings().ignores(), Optional.empty(), false, LocalDate.now());
-        CheckReport report =
-                new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies).run(preparation, started);
+        FailureRules rules = FailureRules.of(common.findings(), LocalDate.now());
+        CheckReport report = new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies).run(started);
         count.incrementAndGet();
         return report;
     }

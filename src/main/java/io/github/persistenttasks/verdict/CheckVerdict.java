@@ -43,7 +43,7 @@ public final class CheckVerdict {
     private final ClassOwner holder;
     private final FailureRules rules;
     private final LibraryAdvice remedies;
-    private final Map<String, List<String>> trails = new HashMap<>();
+    private final Map<String, List<String>> trails;
     private final Set<String> own;
 
     /** Creates a verdict on this class path with the plugin's own advice. */
@@ -71,7 +71,7 @@ public final class CheckVerdict {
         this.holder = holder;
         this.rules = rules;
         this.remedies = remedies;
-        classPath.entries().forEach(entry -> trails.put(entry.id(), entry.trail()));
+        this.trails = classPath.trails();
         this.own = classPath.own();
     }
 

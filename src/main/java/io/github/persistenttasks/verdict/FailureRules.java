@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.config.FindingOptions;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
@@ -29,6 +30,11 @@ public record FailureRules(
         failOn = Set.copyOf(failOn);
         ignores = List.copyOf(ignores);
         baseline = baseline.map(Set::copyOf);
+    }
+
+    /** Returns the user's rules without a baseline. */
+    public static FailureRules of(FindingOptions options, LocalDate today) {
+        return new FailureRules(options.failOn(), options.ignores(), Optional.empty(), false, today);
     }
 
     /**
