@@ -17,12 +17,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+/** The README and the pages of the site name what users may set and what they may get. */
 class ReadmeTest {
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{persistent-tasks\\.(\\w+)}");
 
     @Test
-    void namesEveryParameterOfEveryGoal() throws IOException {
+    void theSiteNamesEveryParameterOfEveryGoal() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/parameters.md"));
         Set<String> parameters = new TreeSet<>();
         PROPERTY.matcher(descriptor())
                 .results()
@@ -31,22 +33,23 @@ class ReadmeTest {
                         parameters.add("`" + PROPERTY.matcher(expression).replaceAll("$1") + "`"));
 
         assertThat(parameters).hasSizeGreaterThan(20);
-        parameters.removeIf(readme()::contains);
-        assertThat(parameters).as("missing in the README").isEmpty();
+        assertThat(parameters)
+                .filteredOn(parameter -> !page.contains(parameter))
+                .isEmpty();
     }
 
     @Test
-    void namesEveryFinding() throws IOException {
-        String readme = readme();
+    void readmeAndSiteNameEveryFinding() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String page = Files.readString(Path.of("src/site/markdown/how-it-works.md"));
         List<String> findings = Arrays.stream(FindingKind.values())
-                .map(kind -> "\n| `" + kind.name().toLowerCase(Locale.ROOT) + "` |")
+                .map(kind -> "`" + kind.name().toLowerCase(Locale.ROOT) + "`")
                 .toList();
 
         assertThat(findings).filteredOn(finding -> !readme.contains(finding)).isEmpty();
-    }
-
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+        assertThat(findings)
+                .filteredOn(finding -> !page.contains("\n| " + finding + " |"))
+                .isEmpty();
     }
 
     private static String descriptor() throws IOException {
