@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.result.Fate;
@@ -9,8 +10,9 @@ import java.util.Optional;
 /** Returns general advice, as one sentence, on how to end a task. */
 final class GeneralAdvice {
 
+    private static final String WITHOUT_A_CALL = "upgrade or exclude it, or add an ignore rule.";
     private static final String IN_A_DEPENDENCY =
-            "a close, stop or shutdown method of the library; if it has none, upgrade or exclude it, or add an ignore rule.";
+            "a close, stop or shutdown method of the library; if it has none, " + WITHOUT_A_CALL;
 
     private GeneralAdvice() {}
 
@@ -21,6 +23,31 @@ final class GeneralAdvice {
      */
     static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
         return ofPlatform(thread).orElseGet(() -> ofCode(thread, kind, fate, own));
+    }
+
+    /** Returns the advice for a child process, in one sentence. */
+    static String ofProcess(boolean own) {
+        return own
+                ? "End the process before main returns: call destroy() on it, and wait for it."
+                : "Before main returns, call " + IN_A_DEPENDENCY;
+    }
+
+    /** Returns the advice for a shutdown hook that threw an exception or does not end. */
+    static String ofHook(Hook.Result result, boolean own) {
+        boolean hangs = result.outcome() == Hook.Outcome.RUNNING;
+        if (!own) {
+            return (hangs
+                            ? "The JVM ends only after this shutdown hook. "
+                            : "What follows the exception in this shutdown hook is not done. ")
+                    + "If the library has a close, stop or shutdown method, call it before main returns; otherwise "
+                    + WITHOUT_A_CALL;
+        }
+        if (!hangs) {
+            return "Catch the exceptions of the shutdown hook: nothing else reports them.";
+        }
+        return result.state().filter(Thread.State.TIMED_WAITING::equals).isPresent()
+                ? "It waits with a timeout, for longer than tmax: shorten what it waits for."
+                : "A shutdown hook must not wait without a limit: add a timeout.";
     }
 
     private static String ofCode(LiveThread thread, TaskKind kind, Fate fate, boolean own) {

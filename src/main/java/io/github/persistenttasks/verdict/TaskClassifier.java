@@ -167,16 +167,17 @@ public final class TaskClassifier {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        return remedies.of(blame.culprit(), names)
-                .orElseGet(() -> GeneralAdvice.of(
-                        thread,
-                        kind,
-                        fate,
-                        blame.culprit().filter(own::contains).isPresent()));
+        return remedies.of(blame.culprit(), names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
+    }
+
+    /** Returns whether the project itself contains the code that started the task. */
+    private boolean isOwn(Blame blame) {
+        return blame.culprit().filter(own::contains).isPresent();
     }
 
     private Task task(long id, ChildProcess process) {
         String name = process.command().orElse("process " + process.pid());
+        Blame blame = Blame.of(process.initializer());
         return left(
                 new TaskIdentity(
                         id,
@@ -185,28 +186,20 @@ public final class TaskClassifier {
                         false,
                         null,
                         process.commandLine().orElse(null)),
-                Blame.of(process.initializer()),
+                blame,
                 creation(process.initializer(), List.of()),
                 List.of(),
-                "End the process before main returns: call destroy() on it, and wait for it.");
+                GeneralAdvice.ofProcess(isOwn(blame)));
     }
 
     private Task task(long id, Hook hook) {
+        Blame blame = Blame.of(hook.startedAt(), hook.initializer(), holder);
         return left(
                 new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, GeneratedNames.stable(hook.type()), null),
-                Blame.of(hook.startedAt(), hook.initializer(), holder),
+                blame,
                 creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
-                advice(hook.result()));
-    }
-
-    private static String advice(Hook.Result result) {
-        if (result.outcome() != Hook.Outcome.RUNNING) {
-            return "Catch the exceptions of the shutdown hook: nothing else reports them.";
-        }
-        return result.state().filter(Thread.State.TIMED_WAITING::equals).isPresent()
-                ? "It waits with a timeout, for longer than tmax: shorten what it waits for."
-                : "A shutdown hook must not wait without a limit: add a timeout.";
+                GeneralAdvice.ofHook(hook.result(), isOwn(blame)));
     }
 
     private Task left(TaskIdentity identity, Blame blame, Creation creation, List<Frame> stack, String advice) {

@@ -6,6 +6,7 @@ import static io.github.persistenttasks.verdict.RecordedThread.once;
 import static io.github.persistenttasks.verdict.RecordedThread.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread.Pool;
 import io.github.persistenttasks.observation.LiveThread.Size;
 import io.github.persistenttasks.observation.StopTrial.Means;
@@ -13,9 +14,16 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GeneralAdviceTest {
+
+    private static final Hook.Result RUNNING = new Hook.Result(
+            Hook.Outcome.RUNNING, Optional.empty(), Optional.empty(), Optional.of(Thread.State.WAITING), List.of());
+
+    private static final Hook.Result THREW =
+            new Hook.Result(Hook.Outcome.THREW, Optional.empty(), Optional.of("a.Error"), Optional.empty(), List.of());
 
     @Test
     void theProjectsOwnThreadCanBeMadeADaemonOrStopped() {
@@ -67,6 +75,21 @@ class GeneralAdviceTest {
         assertThat(own(named("t").workingFor(pool(1, true, false)).withTasks(once("a.Once", 5_000))))
                 .doesNotContain("shutdown()")
                 .contains("shutdownNow() to drop them");
+    }
+
+    @Test
+    void onlyTheProjectsOwnProcessAndHookCanBeChanged() {
+        assertThat(GeneralAdvice.ofProcess(true)).contains("destroy()");
+        assertThat(GeneralAdvice.ofHook(RUNNING, true)).contains("add a timeout");
+        assertThat(GeneralAdvice.ofHook(THREW, true)).contains("Catch the exceptions");
+        assertThat(List.of(
+                        GeneralAdvice.ofProcess(false),
+                        GeneralAdvice.ofHook(RUNNING, false),
+                        GeneralAdvice.ofHook(THREW, false)))
+                .allSatisfy(advice -> assertThat(advice)
+                        .contains("close, stop or shutdown method")
+                        .contains("upgrade or exclude")
+                        .doesNotContain("destroy()", "timeout", "Catch"));
     }
 
     private static String own(RecordedThread thread) {

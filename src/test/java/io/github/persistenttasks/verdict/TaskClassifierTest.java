@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TaskClassifierTest {
@@ -231,6 +232,22 @@ class TaskClassifierTest {
                 .seen();
 
         assertThat(tasks(List.of(callback))).hasSize(1);
+    }
+
+    @Test
+    void adviceDependsOnWhetherTheCulpritIsTheProjectItself() {
+        RecordedThread thread = named("t").createdAt("a.Start.<init>(Start.java:7)");
+
+        assertThat(advice(Set.of("g:a:1"), thread)).startsWith("Make it a daemon thread");
+        assertThat(advice(Set.of("g:app:1"), thread)).contains("method of the library");
+    }
+
+    private static String advice(Set<String> own, RecordedThread thread) {
+        return new TaskClassifier(HOLDER, TRAILS, own, TMAX, LibraryAdvice.known())
+                .of(RecordedRun.of(List.of(thread.seen())).observation())
+                .get(0)
+                .assessment()
+                .advice();
     }
 
     private static Task task(RecordedThread thread) {
