@@ -1,6 +1,9 @@
 package io.github.persistenttasks.hostile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,27 @@ public final class Enders {
             LockSupport.parkNanos(until - System.nanoTime());
             Thread.interrupted();
         }
+    }
+
+    static String repeat(String text, int times) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < times; i++) {
+            all.append(text);
+        }
+        return all.toString();
+    }
+
+    static byte[] readAll(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            all.write(next);
+        }
+        return all.toByteArray();
+    }
+
+    /** Returns the process id of this JVM, as all of the versions under test name it. */
+    static String pid() {
+        return ManagementFactory.getRuntimeMXBean().getName().replaceFirst("@.*", "");
     }
 
     public static final class ExitsWithZero implements Runnable {
@@ -146,10 +170,7 @@ public final class Enders {
 
     public static final class IsKilled implements Runnable {
         public IsKilled() throws IOException, InterruptedException {
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", "-9", pid()).start().waitFor();
             sleep(5_000);
         }
 

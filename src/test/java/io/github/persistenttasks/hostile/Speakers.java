@@ -16,7 +16,7 @@ public final class Speakers {
             "\0\u0001\u007f\u009b",
             "\ud800 lone \udc00",
             "\u202etxet\u202c",
-            "x".repeat(100_000),
+            Enders.repeat("x", 100_000),
             "]]> --> \" ' & \\ %s {0} ${user.home}"
         };
     }
@@ -76,7 +76,7 @@ public final class Speakers {
         public NamesAClass() throws Exception {
             String name = Replaced_name_of_the_class.class.getName().replace('.', '/');
             try (InputStream in = NamesAClass.class.getResourceAsStream("/" + name + ".class")) {
-                String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                String bytes = new String(Enders.readAll(in), StandardCharsets.ISO_8859_1);
                 String markup = "<b>bold</b>\u001b\r\n";
                 String other = name.substring(0, name.length() - markup.length()) + markup;
                 byte[] replaced = bytes.replace(name, other)

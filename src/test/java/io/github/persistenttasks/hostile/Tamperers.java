@@ -119,7 +119,8 @@ public final class Tamperers {
     public static final class Prints implements Runnable {
         public Prints() throws Exception {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
-            byte[] bytes = "PTM1\0\0\0\0[ERROR] \u001b[2J\r\n".repeat(500).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    Enders.repeat("PTM1\0\0\0\0[ERROR] \u001b[2J\r\n", 500).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 1_000; i++) {
                 out.write(bytes);
             }
@@ -300,7 +301,7 @@ public final class Tamperers {
             leak();
             for (File file : channel()) {
                 try (FileOutputStream out = new FileOutputStream(file, true)) {
-                    out.write("PTM1".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+                    out.write(Enders.repeat("PTM1", 100_000).getBytes(StandardCharsets.UTF_8));
                 }
             }
         }

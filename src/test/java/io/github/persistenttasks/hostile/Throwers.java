@@ -125,7 +125,7 @@ public final class Throwers {
 
     public static final class SaysAMegabyte implements Runnable {
         public SaysAMegabyte() {
-            throw new Silent(() -> "<b>bold</b>".repeat(100_000));
+            throw new Silent(() -> Enders.repeat("<b>bold</b>", 100_000));
         }
 
         @Override
@@ -181,7 +181,9 @@ public final class Throwers {
             throw new Stackless(() -> {
                 StackTraceElement[] stack = new StackTraceElement[100_000];
                 java.util.Arrays.fill(
-                        stack, new StackTraceElement("<b>bold</b>\n\u001b[31m", "m\0".repeat(5_000), "\ud800.java", 7));
+                        stack,
+                        new StackTraceElement(
+                                "<b>bold</b>\n\u001b[31m", Enders.repeat("m\0", 5_000), "\ud800.java", 7));
                 return stack;
             });
         }
