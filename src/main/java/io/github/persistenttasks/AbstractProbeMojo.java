@@ -159,6 +159,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.formats", defaultValue = "json,html")
     List<String> formats;
 
+    /**
+     * The findings in {@code report.sarif}: {@code failing}, those that fail the build or would if they were not ignored or in the baseline; or
+     * {@code all}.
+     */
+    @Parameter(property = "persistent-tasks.sarif", defaultValue = "failing")
+    String sarif;
+
     /** The maximum number of JVMs at a time in the whole build, at least 1. By default the number of processors. */
     @Parameter(property = "persistent-tasks.forks")
     String forks;
@@ -267,6 +274,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                 .text("initializerTimeout", initializerTimeout)
                 .file("outputDirectory", outputDirectory)
                 .list("formats", formats)
+                .text("sarif", sarif)
                 .text("forks", forks)
                 .file("advice", advice);
     }

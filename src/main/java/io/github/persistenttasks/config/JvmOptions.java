@@ -25,7 +25,7 @@ public record JvmOptions(
 
     static JvmOptions of(RawParameters raw) throws ConfigurationException {
         return new JvmOptions(
-                raw.get("jvm").text().map(String::trim).filter(text -> !text.isEmpty()),
+                raw.get("jvm").words("the home of a JDK or JRE, or its java executable"),
                 toolchain(raw),
                 raw.arguments().list(),
                 pairs(raw, "environmentVariables"),
@@ -39,7 +39,7 @@ public record JvmOptions(
     private static Map<String, String> toolchain(RawParameters raw) throws ConfigurationException {
         Parameter property = raw.get("jdkToolchain");
         Map<String, String> pairs = new LinkedHashMap<>();
-        Optional<String> text = property.text().map(String::trim).filter(given -> !given.isEmpty());
+        Optional<String> text = property.words("a version, or pairs such as version=11,vendor=acme");
         if (text.isPresent()) {
             pairs.putAll(text.get().contains("=") ? property.pairs() : Map.of("version", text.get()));
         } else {

@@ -127,6 +127,20 @@ public record Parameter(String name, Optional<String> text) {
         }
     }
 
+    /**
+     * Returns the trimmed text, if the parameter is set. An empty text is refused where the default would silently take its place, as in
+     * {@code -Dpersistent-tasks.jvm=$JDK} if the variable is not set.
+     *
+     * @param expected the allowed values, for the message
+     * @throws ConfigurationException if the text is blank
+     */
+    public Optional<String> words(String expected) throws ConfigurationException {
+        if (isGiven() && trimmed().isEmpty()) {
+            throw refused("the value '' is not valid; expected %s.".formatted(expected));
+        }
+        return text.map(String::trim);
+    }
+
     private String trimmed() {
         return text.map(String::trim).orElse("");
     }

@@ -5,27 +5,22 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-/** Runs each exercise in JVMs of its own, after the initializers that loaded without it. Several exercises run at the same time. */
+/**
+ * Runs each exercise in JVMs of its own, after the initializers that loaded without it. They run one after the other, because exercises of
+ * one module often use the same port or file.
+ */
 final class ExerciseExecutor {
 
     private final ForkRunner forks;
-    private final int most;
 
     /**
      * Creates an executor.
      *
-     * @param forks runs plans in forks with the classes of the exercises; called from several threads
-     * @param most the maximum number of exercises that run at the same time
+     * @param forks runs plans in forks with the classes of the exercises
      */
-    ExerciseExecutor(ForkRunner forks, int most) {
+    ExerciseExecutor(ForkRunner forks) {
         this.forks = forks;
-        this.most = most;
     }
 
     /**
@@ -43,23 +38,8 @@ final class ExerciseExecutor {
                 .toList();
         List<Observation> parts = new ArrayList<>();
         parts.add(alone);
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(most, exercises.size()));
-        try {
-            List<Future<Observation>> futures = new ArrayList<>();
-            for (Initializer exercise : exercises) {
-                futures.add(executor.submit(() -> ExerciseDelta.of(exercise, alone, observe(loaded, exercise))));
-            }
-            for (Future<Observation> future : futures) {
-                parts.add(future.get());
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ForkException cannot) {
-                throw cannot;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
-            awaitEnd(executor);
+        for (Initializer exercise : exercises) {
+            parts.add(ExerciseDelta.of(exercise, alone, observe(loaded, exercise)));
         }
         return Observation.of(parts);
     }
@@ -69,10 +49,5 @@ final class ExerciseExecutor {
         List<Initializer> plan = new ArrayList<>(loaded);
         plan.add(exercise);
         return new PlanExecutor(forks, loaded).run(plan);
-    }
-
-    /** Waits until all forks have ended. After an interrupt this takes a moment, during which files are in use. */
-    private static void awaitEnd(ExecutorService executor) throws InterruptedException {
-        executor.awaitTermination(1, TimeUnit.MINUTES);
     }
 }

@@ -79,7 +79,7 @@ public final class ForkPool {
     }
 
     /**
-     * Runs a plan to its end, then each exercise in JVMs of its own, after the initializers of the plan that loaded.
+     * Runs a plan to its end, then one exercise after the other in JVMs of its own, after the initializers of the plan that loaded.
      *
      * @param first the JVM that runs the initializers
      * @param classes the directory with the classes of the exercises
@@ -98,7 +98,7 @@ public final class ForkPool {
         try (first) {
             alone = plan.isEmpty() ? Observation.NOTHING : observe(first, plan);
         }
-        return new ExerciseExecutor(initializers -> run(start(settings), initializers), most).run(alone, exercises);
+        return new ExerciseExecutor(initializers -> run(start(settings), initializers)).run(alone, exercises);
     }
 
     private Transcript run(ForkedJvm fork, List<Initializer> plan) throws ForkException, InterruptedException {

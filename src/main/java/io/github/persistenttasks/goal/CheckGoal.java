@@ -3,8 +3,8 @@ package io.github.persistenttasks.goal;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
-import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.config.OutputOptions;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
@@ -92,12 +92,15 @@ public final class CheckGoal {
         List<ProbeTarget> places = JvmDirectories.of(target, jvms);
         List<CheckReport> reports = Parallel.of(
                 jvms.size(),
-                common.jvm().forks(),
+                // An exercise that opens a port would get in its own way on two JVMs at the same time.
+                options.exercises().isEmpty() ? common.jvm().forks() : 1,
                 number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath, remedies)
                         .run(started)
                         .resolvedIn(resolved.millis()));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
-            write(places.get(number), JvmDirectories.formats(common.output().formats()), reports.get(number));
+            places.get(number)
+                    .writer(JvmDirectories.formats(common.output().formats()))
+                    .write(reports.get(number));
         }
         CheckReport report = SeveralJvms.merge(reports);
         if (report.verdict() != Verdict.CLEAN || report.violations() > 0) {
@@ -147,15 +150,12 @@ public final class CheckGoal {
                 : Optional.empty();
     }
 
-    private static List<Path> write(ProbeTarget target, Set<Format> formats, CheckReport report) throws ProbeException {
-        return target.writer(formats).write(report);
-    }
-
     private static Optional<String> report(
             ProbeTarget target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
             throws ProbeException {
         Stopwatch writing = new Stopwatch();
-        List<Path> files = write(target, options.common().output().formats(), report);
+        OutputOptions output = options.common().output();
+        List<Path> files = target.writer(output.formats(), output.sarif()).write(report);
         log.debug("The reports took " + writing.millis() + " ms.");
         boolean mayFail = options.common().findings().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.report.PomLocations;
@@ -48,7 +49,12 @@ public record ProbeTarget(
 
     /** Returns the writer for the reports. */
     public ReportWriter writer(Set<Format> formats) {
-        return new ReportWriter(outputDirectory, formats, pom);
+        return writer(formats, SarifFindings.FAILING);
+    }
+
+    /** Returns the writer for the reports, with these findings in SARIF. */
+    public ReportWriter writer(Set<Format> formats, SarifFindings sarif) {
+        return new ReportWriter(outputDirectory, formats, pom, sarif);
     }
 
     /** Returns the same target with another output directory. */

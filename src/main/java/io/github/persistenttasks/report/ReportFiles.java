@@ -5,6 +5,7 @@ import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.file.DirectoryTree;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class ReportFiles {
 
     /**
      * Deletes the reports of an earlier {@code check}, the forks' logs and the crash logs, so that they are not mistaken for those of the
-     * next run.
+     * next run. A directory of a JVM that holds nothing else is deleted too: the next run may be on other JVMs.
      *
      * @param outputDirectory the output directory, which need not exist; other files in it are kept
      * @throws ProbeException if a file cannot be deleted
@@ -56,6 +57,7 @@ public final class ReportFiles {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(outputDirectory, OF_JVMS)) {
                 for (Path folder : folders) {
                     clear(folder, OF_CHECK);
+                    deleteIfEmpty(folder);
                 }
             } catch (IOException e) {
                 throw cannotRemove(outputDirectory, e);
@@ -95,6 +97,17 @@ public final class ReportFiles {
             clearKept(directory);
         } catch (IOException e) {
             throw cannotRemove(directory, e);
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException holdsOtherFiles) {
+            return;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.failure.FileFailure;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.result.CheckReport;
@@ -18,6 +19,12 @@ public final class ReportWriter {
     private final Path outputDirectory;
     private final Set<Format> formats;
     private final PomLocations pom;
+    private final SarifFindings sarif;
+
+    /** Creates a writer; SARIF holds the findings that can fail the build. */
+    public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
+        this(outputDirectory, formats, pom, SarifFindings.FAILING);
+    }
 
     /**
      * Creates a writer.
@@ -25,11 +32,13 @@ public final class ReportWriter {
      * @param outputDirectory the directory for the files; created if it does not exist
      * @param formats the formats; {@code find-deps} and {@code find-version} support only JSON and HTML
      * @param pom the declarations in the project's POM, to which SARIF results refer
+     * @param sarif the findings in the SARIF report
      */
-    public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom) {
+    public ReportWriter(Path outputDirectory, Set<Format> formats, PomLocations pom, SarifFindings sarif) {
         this.outputDirectory = outputDirectory;
         this.formats = Set.copyOf(formats);
         this.pom = pom;
+        this.sarif = sarif;
     }
 
     /**
@@ -50,8 +59,8 @@ public final class ReportWriter {
             files.add(write(ReportFiles.JUNIT, writer -> JunitReport.write(report, writer)));
         }
         if (formats.contains(Format.SARIF)) {
-            SarifReport sarif = new SarifReport(report, pom);
-            files.add(write(ReportFiles.SARIF, sarif::write));
+            SarifReport scan = new SarifReport(report, pom, sarif);
+            files.add(write(ReportFiles.SARIF, scan::write));
         }
         return List.copyOf(files);
     }

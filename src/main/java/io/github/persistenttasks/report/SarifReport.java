@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
@@ -23,6 +24,7 @@ final class SarifReport {
 
     private final CheckReport report;
     private final PomLocations pom;
+    private final SarifFindings chosen;
     private final TaskGroups digest;
 
     /**
@@ -30,10 +32,12 @@ final class SarifReport {
      *
      * @param report the report to write
      * @param pom the declarations in the project's POM
+     * @param chosen the findings to write
      */
-    SarifReport(CheckReport report, PomLocations pom) {
+    SarifReport(CheckReport report, PomLocations pom, SarifFindings chosen) {
         this.report = report;
         this.pom = pom;
+        this.chosen = chosen;
         this.digest = new TaskGroups(report);
     }
 
@@ -49,7 +53,9 @@ final class SarifReport {
         json.name("columnKind").value("utf16CodeUnits");
         json.name("results").beginArray();
         for (Finding finding : report.findings()) {
-            result(json, finding);
+            if (chosen == SarifFindings.ALL || finding.canFail()) {
+                result(json, finding);
+            }
         }
         json.endArray();
         jvms(json);

@@ -25,6 +25,11 @@ public record Finding(
         Ruling ruling,
         List<String> jvms) {
 
+    /** Returns whether it fails the build unless it is ignored or in the baseline. */
+    public boolean canFail() {
+        return ruling.named();
+    }
+
     /** Returns whether it fails the build. */
     public boolean violation() {
         return ruling.violation();

@@ -68,7 +68,7 @@ public final class FailureJudge {
                 .filter(identities -> identities.contains(finding.identity()))
                 .isPresent();
         boolean counts = rules.name(finding, task) || isFailedExercise(finding);
-        return new Ruling(counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
+        return new Ruling(counts, counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
     }
 
     /**

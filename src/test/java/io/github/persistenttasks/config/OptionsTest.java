@@ -32,6 +32,7 @@ class OptionsTest {
             .text("initializerTimeout", "30")
             .file("outputDirectory", null)
             .list("formats", List.of("json", "html"))
+            .text("sarif", "failing")
             .text("forks", null)
             .file("advice", null)
             .text("exercise", null)
@@ -59,11 +60,25 @@ class OptionsTest {
     }
 
     @Test
-    void blankNamesOfAnArtifactAndAJvmCountAsUnset() throws ConfigurationException {
-        raw.text("artifact", " ").text("jvm", "");
+    void aBlankNameOfAnArtifactCountsAsUnset() throws ConfigurationException {
+        raw.text("artifact", " ");
 
         assertThat(options().probe().artifact()).isEmpty();
-        assertThat(options().jvm().jvm()).isEmpty();
+    }
+
+    @Test
+    void anEmptyJvmIsRefusedBecauseMavensOwnWouldTakeItsPlace() {
+        raw.text("jvm", "");
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.jvm: the value '' is not valid; "
+                        + "expected the home of a JDK or JRE, or its java executable.");
+
+        raw.text("jvm", null).map("jdkToolchain", null, " ");
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("persistent-tasks.jdkToolchain: the value '' is not valid; "
+                        + "expected a version, or pairs such as version=11,vendor=acme.");
     }
 
     @Test

@@ -115,7 +115,7 @@ class LeftoversTest {
                 identity,
                 OptionalLong.empty(),
                 identity,
-                new Ruling(violation, false, null),
+                new Ruling(violation, violation, false, null),
                 List.of());
     }
 }

@@ -10,11 +10,9 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,84 +86,42 @@ class ExerciseExecutorTest {
     }
 
     @Test
-    void exercisesAreReportedInOrder() throws Exception {
-        CountDownLatch secondIsDone = new CountDownLatch(1);
-        ForkRunner overtaking = plan -> {
-            if (plan.contains(FIRST)) {
-                secondIsDone.await();
-            }
+    void exercisesRunOneAfterTheOther() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        List<Integer> numbers = new ArrayList<>();
+        ForkRunner counting = plan -> {
+            numbers.add(running.incrementAndGet());
             Transcript transcript = forks.run(plan);
-            if (plan.contains(SECOND)) {
-                secondIsDone.countDown();
-            }
+            running.decrementAndGet();
             return transcript;
         };
 
-        Observation seen = new ExerciseExecutor(overtaking, 2).run(alone(), List.of(FIRST, SECOND));
+        new ExerciseExecutor(counting).run(alone(), List.of(FIRST, SECOND, exercise("third")));
 
-        assertThat(forks.plans()).containsExactly("A B C", "A B C second", "A B C first");
-        assertThat(outcomes(seen)).endsWith("first LOADED", "second LOADED");
+        assertThat(numbers).containsExactly(1, 1, 1);
+        assertThat(forks.plans()).containsExactly("A B C", "A B C first", "A B C second", "A B C third");
     }
 
     @Test
-    void theAllowedNumberRunsAtTheSameTime() throws Exception {
-        CyclicBarrier two = new CyclicBarrier(2);
-        AtomicInteger running = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        ForkRunner counting = plan -> {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            await(two);
-            running.decrementAndGet();
-            await(two);
-            return forks.run(plan);
-        };
-
-        new ExerciseExecutor(counting, 2).run(alone(), List.of(FIRST, SECOND, exercise("third"), exercise("fourth")));
-
-        assertThat(most).hasValue(2);
-    }
-
-    @Test
-    void aJvmThatCannotStartEndsTheOthers() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        AtomicBoolean interrupted = new AtomicBoolean();
+    void noExerciseRunsAfterAJvmThatCannotStart() throws Exception {
         ForkException cannot = new ForkException("Cannot start the JVM", null);
         ForkRunner failing = plan -> {
-            if (plan.contains(FIRST)) {
-                begun.await();
-                throw cannot;
-            }
-            try {
-                begun.countDown();
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-                throw e;
-            }
-            return forks.run(plan);
+            throw cannot;
         };
         Observation alone = alone();
 
-        assertThatThrownBy(() -> new ExerciseExecutor(failing, 2).run(alone, List.of(FIRST, SECOND)))
+        assertThatThrownBy(() -> new ExerciseExecutor(failing).run(alone, List.of(FIRST, SECOND)))
                 .isSameAs(cannot);
-        assertThat(interrupted).isTrue();
+        assertThat(forks.plans()).containsExactly("A B C");
     }
 
     private Observation run() throws Exception {
-        return new ExerciseExecutor(forks, 1).run(alone(), List.of(FIRST, SECOND));
+        return new ExerciseExecutor(forks).run(alone(), List.of(FIRST, SECOND));
     }
 
     /** Returns the observation of the initializers without exercises. */
     private Observation alone() throws Exception {
         return new PlanExecutor(forks, List.of()).run(List.of(A, B, C));
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Initializer exercise(String name) {

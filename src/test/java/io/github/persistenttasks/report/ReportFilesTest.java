@@ -60,7 +60,7 @@ class ReportFilesTest {
         ReportFiles.clearCheck(directory);
 
         assertThat(directory.resolve("fork-1")).doesNotExist();
-        assertThat(directory.resolve("jdk-17")).isEmptyDirectory();
+        assertThat(directory.resolve("jdk-17")).doesNotExist();
         assertThat(directory.resolve("exercises")).doesNotExist();
         assertThat(directory.resolve("fork-of-mine")).exists();
     }

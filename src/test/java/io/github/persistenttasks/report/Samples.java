@@ -47,7 +47,7 @@ final class Samples {
     static final String BLOCKS = "org.example:blocks:2.0";
     static final String EXCLUDED = "org.example:excluded:zip:tests:3.0";
 
-    private static final Ruling VIOLATION = new Ruling(true, false, null);
+    private static final Ruling VIOLATION = new Ruling(true, true, false, null);
     private static final Jvm JVM = new Jvm("17.0.15", "Debian", "/opt/jdk");
     private static final Instant STARTED = Instant.parse("2026-11-23T04:25:07.612740993Z");
     private static final String REPRODUCE =
@@ -160,9 +160,9 @@ final class Samples {
         }
         for (FindingKind kind : FindingKind.values()) {
             boolean violation = kind.severity() == Severity.ERROR;
-            findings.add(finding(kind, BLOCKS, kind + " happened", new Ruling(violation, false, null)));
+            findings.add(finding(kind, BLOCKS, kind + " happened", new Ruling(violation, violation, false, null)));
         }
-        findings.add(finding(FindingKind.HOOK, MOTAN, "hook known for long", new Ruling(false, true, null)));
+        findings.add(finding(FindingKind.HOOK, MOTAN, "hook known for long", new Ruling(true, false, true, null)));
         List<Attempt> attempts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             attempts.add(attempt(BLOCKS, outcome, outcome == Outcome.LOADED ? null : "because of " + outcome));
@@ -246,7 +246,7 @@ final class Samples {
                                 hostile,
                                 hostile,
                                 OptionalLong.empty(),
-                                new Ruling(false, false, hostile))),
+                                new Ruling(true, false, false, hostile))),
                 List.of(new Hook(
                         MOTAN,
                         hostile,
@@ -456,7 +456,7 @@ final class Samples {
                         task.artifact(),
                         task.name(),
                         task.startedAt().get(0)),
-                new Ruling(violation, baselined, task.ignored()),
+                new Ruling(true, violation, baselined, task.ignored()),
                 List.of());
     }
 

@@ -6,14 +6,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.persistenttasks.config.Format;
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.result.CheckReport;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,20 @@ class SarifReportTest {
         JsonObject suppression =
                 results.get(1).getAsJsonArray("suppressions").get(0).getAsJsonObject();
         assertThat(suppression.get("justification").getAsString()).isEqualTo("by design");
+    }
+
+    @Test
+    void findingsThatCannotFailTheBuildAreWrittenOnRequest() throws Exception {
+        assertThat(rules(SarifFindings.FAILING)).contains("timer", "hook").doesNotContain("daemon", "error");
+        assertThat(rules(SarifFindings.ALL)).contains("timer", "hook", "daemon", "error");
+    }
+
+    private static Set<String> rules(SarifFindings chosen) throws IOException {
+        StringWriter written = new StringWriter();
+        new SarifReport(Samples.full(), PomLocations.none(), chosen).write(written);
+        return results(written.toString()).stream()
+                .map(result -> result.get("ruleId").getAsString())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.verdict.SeveralJvms;
 import java.io.StringWriter;
@@ -57,7 +58,7 @@ class SeveralJvmsInReportsTest {
                 .contains("Seen on JDK 25.0.3.");
 
         StringWriter sarif = new StringWriter();
-        new SarifReport(REPORT, PomLocations.none()).write(sarif);
+        new SarifReport(REPORT, PomLocations.none(), SarifFindings.FAILING).write(sarif);
         assertThat(ReportSchema.sarif().broken(sarif.toString())).isEmpty();
         assertThat(sarif.toString()).contains("Seen on JDK 25.0.3.").contains("JDK 17.0.15 (clean");
 

@@ -139,7 +139,7 @@ class SeveralJvmsTest {
             Task task = task(id, leak);
             tasks.add(task);
             findings.add(Findings.finding(FindingKind.THREAD, ARTIFACT, SOURCE, leak + " is alive.", Optional.of(task))
-                    .ruled(new Ruling(true, false, null)));
+                    .ruled(new Ruling(true, true, false, null)));
         }
         Verdict verdict = leaks.isEmpty() ? Verdict.CLEAN : Verdict.PERSISTENT;
         Attempt attempt =
