@@ -7,10 +7,10 @@ import java.util.List;
 public interface ForkListener {
 
     /** Called when the fork begins to run the initializer at this index of its plan. */
-    void runs(int fork, List<Initializer> plan, int index);
+    default void runs(int fork, List<Initializer> plan, int index) {}
 
     /** Called when everything is loaded and the fork's end is awaited. */
-    void loaded(int fork);
+    default void loaded(int fork) {}
 
     /**
      * Called when the trials to stop the fork's tasks have ended.
@@ -20,7 +20,7 @@ public interface ForkListener {
     default void tried(int fork, long millis) {}
 
     /** Called repeatedly while the fork is running. */
-    void waits(int fork);
+    default void waits(int fork) {}
 
     /** Returns whether the files of forks are kept, so that they can be rerun by hand. */
     default boolean keeps() {

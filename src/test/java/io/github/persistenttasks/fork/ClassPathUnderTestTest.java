@@ -62,7 +62,7 @@ class ClassPathUnderTestTest {
                 new ClassPath("g:a:1", List.of()),
                 settings.jvm().feature(),
                 directory.resolve("classes"))) {
-            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent());
+            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
             try (ForkedJvm first = forks.start(settings)) {
                 Observation seen = forks.observe(first, List.of(), compiled.initializers(), compiled.directory());
                 return seen.attempts()

@@ -107,7 +107,7 @@ class ExerciseForkTest {
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
         try (CompiledExercises compiled = CompiledExercises.compile(
                 exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
-            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 2, new Silent());
+            ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 2, new ForkListener() {});
             try (ForkedJvm first = forks.start(settings)) {
                 observation = forks.observe(
                         first,
@@ -164,7 +164,7 @@ class ExerciseForkTest {
                 .toURI());
         Initializer provider =
                 Initializer.provider("g:a:1", Runnable.class.getName(), ClosableProvider.class.getName());
-        Observation seen = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent())
+        Observation seen = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {})
                 .observe(settings(List.of(classes), directory.resolve("provider")), List.of(provider));
         assertThat(seen.threads())
                 .filteredOn(thread -> thread.initializer().equals(Optional.of(provider)))

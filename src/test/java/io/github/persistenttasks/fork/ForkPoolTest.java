@@ -36,7 +36,7 @@ class ForkPoolTest {
     @TempDir
     private Path directory;
 
-    private final ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Silent());
+    private final ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
 
     @Test
     void aPlanRunsInTheJvmThatBootedWhileThePlanWasMade() throws Exception {
@@ -62,7 +62,7 @@ class ForkPoolTest {
     @Test
     void closingTwiceFreesOnlyOnePermit() throws Exception {
         ForkLimit limit = ForkLimit.ofItsOwn();
-        ForkedJvm first = new ForkPool(limit, 1, new Silent()).start(settings(Map.of()));
+        ForkedJvm first = new ForkPool(limit, 1, new ForkListener() {}).start(settings(Map.of()));
         first.close();
         first.close();
 

@@ -134,15 +134,6 @@ class RerunTest {
         }
 
         @Override
-        public void runs(int fork, List<Initializer> plan, int index) {}
-
-        @Override
-        public void loaded(int fork) {}
-
-        @Override
-        public void waits(int fork) {}
-
-        @Override
         public boolean keeps() {
             return keeps;
         }

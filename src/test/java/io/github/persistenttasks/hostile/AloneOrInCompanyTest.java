@@ -20,7 +20,6 @@ import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
 import io.github.persistenttasks.launch.UserSettings;
-import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -38,15 +37,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@Execution(ExecutionMode.CONCURRENT)
-@ParameterizedClass
-@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+@OnEachJdk
 class AloneOrInCompanyTest {
 
     private static final Duration TMAX = Duration.ofSeconds(2);
@@ -96,7 +89,7 @@ class AloneOrInCompanyTest {
             entries.add(new Entry(id, file, List.of("test:project:1", id), true, List.of(id)));
         }
         ClassPath classPath = new ClassPath("test:project:1", entries);
-        ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new Deaf());
+        ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
         FailureRules rules =
                 new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), Optional.empty(), false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
@@ -120,16 +113,5 @@ class AloneOrInCompanyTest {
         } catch (Exception e) {
             return new RunningTrial(CompletableFuture.failedFuture(e));
         }
-    }
-
-    private static final class Deaf implements ForkListener {
-        @Override
-        public void runs(int fork, List<Initializer> plan, int index) {}
-
-        @Override
-        public void loaded(int fork) {}
-
-        @Override
-        public void waits(int fork) {}
     }
 }

@@ -17,7 +17,6 @@ import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
 import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.observation.Observation;
-import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.Line;
@@ -55,7 +54,7 @@ final class Check {
     private Duration tmax = Duration.ofMillis(500);
     private Duration initializerTimeout = Duration.ofSeconds(2);
     private Runnable beforeTheFork = () -> {};
-    private ForkListener listener = new Deaf();
+    private ForkListener listener = new ForkListener() {};
 
     private Check(Jvm jvm, Path directory) {
         this.jvm = jvm;
@@ -181,16 +180,5 @@ final class Check {
                 Optional.empty(),
                 false,
                 LocalDate.EPOCH);
-    }
-
-    private static final class Deaf implements ForkListener {
-        @Override
-        public void runs(int fork, List<Initializer> plan, int index) {}
-
-        @Override
-        public void loaded(int fork) {}
-
-        @Override
-        public void waits(int fork) {}
     }
 }

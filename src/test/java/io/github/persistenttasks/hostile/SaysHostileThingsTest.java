@@ -8,15 +8,9 @@ import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@Execution(ExecutionMode.CONCURRENT)
-@ParameterizedClass
-@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+@OnEachJdk
 class SaysHostileThingsTest {
 
     @Parameter

@@ -86,46 +86,13 @@ class JsonReportTest {
     }
 
     @Test
-    void theFieldsHaveTheirPublishedNames() throws Exception {
+    void theFieldsOfNestedObjectsHaveTheirPublishedNames() throws Exception {
         JsonObject report = parse(json(Samples.full()));
 
-        assertThat(report.keySet())
-                .contains(
-                        "schemaVersion",
-                        "goal",
-                        "project",
-                        "jvm",
-                        "tmaxSeconds",
-                        "verdict",
-                        "exit",
-                        "artifacts",
-                        "tasks",
-                        "initializers",
-                        "findings",
-                        "hooks",
-                        "uncaught",
-                        "violations");
         assertThat(report.getAsJsonObject("jvm").keySet()).contains("version", "vendor", "home");
         assertThat(report.getAsJsonObject("exit").keySet()).contains("byItself", "millis");
         assertThat(first(report, "artifacts").keySet())
                 .contains("id", "trail", "verdict", "initializers", "failed", "millis");
-        assertThat(first(report, "tasks").keySet())
-                .contains(
-                        "artifact",
-                        "requestedBy",
-                        "kind",
-                        "name",
-                        "daemon",
-                        "state",
-                        "verdict",
-                        "endsInSeconds",
-                        "initializer",
-                        "startedAt",
-                        "stack",
-                        "parent",
-                        "pending",
-                        "stopsOn",
-                        "ignored");
         assertThat(first(first(report, "tasks"), "pending").keySet()).contains("task", "periodSeconds", "inSeconds");
         assertThat(first(report, "initializers").keySet())
                 .contains("artifact", "service", "provider", "outcome", "millis", "error");
