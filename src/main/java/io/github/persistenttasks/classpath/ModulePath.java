@@ -219,26 +219,4 @@ public record ModulePath(
     private Set<String> namesOf(Collection<Path> modules) {
         return modules.stream().map(names::get).collect(Collectors.toCollection(TreeSet::new));
     }
-
-    /**
-     * Returns {@code module/package} for each package on the module path that contains one of these classes. These must be opened to access
-     * the classes.
-     *
-     * @param classNames names of classes, by the files that contain them
-     */
-    public List<String> opens(Map<Path, ? extends Iterable<String>> classNames) {
-        Set<String> opens = new TreeSet<>();
-        names.forEach((file, module) -> {
-            Iterable<String> types = classNames.get(file);
-            if (types != null) {
-                for (String type : types) {
-                    int dot = type.lastIndexOf('.');
-                    if (dot > 0) {
-                        opens.add(module + "/" + type.substring(0, dot));
-                    }
-                }
-            }
-        });
-        return List.copyOf(opens);
-    }
 }

@@ -15,14 +15,10 @@ import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
 import io.github.persistenttasks.launch.UserSettings;
-import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +63,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     /**
      * Starts the JVM, which boots while the plan is made.
      *
-     * @return the JVM, or {@code null} if there is a module path, because then the packages to open depend on the plan
+     * @return the JVM, or {@code null} if there is a module path, because then the packages to open to exercises depend on it
      * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
@@ -90,27 +86,12 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
     ForkSettings settings(Options options, Path outputDirectory) {
         return new ForkSettings(
                 jvm,
-                new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), layout.opens(classesByFile())),
+                new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), List.of()),
                 new ForkTimes(options.limits().tmax(), options.limits().initializer(), STOP_TIME),
                 new UserSettings(
                         options.jvm().arguments(),
                         options.jvm().environment(),
                         options.jvm().systemProperties()),
                 outputDirectory);
-    }
-
-    private Map<Path, List<String>> classesByFile() {
-        Map<String, Path> files = new HashMap<>();
-        for (Entry entry : classPath.entries()) {
-            files.put(entry.id(), entry.file());
-        }
-        Map<Path, List<String>> classes = new HashMap<>();
-        for (Initializer initializer : plan.initializers()) {
-            Path file = files.get(initializer.artifact());
-            if (file != null) {
-                classes.computeIfAbsent(file, none -> new ArrayList<>()).add(initializer.type());
-            }
-        }
-        return classes;
     }
 }

@@ -33,11 +33,6 @@ public final class CommandLine {
     private static final List<String> OPTION_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private static final List<String> OPENS = List.of(
-            "--add-opens", "java.base/java.lang=ALL-UNNAMED",
-            "--add-opens", "java.base/java.util=ALL-UNNAMED",
-            "--add-opens", "java.base/java.util.concurrent=ALL-UNNAMED");
-
     /**
      * The probe's jar in the fork's working directory. It is on the boot class path, so that the class path under test contains only the
      * user's entries, the JVM need not search all of them for the probe, and the probe's classes are not verified. The path is relative,
@@ -84,7 +79,6 @@ public final class CommandLine {
         arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
         if (settings.jvm().hasModules()) {
             arguments.add("-XX:-CreateCoredumpOnCrash");
-            arguments.addAll(OPENS);
         }
         arguments.add("-Djava.io.tmpdir=" + temporary);
         new TreeMap<>(settings.user().systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));

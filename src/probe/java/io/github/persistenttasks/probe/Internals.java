@@ -1,9 +1,7 @@
 package io.github.persistenttasks.probe;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -16,18 +14,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 /**
  * Access to the JDK's private fields and methods that the probe needs, looked up once.
  *
- * <p>JDK 8 allows it; since 16 the JVM needs {@code --add-opens} for {@code java.base/java.lang}, {@code java.util} and {@code
- * java.util.concurrent}. A member that a JDK lacks is {@code null}, and a value that cannot be read is {@code null} or absent: no reading
- * method throws.
+ * <p>A member that a JDK lacks is {@code null}, and a value that cannot be read is {@code null} or absent: no reading method throws. No class
+ * is initialized before the code under test does so.
  */
 final class Internals {
 
     private static final String DELAYED_QUEUE = "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
     private static final String SCHEDULED_FUTURE =
             "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask";
-
-    /** The modes of a lookup: public, private, protected and package. */
-    private static final int ALL_MODES = 15;
 
     /** The state of a cancelled timer task. */
     private static final int TIMER_CANCELLED = 3;
@@ -385,18 +379,7 @@ final class Internals {
     /** Returns the value of a field of any class, or {@code null} if it cannot be read. */
     Object read(Field field, Object object) {
         try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (Exception closed) {
-            return ofClosedModule(field, object);
-        }
-    }
-
-    private static Object ofClosedModule(Field field, Object object) {
-        try {
-            Modules.open(field.getDeclaringClass());
-            field.setAccessible(true);
-            return field.get(object);
+            return Opener.open(field).get(object);
         } catch (Exception unreadable) {
             return null;
         }
@@ -404,13 +387,7 @@ final class Internals {
 
     private static Field field(String type, String name) {
         try {
-            Class<?> owner = Class.forName(type, true, null);
-            Field field = owner.getDeclaredField(name);
-            if (owner.getName().startsWith("jdk.internal.")) {
-                Modules.open(owner);
-            }
-            field.setAccessible(true);
-            return field;
+            return Opener.open(Class.forName(type, false, null).getDeclaredField(name));
         } catch (Exception e) {
             return null;
         }
@@ -418,9 +395,7 @@ final class Internals {
 
     private static Method method(String type, String name, Class<?>... parameters) {
         try {
-            Method method = Class.forName(type, true, null).getDeclaredMethod(name, parameters);
-            method.setAccessible(true);
-            return method;
+            return Opener.open(Class.forName(type, false, null).getDeclaredMethod(name, parameters));
         } catch (Exception e) {
             return null;
         }
@@ -429,19 +404,8 @@ final class Internals {
     /** Returns a method of {@link Thread} that is called without regard to overriding methods of subclasses. */
     private static MethodHandle special(String name, Class<?> result, Class<?>... parameters) {
         try {
-            MethodHandles.Lookup lookup;
-            if (Modules.exist()) {
-                lookup = (MethodHandles.Lookup) MethodHandles.class
-                        .getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class)
-                        .invoke(null, Thread.class, MethodHandles.lookup());
-            } else {
-                // The constructor without modes refuses the classes of the JDK on 8.
-                Constructor<MethodHandles.Lookup> full =
-                        MethodHandles.Lookup.class.getDeclaredConstructor(Class.class, int.class);
-                full.setAccessible(true);
-                lookup = full.newInstance(Thread.class, ALL_MODES);
-            }
-            return lookup.findSpecial(Thread.class, name, MethodType.methodType(result, parameters), Thread.class);
+            return Opener.lookup(Thread.class)
+                    .findSpecial(Thread.class, name, MethodType.methodType(result, parameters), Thread.class);
         } catch (Exception e) {
             return null;
         }

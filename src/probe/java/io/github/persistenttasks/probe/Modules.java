@@ -29,8 +29,7 @@ final class Modules {
             if (!Modifier.isStatic(method.getModifiers()) || !Modifier.isPublic(method.getModifiers())) {
                 return null;
             }
-            method.setAccessible(true);
-            return method;
+            return Opener.open(method);
         } catch (Exception e) {
             return null;
         }
@@ -42,18 +41,6 @@ final class Modules {
             return FRAME_MODULE == null ? null : (String) FRAME_MODULE.invoke(frame);
         } catch (Exception e) {
             return null;
-        }
-    }
-
-    /** Opens the package of this class to the probe only, if its module does not open it. */
-    static void open(Class<?> type) throws ReflectiveOperationException {
-        if (GET_MODULE != null) {
-            Class<?> module = GET_MODULE.getReturnType();
-            Method open = module.getDeclaredMethod("implAddOpens", String.class, module);
-            open.setAccessible(true);
-            String name = type.getName();
-            String folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-            open.invoke(GET_MODULE.invoke(type), folder, GET_MODULE.invoke(Modules.class));
         }
     }
 

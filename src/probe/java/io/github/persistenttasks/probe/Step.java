@@ -56,7 +56,7 @@ final class Step {
         try {
             java.lang.reflect.Constructor<?> constructor = provider.getConstructor();
             if (inModule) {
-                constructor.setAccessible(true);
+                Opener.open(constructor);
             }
             return constructor.newInstance();
         } catch (InvocationTargetException e) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -34,8 +33,6 @@ class ModulePathTest {
         assertThat(layout.modulePath()).containsExactly(app, library);
         assertThat(layout.classPath()).containsExactly(plain);
         assertThat(layout.roots()).containsExactly("acme.app");
-        assertThat(layout.opens(Map.of(library, List.of("acme.lib.Lib"), plain, List.of("acme.plain.Plain"))))
-                .containsExactly("acme.lib/acme.lib");
     }
 
     @Test

@@ -47,9 +47,9 @@ class CommandLineTest {
     }
 
     @Test
-    void java9OpensThePackagesThatTheProbeReads() {
+    void nothingIsOpenedToTheCodeUnderTest() {
         assertThat(arguments(settings("9.0.4", List.of(), Map.of())))
-                .contains("java.base/java.lang=ALL-UNNAMED", "java.base/java.util.concurrent=ALL-UNNAMED");
+                .noneMatch(argument -> argument.contains("ALL-UNNAMED"));
     }
 
     @Test

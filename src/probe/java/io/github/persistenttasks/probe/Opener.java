@@ -1,0 +1,77 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+
+/**
+ * Makes private members accessible to the probe, in whatever package of whatever module, and opens no package to anybody.
+ *
+ * <p>{@code --add-opens} would open packages to every class of the class path, and that code behaves differently where {@code java.lang} is
+ * open. From 9 on the probe takes the way that the JDK offers to libraries for serialization: {@code sun.reflect.ReflectionFactory}
+ * calls any constructor, so also that of a lookup with the rights of a class of the JDK's. On 8 {@code setAccessible} does.
+ */
+final class Opener {
+
+    /** The modes of a lookup with all rights, on 8: the constructor without modes refuses the classes of the JDK there. */
+    private static final int ALL_MODES = 15;
+
+    /** The constructor of a lookup with the rights of a class. */
+    private static final Constructor<?> LOOKUP = lookupConstructor();
+
+    /** {@code setAccessible} without its checks; {@code null} on 8, where there are none. */
+    private static final MethodHandle SET_ACCESSIBLE = Modules.exist() ? setAccessible() : null;
+
+    private Opener() {}
+
+    private static Constructor<?> lookupConstructor() {
+        try {
+            if (Modules.exist()) {
+                return accessible(MethodHandles.Lookup.class.getDeclaredConstructor(Class.class));
+            }
+            Constructor<?> constructor = MethodHandles.Lookup.class.getDeclaredConstructor(Class.class, int.class);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the probe needs the module jdk.unsupported, which this JVM lacks", e);
+        }
+    }
+
+    private static MethodHandle setAccessible() {
+        try {
+            MethodType type = MethodType.methodType(boolean.class, boolean.class);
+            return lookup(AccessibleObject.class).findVirtual(AccessibleObject.class, "setAccessible0", type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JVM has no AccessibleObject.setAccessible0", e);
+        }
+    }
+
+    private static Constructor<?> accessible(Constructor<?> constructor) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.reflect.ReflectionFactory");
+        Object factory = type.getMethod("getReflectionFactory").invoke(null);
+        return (Constructor<?>) type.getMethod("newConstructorForSerialization", Class.class, Constructor.class)
+                .invoke(factory, constructor.getDeclaringClass(), constructor);
+    }
+
+    /** Returns a lookup with the rights of this class. */
+    static MethodHandles.Lookup lookup(Class<?> type) throws ReflectiveOperationException {
+        return (MethodHandles.Lookup)
+                (Modules.exist() ? LOOKUP.newInstance(type) : LOOKUP.newInstance(type, ALL_MODES));
+    }
+
+    /** Makes the member accessible, and returns it. */
+    static <M extends AccessibleObject> M open(M member) {
+        if (SET_ACCESSIBLE == null) {
+            member.setAccessible(true);
+            return member;
+        }
+        try {
+            boolean unused = (boolean) SET_ACCESSIBLE.invokeExact((AccessibleObject) member, true);
+            return member;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.persistenttasks.hostile;
+
+import static io.github.persistenttasks.result.Outcome.LOADED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.jvm.Jvm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Code under test finds the JVM that {@code java -cp} would have started: what the probe needs changes nothing for it. */
+@Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@MethodSource("io.github.persistenttasks.hostile.Jdks#toTest")
+class UsersJvmTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void noPackageOfTheJdkIsOpen() throws Exception {
+        isAsInAnyJvm(Onlookers.TriesToReachIntoTheJdk.class);
+    }
+
+    private void isAsInAnyJvm(Class<?> onlooker) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, onlooker).isSound();
+
+        assertThat(outcome.attempt(onlooker).failure().error())
+                .as("what it says to be different")
+                .isNull();
+        assertThat(outcome.outcome(onlooker)).isEqualTo(LOADED);
+    }
+}
