@@ -13,17 +13,13 @@ import java.util.stream.Stream;
 /**
  * The arguments of a forked JVM, without the executable.
  *
- * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first compiler, the
- * collector that has no threads of its own, and large pages for a heap whose parts are mostly used once.
+ * <p>The flags make a short-lived JVM start and run faster without changing what initializers can see: only the first compiler, and
+ * large pages for a heap whose parts are mostly used once. The collector is the JVM's own, because detectors of low memory look for its memory
+ * pools by name.
  */
 public final class CommandLine {
 
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto");
-
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
-
-    /** Matches a collector that the user selects; a JVM with two collectors does not start. */
-    private static final Pattern OTHER_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
 
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
@@ -69,9 +65,6 @@ public final class CommandLine {
      */
     List<String> arguments(int number, Path temporary, String classPath) {
         List<String> arguments = new ArrayList<>(FLAGS);
-        if (!userSays(OTHER_COLLECTOR)) {
-            arguments.add(COLLECTOR);
-        }
         if (rules.hugePages() && !userSays(OTHER_PAGES)) {
             arguments.add(HUGE_PAGES);
         }

@@ -1,7 +1,11 @@
 package io.github.persistenttasks.hostile;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InaccessibleObjectException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Providers that look at the JVM that they are in, and throw where it is not as {@code java -cp} would have made it. */
 public final class Onlookers {
@@ -12,6 +16,29 @@ public final class Onlookers {
         if (!asInAnyJvm) {
             throw new IllegalStateException(otherwise);
         }
+    }
+
+    /** As detectors of low memory do, which know memory pools and collectors by name. */
+    public static final class LooksAtTheCollector implements Runnable {
+        public LooksAtTheCollector() throws Exception {
+            HotSpotDiagnosticMXBean own = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            Process java = new ProcessBuilder(
+                            System.getProperty("java.home") + "/bin/java", "-XX:+PrintFlagsFinal", "-version")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String plain = new String(java.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            java.waitFor();
+            for (String collector : List.of("UseSerialGC", "UseParallelGC", "UseG1GC", "UseZGC")) {
+                expect(
+                        plain.lines()
+                                .anyMatch(line -> line.matches(" *bool " + collector + " .*= "
+                                        + own.getVMOption(collector).getValue() + " .*")),
+                        collector + " is " + own.getVMOption(collector).getValue());
+            }
+        }
+
+        @Override
+        public void run() {}
     }
 
     /** As cglib and others do, which take another way where they are let in. */

@@ -30,6 +30,11 @@ class UsersJvmTest {
         isAsInAnyJvm(Onlookers.TriesToReachIntoTheJdk.class);
     }
 
+    @Test
+    void theCollectorIsTheJvmsOwn() throws Exception {
+        isAsInAnyJvm(Onlookers.LooksAtTheCollector.class);
+    }
+
     private void isAsInAnyJvm(Class<?> onlooker) throws Exception {
         Outcome outcome = Check.of(jvm, directory, onlooker).isSound();
 
