@@ -25,23 +25,39 @@ public final class LaunchCommand {
             throws IOException {
         LaunchPlatform rules = commandLine.rules();
         boolean modules = settings.jvm().hasModules();
-        String classPath = commandLine.joinedClassPath();
-        if (!modules || !canBeArgument(settings.paths().classPath(), rules)) {
-            PathingJar.write(
-                    scratch.resolve(CLASS_PATH),
-                    settings.paths().classPath().stream().map(Path::toUri).toList());
-            classPath = CLASS_PATH;
+        if (canBeArgument(settings.paths().classPath(), rules)) {
+            List<String> arguments =
+                    commandLine.arguments(number, scratch.resolve("tmp"), commandLine.joinedClassPath());
+            if (modules) {
+                return commandOfFile(settings, arguments, scratch, rules);
+            }
+            List<String> command = command(settings, arguments, rules);
+            if (rules.length(command) <= rules.longestCommand()) {
+                return command;
+            }
         }
-        List<String> arguments = commandLine.arguments(number, scratch.resolve("tmp"), classPath);
+        PathingJar.write(
+                scratch.resolve(CLASS_PATH),
+                settings.paths().classPath().stream().map(Path::toUri).toList());
+        List<String> arguments = commandLine.arguments(number, scratch.resolve("tmp"), CLASS_PATH);
+        if (modules) {
+            return commandOfFile(settings, arguments, scratch, rules);
+        }
+        List<String> command = command(settings, arguments, rules);
+        requireShort(command, rules);
+        return command;
+    }
+
+    private static List<String> commandOfFile(
+            ForkSettings settings, List<String> arguments, Path scratch, LaunchPlatform rules) throws IOException {
+        ArgumentFile.write(scratch.resolve(ARGUMENTS), arguments, rules.charset());
+        return List.of(settings.jvm().executable().toString(), "@" + ARGUMENTS);
+    }
+
+    private static List<String> command(ForkSettings settings, List<String> arguments, LaunchPlatform rules) {
         List<String> command = new ArrayList<>();
         command.add(settings.jvm().executable().toString());
-        if (modules) {
-            ArgumentFile.write(scratch.resolve(ARGUMENTS), arguments, rules.charset());
-            command.add("@" + ARGUMENTS);
-        } else {
-            arguments.forEach(argument -> command.add(rules.escaped(argument)));
-            requireShort(command, rules);
-        }
+        arguments.forEach(argument -> command.add(rules.escaped(argument)));
         return command;
     }
 

@@ -11,8 +11,9 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
- * Writes a pathing jar: an empty jar whose manifest contains the class path. It is used for JDK 8, which has no argument files, and for
- * files whose names contain the path separator or a character that the system's charset lacks.
+ * Writes a pathing jar: an empty jar whose manifest contains the class path. It is used for a class path that is too long for a command
+ * line of JDK 8, which has no argument files, and for files whose names contain the path separator or a character that the system's charset
+ * lacks.
  */
 final class PathingJar {
 

@@ -36,16 +36,15 @@ class LaunchCommandTest {
     }
 
     @Test
-    void java8GetsAPathingJarAndNoOptionThatItRefuses() throws Exception {
-        List<String> command = launch("1.8.0_402", UNIX, List.of("a.jar"));
+    void java8GetsTheClassPathItselfAndNoOptionThatItRefuses() throws Exception {
+        List<String> command = launch("1.8.0_402", UNIX, List.of("a.jar", "b c.jar"));
 
         assertThat(command)
-                .containsSubsequence("-cp", "class-path.jar", "io.github.persistenttasks.probe.Probe")
+                .containsSubsequence("-cp", "a.jar:b c.jar", "io.github.persistenttasks.probe.Probe")
                 .noneMatch(argument -> argument.startsWith("@")
                         || argument.startsWith("--")
                         || argument.contains("CreateCoredumpOnCrash"));
-        assertThat(scratch.resolve("arguments")).doesNotExist();
-        assertThat(manifestClassPath()).isEqualTo(Path.of("a.jar").toUri().toString());
+        assertThat(scratch).isEmptyDirectory();
     }
 
     @Test
@@ -85,6 +84,16 @@ class LaunchCommandTest {
 
         assertThat(launch("17.0.15", WINDOWS, List.of("a;b.jar"))).containsExactly("java", "@arguments");
         assertThat(arguments()).contains("\"class-path.jar\"");
+    }
+
+    @Test
+    void java8GetsAPathingJarForAClassPathThatIsTooLong() throws Exception {
+        List<String> classPath = List.of("x".repeat(32_000) + ".jar");
+        List<String> longer = List.of("x".repeat(33_000) + ".jar");
+
+        assertThat(launch("1.8.0_402", WINDOWS, classPath)).contains(classPath.get(0));
+        assertThat(launch("1.8.0_402", WINDOWS, longer)).containsSubsequence("-cp", "class-path.jar");
+        assertThat(manifestClassPath()).endsWith(longer.get(0));
     }
 
     @Test
