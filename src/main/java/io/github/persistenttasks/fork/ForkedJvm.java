@@ -76,17 +76,18 @@ public final class ForkedJvm implements AutoCloseable {
      * @throws ForkException if the JVM does not start, or its files cannot be written
      */
     static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
-        ScratchDirectory scratch = new ScratchDirectory(settings.directory().resolve("fork-" + number));
         String mark = UUID.randomUUID().toString();
         long key = RANDOM.nextLong();
         @Nullable EventLogReader reader = null;
+        @Nullable ScratchDirectory scratch = null;
         @Nullable ForkedJvm fork = null;
         try {
-            scratch.create();
+            scratch = ScratchDirectory.create(settings.directory().resolve("fork-" + number));
             reader = new EventLogReader(scratch.events(), key);
             CommandLine commandLine = CommandLine.of(settings);
-            List<String> command = LaunchCommand.command(settings, commandLine, number, scratch.path());
-            Rerun rerun = new Rerun(command, commandLine.environment(), scratch.path());
+            List<String> command =
+                    LaunchCommand.command(settings, commandLine, number, scratch.path(), scratch.temporary());
+            Rerun rerun = new Rerun(command, commandLine.environment(), scratch.path(), scratch.temporary());
             Process process =
                     start(settings, rerun, mark, ForkLogs.of(settings, number).output());
             fork = new ForkedJvm(settings, number, scratch, new Started(process, rerun, reader, key, mark), afterClose);
@@ -97,7 +98,9 @@ public final class ForkedJvm implements AutoCloseable {
         } finally {
             if (fork == null) {
                 close(reader);
-                scratch.delete();
+                if (scratch != null) {
+                    scratch.delete();
+                }
             }
         }
     }
@@ -261,7 +264,9 @@ public final class ForkedJvm implements AutoCloseable {
             end();
             removeHook();
             link.close();
-            if (!kept) {
+            if (kept) {
+                scratch.deleteTemporary();
+            } else {
                 scratch.delete();
             }
         } finally {

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param command the command that started the JVM
  * @param environment the variables that were set in addition to the plugin's own environment
  * @param scratch the fork's working directory, which must be kept
+ * @param temporary the directory for its temporary files, which is made anew
  */
-record Rerun(List<String> command, Map<String, String> environment, Path scratch) {
+record Rerun(List<String> command, Map<String, String> environment, Path scratch, Path temporary) {
 
     /** A file of its own, because the fork deletes {@link ForkPlan#FILE}. */
     private static final String FILE = "rerun";
@@ -35,6 +36,7 @@ record Rerun(List<String> command, Map<String, String> environment, Path scratch
         words.addAll(command);
         words.add(FILE);
         String start = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
-        return "cd " + ShellWord.of(scratch.toString()) + " && env " + start;
+        return "cd " + ShellWord.of(scratch.toString()) + " && mkdir -p " + ShellWord.of(temporary.toString())
+                + " && env " + start;
     }
 }

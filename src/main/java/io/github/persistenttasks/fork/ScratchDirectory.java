@@ -9,23 +9,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The working directory of a fork: holds the probe, the plan, the events and temporary files, and is deleted after the fork has ended.
+ * The files of a fork, which are deleted after the fork has ended.
  *
- * @param path the directory, which need not exist yet
+ * @param path its working directory: holds the probe, the plan and the events
+ * @param temporary the directory of its temporary files, with a path short enough for a Unix domain socket in it
  */
-record ScratchDirectory(Path path) {
+record ScratchDirectory(Path path, Path temporary) {
 
     /** More bytes than the probe can have tried to write when the disk was full. */
     private static final int PAGE = 1 << 20;
 
     /**
-     * Creates the directory, with the probe in it.
+     * Creates both directories, with the probe in the first.
      *
-     * @throws IOException if that cannot be written
+     * @throws IOException if they cannot be written
      */
-    void create() throws IOException {
-        Files.createDirectories(path.resolve("tmp"));
-        ProbeJar.copyTo(path.resolve(CommandLine.PROBE));
+    static ScratchDirectory create(Path path) throws IOException {
+        ScratchDirectory scratch = new ScratchDirectory(path, Files.createTempDirectory("pt"));
+        try {
+            Files.createDirectories(path);
+            ProbeJar.copyTo(path.resolve(CommandLine.PROBE));
+            return scratch;
+        } catch (IOException e) {
+            scratch.delete();
+            throw e;
+        }
     }
 
     /** Returns the file to which the probe appends its events. */
@@ -51,10 +59,20 @@ record ScratchDirectory(Path path) {
         Files.write(path.resolve("space"), new byte[PAGE]);
     }
 
-    /** Deletes the directory and everything below it, as far as possible. */
+    /** Deletes both directories, as far as possible. */
     void delete() {
+        delete(path);
+        deleteTemporary();
+    }
+
+    /** Deletes the temporary files only. */
+    void deleteTemporary() {
+        delete(temporary);
+    }
+
+    private static void delete(Path directory) {
         try {
-            DirectoryTree.delete(path);
+            DirectoryTree.delete(directory);
         } catch (IOException stays) {
             return;
         }

@@ -19,15 +19,16 @@ public final class LaunchCommand {
     /**
      * Returns the command, after writing the arguments that do not fit on a command line to the scratch directory.
      *
+     * @param temporary the directory for the temporary files of the fork
      * @throws IOException if they cannot be written, or if the system cannot run the command
      */
-    public static List<String> command(ForkSettings settings, CommandLine commandLine, int number, Path scratch)
+    public static List<String> command(
+            ForkSettings settings, CommandLine commandLine, int number, Path scratch, Path temporary)
             throws IOException {
         LaunchPlatform rules = commandLine.rules();
         boolean modules = settings.jvm().hasModules();
         if (canBeArgument(settings.paths().classPath(), rules)) {
-            List<String> arguments =
-                    commandLine.arguments(number, scratch.resolve("tmp"), commandLine.joinedClassPath());
+            List<String> arguments = commandLine.arguments(number, temporary, commandLine.joinedClassPath());
             if (modules) {
                 return commandOfFile(settings, arguments, scratch, rules);
             }
@@ -39,7 +40,7 @@ public final class LaunchCommand {
         PathingJar.write(
                 scratch.resolve(CLASS_PATH),
                 settings.paths().classPath().stream().map(Path::toUri).toList());
-        List<String> arguments = commandLine.arguments(number, scratch.resolve("tmp"), CLASS_PATH);
+        List<String> arguments = commandLine.arguments(number, temporary, CLASS_PATH);
         if (modules) {
             return commandOfFile(settings, arguments, scratch, rules);
         }

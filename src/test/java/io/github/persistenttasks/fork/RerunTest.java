@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.file.DirectoryTree;
 import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.ForkTimes;
@@ -11,6 +12,7 @@ import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.report.ReportFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,7 +113,19 @@ class RerunTest {
             return shell.exitValue();
         } finally {
             shell.destroyForcibly();
+            DirectoryTree.delete(temporary());
         }
+    }
+
+    /** What a rerun leaves is the user's, who has run it. */
+    private Path temporary() throws IOException {
+        String option = "-Djava.io.tmpdir=";
+        return Files.readAllLines(scratch().resolve("arguments")).stream()
+                .map(line -> line.replace("\"", ""))
+                .filter(line -> line.startsWith(option))
+                .map(line -> Path.of(line.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private SnapshotTaken snapshot() throws Exception {

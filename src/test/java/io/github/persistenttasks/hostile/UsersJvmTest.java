@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.jvm.Jvm;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,8 +36,22 @@ class UsersJvmTest {
         isAsInAnyJvm(Onlookers.LooksAtTheCollector.class);
     }
 
+    @Test
+    void whatCanBeConfiguredIsNotInUseYet() throws Exception {
+        isAsInAnyJvm(Onlookers.ConfiguresTheJdk.class);
+    }
+
+    @Test
+    void aSocketFitsIntoTheDirectoryForTemporaryFiles() throws Exception {
+        isAsInAnyJvm(Onlookers.ListensOnAUnixSocket.class);
+    }
+
     private void isAsInAnyJvm(Class<?> onlooker) throws Exception {
-        Outcome outcome = Check.of(jvm, directory, onlooker).isSound();
+        Outcome outcome = Check.on(jvm, directory)
+                .with(onlooker)
+                .initializerTimeout(Duration.ofSeconds(30))
+                .run()
+                .isSound();
 
         assertThat(outcome.attempt(onlooker).failure().error())
                 .as("what it says to be different")

@@ -157,7 +157,7 @@ class LaunchCommandTest {
                 new ForkTimes(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2)),
                 new UserSettings(List.of(jvmArguments), Map.of(), Map.of()),
                 Path.of("output"));
-        return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch);
+        return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch, Path.of("temporary"));
     }
 
     private List<String> arguments() throws IOException {
