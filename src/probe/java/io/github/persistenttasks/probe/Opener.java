@@ -15,7 +15,7 @@ import java.lang.reflect.Constructor;
  */
 final class Opener {
 
-    /** The modes of a lookup with all rights, on 8: the constructor without modes refuses the classes of the JDK there. */
+    /** Public, private, protected and package, for 8: the constructor without modes refuses the classes of the JDK there. */
     private static final int ALL_MODES = 15;
 
     /** The constructor of a lookup with the rights of a class. */
