@@ -237,6 +237,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
     }
 
+    @SuppressWarnings("try") // the lock need only be held
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
         ProbeTarget target = targets.of(BuildModule.current(session, execution), own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {

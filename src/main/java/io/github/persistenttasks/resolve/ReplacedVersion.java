@@ -16,6 +16,7 @@ import org.apache.maven.project.MavenProject;
 record ReplacedVersion(ArtifactId artifact, String version) {
 
     /** Returns a copy of the project with the other version. */
+    @SuppressWarnings("deprecation") // nothing else makes Maven compute the dependency artifacts again
     MavenProject in(MavenProject project) {
         MavenProject copy = project.clone();
         // If another goal has already resolved them, they were computed from the original dependencies.
