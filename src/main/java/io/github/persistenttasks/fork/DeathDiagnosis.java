@@ -54,6 +54,9 @@ record DeathDiagnosis(Death death, boolean certain) {
      * the end is attributed to its initializer; if there were several, to none.
      */
     static Optional<Death> ofShutdown(Transcript transcript) {
+        if (transcript.tried()) {
+            return Optional.empty();
+        }
         if (transcript.done()) {
             return afterHooks(transcript);
         }

@@ -31,12 +31,14 @@ import io.github.persistenttasks.protocol.ThreadFound;
 import io.github.persistenttasks.protocol.ThreadIdentity;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.ThreadsHeld;
+import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.Worker;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +135,7 @@ final class FactReader {
             case CLOSE -> StopTrial.Means.CLOSE;
             case GC -> StopTrial.Means.GC;
             case INTERRUPT -> StopTrial.Means.INTERRUPT;
+            case SHUTDOWN -> StopTrial.Means.SHUTDOWN;
             case NOTHING -> StopTrial.Means.NOTHING;
         };
         return new StopTrial(means, time(tried.millis));
@@ -244,24 +247,47 @@ final class FactReader {
                 stack(died.startedAt));
     }
 
-    /** Returns the processes that the plugin found alive, with the probe's description if there is one. */
+    /**
+     * Returns the processes that are left, with the probe's description if there is one: those that the plugin found alive, and those that
+     * were alive after tmax and only a trial may have ended.
+     */
     List<ChildProcess> processes() {
-        Map<Long, ProcessFound> seen = new HashMap<>();
+        Map<Long, ProcessFound> seen = new LinkedHashMap<>();
         transcript.all(ProcessFound.class).forEach(process -> seen.put(process.pid, process));
         List<ChildProcess> processes = new ArrayList<>();
         Set<Long> reported = new HashSet<>();
+        for (ProcessFound process : seen.values()) {
+            if (outlivedTmax(process.pid) && reported.add(process.pid)) {
+                processes.add(child(process));
+            }
+        }
         for (Transcript.Orphan orphan : transcript.orphans()) {
-            ProcessFound process = seen.get(orphan.pid());
             if (reported.add(orphan.pid())) {
-                processes.add(new ChildProcess(
-                        transcript.number(),
-                        orphan.pid(),
-                        process == null ? orphan.command() : process.command,
-                        process == null ? orphan.commandLine() : process.commandLine,
-                        Optional.ofNullable(process).flatMap(found -> transcript.initializer(found.step))));
+                ProcessFound process = seen.get(orphan.pid());
+                processes.add(process == null ? child(orphan) : child(process));
             }
         }
         return processes;
+    }
+
+    /** Returns whether the process was alive after tmax, before the trials began. */
+    private boolean outlivedTmax(long pid) {
+        return transcript.snapshot().filter(snapshot -> !snapshot.byItself).isPresent()
+                && transcript.all(TrialsBegan.class).stream().anyMatch(trials -> trials.processes.contains(pid));
+    }
+
+    private ChildProcess child(ProcessFound process) {
+        return new ChildProcess(
+                transcript.number(),
+                process.pid,
+                process.command,
+                process.commandLine,
+                transcript.initializer(process.step));
+    }
+
+    private ChildProcess child(Transcript.Orphan orphan) {
+        return new ChildProcess(
+                transcript.number(), orphan.pid(), orphan.command(), orphan.commandLine(), Optional.empty());
     }
 
     List<Frame> stack(StackTrace stack) {

@@ -14,6 +14,9 @@ import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
 import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.ThreadTried;
+import io.github.persistenttasks.protocol.TrialsBegan;
+import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +43,7 @@ final class Transcript {
     private Optional<SnapshotTaken> snapshot = Optional.empty();
     private Optional<Event> disaster = Optional.empty();
     private boolean done;
+    private boolean tried;
     private boolean stuck;
     private boolean lossy;
     private OptionalInt exitCode = OptionalInt.empty();
@@ -54,10 +58,16 @@ final class Transcript {
         this.plan = List.copyOf(plan);
     }
 
-    /** Adds the next event of the fork. */
+    /** Adds the next event of the fork. Facts that are reported after the trials began are ignored: the trials may have brought them about. */
     void add(Event event) {
-        events.add(event);
-        event.accept(progress);
+        if (!tried || isResultOfTrials(event)) {
+            events.add(event);
+            event.accept(progress);
+        }
+    }
+
+    private static boolean isResultOfTrials(Event event) {
+        return event instanceof ThreadTried || event instanceof TrialsEnded || event instanceof ShutdownEnded;
     }
 
     /** Tracks the progress of the fork. */
@@ -111,6 +121,11 @@ final class Transcript {
         @Override
         public void hooksBegan(HooksBegan event) {
             hooks.addAll(event.steps);
+        }
+
+        @Override
+        public void trialsBegan(TrialsBegan event) {
+            tried = true;
         }
 
         @Override
@@ -201,9 +216,14 @@ final class Transcript {
         return loadedMillis;
     }
 
-    /** Returns whether the fork completed its shutdown, including its shutdown hooks. */
+    /** Returns whether the fork has reported all shutdown hooks. */
     boolean done() {
-        return done;
+        return done || tried;
+    }
+
+    /** Returns whether the fork began to try to stop tasks, so that its end may be an effect of that. */
+    boolean tried() {
+        return tried;
     }
 
     /** Returns whether shutdown hooks were still running at the end, so that the exit code is not that of the code under test. */

@@ -23,6 +23,8 @@ public record StopTrial(Means means, Optional<Duration> after) {
         GC,
         /** An interrupt. */
         INTERRUPT,
+        /** The shutdown of the JVM: a shutdown hook of the code under test ended it. */
+        SHUTDOWN,
         /** None of these ways. */
         NOTHING
     }

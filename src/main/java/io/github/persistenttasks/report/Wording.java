@@ -136,6 +136,7 @@ final class Wording {
             case CLOSE ->
                 (isExercise(task.initializer()) ? "closing its exercise's handle" : "closing its provider") + after;
             case GC -> "a garbage collection" + after;
+            case SHUTDOWN -> "a shutdown hook" + after;
             case NOTHING -> "nothing that was tried";
         };
     }

@@ -8,6 +8,8 @@ public enum StopsOn {
     GC,
     /** An interrupt of its thread. */
     INTERRUPT,
+    /** The shutdown of the JVM: a shutdown hook ends it. */
+    SHUTDOWN,
     /** None of these ways. */
     NOTHING
 }

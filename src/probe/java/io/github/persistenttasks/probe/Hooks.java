@@ -114,6 +114,13 @@ final class Hooks {
         internals.systemHooks()[1] = action;
     }
 
+    /** Returns whether no hook is registered. */
+    boolean isEmpty() {
+        synchronized (registry) {
+            return registry.isEmpty();
+        }
+    }
+
     /**
      * Runs all hooks in parallel, as the JVM does, and reports the outcome of each.
      *

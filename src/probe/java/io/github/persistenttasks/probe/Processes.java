@@ -61,6 +61,18 @@ final class Processes {
         return alive;
     }
 
+    /** Returns the ids of all living descendants of this process. */
+    static List<Long> ids() {
+        List<Long> ids = new ArrayList<Long>();
+        for (Object handle : descendants()) {
+            Long number = (Long) call(handle, "pid");
+            if (number != null && Boolean.TRUE.equals(call(handle, "isAlive"))) {
+                ids.add(number);
+            }
+        }
+        return ids;
+    }
+
     private static Optional<String> text(Object optional) {
         Object value = optional(optional);
         return value == null ? Optional.<String>empty() : Optional.of(Text.cut(value.toString()));

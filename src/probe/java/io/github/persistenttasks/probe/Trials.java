@@ -4,6 +4,7 @@ import io.github.persistenttasks.protocol.StoppedBy;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Trials {
     private final Internals internals;
     private final Set<Thread> own;
     private final long nanos;
+
+    /** Providers that can be closed; the probe keeps no other objects of the code under test. */
+    private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
 
     /** Created early, because the code under test may hold the locks that creating a thread needs. */
     private final Map<StoppedBy, Trial> trials = new EnumMap<StoppedBy, Trial>(StoppedBy.class);
@@ -69,27 +73,26 @@ final class Trials {
         }
     }
 
+    /** Keeps a provider until the trials if it can be closed. */
+    void hold(Object provider) {
+        if (isClosable(provider)) {
+            held.add(provider);
+        }
+    }
+
     /**
      * Tries all ways to stop the threads, and reports which way ended each thread.
      *
      * @param survivors in the order in which they are to be interrupted
-     * @param held providers that may be closable; cleared, so that the probe does not keep them from being collected
-     * @param relays what is known of threads that others take the place of
      */
-    void run(List<Thread> survivors, List<Object> held, Relays relays) {
+    void run(List<Thread> survivors) {
         Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
         for (Thread thread : survivors) {
             left.put(thread, true);
         }
         long start = System.nanoTime();
-        await(left, relays);
         final long halfTime = start + nanos / 2;
-        final List<Object> closable = new ArrayList<Object>();
-        for (Object object : held) {
-            if (isClosable(object)) {
-                closable.add(object);
-            }
-        }
+        final List<Object> closable = new ArrayList<Object>(held);
         held.clear();
         if (!closable.isEmpty()) {
             attempt(StoppedBy.CLOSE, left, start + nanos / 4, new Runnable() {
@@ -131,8 +134,15 @@ final class Trials {
     /**
      * Tries nothing for a moment, and reports the threads that end all the same. What ends by itself while something is tried would else be
      * taken for its effect.
+     *
+     * @param relays what is known of threads that others take the place of
+     * @return the threads that have not ended, in the same order
      */
-    private void await(Map<Thread, Boolean> left, Relays relays) {
+    List<Thread> await(List<Thread> survivors, Relays relays) {
+        Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
+        for (Thread thread : survivors) {
+            left.put(thread, true);
+        }
         long start = System.nanoTime();
         Map<Thread, Long> ended = new IdentityHashMap<Thread, Long>();
         while (System.nanoTime() - start < Math.min(GRACE_NANOS, nanos / 4) && mayEnd(left.keySet())) {
@@ -149,6 +159,32 @@ final class Trials {
             left.remove(one.getKey());
             report(one.getKey(), StoppedBy.ITSELF, OptionalLong.of(one.getValue()));
         }
+        List<Thread> rest = new ArrayList<Thread>(survivors);
+        rest.retainAll(left.keySet());
+        return rest;
+    }
+
+    /**
+     * Reports the threads that the hooks have ended, or end in a moment.
+     *
+     * @param start when the hooks were started
+     * @return the other threads, in the same order
+     */
+    List<Thread> awaitEffect(List<Thread> survivors, long start) {
+        List<Thread> left = new ArrayList<Thread>(survivors);
+        long until = System.nanoTime() + Math.min(GRACE_NANOS, nanos / 4);
+        boolean last = false;
+        while (!left.isEmpty() && !last) {
+            last = System.nanoTime() > until;
+            for (Thread thread : left.toArray(new Thread[0])) {
+                if (!thread.isAlive()) {
+                    left.remove(thread);
+                    report(thread, StoppedBy.SHUTDOWN, OptionalLong.of((System.nanoTime() - start) / 1000000));
+                }
+            }
+            Watcher.pause(last ? 0 : LOOK_MILLIS);
+        }
+        return left;
     }
 
     private static void addEnded(Set<Thread> threads, Map<Thread, Long> ended, long start) {

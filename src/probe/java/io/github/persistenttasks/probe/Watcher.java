@@ -45,9 +45,6 @@ final class Watcher implements Runnable {
     private final Set<Thread> own =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
 
-    /** Providers that can be closed; the probe keeps no other objects of the code under test. */
-    private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
-
     private final AtomicBoolean decided = new AtomicBoolean();
 
     /** Created early, because the code under test may hold the locks that creating a thread needs. */
@@ -62,14 +59,13 @@ final class Watcher implements Runnable {
     private final Processes processes;
     private final Libraries libraries;
     private Origins origins;
-    private Hooks hooks;
+    private Aftermath aftermath;
 
     private final long startNanos = System.nanoTime();
     private volatile int step = -1;
     private volatile long stepNanos;
     private volatile boolean loaded;
     private volatile long loadedNanos;
-    private volatile boolean tried;
     private volatile boolean overdue;
     private volatile boolean reported;
 
@@ -90,7 +86,7 @@ final class Watcher implements Runnable {
         Thread watcher = daemon("persistent-tasks-watcher", this);
         watcher.setPriority(Thread.MAX_PRIORITY);
         own.add(watcher);
-        hooks = new Hooks(internals, events, frames, new Hooks.Initializers() {
+        Hooks hooks = new Hooks(internals, events, frames, new Hooks.Initializers() {
             @Override
             public OptionalInt ofCurrentThread() {
                 return initializerOf(Thread.currentThread());
@@ -102,6 +98,7 @@ final class Watcher implements Runnable {
                 shutdown();
             }
         });
+        aftermath = new Aftermath(events, hooks, trials, limits);
         watcher.start();
         origins = new Origins(internals, new Deaths(), new Origins.FirstThread() {
             @Override
@@ -134,9 +131,7 @@ final class Watcher implements Runnable {
         origins.end(number);
         libraries.look(number);
         processes.look(number);
-        if (Trials.isClosable(result)) {
-            held.add(result);
-        }
+        trials.hold(result);
     }
 
     private void resumeOwn() {
@@ -190,7 +185,7 @@ final class Watcher implements Runnable {
                 pause(Math.max(1, Math.min(LOOK_MILLIS, limits.tmaxMillis - millisSince(loadedNanos))));
             }
         }
-        if (overdue && !tried) {
+        if (overdue && !aftermath.isReady()) {
             overdue();
         }
         if (overdue) {
@@ -220,26 +215,26 @@ final class Watcher implements Runnable {
         pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
     }
 
-    /** Takes the verdict at tmax and tries to stop the threads that are left. */
+    /** Takes the verdict at tmax. */
     private void overdue() {
         if (reported) {
             // The code under test interrupted this method after the verdict. The verdict stands; the trials are given
             // up.
-            tried = true;
+            aftermath.skipTrials();
             return;
         }
         Snapshot snapshot = snapshot();
         List<Thread> threads = snapshot.threads();
         report(snapshot, threads, false);
         reported = true;
-        stop(snapshot, threads);
-        tried = true;
+        leave(snapshot, threads);
+        aftermath.beforeShutdown();
     }
 
     private void provokeShutdown() {
         exit.start();
         long start = System.nanoTime();
-        while (millisSince(start) < limits.tmaxMillis + 2000) {
+        while (millisSince(start) < limits.tmaxMillis + limits.stopMillis + 2000) {
             pause(LOOK_MILLIS);
         }
         events.send(new ShutdownEnded(true));
@@ -260,17 +255,15 @@ final class Watcher implements Runnable {
                 List<Thread> threads = snapshot.threads();
                 boolean pending = report(snapshot, threads, true);
                 if (pending) {
-                    stop(snapshot, threads);
+                    leave(snapshot, threads);
                 }
             }
         } else {
-            while (!tried) {
+            while (!aftermath.isReady()) {
                 pause(LOOK_MILLIS / 10);
             }
         }
-        boolean all = hooks.run(limits.tmaxMillis);
-        events.send(new ShutdownEnded(!all));
-        if (!all) {
+        if (!aftermath.shutdown()) {
             internals.halt(0);
         }
     }
@@ -326,10 +319,8 @@ final class Watcher implements Runnable {
                 && (schedule.get().periodic || schedule.get().latestMillis.orElse(0) > millis);
     }
 
-    private void stop(Snapshot snapshot, List<Thread> threads) {
-        if (limits.stopMillis > 0) {
-            trials.run(childrenFirst(threads), held, new Relays(internals, origins, own, snapshot, threads));
-        }
+    private void leave(Snapshot snapshot, List<Thread> threads) {
+        aftermath.leaves(childrenFirst(threads), new Relays(internals, origins, own, snapshot, threads));
     }
 
     private List<Thread> childrenFirst(List<Thread> threads) {

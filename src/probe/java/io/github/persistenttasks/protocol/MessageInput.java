@@ -67,6 +67,14 @@ final class MessageInput extends DataInputStream {
         return readBoolean() ? OptionalLong.of(readLong()) : OptionalLong.empty();
     }
 
+    List<Long> readLongs() throws IOException {
+        List<Long> numbers = new ArrayList<Long>();
+        for (int left = readCount(); left > 0; left--) {
+            numbers.add(readLong());
+        }
+        return numbers;
+    }
+
     /**
      * Reads the number of the bytes or elements that follow.
      *

@@ -57,6 +57,13 @@ public final class MessageOutput extends DataOutputStream {
         }
     }
 
+    void writeLongs(Collection<Long> numbers) throws IOException {
+        writeInt(numbers.size());
+        for (long number : numbers) {
+            writeLong(number);
+        }
+    }
+
     void writeEnum(Enum<?> constant) throws IOException {
         writeText(constant.name());
     }

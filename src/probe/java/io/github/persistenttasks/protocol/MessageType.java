@@ -24,7 +24,8 @@ public enum MessageType {
     HOOK_RAN(32),
     HOOK_REFUSED(33),
     SHUTDOWN_ENDED(34),
-    LIBRARY_LOADED(35);
+    LIBRARY_LOADED(35),
+    TRIALS_BEGAN(36);
 
     private final int code;
 
@@ -92,6 +93,8 @@ public enum MessageType {
                 return ShutdownEnded.read(in);
             case LIBRARY_LOADED:
                 return LibraryLoaded.read(in);
+            case TRIALS_BEGAN:
+                return TrialsBegan.read(in);
             default:
                 throw new AssertionError(this);
         }

@@ -34,6 +34,8 @@ public interface ProbeListener {
 
     default void snapshotTaken(SnapshotTaken event) {}
 
+    default void trialsBegan(TrialsBegan event) {}
+
     default void threadTried(ThreadTried event) {}
 
     default void trialsEnded(TrialsEnded event) {}

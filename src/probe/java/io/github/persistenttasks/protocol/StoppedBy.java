@@ -11,6 +11,8 @@ public enum StoppedBy {
     /** A garbage collection. */
     GC,
     INTERRUPT,
+    /** The shutdown of the JVM: a shutdown hook ended it. */
+    SHUTDOWN,
     /** None of these ways. */
     NOTHING
 }

@@ -87,6 +87,7 @@ final class Samples {
                 List.of(
                         new ThreadTried(18, StoppedBy.INTERRUPT, OptionalLong.of(19)),
                         new ThreadTried(0, StoppedBy.NOTHING, OptionalLong.empty()));
+            case TRIALS_BEGAN -> List.of(new TrialsBegan(List.of(4711L, 0L)), new TrialsBegan(List.of()));
             case TRIALS_ENDED -> List.of(new TrialsEnded(20), new TrialsEnded(0));
             case HOOKS_BEGAN ->
                 List.of(new HooksBegan(List.of(OptionalInt.of(21), OptionalInt.empty())), new HooksBegan(List.of()));
