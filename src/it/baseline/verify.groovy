@@ -4,6 +4,7 @@ import io.github.persistenttasks.it.CheckReports
 def log = BuildLog.of(basedir)
 
 def known = new File(basedir, 'known/tasks.txt').readLines().findAll { !it.startsWith('#') }
+assert known.remove(0) == '[io.github.persistenttasks.it:baseline]'
 assert known == [
     'timer io.github.persistenttasks.it:baseline ant-# at it.Ant.lambda$new$# by it.Ant',
     'timer io.github.persistenttasks.it:baseline zebra-# at it.Zebra.lambda$new$# by it.Zebra',

@@ -13,6 +13,7 @@ import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.uptodate.CheckInputs;
 import io.github.persistenttasks.uptodate.UpToDateCheck;
+import io.github.persistenttasks.verdict.Baseline;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
@@ -25,7 +26,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -88,7 +88,7 @@ public final class CheckGoal {
         unchanged.forget();
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
-        FailureRules rules = rules(options);
+        FailureRules rules = rules(target, options, classPath.project());
         List<ProbeTarget> places = JvmDirectories.of(target, jvms);
         List<CheckReport> reports = Parallel.of(
                 jvms.size(),
@@ -135,24 +135,25 @@ public final class CheckGoal {
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     }
 
-    private static FailureRules rules(CheckOptions options) throws ConfigurationException, ProbeException {
+    private static FailureRules rules(ProbeTarget target, CheckOptions options, String module) throws ProbeException {
         return new FailureRules(
                 options.common().findings().failOn(),
                 options.common().findings().ignores(),
-                baseline(options),
+                baseline(target, options, module),
                 options.expectFailure(),
                 LocalDate.now());
     }
 
-    private static Optional<Set<String>> baseline(CheckOptions options) throws ConfigurationException, ProbeException {
+    private static Optional<Baseline> baseline(ProbeTarget target, CheckOptions options, String module)
+            throws ProbeException {
         return options.baseline().isPresent() && !options.updateBaseline()
-                ? Optional.of(BaselineFile.read(options.baseline().get()))
+                ? Optional.of(new BaselineFile(options.baseline().get(), module).read(target.alone()))
                 : Optional.empty();
     }
 
     private static Optional<String> report(
             ProbeTarget target, CheckOptions options, Log log, FailureRules rules, CheckReport report)
-            throws ProbeException {
+            throws ProbeException, InterruptedException {
         Stopwatch writing = new Stopwatch();
         OutputOptions output = options.common().output();
         List<Path> files = target.writer(output.formats(), output.sarif()).write(report);
@@ -162,8 +163,9 @@ public final class CheckGoal {
         console.lines().forEach(line -> line.to(log));
         if (options.updateBaseline()) {
             Path baseline = options.baseline().orElseThrow();
-            BaselineFile.write(baseline, CheckVerdict.baseline(report, rules));
-            log.info("Baseline: " + baseline);
+            boolean exists = new BaselineFile(baseline, report.run().project())
+                    .write(CheckVerdict.baseline(report, rules), target.alone());
+            log.info(exists ? "Baseline: " + baseline : "No baseline is written, because there are no findings.");
         }
         return console.failure();
     }

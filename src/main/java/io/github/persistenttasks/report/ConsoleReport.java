@@ -3,8 +3,10 @@ package io.github.persistenttasks.report;
 import io.github.persistenttasks.report.Line.Level;
 import io.github.persistenttasks.report.TaskGroups.Culprit;
 import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.ExerciseResult;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Outcome;
@@ -79,6 +81,7 @@ public final class ConsoleReport {
         boolean hasLines = !lines.isEmpty();
         accepted(lines);
         boolean clean = lines.isEmpty();
+        exercises(lines);
         if (clean) {
             lines.add(new Line(Level.INFO, summary()));
         } else {
@@ -118,6 +121,26 @@ public final class ConsoleReport {
                     Level.WARN,
                     Wording.count(others.size(), "finding") + " that failOn does not name: " + some(others, false));
         }
+    }
+
+    /** Adds a line for each of several exercises; for a single one, the summary is its line. */
+    private void exercises(List<Line> lines) {
+        List<Attempt> exercises = report.initializers().stream()
+                .filter(attempt -> attempt.initializer().isExercise())
+                .toList();
+        if (exercises.size() > 1) {
+            exercises.forEach(exercise -> add(lines, Level.INFO, line(exercise)));
+        }
+    }
+
+    private static String line(Attempt exercise) {
+        ExerciseResult result = exercise.exercise();
+        String verdict = result == null ? "no verdict" : Wording.word(result.verdict());
+        String outcome = exercise.outcome() == Outcome.LOADED ? "" : ", " + Wording.word(exercise.outcome());
+        String took = exercise.millis().isEmpty()
+                ? ""
+                : ", took " + Wording.millis(exercise.millis().getAsLong());
+        return "Exercise " + PrintableText.name(exercise.initializer().name()) + ": " + verdict + outcome + took;
     }
 
     private void notes(List<Line> lines) {

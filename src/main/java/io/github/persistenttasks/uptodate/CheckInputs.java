@@ -115,6 +115,7 @@ public record CheckInputs(
             add("initializerTimeout", options.limits().initializer());
             add("outputDirectory", options.output().directory());
             add("formats", options.output().formats());
+            add("sarif", options.output().sarif());
             add("forks", options.jvm().forks());
             add("advice", options.findings().advice());
             addContent("the file of advice", options.findings().advice());

@@ -30,6 +30,7 @@ public final class FailureJudge {
     private final Set<Integer> used = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean violated;
 
     /**
      * Creates a judge.
@@ -65,10 +66,12 @@ public final class FailureJudge {
         Optional<String> reason = reason(finding, task);
         seen.add(finding.identity());
         boolean baselined = rules.baseline()
-                .filter(identities -> identities.contains(finding.identity()))
+                .filter(known -> known.known().contains(finding.identity()))
                 .isPresent();
         boolean counts = rules.name(finding, task) || isFailedExercise(finding);
-        return new Ruling(counts, counts && reason.isEmpty() && !baselined, baselined, reason.orElse(null));
+        boolean violation = counts && reason.isEmpty() && !baselined;
+        violated |= violation;
+        return new Ruling(counts, violation, baselined, reason.orElse(null));
     }
 
     /**
@@ -143,10 +146,15 @@ public final class FailureJudge {
                 notes.add("The ignore rule for " + ignore.described() + " matched nothing; remove it.");
             }
         }
-        rules.baseline().ifPresent(identities -> {
-            Set<String> gone = new TreeSet<>(identities);
+        rules.baseline().ifPresent(baseline -> {
+            Set<String> gone = new TreeSet<>(baseline.own());
             gone.removeAll(seen);
             gone.forEach(identity -> notes.add("The baseline contains a finding that is gone; update it: " + identity));
+            baseline.missing()
+                    .filter(file -> violated)
+                    .ifPresent(file -> notes.add(
+                            "persistent-tasks.baseline: the file '%s' does not exist; create it with -Dpersistent-tasks.updateBaseline."
+                                    .formatted(file)));
         });
         return notes;
     }

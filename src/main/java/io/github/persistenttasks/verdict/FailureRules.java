@@ -15,21 +15,20 @@ import java.util.Set;
  *
  * @param failOn the kinds of findings that fail the build
  * @param ignores rules for findings to ignore
- * @param baseline identities of known findings, which do not fail the build; empty if there is no baseline
+ * @param baseline the known findings, which do not fail the build; empty if there is no baseline
  * @param expectFailure whether the build fails if there is no finding
  * @param today the date by which ignore rules expire
  */
 public record FailureRules(
         Set<FindingKind> failOn,
         List<Ignore> ignores,
-        Optional<Set<String>> baseline,
+        Optional<Baseline> baseline,
         boolean expectFailure,
         LocalDate today) {
 
     public FailureRules {
         failOn = Set.copyOf(failOn);
         ignores = List.copyOf(ignores);
-        baseline = baseline.map(Set::copyOf);
     }
 
     /** Returns the user's rules without a baseline. */

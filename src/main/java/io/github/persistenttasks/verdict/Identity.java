@@ -3,18 +3,20 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.text.GeneratedNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The identity of a finding across runs. It does not contain numbers in thread names, versions or line numbers. */
+/** The identity of a finding across runs. It does not contain numbers and tokens in thread names, versions or line numbers. */
 final class Identity {
 
-    /** Matches numbers and hashes; a hash is a word of hexadecimal digits with at least one that is not a letter. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9a-zA-Z])(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])|[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** A class that the JDK makes up at run time, numbered in the order of their creation. */
+    private static final Pattern MADE_UP = Pattern.compile("(?<=\\$Proxy|MethodAccessor|ConstructorAccessor)[0-9]+");
 
     private static final Pattern LINE = Pattern.compile("\\(.*\\)$");
 
@@ -32,9 +34,7 @@ final class Identity {
         StringBuilder text = new StringBuilder();
         text.append(kind.name().toLowerCase(Locale.ROOT));
         text.append(' ').append(withoutVersion(artifact));
-        text.append(' ')
-                .append(task.map(one -> NUMBER.matcher(one.name()).replaceAll("#"))
-                        .orElse("-"));
+        text.append(' ').append(task.map(Identity::name).orElse("-"));
         String where = task.stream()
                 .flatMap(one -> one.startedAt().stream())
                 .findFirst()
@@ -43,6 +43,12 @@ final class Identity {
         text.append(" at ").append(where);
         text.append(" by ").append(initializer == null ? "-" : initializer.name());
         return text.toString().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** Returns the stable part of the task's name; of a process, whose program may be elsewhere on another machine, the file name. */
+    private static String name(Task task) {
+        String name = task.name();
+        return StableName.of(task.kind() == TaskKind.PROCESS ? name.replaceFirst("^.*[/\\\\]", "") : name);
     }
 
     /** Returns an id without its version: groupId, artifactId and, if present, extension and classifier. */
@@ -54,7 +60,7 @@ final class Identity {
         String method = LINE.matcher(frame).replaceAll("");
         int dot = method.lastIndexOf('.');
         String type = dot < 0 ? method : method.substring(0, dot);
-        return GeneratedNames.stable(type)
+        return MADE_UP.matcher(GeneratedNames.stable(type)).replaceAll("#")
                 + (dot < 0 ? "" : NUMBER.matcher(method.substring(dot)).replaceAll("#"));
     }
 }

@@ -13,6 +13,7 @@ import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.ModulePathMode;
 import io.github.persistenttasks.config.ProbeMode;
+import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.config.Scope;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
@@ -122,6 +123,7 @@ class CheckInputsTest {
                 entry("initializer", Duration.ofSeconds(4)),
                 entry("directory", Optional.of(directory.resolve("other"))),
                 entry("formats", EnumSet.of(Format.SARIF)),
+                entry("sarif", SarifFindings.ALL),
                 entry("forks", 77),
                 entry("advice", Optional.of(advice)),
                 entry("exercises", List.of(new Exercise("one", "run();", "exercise"))),

@@ -285,6 +285,7 @@ class CheckVerdictTest {
     }
 
     private FailureRules rules() {
-        return new FailureRules(failOn, ignores, Optional.ofNullable(baseline), false, TODAY);
+        return new FailureRules(
+                failOn, ignores, Optional.ofNullable(baseline).map(known -> Baseline.of(known, known)), false, TODAY);
     }
 }

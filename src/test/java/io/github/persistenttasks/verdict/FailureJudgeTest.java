@@ -120,6 +120,31 @@ class FailureJudgeTest {
     }
 
     @Test
+    void findingsOfOtherModulesInTheBaselineAreNotMissing() throws Exception {
+        Baseline shared = Baseline.of(Set.of(FINDING.identity(), "timer z elsewhere"), Set.of());
+        FailureJudge judge = new FailureJudge(baseline(shared));
+
+        assertThat(judged(judge).violation()).isFalse();
+        assertThat(judge.notes()).isEmpty();
+    }
+
+    @Test
+    void aBaselineThatDoesNotExistIsReportedIfThereIsAViolation() throws Exception {
+        FailureJudge violated = new FailureJudge(baseline(Baseline.missing("known.txt")));
+        judged(violated);
+
+        assertThat(violated.notes())
+                .containsExactly("persistent-tasks.baseline: the file 'known.txt' does not exist; "
+                        + "create it with -Dpersistent-tasks.updateBaseline.");
+        assertThat(new FailureJudge(baseline(Baseline.missing("known.txt"))).notes())
+                .isEmpty();
+    }
+
+    private static FailureRules baseline(Baseline baseline) {
+        return new FailureRules(Set.of(FindingKind.TIMER), List.of(), Optional.of(baseline), false, TODAY);
+    }
+
+    @Test
     void anExerciseThatThrowsIsAViolationUnlessFailOnIsNone() throws Exception {
         Finding error = Findings.finding(
                 FindingKind.ERROR, "g:a:1", InitializerRef.exercise("start"), "threw", Optional.empty());
@@ -168,6 +193,11 @@ class FailureJudgeTest {
     }
 
     private static FailureRules baseline(String... identities) {
-        return new FailureRules(Set.of(FindingKind.TIMER), List.of(), Optional.of(Set.of(identities)), false, TODAY);
+        return new FailureRules(
+                Set.of(FindingKind.TIMER),
+                List.of(),
+                Optional.of(Baseline.of(Set.of(identities), Set.of(identities))),
+                false,
+                TODAY);
     }
 }

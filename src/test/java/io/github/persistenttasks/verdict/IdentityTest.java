@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityTest {
 
@@ -33,6 +35,41 @@ class IdentityTest {
                 .isEqualTo(identity("g:a:1", "client[12345678]-timer", "a.A.go(A.java:1)"));
         assertThat(identity("g:a:1", "loop@1afebabe", "a.A.go(A.java:1)"))
                 .isEqualTo(identity("g:a:1", "loop@12abcdef", "a.A.go(A.java:1)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C3P0Pool[identityToken->z8kflt1bm9voe|1f36e637]-HelperThread-#0, C3P0Pool[identityToken->2rvy8jb01abcd4f|d83ab1c]-HelperThread-#2",
+        "Listener-z8kfltbm1voe0hmewqa7, Listener-1hge5o0b2rvy8jqa",
+        "task 550e8400-e29b-41d4-abcd-446655440000, task 0c1d2e3f-abcd-4efa-beef-a1b2c3d4e5f6",
+        "loop@deadbeef, loop@1afe2abe",
+        "http-nio-127.0.0.1-8080-exec-3, http-nio-10.1.2.33-43215-exec-12",
+        "acme-client-1.10.0-SNAPSHOT-worker, acme-client-1.9-worker",
+        "acme 2.0.0.Final, acme 2.0.0-RC1",
+        "hash--1204, hash-77",
+        "at 2026-11-26T22:30:12Z, at 2027-01-01T09:05:59Z"
+    })
+    void isTheSameForNamesThatDifferInATokenAPortOrAVersion(String before, String after) {
+        assertThat(identity("g:a:1", before, "a.A.go(A.java:1)"))
+                .isEqualTo(identity("g:a:1", after, "a.A.go(A.java:1)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http-acceptor, http-selector",
+        "k8s-watch, e2e-watch",
+        "pool-1-thread-1, pool-1-timer-1",
+        "h2-lock, h2-flush"
+    })
+    void differsByWords(String one, String other) {
+        assertThat(identity("g:a:1", one, "a.A.go(A.java:1)"))
+                .isNotEqualTo(identity("g:a:1", other, "a.A.go(A.java:1)"));
+    }
+
+    @Test
+    void isTheSameForClassesThatTheJdkMakesUp() {
+        assertThat(identity("g:a:1", "t", "com.sun.proxy.$Proxy7.run(Unknown Source)"))
+                .isEqualTo(identity("g:a:1", "t", "com.sun.proxy.$Proxy12.run(Unknown Source)"));
     }
 
     @Test
