@@ -172,7 +172,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * A JSON file with advice for particular libraries, used before the plugin's own advice: an array of objects with {@code advice}, {@code
-     * source}, and {@code artifact} (a pattern), {@code task} (a pattern for a thread's name or class), or both.
+     * source}, and at least one of {@code artifact} (a pattern for the culprit), {@code requestedBy} (a pattern for an artifact that requested
+     * the task) and {@code task} (a pattern for a thread's name or class).
      */
     @Parameter(property = "persistent-tasks.advice")
     File advice;

@@ -13,8 +13,8 @@ import java.util.Set;
  * Attributes a task to artifacts.
  *
  * @param culprit id of the artifact whose code started it; empty if not known
- * @param requestedBy the other artifacts on the starting stacks, nearest first
- * @param where the frames that belong to artifacts on the starting stack, innermost first
+ * @param requestedBy the other artifacts on the starting stacks that do more than create the thread, nearest first
+ * @param where the most telling frames of artifacts on the starting stack, innermost first
  */
 record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> where) {
 
@@ -52,66 +52,19 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
     }
 
     private static Blame ofStacks(List<List<Frame>> stacks, ClassOwner holder) {
-        Set<String> all = new LinkedHashSet<>();
-        Optional<String> culprit = Optional.empty();
-        Optional<String> factory = Optional.empty();
-        List<Frame> where = List.of();
-        for (List<Frame> stack : stacks) {
-            List<Held> held = held(stack, holder);
-            held.forEach(frame -> frame.addTo(all));
-            if (where.isEmpty()) {
-                where = held.stream()
-                        .filter(frame -> frame.artifact.isPresent())
-                        .map(Held::frame)
-                        .toList();
-            }
-            if (culprit.isEmpty()) {
-                culprit = culprit(held);
-            }
-            if (factory.isEmpty()) {
-                factory =
-                        held.stream().flatMap(frame -> frame.artifact.stream()).findFirst();
-            }
-        }
-        Optional<String> found = culprit.isPresent() ? culprit : factory;
-        found.ifPresent(all::remove);
-        return new Blame(found, List.copyOf(all), where);
-    }
-
-    /**
-     * Returns the artifact of the innermost frame that does more than create a thread for its caller.
-     *
-     * <p>Adjacent frames of one artifact form a part. The search ends at the first part that does more than create a thread. A method that
-     * returns a thread, and all that it calls, works for its caller, who wants the thread to be started.
-     */
-    private static Optional<String> culprit(List<Held> stack) {
-        int i = 0;
-        while (i < stack.size()) {
-            Optional<String> artifact = stack.get(i).artifact;
-            if (artifact.isEmpty()) {
-                i++;
-                continue;
-            }
-            int end = i;
-            int maker = -1;
-            while (end < stack.size() && artifact.equals(stack.get(end).artifact)) {
-                maker = stack.get(end).frame.makesThread() ? end : maker;
-                end++;
-            }
-            if (maker + 1 < end) {
-                return artifact;
-            }
-            i = end;
-        }
-        return Optional.empty();
-    }
-
-    private static List<Held> held(List<Frame> stack, ClassOwner holder) {
-        List<Held> held = new ArrayList<>(stack.size());
-        for (Frame frame : stack) {
-            held.add(new Held(frame, frame.platform() ? Optional.empty() : holder.of(frame.className())));
-        }
-        return held;
+        Set<String> working = new LinkedHashSet<>();
+        List<CreationStack> known = stacks.stream()
+                .map(stack -> CreationStack.of(stack, holder))
+                .filter(stack -> !stack.isEmpty())
+                .toList();
+        known.forEach(stack -> working.addAll(stack.workingArtifacts()));
+        Optional<String> culprit =
+                working.stream().findFirst().or(() -> known.stream().findFirst().map(CreationStack::innermostArtifact));
+        culprit.ifPresent(working::remove);
+        return new Blame(
+                culprit,
+                List.copyOf(working),
+                known.isEmpty() ? List.of() : known.get(0).tellingFrames());
     }
 
     private static Optional<String> outermost(List<Frame> stack, ClassOwner holder) {
@@ -124,12 +77,5 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
             }
         }
         return Optional.empty();
-    }
-
-    /** A frame and the artifact that contains its class, if any. */
-    private record Held(Frame frame, Optional<String> artifact) {
-        void addTo(Set<String> artifacts) {
-            artifact.ifPresent(artifacts::add);
-        }
     }
 }

@@ -22,7 +22,7 @@ final class GeneralAdvice {
      * @param own whether the culprit is the project itself
      */
     static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
-        return ofPlatform(thread).orElseGet(() -> ofCode(thread, kind, fate, own));
+        return (own ? ofPlatform(thread) : Optional.<String>empty()).orElseGet(() -> ofCode(thread, kind, fate, own));
     }
 
     /** Returns the advice for a child process, in one sentence. */
@@ -124,12 +124,23 @@ final class GeneralAdvice {
                 : call + daemons + ", or let its idle workers end with allowCoreThreadTimeOut(true).";
     }
 
+    private static String ofRemoteObjects(LiveThread thread) {
+        if (thread.identity().daemon()) {
+            return "The JVM exits without waiting for this daemon thread of RMI.";
+        }
+        boolean connector = thread.origin().stream()
+                .flatMap(origin -> origin.startedAt().stream())
+                .anyMatch(frame -> frame.className().startsWith("javax.management.remote."));
+        return connector
+                ? "Call stop() on the JMXConnectorServer, and close() on each JMXConnector."
+                : "Call UnicastRemoteObject.unexportObject(object, true) for each exported remote object.";
+    }
+
     private static Optional<String> ofPlatform(LiveThread thread) {
         String type = thread.code().type();
         String target = thread.code().target().orElse("");
         if (type.startsWith("sun.rmi.") || target.startsWith("sun.rmi.")) {
-            return Optional.of(
-                    "Call UnicastRemoteObject.unexportObject(object, true) for each exported remote object.");
+            return Optional.of(ofRemoteObjects(thread));
         }
         if (target.startsWith("sun.net.httpserver.")) {
             return Optional.of("Call stop(0) on the HttpServer.");

@@ -29,17 +29,17 @@ import org.codehaus.plexus.util.SelectorUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advice for ending the tasks of particular libraries, read from a JSON file. An entry matches by a pattern for artifacts, for tasks, or
- * both.
+ * Advice for ending the tasks of particular libraries, read from a JSON file. An entry matches by patterns for the culprit, for
+ * an artifact that requested the task, and for the task.
  *
- * <p>The file is an array of objects with {@code advice} (a sentence), {@code source} (a reference for it), and {@code artifact}, {@code
- * task} or both.
+ * <p>The file is an array of objects with {@code advice} (a sentence), {@code source} (a reference for it), and at least one of {@code
+ * artifact}, {@code requestedBy} and {@code task}. The first entry whose patterns all match is used.
  */
 public final class LibraryAdvice {
 
     private static final String PARAMETER = "persistent-tasks.advice";
     private static final String RESOURCE = "/io/github/persistenttasks/advice.json";
-    private static final Set<String> MEMBERS = Set.of("artifact", "task", "advice", "source");
+    private static final Set<String> MEMBERS = Set.of("artifact", "requestedBy", "task", "advice", "source");
 
     private static final LibraryAdvice KNOWN = new LibraryAdvice(List.of());
 
@@ -56,13 +56,20 @@ public final class LibraryAdvice {
     }
 
     private record Remedy(
-            Optional<ArtifactPattern> artifact, Optional<String> task, String advice, Optional<String> source) {
+            Optional<ArtifactPattern> artifact,
+            Optional<ArtifactPattern> requester,
+            Optional<String> task,
+            String advice,
+            Optional<String> source) {
 
-        boolean matches(Optional<String> culprit, List<String> names) {
-            boolean ofCulprit = artifact.isEmpty()
-                    || culprit.filter(artifact.get()::matches).isPresent();
-            return ofCulprit
+        boolean matches(Blame blame, List<String> names) {
+            return matches(artifact, blame.culprit().stream().toList())
+                    && matches(requester, blame.requestedBy())
                     && (task.isEmpty() || names.stream().anyMatch(name -> SelectorUtils.match(task.get(), name, true)));
+        }
+
+        private static boolean matches(Optional<ArtifactPattern> pattern, List<String> artifacts) {
+            return pattern.isEmpty() || artifacts.stream().anyMatch(pattern.get()::matches);
         }
 
         String sentence() {
@@ -101,10 +108,10 @@ public final class LibraryAdvice {
         return e instanceof IOException || e instanceof JsonIOException ? "it cannot be read." : e.getMessage();
     }
 
-    /** Returns the first matching advice for a task of this culprit with any of these names, including its source. */
-    Optional<String> of(Optional<String> culprit, List<String> names) {
+    /** Returns the first matching advice for a task that is attributed so and has any of these names, including its source. */
+    Optional<String> of(Blame blame, List<String> names) {
         return Stream.concat(remedies.stream(), Brought.ALL.stream())
-                .filter(remedy -> remedy.matches(culprit, names))
+                .filter(remedy -> remedy.matches(blame, names))
                 .map(Remedy::sentence)
                 .findFirst();
     }
@@ -138,20 +145,22 @@ public final class LibraryAdvice {
         for (String name : entry.keySet()) {
             require(
                     MEMBERS.contains(name),
-                    "'" + name + "' is not known; known names are advice, artifact, source and task.");
+                    "'" + name + "' is not known; known names are advice, artifact, requestedBy, source and task.");
         }
         Optional<String> advice = text(entry, "advice");
         require(advice.isPresent(), "an entry has no advice.");
-        Optional<String> artifact = text(entry, "artifact");
+        Optional<ArtifactPattern> artifact = pattern(entry, "artifact");
+        Optional<ArtifactPattern> requester = pattern(entry, "requestedBy");
         Optional<String> task = text(entry, "task");
         require(
-                artifact.isPresent() || task.isPresent(),
+                artifact.isPresent() || requester.isPresent() || task.isPresent(),
                 "the entry '" + advice.get() + "' names neither an artifact nor a task.");
-        return new Remedy(
-                artifact.isEmpty() ? Optional.empty() : Optional.of(ArtifactPattern.of(PARAMETER, artifact.get())),
-                task,
-                advice.get(),
-                text(entry, "source"));
+        return new Remedy(artifact, requester, task, advice.get(), text(entry, "source"));
+    }
+
+    private static Optional<ArtifactPattern> pattern(JsonObject entry, String name) throws ConfigurationException {
+        Optional<String> text = text(entry, name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(ArtifactPattern.of(PARAMETER, text.get()));
     }
 
     private static Optional<String> text(JsonObject entry, String name) {

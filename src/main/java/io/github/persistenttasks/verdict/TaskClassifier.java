@@ -43,9 +43,6 @@ public final class TaskClassifier {
     /** A task that ends by itself only after this, such as with a keep-alive of Long.MAX_VALUE, is not lingering. */
     private static final Duration FORESEEABLE = Duration.ofDays(1);
 
-    /** How many frames that belong to artifacts are shown where space is limited. */
-    private static final int FEW_FRAMES = 5;
-
     private final ClassOwner holder;
     private final Map<String, List<String>> trails;
     private final Set<String> own;
@@ -160,14 +157,14 @@ public final class TaskClassifier {
                 blame.culprit().orElse(null),
                 blame.requestedBy(),
                 blame.culprit().map(trails::get).orElse(List.of()),
-                strings(blame.where().stream().limit(FEW_FRAMES).toList()));
+                strings(blame.where()));
     }
 
     private String advice(LiveThread thread, TaskKind kind, Fate fate, Blame blame) {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        return remedies.of(blame.culprit(), names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
+        return remedies.of(blame, names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
     }
 
     /** Returns whether the project itself contains the code that started the task. */

@@ -43,7 +43,56 @@ class BlameTest {
                         frame("user.User.<init>(User.java:9)")));
 
         assertThat(blame.culprit()).contains("g:user:1");
-        assertThat(blame.requestedBy()).containsExactly("g:factory:1");
+        assertThat(blame.requestedBy()).isEmpty();
+    }
+
+    @Test
+    void anArtifactWhoseOnlyPartIsAThreadFactoryRequestsNothing() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        frame("library.Pool.start(Pool.java:1)"),
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame("user.User.<init>(User.java:9)")));
+
+        assertThat(blame.culprit()).contains("g:library:1");
+        assertThat(blame.requestedBy()).containsExactly("g:user:1");
+    }
+
+    @Test
+    void ofAdjacentOverloadsTheInnermostIsShown() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        "a.Group.<init>(Group.java:5)",
+                        "a.Group.<init>(Group.java:4)",
+                        "a.Group.<init>(Group.java:3)",
+                        "b.Client.<init>(Client.java:2)",
+                        "b.Client.<init>(Client.java:1)"));
+
+        assertThat(blame.where())
+                .containsExactly(frame("a.Group.<init>(Group.java:5)"), frame("b.Client.<init>(Client.java:2)"));
+    }
+
+    @Test
+    void theLastFrameOfALibraryBeforeTheUsersCodeIsShownHoweverDeepTheStackIs() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        "a.One.go(One.java:1)",
+                        "a.Two.go(Two.java:1)",
+                        "a.Three.go(Three.java:1)",
+                        "a.Four.go(Four.java:1)",
+                        "a.Five.go(Five.java:1)",
+                        "b.Manager.go(Manager.java:1)",
+                        "b.Client.<init>(Client.java:1)",
+                        "b.Clients.client(Clients.java:1)",
+                        "user.Main.main(Main.java:1)"));
+
+        assertThat(blame.where())
+                .containsExactly(
+                        frame("a.One.go(One.java:1)"),
+                        frame("a.Two.go(Two.java:1)"),
+                        frame("a.Five.go(Five.java:1)"),
+                        frame("b.Clients.client(Clients.java:1)"),
+                        frame("user.Main.main(Main.java:1)"));
     }
 
     @Test

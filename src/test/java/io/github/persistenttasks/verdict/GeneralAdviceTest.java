@@ -92,6 +92,19 @@ class GeneralAdviceTest {
                         .doesNotContain("destroy()", "timeout", "Catch"));
     }
 
+    @Test
+    void onlyTheProjectsOwnCodeCanUnexportItsRemoteObjects() {
+        RecordedThread reaper = named("RMI Reaper").running("sun.rmi.transport.ObjectTable$Reaper");
+
+        assertThat(own(reaper)).contains("unexportObject");
+        assertThat(own(reaper.createdAt(
+                        "javax.management.remote.rmi.RMIConnectorServer.start(RMIConnectorServer.java:1)")))
+                .startsWith("Call stop() on the JMXConnectorServer");
+        assertThat(advice(reaper, Fate.PERSISTENT, false)).contains("method of the library");
+        assertThat(own(named("RMI TCP Accept-0").daemon().running("sun.rmi.transport.tcp.TCPTransport$AcceptLoop")))
+                .doesNotContain("unexportObject");
+    }
+
     private static String own(RecordedThread thread) {
         return advice(thread, Fate.PERSISTENT, true);
     }

@@ -17,28 +17,42 @@ class LibraryAdviceTest {
 
     private static final String NETTY = "io.netty:netty-common:4.1.115.Final";
 
+    private static final Blame UNKNOWN = new Blame(Optional.empty(), List.of(), List.of());
+
     @TempDir
     private Path directory;
 
     @Test
     void aKnownLibraryHasItsAdviceAndSource() {
-        assertThat(LibraryAdvice.known().of(Optional.of(NETTY), List.of("nioEventLoopGroup-2-1")))
+        assertThat(LibraryAdvice.known().of(by(NETTY), List.of("nioEventLoopGroup-2-1")))
                 .contains(
                         "Call shutdownGracefully() on the EventLoopGroup. See https://netty.io/wiki/user-guide-for-4.x.html");
     }
 
     @Test
-    void artifactAndTaskMustBothMatch() {
-        assertThat(LibraryAdvice.known().of(Optional.of(NETTY), List.of("other")))
-                .isEmpty();
-        assertThat(LibraryAdvice.known().of(Optional.of("g:a:1"), List.of("nioEventLoopGroup-2-1")))
-                .isEmpty();
+    void artifactAndTaskMustBothMatch() throws Exception {
+        LibraryAdvice remedies =
+                LibraryAdvice.of(file("[{'artifact': 'g:a', 'task': 'acme-*', 'advice': 'Close acme.'}]"));
+
+        assertThat(remedies.of(by("g:a:1"), List.of("acme-1"))).contains("Close acme.");
+        assertThat(remedies.of(by("g:a:1"), List.of("other"))).isEmpty();
+        assertThat(remedies.of(by("g:b:1"), List.of("acme-1"))).isEmpty();
     }
 
     @Test
     void aMatchingTaskIsEnoughIfTheCulpritIsUnknown() {
-        assertThat(LibraryAdvice.known().of(Optional.empty(), List.of("mysql-cj-abandoned-connection-cleanup")))
+        assertThat(LibraryAdvice.known().of(UNKNOWN, List.of("mysql-cj-abandoned-connection-cleanup")))
                 .isPresent();
+    }
+
+    @Test
+    void aLibraryIsRecognizedByTheTasksThatItRequests() throws Exception {
+        LibraryAdvice remedies = LibraryAdvice.of(file("[{'requestedBy': 'g:client', 'advice': 'Close the client.'}]"));
+
+        assertThat(remedies.of(by(NETTY, "g:other:1", "g:client:1"), List.of("loop")))
+                .contains("Close the client.");
+        assertThat(remedies.of(by(NETTY, "g:other:1"), List.of("loop"))).isNotEqualTo(Optional.of("Close the client."));
+        assertThat(remedies.of(by("g:client:1"), List.of("loop"))).isEmpty();
     }
 
     @Test
@@ -46,11 +60,9 @@ class LibraryAdviceTest {
         LibraryAdvice remedies = LibraryAdvice.of(
                 file("[{'artifact': 'io.netty:*', 'advice': 'Ask Ada.'}, {'task': 'acme-*', 'advice': 'Stop it.'}]"));
 
-        assertThat(remedies.of(Optional.of(NETTY), List.of("nioEventLoopGroup-2-1")))
-                .contains("Ask Ada.");
-        assertThat(remedies.of(Optional.of("g:a:1"), List.of("acme-poller"))).contains("Stop it.");
-        assertThat(remedies.of(Optional.of("com.zaxxer:HikariCP:5.1.0"), List.of("x")))
-                .isPresent();
+        assertThat(remedies.of(by(NETTY), List.of("nioEventLoopGroup-2-1"))).contains("Ask Ada.");
+        assertThat(remedies.of(by("g:a:1"), List.of("acme-poller"))).contains("Stop it.");
+        assertThat(remedies.of(by("com.zaxxer:HikariCP:5.1.0"), List.of("x"))).isPresent();
     }
 
     @Test
@@ -66,7 +78,7 @@ class LibraryAdviceTest {
                     [1]                                       | each entry must be an object.
                     [{"artifact": "a:b"}]                     | an entry has no advice.
                     [{"advice": "Stop."}]                     | the entry 'Stop.' names neither an artifact nor a task.
-                    [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; known names are advice, artifact, source and task.
+                    [{"advice": "Stop.", "artefact": "a:b"}]  | 'artefact' is not known; known names are advice, artifact, requestedBy, source and task.
                     [{"advice": ["Stop."], "task": "a"}]      | 'advice' must be a non-empty string.
                     [{"advice": " ", "task": "a"}]            | 'advice' must be a non-empty string.
                     [{"advice": "Stop.", "task": 1}]          | 'task' must be a non-empty string.
@@ -103,7 +115,7 @@ class LibraryAdviceTest {
         LibraryAdvice remedies =
                 LibraryAdvice.of(file("[{'artifact': null, 'task': 'acme-*', 'advice': 'Stop it.', 'source': null}]"));
 
-        assertThat(remedies.of(Optional.empty(), List.of("acme-poller"))).contains("Stop it.");
+        assertThat(remedies.of(UNKNOWN, List.of("acme-poller"))).contains("Stop it.");
     }
 
     @Test
@@ -118,5 +130,9 @@ class LibraryAdviceTest {
     private Path file(String json) throws Exception {
         return Files.writeString(
                 directory.resolve("advice.json"), json.contains("\"") ? json : json.replace('\'', '"'));
+    }
+
+    private static Blame by(String culprit, String... requestedBy) {
+        return new Blame(Optional.of(culprit), List.of(requestedBy), List.of());
     }
 }
