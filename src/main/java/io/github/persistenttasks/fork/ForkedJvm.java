@@ -62,7 +62,7 @@ public final class ForkedJvm implements AutoCloseable {
         this.children = new ProcessTree(process.toHandle(), started.mark);
         this.rerun = started.rerun;
         this.link = new ForkLink(started.reader, process.getOutputStream());
-        this.hook = new Thread(this::end, "persistent-tasks-fork-" + number);
+        this.hook = new Thread(this::abandon, "persistent-tasks-fork-" + number);
         this.afterClose = afterClose;
     }
 
@@ -160,6 +160,7 @@ public final class ForkedJvm implements AutoCloseable {
     private ForkPlan plan(List<Initializer> initializers) {
         return new ForkPlan(
                 scratch.events().toString(),
+                scratch.temporary().toString(),
                 key,
                 new Limits(
                         settings.times().tmax().toMillis(),
@@ -251,6 +252,12 @@ public final class ForkedJvm implements AutoCloseable {
     private void end() {
         children.end();
         process.destroyForcibly();
+    }
+
+    /** Runs when Maven shuts down meanwhile. What is in the working directory may explain why. */
+    private void abandon() {
+        end();
+        scratch.deleteTemporary();
     }
 
     /** Ends the JVM and its child processes, and deletes its files except for its logs. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,13 @@ public final class JvmInstallation {
             properties.clear();
         }
         return properties;
+    }
+
+    /** Returns whether the installation says that it lacks this module, as an image made by {@code jlink} may. */
+    public static boolean lacks(Jvm jvm, String module) {
+        return property(release(jvm.home()), "MODULES")
+                .filter(modules -> !List.of(modules.split(" ")).contains(module))
+                .isPresent();
     }
 
     /** Runs the executable to find its installation, for example if it is a script that starts a JVM. */

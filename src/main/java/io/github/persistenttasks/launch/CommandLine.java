@@ -1,5 +1,6 @@
 package io.github.persistenttasks.launch;
 
+import io.github.persistenttasks.jvm.JvmInstallation;
 import io.github.persistenttasks.protocol.Markers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class CommandLine {
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
     private static final Pattern OTHER_PAGES = Pattern.compile("-XX:[+-]Use(LargePages|HugeTLBFS|SHM)\\b");
+
+    /** The module by which the probe reaches private members. */
+    private static final String ACCESS = "jdk.unsupported";
+
+    private static final Pattern LIMITED_MODULES = Pattern.compile("--limit-modules\\b");
 
     /** Environment variables from which the JVM and its launcher read options. */
     private static final List<String> OPTION_VARIABLES =
@@ -86,11 +92,20 @@ public final class CommandLine {
                 arguments.add(open + "=ALL-UNNAMED");
             }
         }
+        if (settings.jvm().hasModules() && lacksAccess()) {
+            // A package that libraries do not try to use; an open java.lang would change what they do.
+            arguments.add("--add-exports");
+            arguments.add("java.base/jdk.internal.reflect=ALL-UNNAMED");
+        }
         arguments.add("-Xbootclasspath/a:" + PROBE);
         arguments.add("-cp");
         arguments.add(classPath);
         arguments.add(Markers.MAIN_CLASS);
         return arguments;
+    }
+
+    private boolean lacksAccess() {
+        return userSays(LIMITED_MODULES) || JvmInstallation.lacks(settings.jvm(), ACCESS);
     }
 
     private boolean userSays(Pattern option) {

@@ -2,8 +2,13 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.Markers;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 
 /**
  * Halts this JVM and ends its child processes when the plugin is gone, which shows as the end of the JVM's standard input, a pipe from the
@@ -19,16 +24,19 @@ final class LifeLine implements Runnable {
 
     private final InputStream input;
     private final Internals internals;
+    private final File temporaryDirectory;
     private final Object parent = Processes.parent();
 
     /**
      * Creates a life line.
      *
      * @param input the standard input, of which the first byte has been read
+     * @param temporaryDirectory the directory to delete if the plugin is gone
      */
-    LifeLine(InputStream input, Internals internals) {
+    LifeLine(InputStream input, Internals internals, File temporaryDirectory) {
         this.input = input;
         this.internals = internals;
+        this.temporaryDirectory = temporaryDirectory;
     }
 
     @Override
@@ -57,8 +65,25 @@ final class LifeLine implements Runnable {
     private void end() {
         try {
             Processes.endAll();
+            delete(temporaryDirectory.toPath());
         } finally {
             internals.halt(ExitCodes.ORPHANED);
+        }
+    }
+
+    /** Deletes a directory tree as far as possible. Links are deleted but not followed. */
+    private static void delete(Path path) {
+        try {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+                    for (Path child : children) {
+                        delete(child);
+                    }
+                }
+            }
+            Files.delete(path);
+        } catch (IOException stays) {
+            return;
         }
     }
 }

@@ -35,7 +35,7 @@ final class Opener {
             constructor.setAccessible(true);
             return constructor;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the probe needs the module jdk.unsupported, which this JVM lacks", e);
+            throw new IllegalStateException("the probe has no access to a ReflectionFactory in this JVM", e);
         }
     }
 
@@ -49,10 +49,19 @@ final class Opener {
     }
 
     private static Constructor<?> accessible(Constructor<?> constructor) throws ReflectiveOperationException {
-        Class<?> type = Class.forName("sun.reflect.ReflectionFactory");
+        Class<?> type = factory();
         Object factory = type.getMethod("getReflectionFactory").invoke(null);
         return (Constructor<?>) type.getMethod("newConstructorForSerialization", Class.class, Constructor.class)
                 .invoke(factory, constructor.getDeclaringClass(), constructor);
+    }
+
+    /** Returns the factory that every JDK exports, or that of java.base, which the plugin has exported where the module of the first is missing. */
+    private static Class<?> factory() throws ClassNotFoundException {
+        try {
+            return Class.forName("sun.reflect.ReflectionFactory");
+        } catch (ClassNotFoundException noSuchModule) {
+            return Class.forName("jdk.internal.reflect.ReflectionFactory");
+        }
     }
 
     /** Returns a lookup with the rights of this class. */

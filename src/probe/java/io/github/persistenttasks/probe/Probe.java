@@ -67,7 +67,9 @@ public final class Probe {
             if (unattended) {
                 watcher.start();
             } else {
-                Thread lifeLine = Watcher.daemon("persistent-tasks-life-line", new LifeLine(input, internals));
+                Thread lifeLine = Watcher.daemon(
+                        "persistent-tasks-life-line",
+                        new LifeLine(input, internals, new File(plan.temporaryDirectory)));
                 watcher.start(lifeLine);
                 lifeLine.start();
             }

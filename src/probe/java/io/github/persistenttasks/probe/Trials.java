@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class Trials {
         volatile Runnable action;
 
         Trial(StoppedBy way) {
-            thread = Watcher.daemon("persistent-tasks-trial-" + way.name().toLowerCase(Locale.ROOT), this);
+            thread = Watcher.daemon("persistent-tasks-trial-" + way, this);
         }
 
         @Override

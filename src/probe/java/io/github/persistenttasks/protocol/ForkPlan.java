@@ -24,6 +24,9 @@ public final class ForkPlan implements Message {
     /** Path of the file that the fork appends its events to. */
     public final String eventsFile;
 
+    /** Path of the directory for temporary files, which the fork deletes if the plugin can no longer do so. */
+    public final String temporaryDirectory;
+
     /** The secret key of the events' frames. */
     public final long key;
 
@@ -32,20 +35,22 @@ public final class ForkPlan implements Message {
     /** The steps in the order in which they run. */
     public final List<PlanStep> steps;
 
-    public ForkPlan(String eventsFile, long key, Limits limits, List<PlanStep> steps) {
+    public ForkPlan(String eventsFile, String temporaryDirectory, long key, Limits limits, List<PlanStep> steps) {
         this.eventsFile = eventsFile;
+        this.temporaryDirectory = temporaryDirectory;
         this.key = key;
         this.limits = limits;
         this.steps = Collections.unmodifiableList(new ArrayList<PlanStep>(steps));
     }
 
     static ForkPlan read(MessageInput in) throws IOException {
-        return new ForkPlan(in.readText(), in.readLong(), Limits.read(in), PlanStep.readAll(in));
+        return new ForkPlan(in.readText(), in.readText(), in.readLong(), Limits.read(in), PlanStep.readAll(in));
     }
 
     @Override
     public void write(MessageOutput out) throws IOException {
         out.writeText(eventsFile);
+        out.writeText(temporaryDirectory);
         out.writeLong(key);
         limits.write(out);
         out.writeAll(steps);

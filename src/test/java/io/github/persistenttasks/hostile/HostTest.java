@@ -30,6 +30,9 @@ class HostTest {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path temporaryFiles;
+
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "KILL"})
     void forkAndDescendantsEndWithMaven(String signal) throws Exception {
@@ -86,6 +89,7 @@ class HostTest {
                 .waitFor();
 
         Outcome.assertNoProcessIsLeft(mark);
+        assertThat(temporaryFiles).as("files of the ended fork").isEmptyDirectory();
     }
 
     private static boolean isOrphan(ProcessHandle process) {
@@ -94,7 +98,9 @@ class HostTest {
 
     private Process start(List<String> prefix, List<String> jvmArguments, Class<?>... fixtures) throws Exception {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(Host.command(directory, jvmArguments, fixtures));
+        List<String> arguments = new ArrayList<>(jvmArguments);
+        arguments.add("-Djava.io.tmpdir=" + temporaryFiles);
+        command.addAll(Host.command(directory, arguments, fixtures));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(Check.MARK, mark);
         return builder.redirectErrorStream(true).start();

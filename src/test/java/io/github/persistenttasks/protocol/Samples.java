@@ -21,13 +21,14 @@ final class Samples {
                 List.of(
                         new ForkPlan(
                                 "/tmp/events",
+                                "/tmp/pt1",
                                 -5,
                                 new Limits(1, 2, 3),
                                 List.of(
                                         new PlanStep(
                                                 StepKind.PROVIDER, Optional.of("com.acme.Spi"), "com.acme.Provider"),
                                         new PlanStep(StepKind.EXERCISE, Optional.empty(), "Exercise_a"))),
-                        new ForkPlan("", 0, new Limits(0, 0, 0), List.of()));
+                        new ForkPlan("", "", 0, new Limits(0, 0, 0), List.of()));
             case HELLO -> List.of(new Hello("17.0.15", "Débian", "/usr/lib/jvm"), new Hello("", "", ""));
             case STEP_BEGAN -> List.of(new StepBegan(1, 2), new StepBegan(0, 0));
             case FIRST_THREAD_CREATED -> List.of(new FirstThreadCreated(3), new FirstThreadCreated(0));
