@@ -93,7 +93,7 @@ final class ConsoleBlocks {
                 .limit(spare)
                 .toList();
         for (Group group : rest) {
-            block.add(2, Wording.headline(group.task(), group.others().size()));
+            block.add(2, group.headline());
             shown += group.size();
         }
         int more = culprit.tasks() - shown;
@@ -121,7 +121,7 @@ final class ConsoleBlocks {
 
     private static void full(Block block, Group group, List<String> trail) {
         Task task = group.task();
-        block.add(2, Wording.headline(task, group.others().size()));
+        block.add(2, group.headline());
         List<String> started = TaskGroups.frames(task);
         if (started.isEmpty()) {
             frames(block, "now at ", task.snapshot().stack());

@@ -9,7 +9,6 @@ import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,26 +56,23 @@ final class TaskGroups {
         }
     }
 
-    /** A task and similar ones: created at the same place by the same initializer, and with the same fate. */
+    /**
+     * A task and similar ones, which are shown together.
+     *
+     * @param task the worst of them
+     */
     record Group(Task task, List<Task> others) {
 
         int size() {
             return 1 + others.size();
         }
-    }
 
-    /** Returns the properties that similar tasks have in common. */
-    private static List<Object> likeness(Task task) {
-        return Arrays.asList(
-                task.kind(),
-                task.daemon(),
-                task.fate(),
-                task.initializer(),
-                task.startedAt(),
-                task.workload().pool(),
-                task.stopTrial().stopsOn(),
-                task.ignored(),
-                task.assessment().jvms());
+        /** Returns a description of the task and the number of others. */
+        String headline() {
+            boolean alike = others.stream()
+                    .allMatch(other -> SimilarTasks.stem(other.name()).equals(SimilarTasks.stem(task.name())));
+            return Wording.headline(task, others.size(), alike ? "like it" : "that the same call started");
+        }
     }
 
     /** Returns whether the finding does not prevent a clean verdict. */
@@ -101,17 +97,8 @@ final class TaskGroups {
                 .collect(Collectors.groupingBy(
                         task -> Optional.ofNullable(task.artifact()), LinkedHashMap::new, Collectors.toList()));
         return byArtifact.entrySet().stream()
-                .map(entry -> new Culprit(entry.getKey().orElse(null), groups(entry.getValue())))
+                .map(entry -> new Culprit(entry.getKey().orElse(null), SimilarTasks.groups(entry.getValue())))
                 .sorted(Comparator.comparing(culprit -> culprit.groups().get(0).task(), Task.worstFirst()))
-                .toList();
-    }
-
-    private static List<Group> groups(List<Task> tasks) {
-        Map<List<Object>, List<Task>> alike = tasks.stream()
-                .collect(Collectors.groupingBy(TaskGroups::likeness, LinkedHashMap::new, Collectors.toList()));
-        return alike.values().stream()
-                .map(group -> new Group(group.get(0), List.copyOf(group.subList(1, group.size()))))
-                .sorted(Comparator.comparing(Group::task, Task.worstFirst()))
                 .toList();
     }
 

@@ -32,12 +32,12 @@ final class Wording {
      * ends)}.
      */
     static String headline(Task task) {
-        return headline(task, 0);
+        return headline(task, 0, "");
     }
 
-    /** Returns a description of the task and {@code more} similar ones. */
-    static String headline(Task task, int more) {
-        String alike = more == 0 ? "" : " and " + more + " more like it";
+    /** Returns a description of the task and {@code more} others, which {@code how} describes. */
+    static String headline(Task task, int more, String how) {
+        String alike = more == 0 ? "" : " and " + more + " more " + how;
         String traits = String.join(", ", traits(task));
         return named(task) + alike + (traits.isEmpty() ? "" : " (" + traits + ")");
     }

@@ -93,6 +93,47 @@ class ConsoleReportTest {
     }
 
     @Test
+    void theWorkersOfAPoolAreOneBlockWhereverTheirTasksWereSubmitted() {
+        List<Task> workers = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            workers.add(new SampleTask(number)
+                    .workerOfThree("pool-1-thread-" + number)
+                    .startedAt("a.B.submit" + number + "(B.java:1)")
+                    .task());
+        }
+
+        assertThat(lines(Samples.leaving(workers), true))
+                .extracting(Line::text)
+                .filteredOn(text -> text.contains("\"pool-1-thread-"))
+                .singleElement()
+                .asString()
+                .contains("\"pool-1-thread-1\" and 2 more like it");
+    }
+
+    @Test
+    void manyTasksThatOneCallStartedAreOneBlock() {
+        List<Task> tasks = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            tasks.add(new SampleTask(number)
+                    .thread("role" + "x".repeat(number))
+                    .startedAt(
+                            "lib.Part" + number + ".start(Part.java:1)",
+                            "lib.Server.start(Server.java:1)",
+                            "Exercise.run(E.java:1)")
+                    .task());
+        }
+
+        assertThat(lines(Samples.leaving(tasks), true))
+                .extracting(Line::text)
+                .contains("  thread \"rolex\" and 4 more that the same call started (non-daemon, timed waiting)")
+                .noneMatch(text -> text.contains("more task"));
+        assertThat(lines(Samples.leaving(tasks.subList(0, 3)), true))
+                .extracting(Line::text)
+                .filteredOn(text -> text.contains("thread \"role"))
+                .hasSize(3);
+    }
+
+    @Test
     void persistentCulpritsComeBeforeLingeringOnes() {
         CheckReport report = Samples.leaving(List.of(
                 new SampleTask(1).of(Samples.BLOCKS).lingering(50).task(),

@@ -66,6 +66,13 @@ public final class SampleTask {
         return this;
     }
 
+    /** Makes it a worker of a pool with three workers. */
+    public SampleTask workerOfThree(String threadName) {
+        name = threadName;
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 3, 3, 3, 0, false, 0);
+        return this;
+    }
+
     public SampleTask named(String threadName) {
         name = threadName;
         return this;
