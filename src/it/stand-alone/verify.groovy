@@ -20,3 +20,10 @@ assert mysql.verdict == 'clean' && mysql.tasks*.name == ['mysql-cj-abandoned-con
 def sshd = CheckReports.in(new File(basedir, 'target/sshd'))
 def timer = sshd.tasks.find { it.kind == 'timer' }
 assert timer.trail == ['org.apache.sshd:sshd-sftp:2.13.2', 'org.apache.sshd:sshd-core:2.13.2'] : timer
+
+// On one class path, as the dependencies of a project that has nothing else.
+def several = CheckReports.in(new File(basedir, 'target/several'))
+assert several.project == 'standalone' : several.project
+assert several.artifacts.take(1)*.trail == [['standalone', mysql.project]] : several.artifacts
+assert several.tasks.find { it.kind == 'timer' }.trail == ['standalone', *timer.trail] : several.tasks
+assert several.tasks*.name.contains('mysql-cj-abandoned-connection-cleanup') : several.tasks

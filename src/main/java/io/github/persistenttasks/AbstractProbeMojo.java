@@ -48,7 +48,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * The artifact to probe, with its runtime dependencies, instead of the project: {@code groupId:artifactId:version} or {@code
-     * groupId:artifactId:extension[:classifier]:version}. No project is needed then.
+     * groupId:artifactId:extension[:classifier]:version}. No project is needed then. Several, separated by commas, are probed together on one
+     * class path, as the dependencies of a project that has nothing else.
      */
     @Parameter(property = "persistent-tasks.artifact")
     String artifact;

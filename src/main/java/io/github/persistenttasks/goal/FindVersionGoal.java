@@ -85,9 +85,12 @@ public final class FindVersionGoal {
         report(target, options, log, new FindVersionReport(inUse.run(), artifacts, checks.count(), notes(inUse)));
     }
 
-    /** Returns the findings that an upgrade must remove: all findings for a requested artifact, or those of each culprit for a project. */
+    /**
+     * Returns the findings that an upgrade must remove: all findings for a requested artifact, or those of each culprit for a project or for
+     * several requested artifacts.
+     */
     private static List<Leftovers> searches(FindVersionOptions options, ClassPath classPath, CheckReport inUse) {
-        if (options.common().probe().artifact().isPresent()) {
+        if (options.common().probe().artifacts().size() == 1) {
             return List.of(Leftovers.of(classPath.project(), inUse.findings(), finding -> true));
         }
         Set<String> dependencies = classPath.entries().stream()

@@ -12,7 +12,7 @@ import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.DeclaredDependencies;
 import io.github.persistenttasks.resolve.VersionResolver;
 import io.github.persistenttasks.resolve.VersionSource;
-import java.util.Optional;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -39,21 +39,21 @@ public final class Targets {
      * @throws ConfigurationException if there is neither a project nor an artifact
      */
     public ProbeTarget of(BuildModule module, Options options) throws ConfigurationException {
-        Optional<String> artifact = options.probe().artifact();
-        if (artifact.isEmpty() && !module.hasPom()) {
+        List<String> artifacts = options.probe().artifacts();
+        if (artifacts.isEmpty() && !module.hasPom()) {
             throw new ConfigurationException(
                     "persistent-tasks.artifact: there is no project in this directory, and this parameter is not set; "
                             + "run the goal in a project, or set groupId:artifactId:version.");
         }
         return new ProbeTarget(
                 module.plugin(),
-                new ProbeTarget.Sources(classPath(module, artifact), versions(module, artifact)),
+                new ProbeTarget.Sources(classPath(module, artifacts), versions(module, artifacts)),
                 new JvmSelector(toolchains.of(module.session(), module.project()), module.directory()),
                 ForkLimit.of(module::counter),
-                artifact.isEmpty() ? locations(module) : PomLocations.none(),
+                artifacts.isEmpty() ? locations(module) : PomLocations.none(),
                 module.outputDirectory(options.output().directory()),
                 module.reproduceCommand(),
-                artifact.isPresent() || module.isOnly());
+                !artifacts.isEmpty() || module.isOnly());
     }
 
     private static PomLocations locations(BuildModule module) {
@@ -61,16 +61,16 @@ public final class Targets {
         return PomLocations.of(declared.pom(), module.rootDirectory(), declared.lines());
     }
 
-    private VersionSource versions(BuildModule module, Optional<String> artifact) {
-        return artifact.isPresent()
-                ? versions.ofArtifact(module.session(), module.project().getRemoteProjectRepositories())
-                : versions.ofProject(module.session(), module.project());
+    private VersionSource versions(BuildModule module, List<String> artifacts) {
+        return artifacts.isEmpty()
+                ? versions.ofProject(module.session(), module.project())
+                : versions.ofArtifacts(module.session(), module.project().getRemoteProjectRepositories(), artifacts);
     }
 
-    private ClassPathSource classPath(BuildModule module, Optional<String> artifact) {
-        return artifact.isPresent()
-                ? scope -> resolution.ofArtifact(
-                        module.session(), module.project().getRemoteProjectRepositories(), artifact.get(), scope)
-                : scope -> resolution.ofProject(module.session(), module.project(), scope);
+    private ClassPathSource classPath(BuildModule module, List<String> artifacts) {
+        return artifacts.isEmpty()
+                ? scope -> resolution.ofProject(module.session(), module.project(), scope)
+                : scope -> resolution.ofArtifacts(
+                        module.session(), module.project().getRemoteProjectRepositories(), artifacts, scope);
     }
 }

@@ -49,6 +49,9 @@ public final class ClassPathResolver {
 
     private static final String ARTIFACT_PARAMETER = "persistent-tasks.artifact";
 
+    /** The project of several artifacts. */
+    private static final String STANDALONE = "standalone";
+
     /** Resolves no files. They are resolved later, for one scope only and without modules that this build has not packaged yet. */
     private static final DependencyFilter NO_FILES = (node, parents) -> false;
 
@@ -98,15 +101,52 @@ public final class ClassPathResolver {
     public ClassPath ofArtifact(
             MavenSession session, List<RemoteRepository> repositories, String coordinates, Scope scope)
             throws ConfigurationException, ResolutionException {
-        DefaultRepositorySystemSession verbose = verbose(session);
-        verbose.setDependencySelector(
-                AndDependencySelector.newInstance(verbose.getDependencySelector(), new TransitiveOnly()));
+        DefaultRepositorySystemSession verbose = transitiveOnly(session);
         Artifact artifact = parse(coordinates);
         CollectRequest request = new CollectRequest(new Dependency(artifact, JavaScopes.COMPILE), repositories);
         DependencyNode root = collect(verbose, request, ArtifactId.of(artifact).toString());
         String id = ArtifactId.of(root.getArtifact()).toString();
         DependencyGraph graph = new DependencyGraph(root, id);
         return new ClassPath(id, entries(graph, files(session, verbose, graph, scope)));
+    }
+
+    /**
+     * Resolves the class path of several artifacts, as of a project that has no other dependencies; a single one is resolved as by
+     * {@link #ofArtifact}.
+     */
+    public ClassPath ofArtifacts(
+            MavenSession session, List<RemoteRepository> repositories, List<String> coordinates, Scope scope)
+            throws ConfigurationException, ResolutionException {
+        return coordinates.size() == 1
+                ? ofArtifact(session, repositories, coordinates.get(0), scope)
+                : ofArtifacts(session, repositories, coordinates, List.of(), scope);
+    }
+
+    /** Resolves the class path of several artifacts with managed versions of their dependencies. */
+    ClassPath ofArtifacts(
+            MavenSession session,
+            List<RemoteRepository> repositories,
+            List<String> coordinates,
+            List<Dependency> managed,
+            Scope scope)
+            throws ConfigurationException, ResolutionException {
+        DefaultRepositorySystemSession verbose = transitiveOnly(session);
+        List<Dependency> dependencies = new ArrayList<>();
+        for (String one : coordinates) {
+            dependencies.add(new Dependency(parse(one), JavaScopes.COMPILE));
+        }
+        CollectRequest request = new CollectRequest(dependencies, managed, repositories);
+        DependencyGraph graph =
+                new DependencyGraph(collect(verbose, request, String.join(",", coordinates)), STANDALONE);
+        return new ClassPath(STANDALONE, entries(graph, files(session, verbose, graph, scope)));
+    }
+
+    /** Leaves out dependencies of an artifact that are not transitive. */
+    private static DefaultRepositorySystemSession transitiveOnly(MavenSession session) {
+        DefaultRepositorySystemSession verbose = verbose(session);
+        verbose.setDependencySelector(
+                AndDependencySelector.newInstance(verbose.getDependencySelector(), new TransitiveOnly()));
+        return verbose;
     }
 
     private static Artifact parse(String coordinates) throws ConfigurationException {

@@ -14,6 +14,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
@@ -55,8 +56,9 @@ public final class VersionResolver {
         };
     }
 
-    /** Returns the source of versions for the class path of a requested artifact, whose own version is replaced. */
-    public VersionSource ofArtifact(MavenSession session, List<RemoteRepository> repositories) {
+    /** Returns the source of versions for the class path of requested artifacts. */
+    public VersionSource ofArtifacts(
+            MavenSession session, List<RemoteRepository> repositories, List<String> coordinates) {
         return new VersionSource() {
             @Override
             public List<String> newer(String id) throws ResolutionException {
@@ -67,10 +69,23 @@ public final class VersionResolver {
             public ClassPath with(String id, String version, Scope scope) throws ResolutionException {
                 String other = ArtifactId.parse(id).in(version).toString();
                 try {
-                    return classPaths.ofArtifact(session, repositories, other, scope);
+                    return coordinates.size() == 1
+                            ? classPaths.ofArtifact(session, repositories, other, scope)
+                            : withOneOther(other, scope);
                 } catch (ConfigurationException e) {
                     throw new ResolutionException("Cannot resolve " + other + ": " + e.getMessage(), e);
                 }
+            }
+
+            /** Returns the class path with another version of one of the artifacts or of a dependency, whose version is then managed. */
+            private ClassPath withOneOther(String other, Scope scope)
+                    throws ConfigurationException, ResolutionException {
+                ArtifactId wanted = ArtifactId.parse(other);
+                List<String> replaced = coordinates.stream()
+                        .map(one -> isSame(ArtifactId.parse(one), wanted) ? other : one)
+                        .toList();
+                return classPaths.ofArtifacts(
+                        session, repositories, replaced, List.of(new Dependency(artifact(wanted), "")), scope);
             }
 
             @Override
@@ -78,6 +93,14 @@ public final class VersionResolver {
                 return Optional.empty();
             }
         };
+    }
+
+    private static boolean isSame(ArtifactId one, ArtifactId other) {
+        return one.in("").equals(other.in(""));
+    }
+
+    private static DefaultArtifact artifact(ArtifactId id) {
+        return new DefaultArtifact(id.groupId(), id.artifactId(), id.classifier(), id.extension(), id.version());
     }
 
     private List<String> versions(MavenSession session, List<RemoteRepository> repositories, String id)

@@ -91,7 +91,7 @@ public record CheckInputs(
     private record Parameters(Fingerprint fingerprint) {
 
         void addAll(Options options) throws IOException {
-            add("artifact", options.probe().artifact());
+            add("artifact", options.probe().artifacts());
             add("tmax", options.limits().tmax());
             add("probe", options.probe().mode());
             add("includes and excludes", options.probe().selection());

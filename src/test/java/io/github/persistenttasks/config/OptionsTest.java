@@ -49,7 +49,7 @@ class OptionsTest {
         assertThat(options.baseline()).isEmpty();
         assertThat(options.jvms()).isEmpty();
         assertThat(options.exercises()).isEmpty();
-        assertThat(options.common().probe().artifact()).isEmpty();
+        assertThat(options.common().probe().artifacts()).isEmpty();
         assertThat(options.common().jvm().jvm()).isEmpty();
         assertThat(options.common().jvm().toolchain()).isEmpty();
         assertThat(options.common().jvm().arguments()).isEmpty();
@@ -63,7 +63,14 @@ class OptionsTest {
     void aBlankNameOfAnArtifactCountsAsUnset() throws ConfigurationException {
         raw.text("artifact", " ");
 
-        assertThat(options().probe().artifact()).isEmpty();
+        assertThat(options().probe().artifacts()).isEmpty();
+    }
+
+    @Test
+    void severalArtifactsAreSeparatedByCommasOutsideOfVersionRanges() throws ConfigurationException {
+        raw.text("artifact", "a:b:1, c:d:[1,2) ,e:f:jar:x:3,");
+
+        assertThat(options().probe().artifacts()).containsExactly("a:b:1", "c:d:[1,2)", "e:f:jar:x:3");
     }
 
     @Test

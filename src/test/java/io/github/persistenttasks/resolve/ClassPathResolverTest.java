@@ -484,6 +484,53 @@ class ClassPathResolverTest {
         }
 
         @Test
+        void severalAreResolvedAsTheDependenciesOfAProject() throws Exception {
+            repository
+                    .with("t:a:1", "t:x:1", "t:driver:1", "t:optional:1 optional=true")
+                    .with("t:b:1", "t:x:2", "t:provided:1 scope=provided")
+                    .with("t:x:1")
+                    .with("t:x:2")
+                    .with("t:driver:1")
+                    .with("t:driver:2");
+
+            ClassPath classPath = several("t:a:1", "t:b:1", "t:driver:2");
+
+            assertThat(classPath.project()).isEqualTo("standalone");
+            assertThat(ids(classPath)).containsExactly("t:a:1", "t:x:1", "t:b:1", "t:driver:2");
+            assertThat(entry(classPath, "t:b:1").direct()).isTrue();
+            assertThat(entry(classPath, "t:x:1").direct()).isFalse();
+            assertThat(entry(classPath, "t:x:1").trail()).containsExactly("standalone", "t:a:1", "t:x:1");
+            assertThat(classPath.own()).isEmpty();
+        }
+
+        @Test
+        void severalMayDifferInAVersion() throws Exception {
+            repository
+                    .with("t:a:1", "t:x:1")
+                    .with("t:a:2", "t:x:1")
+                    .with("t:b:1", "t:x:1")
+                    .with("t:x:1")
+                    .with("t:x:2");
+            VersionSource versions = new VersionResolver(TestRepository.system(), TestRepository.resolution())
+                    .ofArtifacts(repository.session(), List.of(), List.of("t:a:1", "t:b:1"));
+
+            assertThat(ids(versions.with("t:a:1", "2", Scope.RUNTIME))).containsExactly("t:a:2", "t:x:1", "t:b:1");
+            assertThat(ids(versions.with("t:x:1", "2", Scope.RUNTIME))).containsExactly("t:a:1", "t:x:2", "t:b:1");
+        }
+
+        @Test
+        void eachOfSeveralIsReportedIfItsCoordinatesAreInvalid() {
+            assertThatThrownBy(() -> several("t:a:1", "t:b"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("'t:b' is not an artifact");
+        }
+
+        private ClassPath several(String... coordinates) throws ResolutionException, ConfigurationException {
+            return TestRepository.resolution()
+                    .ofArtifacts(repository.session(), List.of(), List.of(coordinates), Scope.RUNTIME);
+        }
+
+        @Test
         void isReportedIfMissing() {
             assertThatThrownBy(() -> resolve("t:gone:1", Scope.RUNTIME))
                     .isInstanceOf(ResolutionException.class)

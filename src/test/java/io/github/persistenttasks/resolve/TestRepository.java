@@ -165,6 +165,11 @@ final class TestRepository {
         return new ClassPathResolver(maven, SYSTEM);
     }
 
+    /** Returns Maven's repository system. */
+    static RepositorySystem system() {
+        return SYSTEM;
+    }
+
     /** Returns Maven's resolver of project dependencies. */
     static ProjectDependenciesResolver maven() {
         return PROJECTS;

@@ -103,7 +103,7 @@ class CheckInputsTest {
     private Map<String, Object> others() throws Exception {
         Path advice = Files.writeString(directory.resolve("advice.json"), "[{\"task\": \"a\", \"advice\": \"Stop.\"}]");
         return new HashMap<>(Map.ofEntries(
-                entry("artifact", Optional.of("t:a:1")),
+                entry("artifacts", List.of("t:a:1")),
                 entry("tmax", Duration.ofSeconds(3)),
                 entry("mode", ProbeMode.CLASSES),
                 entry("selection", ArtifactSelection.of(List.of("t:*"), List.of())),
