@@ -27,3 +27,7 @@ assert several.project == 'standalone' : several.project
 assert several.artifacts.take(1)*.trail == [['standalone', mysql.project]] : several.artifacts
 assert several.tasks.find { it.kind == 'timer' }.trail == ['standalone', *timer.trail] : several.tasks
 assert several.tasks*.name.contains('mysql-cj-abandoned-connection-cleanup') : several.tasks
+
+def exercise = CheckReports.in(new File(basedir, 'target/exercise'))
+assert exercise.findings*.artifact == ['exercise'] : exercise.findings
+assert exercise.artifacts.collectEntries { [it.id, it.verdict] } == ['org.slf4j:slf4j-api:2.0.17': 'clean', exercise: 'incomplete'] : exercise.artifacts

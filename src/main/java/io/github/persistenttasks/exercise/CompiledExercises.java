@@ -34,13 +34,15 @@ public final class CompiledExercises implements AutoCloseable {
     /**
      * Compiles exercises.
      *
+     * @param owner id of the artifact to which the code of the exercises belongs
      * @param classPath the class path under test
      * @param feature feature version of the JVM that will run them
      * @param directory the directory for their classes; it is emptied first, and deleted by {@link #close}
      * @throws ConfigurationException if one of them does not compile
      * @throws ProbeException if there is no compiler, or the directory cannot be written
      */
-    public static CompiledExercises compile(List<Exercise> exercises, ClassPath classPath, int feature, Path directory)
+    public static CompiledExercises compile(
+            List<Exercise> exercises, String owner, ClassPath classPath, int feature, Path directory)
             throws ConfigurationException, ProbeException {
         if (exercises.isEmpty()) {
             return new CompiledExercises(directory, List.of(), false);
@@ -60,7 +62,7 @@ public final class CompiledExercises implements AutoCloseable {
             for (Exercise exercise : exercises) {
                 String className = className(exercise.name(), names);
                 compiler.compile(exercise, className);
-                initializers.add(Initializer.exercise(classPath.project(), exercise.name(), className));
+                initializers.add(Initializer.exercise(owner, exercise.name(), className));
             }
             compiled = new CompiledExercises(directory, initializers, false);
         } finally {

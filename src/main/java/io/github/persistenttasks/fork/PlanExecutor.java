@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /**
  * Runs a plan to its end, in as many JVMs as necessary.
  *
- * <p>If an initializer ends, blocks or crashes its JVM, a new JVM runs the rest of the plan without it. Initializers that ran before it are
- * run again after the rest, because no JVM with them has reached a verdict. If no single initializer ends the JVM when alone, the plan is
- * split, so that initializers that end it only together are separated. In the end, every initializer except for those that end their JVM
- * has run in a JVM that reached a verdict. A JVM is not started only for initializers that are known to have done so before.
+ * <p>If an initializer ends, blocks or crashes its JVM, a new JVM runs the plan without it. The others keep their order, because what an
+ * initializer leaves may depend on those that ran before it. If no single initializer ends the JVM when alone, the plan is split, so that
+ * initializers that end it only together are separated. In the end, every initializer except for those that end their JVM has run in a
+ * JVM that reached a verdict. A JVM is not started only for initializers that are known to have done so before.
  *
  * <p>A plan of <i>n</i> initializers takes at most 2 <i>n</i> + {@value #SPARE} JVMs, each limited by {@link ForkDeadline}. Initializers
  * that have not been probed by then stay unprobed.
@@ -98,7 +98,7 @@ final class PlanExecutor {
                 split(order);
                 return;
             }
-            order = rest(transcript, death.initializer().get());
+            order = without(death.initializer().get(), order);
         }
     }
 
@@ -112,11 +112,8 @@ final class PlanExecutor {
         sweep(plan.subList(half, plan.size()), false);
     }
 
-    private static List<Initializer> rest(Transcript transcript, Initializer culprit) {
-        List<Initializer> plan = transcript.plan();
-        int returned = transcript.returned();
-        List<Initializer> order = new ArrayList<>(plan.subList(returned, plan.size()));
-        order.addAll(plan.subList(0, returned));
+    private static List<Initializer> without(Initializer culprit, List<Initializer> plan) {
+        List<Initializer> order = new ArrayList<>(plan);
         order.remove(culprit);
         return order;
     }

@@ -236,11 +236,6 @@ final class Transcript {
         return hooks.stream().map(this::initializer).toList();
     }
 
-    /** Returns the number of initializers that have returned. */
-    int returned() {
-        return ended;
-    }
-
     /** Returns whether the fork has begun to run the initializer. */
     boolean wasBegun(Initializer initializer) {
         int index = plan.indexOf(initializer);

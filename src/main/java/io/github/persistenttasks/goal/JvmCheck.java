@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks a class path on one JVM, from the plan to the verdict. */
 final class JvmCheck {
 
+    /** The artifact of what exercises start if there is no project. */
+    private static final String WITHOUT_PROJECT = "exercise";
+
     private final ProbeTarget target;
     private final CheckOptions options;
     private final Options common;
@@ -66,15 +69,17 @@ final class JvmCheck {
         ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
         Progress progress = new Progress(
                 log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
+        String exerciser = common.probe().artifacts().isEmpty() ? classPath.project() : WITHOUT_PROJECT;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
                 CompiledExercises exercises = CompiledExercises.compile(
                                 options.exercises(),
+                                exerciser,
                                 classPath,
                                 jvm.feature(),
                                 target.outputDirectory().resolve("exercises"))
                         .keptIf(log.isDebugEnabled())) {
             ClassOrigins index = new ClassOrigins(open);
-            ClassOwner holder = name -> exercises.hold(name) ? Optional.of(classPath.project()) : index.origin(name);
+            ClassOwner holder = name -> exercises.hold(name) ? Optional.of(exerciser) : index.origin(name);
             ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress);
             try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                 Stopwatch plan = new Stopwatch();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Code that a fork runs: a service provider, a class's static initializer or an exercise.
  *
- * @param artifact id of the artifact that declares it; for an exercise that of the project or the requested artifact
+ * @param artifact id of the artifact that declares it; for an exercise that of the project, or a name if there is no project
  * @param kind the kind of code
  * @param service the service type's name for a {@link Kind#PROVIDER}, else empty
  * @param name the provider's class, the class to initialize, or the exercise's name

@@ -158,7 +158,17 @@ public final class CheckVerdict {
                     counts(attempts.getOrDefault(entry.id(), List.of())),
                     artifact == null ? List.of() : artifact.problems()));
         }
+        observation.attempts().stream()
+                .map(attempt -> attempt.initializer().artifact())
+                .distinct()
+                .filter(id -> verdicts.containsKey(id) && !trails.containsKey(id))
+                .forEach(id -> artifacts.add(withoutEntry(id, verdicts.getOrDefault(id, Verdict.CLEAN))));
         return artifacts;
+    }
+
+    /** Returns the artifact of exercises that has no file on the class path. */
+    private static Artifact withoutEntry(String id, Verdict verdict) {
+        return new Artifact(id, List.of(id), true, false, verdict, counts(List.of()), List.of());
     }
 
     private static InitializerCounts counts(List<Attempt> attempts) {

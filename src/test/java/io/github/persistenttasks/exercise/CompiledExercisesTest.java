@@ -143,7 +143,7 @@ class CompiledExercisesTest {
                         new Entry("g:c:1", classes, List.of(), true, List.of())));
         String code = "return io.github.persistenttasks.it.BuildLog.class;";
         try (CompiledExercises exercises = CompiledExercises.compile(
-                List.of(new Exercise("one", code, "p")), classPath, OWN, directory.resolve("classes"))) {
+                List.of(new Exercise("one", code, "p")), "g:a:1", classPath, OWN, directory.resolve("classes"))) {
             assertThat(exercises.initializers()).hasSize(1);
         }
     }
@@ -155,7 +155,7 @@ class CompiledExercisesTest {
                 new Exercise("a-b", "return 2;", "p"),
                 new Exercise("A b", "return 3;", "p"));
         try (CompiledExercises exercises = CompiledExercises.compile(
-                three, new ClassPath("g:a:1", List.of()), OWN, directory.resolve("classes"))) {
+                three, "g:a:1", new ClassPath("g:a:1", List.of()), OWN, directory.resolve("classes"))) {
             assertThat(exercises.initializers()).extracting(one -> one.name()).containsExactly("a b", "a-b", "A b");
             assertThat(exercises.initializers())
                     .extracting(one -> one.type().toLowerCase(java.util.Locale.ROOT))
@@ -198,6 +198,7 @@ class CompiledExercisesTest {
     private CompiledExercises compile(int feature, String code) throws Exception {
         return CompiledExercises.compile(
                 List.of(new Exercise("one", code, "p")),
+                "g:a:1",
                 new ClassPath("g:a:1", new ArrayList<>()),
                 feature,
                 directory.resolve("classes"));

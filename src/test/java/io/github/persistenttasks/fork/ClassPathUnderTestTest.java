@@ -59,6 +59,7 @@ class ClassPathUnderTestTest {
                 Files.createDirectories(directory.resolve("forks")));
         try (CompiledExercises compiled = CompiledExercises.compile(
                 List.of(exercise),
+                "g:a:1",
                 new ClassPath("g:a:1", List.of()),
                 settings.jvm().feature(),
                 directory.resolve("classes"))) {

@@ -106,7 +106,7 @@ class ExerciseForkTest {
                 exercises.add(new Exercise(name, PRELUDE + code.replace("thread(", "Shared.start("), "x")));
         ForkSettings settings = settings(List.of(), directory.resolve("forks"));
         try (CompiledExercises compiled = CompiledExercises.compile(
-                exercises, new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
+                exercises, "g:a:1", new ClassPath("g:a:1", List.of()), jvm().feature(), directory.resolve("classes"))) {
             ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 2, new ForkListener() {});
             try (ForkedJvm first = forks.start(settings)) {
                 observation = forks.observe(

@@ -93,8 +93,8 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C, D);
 
-        // No JVM with the initializers that ran before has reached a verdict, so they run again, after the rest.
-        assertThat(forks.plans()).containsExactly("A B C D", "C D A");
+        // The order is that of the class path: what C and D leave may depend on A.
+        assertThat(forks.plans()).containsExactly("A B C D", "A C D");
         assertThat(outcomes(seen)).containsExactly("A LOADED", "B " + outcome, "C LOADED", "D LOADED");
         assertThat(culprits(seen)).containsExactly(Optional.of(B));
         assertThat(seen.execution().complete()).isTrue();
@@ -107,7 +107,7 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C, D);
 
-        assertThat(forks.plans()).containsExactly("A B C D", "B C D", "D B");
+        assertThat(forks.plans()).containsExactly("A B C D", "B C D", "B D");
         assertThat(culprits(seen)).containsExactly(Optional.of(A), Optional.of(C));
         assertThat(outcomes(seen)).containsExactly("A BLOCKED", "B LOADED", "C EXITED", "D LOADED");
     }
@@ -141,7 +141,7 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C);
 
-        assertThat(forks.plans()).containsExactly("A B C", "B", "C A");
+        assertThat(forks.plans()).containsExactly("A B C", "B", "A C");
         assertThat(culprits(seen)).containsExactly(Optional.of(B));
         assertThat(outcomes(seen)).containsExactly("A LOADED", "B " + outcome, "C LOADED");
         assertThat(seen.execution().complete()).isTrue();
@@ -154,7 +154,7 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C, D);
 
-        assertThat(forks.plans()).containsExactly("A B C D", "C", "B", "A", "C D B");
+        assertThat(forks.plans()).containsExactly("A B C D", "C", "B", "A", "B C D");
         assertThat(culprits(seen)).containsExactly(Optional.of(A));
         assertThat(outcomes(seen)).containsExactly("A EXITED", "B LOADED", "C LOADED", "D LOADED");
     }
@@ -208,7 +208,7 @@ class PlanExecutorTest {
 
         Observation seen = run(A, B, C);
 
-        assertThat(forks.plans()).containsExactly("A B C", "B", "C A");
+        assertThat(forks.plans()).containsExactly("A B C", "B", "A C");
         assertThat(culprits(seen)).containsExactly(Optional.of(B));
         assertThat(seen.deaths().get(0).message())
                 .isEqualTo("ended the JVM with signal 9 (SIGKILL); it did not do so in a JVM of its own");

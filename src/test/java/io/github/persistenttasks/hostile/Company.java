@@ -43,6 +43,19 @@ public final class Company {
         public void run() {}
     }
 
+    /** Starts a thread that never ends, unless {@link Keeps} has run. */
+    public static final class LeaksAlone implements Runnable {
+
+        public LeaksAlone() {
+            if (System.getProperty(KEEP) == null) {
+                new Thread(() -> Enders.sleep(60_000), "needless").start();
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** Leaves a pool's worker that is already waiting for work when the provider's constructor returns. */
     public static final class Waits implements Runnable {
 

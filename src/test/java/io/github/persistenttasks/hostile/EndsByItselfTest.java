@@ -26,7 +26,7 @@ class EndsByItselfTest {
     @ParameterizedTest
     @ValueSource(classes = {KeepAlives.Ends.class, KeepAlives.EndsLater.class})
     void idleWorkerLingersForItsKeepAlive(Class<?> type) throws Exception {
-        assertThat(workers(type)).singleElement().satisfies(task -> {
+        assertThat(workers(type)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.fate()).isEqualTo(Fate.LINGERING);
             assertThat(task.assessment().endsInSeconds().getAsDouble()).isBetween(15.0, 20.0);
         });

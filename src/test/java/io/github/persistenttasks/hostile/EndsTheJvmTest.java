@@ -39,6 +39,26 @@ class EndsTheJvmTest {
     }
 
     @Test
+    void theOthersAreJudgedInTheOrderOfTheClassPath() throws Exception {
+        Outcome outcome = Check.of(
+                        jvm, directory, Company.Keeps.class, Enders.ExitsWithZero.class, Company.LeaksAlone.class)
+                .isSound();
+
+        assertThat(outcome.verdict(Company.Keeps.class)).isEqualTo(Verdict.CLEAN);
+        assertThat(outcome.verdict(Company.LeaksAlone.class)).isEqualTo(Verdict.CLEAN);
+        assertThat(outcome.verdict(Enders.ExitsWithZero.class)).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void theOthersAreJudgedWithoutTheThreadThatEndsTheJvm() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Enders.ExitsLater.class, Company.LeaksAlone.class)
+                .isSound();
+
+        assertThat(outcome.verdict(Enders.ExitsLater.class)).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(outcome.verdict(Company.LeaksAlone.class)).isEqualTo(Verdict.PERSISTENT);
+    }
+
+    @Test
     void aHaltIsReportedWithItsCode() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Enders.Halts.class).isSound();
 

@@ -68,6 +68,23 @@ class CheckVerdictTest {
     }
 
     @Test
+    void anExerciseThatEndsTheJvmWithoutAProjectIsTheFindingOfAnArtifactOfItsOwn() throws Exception {
+        Initializer exercise = Initializer.exercise("exercise", "exercise", "Exercise");
+        CheckReport report = verdict(RecordedRun.of()
+                .exitingAfter(12L)
+                .with(A, Outcome.LOADED, null, false)
+                .with(exercise, Outcome.EXITED, "called System.exit(3)", false)
+                .dyingOf(exercise, Death.Kind.EXITED, "called System.exit(3)"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.findings()).extracting(Finding::artifact).containsExactly("exercise");
+        assertThat(report.artifacts()).extracting(Artifact::id).containsExactly("g:a:1", "g:b:1", "exercise");
+        assertThat(report.artifacts())
+                .extracting(Artifact::verdict)
+                .containsExactly(Verdict.CLEAN, Verdict.CLEAN, Verdict.INCOMPLETE);
+    }
+
+    @Test
     void aDaemonThreadIsAFindingThatDoesNotFailTheBuild() throws Exception {
         CheckReport report = verdict(RecordedRun.of(leakOf("a").daemon()).exitingAfter(5L));
 
