@@ -1,5 +1,8 @@
 import io.github.persistenttasks.it.BuildLog
 import io.github.persistenttasks.it.FindVersionReports
+import io.github.persistenttasks.it.Recipe
+
+Recipe.of('From a failing check to a pull request').isRunBy(basedir)
 
 def g = 'io.github.persistenttasks.it.versions:'
 def searched = { app ->
