@@ -62,11 +62,19 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     String tmax;
 
     /**
-     * Which initializers run. {@code services}: the service providers that the artifacts declare; {@code classes}: also the static initializer of
-     * every class in the artifacts that {@code includes} selects.
+     * Which code runs. {@code services}: the service providers that the artifacts declare; {@code classes}: also the static initializer of
+     * every class in the artifacts that {@code includes} selects; {@code tests}: nothing but the project's test classes on its test class path, as
+     * Surefire would run them, and exercises.
      */
     @Parameter(property = "persistent-tasks.probe", defaultValue = "services")
     String probe;
+
+    /**
+     * The tests to run with {@code probe=tests}: patterns as in Surefire's {@code -Dtest}, for example {@code OrderTest#save*,!Slow*}. By default
+     * those that the project's Surefire configuration selects.
+     */
+    @Parameter(property = "persistent-tasks.tests")
+    String tests;
 
     /**
      * The artifacts whose initializers run: patterns for {@code groupId:artifactId[:version]}, where {@code *} stands for any characters. By
@@ -144,7 +152,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.systemPropertyVariables")
     String systemPropertyVariablesProperty;
 
-    /** Seconds, more than 0, that one initializer or exercise may take before it counts as blocked. */
+    /**
+     * Seconds, more than 0, that one initializer or exercise may take before it counts as blocked, or a test class since the last of its tests
+     * began or ended.
+     */
     @Parameter(property = "persistent-tasks.initializerTimeout", defaultValue = "30")
     String initializerTimeout;
 
@@ -262,6 +273,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                 .text("artifact", artifact)
                 .text("tmax", tmax)
                 .text("probe", probe)
+                .text("tests", tests)
                 .list("includes", includes)
                 .list("excludes", excludes)
                 .list("initialize", initialize)

@@ -48,11 +48,12 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> PICTURE = picture("""
             mojo        -> goal, reactor, report, config, failure
-            goal        -> uptodate, reactor, resolve, classpath, exercise, plan, jvm, launch, fork, observation, \
+            goal        -> uptodate, reactor, resolve, surefire, classpath, exercise, plan, jvm, launch, fork, observation, \
                            finddeps, findversion, verdict, result, report, config, failure
-            uptodate    -> jvm, classpath, config
+            uptodate    -> jvm, classpath, surefire, config
             reactor     -> failure, text
             resolve     -> classpath, config, failure
+            surefire    -> classpath, config, failure, launch, protocol
             exercise    -> plan, classpath, config, failure, file
             finddeps    -> verdict, result, observation, plan, classpath, config, failure
             findversion -> result, failure
@@ -61,7 +62,7 @@ class ArchitectureTest {
             observation -> plan, text
             plan        -> classpath, config
             classpath   -> config, failure, text
-            launch      -> jvm, text
+            launch      -> jvm, protocol, text
             jvm         -> config, failure
             report      -> result, config, failure, file, text
             config      -> result
@@ -139,7 +140,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsMavensSession = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, ROOT + ".reactor", ROOT + ".resolve", ROOT + ".jvm")
+            .resideOutsideOfPackages(ROOT, ROOT + ".reactor", ROOT + ".resolve", ROOT + ".surefire", ROOT + ".jvm")
             .should()
             .dependOnClassesThat(assignableTo(MavenSession.class));
 

@@ -14,6 +14,8 @@ public record FindDepsOptions(Options common, Isolate isolate, boolean verbose) 
      * @throws ConfigurationException if one of them is wrong
      */
     public static FindDepsOptions of(RawParameters raw) throws ConfigurationException {
-        return new FindDepsOptions(Options.of(raw), raw.get("isolate").choice(Isolate.class), raw.flag("verbose"));
+        Options common = Options.of(raw);
+        common.probe().requireInitializers("find-deps");
+        return new FindDepsOptions(common, raw.get("isolate").choice(Isolate.class), raw.flag("verbose"));
     }
 }

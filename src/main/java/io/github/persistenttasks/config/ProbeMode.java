@@ -5,5 +5,7 @@ public enum ProbeMode {
     /** The service providers that it declares. */
     SERVICES,
     /** The service providers, then the static initializer of each class. */
-    CLASSES
+    CLASSES,
+    /** Nothing but the project's test classes. */
+    TESTS
 }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param selection the artifacts whose initializers run
  * @param initialize names of additional classes to initialize
  * @param modulePath whether the module path is used
+ * @param tests the tests to run, in Surefire's syntax; empty for those that Surefire would run
  */
 public record ProbeOptions(
         List<String> artifacts,
@@ -19,19 +21,36 @@ public record ProbeOptions(
         ProbeMode mode,
         ArtifactSelection selection,
         List<String> initialize,
-        ModulePathMode modulePath) {
+        ModulePathMode modulePath,
+        Optional<String> tests) {
+
+    /**
+     * Checks that initializers run, for a goal that compares dependencies by their initializers.
+     *
+     * @throws ConfigurationException if the project's own code runs instead
+     */
+    void requireInitializers(String goal) throws ConfigurationException {
+        if (mode == ProbeMode.TESTS) {
+            throw new ConfigurationException(
+                    "persistent-tasks.probe: the value 'tests' cannot be used with %s; expected services or classes, or run the goal check."
+                            .formatted(goal));
+        }
+    }
 
     /** A comma that is not part of a version range. */
     private static final Pattern BETWEEN_ARTIFACTS = Pattern.compile(",(?![^\\[(]*[\\])])");
 
     static ProbeOptions of(RawParameters raw) throws ConfigurationException {
+        ProbeMode mode = raw.get("probe").choice(ProbeMode.class);
+        Scope scope = raw.get("scope").choice(Scope.class);
         return new ProbeOptions(
                 artifacts(raw.get("artifact").text().orElse("")),
-                raw.get("scope").choice(Scope.class),
-                raw.get("probe").choice(ProbeMode.class),
+                mode == ProbeMode.TESTS ? Scope.TEST : scope,
+                mode,
                 ArtifactSelection.of(raw.words("includes"), raw.words("excludes")),
                 raw.words("initialize"),
-                raw.get("modulePath").choice(ModulePathMode.class));
+                raw.get("modulePath").choice(ModulePathMode.class),
+                raw.get("tests").text().map(String::trim).filter(text -> !text.isEmpty()));
     }
 
     private static List<String> artifacts(String text) {

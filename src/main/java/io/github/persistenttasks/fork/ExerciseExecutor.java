@@ -35,6 +35,8 @@ final class ExerciseExecutor {
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
                 .map(Attempt::initializer)
+                // Exercises run after what only loads the dependencies, and not after the tests, which take their time.
+                .filter(initializer -> initializer.kind() != Initializer.Kind.TEST)
                 .toList();
         List<Observation> parts = new ArrayList<>();
         parts.add(alone);

@@ -26,6 +26,7 @@ import io.github.persistenttasks.protocol.StackFrame;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.TestsCounted;
 import io.github.persistenttasks.protocol.ThreadDied;
 import io.github.persistenttasks.protocol.ThreadFound;
 import io.github.persistenttasks.protocol.ThreadIdentity;
@@ -72,18 +73,22 @@ final class FactReader {
         transcript.all(StepBegan.class).forEach(begin -> starts.put(begin.step, begin.atMillis));
         Map<Integer, List<String>> held = new HashMap<>();
         transcript.all(ThreadsHeld.class).forEach(handle -> held.put(handle.step, handle.threads));
+        Map<Integer, TestsCounted> tests = new HashMap<>();
+        transcript.all(TestsCounted.class).forEach(counts -> tests.put(counts.step, counts));
         List<Attempt> attempts = new ArrayList<>();
         for (StepEnded end : transcript.all(StepEnded.class)) {
             long start = starts.getOrDefault(end.step, 0L);
             List<String> threads = held.getOrDefault(end.step, List.of());
             transcript
                     .initializer(OptionalInt.of(end.step))
-                    .ifPresent(initializer -> attempts.add(attempt(initializer, start, threads, end)));
+                    .ifPresent(initializer -> attempts.add(
+                            attempt(initializer, start, threads, end, Optional.ofNullable(tests.get(end.step)))));
         }
         return attempts;
     }
 
-    private Attempt attempt(Initializer initializer, long start, List<String> held, StepEnded end) {
+    private Attempt attempt(
+            Initializer initializer, long start, List<String> held, StepEnded end, Optional<TestsCounted> tests) {
         return new Attempt(
                 initializer,
                 end.thrown.isPresent() ? Attempt.Outcome.FAILED : Attempt.Outcome.LOADED,
@@ -92,7 +97,8 @@ final class FactReader {
                         Optional.of(Duration.ofMillis(start)),
                         Optional.of(Duration.of(end.micros, ChronoUnit.MICROS)))),
                 end.thrown.map(thrown -> new Attempt.Failure(thrown.error, end.missingClass, stack(thrown.stack))),
-                held);
+                held,
+                tests.map(counts -> new Attempt.TestCounts(counts.run, counts.failed, counts.skipped)));
     }
 
     List<LiveThread> threads() {

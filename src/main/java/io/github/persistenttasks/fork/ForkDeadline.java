@@ -12,6 +12,8 @@ import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
 import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.TestBegan;
+import io.github.persistenttasks.protocol.TestEnded;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -20,14 +22,14 @@ import java.util.function.LongSupplier;
  *
  * <p>In any case, a fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code
  * tmax} + the time limit for stopping tasks + 3 &times; {@link ForkedJvm#GRACE}. After that, its processes have at most {@code tmax} to
- * end.
+ * end. Each test method adds {@code initializerTimeout}.
  */
 final class ForkDeadline {
 
     private final ForkSettings settings;
     private final LongSupplier nanos;
     private final long startNanos;
-    private final Duration total;
+    private Duration total;
     private final ProbeListener next = new Next();
     private String awaited;
     private long untilNanos;
@@ -67,6 +69,17 @@ final class ForkDeadline {
         @Override
         public void stepBegan(StepBegan event) {
             await("return from an initializer", settings.times().initializer());
+        }
+
+        @Override
+        public void testBegan(TestBegan event) {
+            total = total.plus(settings.times().initializer());
+            await("return from a test", settings.times().initializer());
+        }
+
+        @Override
+        public void testEnded(TestEnded event) {
+            await("return from a test class", settings.times().initializer());
         }
 
         @Override

@@ -166,6 +166,7 @@ public final class ForkedJvm implements AutoCloseable {
                         settings.times().tmax().toMillis(),
                         settings.times().initializer().toMillis(),
                         settings.times().stop().toMillis()),
+                settings.tests(),
                 initializers.stream().map(ForkedJvm::step).toList());
     }
 
@@ -174,6 +175,7 @@ public final class ForkedJvm implements AutoCloseable {
             case PROVIDER -> initializer.moduleOnly() ? StepKind.MODULE_PROVIDER : StepKind.PROVIDER;
             case CLASS -> StepKind.CLASS;
             case EXERCISE -> StepKind.EXERCISE;
+            case TEST -> StepKind.TEST;
         };
         return new PlanStep(kind, initializer.service(), initializer.type());
     }

@@ -98,7 +98,7 @@ final class PlanExecutor {
                 split(order);
                 return;
             }
-            order = without(death.initializer().get(), order);
+            order = without(death.initializer().get().whole(), order);
         }
     }
 
@@ -179,7 +179,9 @@ final class PlanExecutor {
 
     private Observation observation(List<Initializer> plan) {
         for (Death death : deaths) {
-            death.initializer().ifPresent(initializer -> attempts.put(initializer, attempt(initializer, death)));
+            death.initializer()
+                    .map(Initializer::whole)
+                    .ifPresent(initializer -> attempts.put(initializer, attempt(initializer, death)));
         }
         List<Attempt> all = new ArrayList<>();
         for (Initializer initializer : plan) {
@@ -239,7 +241,8 @@ final class PlanExecutor {
                 Optional.of(
                         new Attempt.Run(death.fork(), run.flatMap(Attempt.Run::start), run.flatMap(Attempt.Run::took))),
                 Optional.of(new Attempt.Failure(death.message(), false, death.stack())),
-                before.map(Attempt::heldThreads).orElse(List.of()));
+                before.map(Attempt::heldThreads).orElse(List.of()),
+                before.flatMap(Attempt::tests));
     }
 
     private static Attempt skipped(Initializer initializer) {

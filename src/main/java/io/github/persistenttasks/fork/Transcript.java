@@ -14,12 +14,15 @@ import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
 import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.TestBegan;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -36,6 +39,7 @@ final class Transcript {
     private final List<Orphan> orphans = new ArrayList<>();
     private final List<OptionalInt> creators = new ArrayList<>();
     private final Set<OptionalInt> hooks = new LinkedHashSet<>();
+    private final Map<Integer, TestBegan> methods = new HashMap<>();
     private OptionalInt running = OptionalInt.empty();
     private int ended;
     private Optional<Hello> hello = Optional.empty();
@@ -80,6 +84,11 @@ final class Transcript {
         @Override
         public void stepBegan(StepBegan event) {
             running = OptionalInt.of(event.step);
+        }
+
+        @Override
+        public void testBegan(TestBegan event) {
+            methods.put(event.number, event);
         }
 
         @Override
@@ -186,7 +195,11 @@ final class Transcript {
 
     /** Returns the initializers that created a thread, in the order of their first thread. */
     List<Initializer> creators() {
-        return creators.stream().flatMap(step -> initializer(step).stream()).toList();
+        return creators.stream()
+                .flatMap(step -> initializer(step).stream())
+                .map(Initializer::whole)
+                .distinct()
+                .toList();
     }
 
     /** Returns the first event; empty if the probe did not start. */
@@ -257,8 +270,12 @@ final class Transcript {
         return initializer(running);
     }
 
-    /** Returns the initializer that is this step of the plan, if the step is known. */
+    /** Returns the initializer that is this step of the plan, or the method of a test class with this number, if it is known. */
     Optional<Initializer> initializer(OptionalInt step) {
+        TestBegan method = methods.get(step.orElse(-1));
+        if (method != null) {
+            return initializer(OptionalInt.of(method.step)).map(test -> test.method(method.method));
+        }
         int index = step.orElse(-1);
         return index >= 0 && index < plan.size() ? Optional.of(plan.get(index)) : Optional.empty();
     }

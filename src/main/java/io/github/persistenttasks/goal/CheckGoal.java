@@ -5,12 +5,15 @@ import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.OutputOptions;
+import io.github.persistenttasks.config.ProbeMode;
+import io.github.persistenttasks.config.ProbeOptions;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.surefire.TestRun;
 import io.github.persistenttasks.uptodate.CheckInputs;
 import io.github.persistenttasks.uptodate.UpToDateCheck;
 import io.github.persistenttasks.verdict.Baseline;
@@ -68,16 +71,18 @@ public final class CheckGoal {
         Options common = options.common();
         List<Jvm> jvms;
         Preparation.Resolved resolved;
+        Optional<TestRun> tests;
         try {
             jvms = preparation.jvms(target, common, options.jvms());
             resolved = preparation.classPath(target, common, log);
+            tests = tests(target, common.probe(), resolved.classPath());
         } catch (ProbeException | ConfigurationException e) {
             ReportFiles.clearCheck(target.outputDirectory());
             throw e;
         }
         ClassPath classPath = resolved.classPath();
         Stopwatch comparison = new Stopwatch();
-        UpToDateCheck unchanged = unchanged(target, options, jvms, classPath);
+        UpToDateCheck unchanged = unchanged(target, options, jvms, classPath, tests);
         Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
         log.debug("The up-to-date check took " + comparison.millis() + " ms.");
         if (since.isPresent()) {
@@ -85,6 +90,7 @@ public final class CheckGoal {
                     + "; -Dpersistent-tasks.force probes again.");
             return Optional.empty();
         }
+        tests.ifPresent(run -> sayNotes(run, log));
         unchanged.forget();
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
@@ -94,7 +100,8 @@ public final class CheckGoal {
                 jvms.size(),
                 // An exercise that opens a port would get in its own way on two JVMs at the same time.
                 options.exercises().isEmpty() ? common.jvm().forks() : 1,
-                number -> new JvmCheck(places.get(number), options, log, rules, jvms.get(number), classPath, remedies)
+                number -> new JvmCheck(
+                                places.get(number), options, log, rules, jvms.get(number), classPath, remedies, tests)
                         .run(started)
                         .resolvedIn(resolved.millis()));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {
@@ -119,10 +126,23 @@ public final class CheckGoal {
         return Optional.empty();
     }
 
+    private static Optional<TestRun> tests(ProbeTarget target, ProbeOptions probe, ClassPath classPath)
+            throws ConfigurationException, ProbeException {
+        return probe.mode() == ProbeMode.TESTS
+                ? Optional.of(target.tests().of(classPath, probe.tests()))
+                : Optional.empty();
+    }
+
+    private static void sayNotes(TestRun tests, Log log) {
+        if (!tests.notes().isEmpty()) {
+            log.warn("Not as in Surefire: " + String.join("; ", tests.notes()) + ".");
+        }
+    }
+
     private static UpToDateCheck unchanged(
-            ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath) {
+            ProbeTarget target, CheckOptions options, List<Jvm> jvms, ClassPath classPath, Optional<TestRun> tests) {
         CheckInputs inputs =
-                new CheckInputs(target.plugin(), options, jvms, classPath, System.getenv(), LocalDate.now());
+                new CheckInputs(target.plugin(), options, jvms, classPath, tests, System.getenv(), LocalDate.now());
         return new UpToDateCheck(
                 target.outputDirectory(),
                 ReportFiles.ofCheck(

@@ -15,6 +15,7 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.surefire.TestRun;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
 import io.github.persistenttasks.verdict.FailureRules;
@@ -38,6 +39,7 @@ final class JvmCheck {
     private final Jvm jvm;
     private final ClassPath classPath;
     private final LibraryAdvice remedies;
+    private final Optional<TestRun> tests;
 
     JvmCheck(
             ProbeTarget target,
@@ -46,7 +48,8 @@ final class JvmCheck {
             FailureRules rules,
             Jvm jvm,
             ClassPath classPath,
-            LibraryAdvice remedies) {
+            LibraryAdvice remedies,
+            Optional<TestRun> tests) {
         this.target = target;
         this.options = options;
         this.common = options.common();
@@ -55,6 +58,7 @@ final class JvmCheck {
         this.jvm = jvm;
         this.classPath = classPath;
         this.remedies = remedies;
+        this.tests = tests;
     }
 
     /**
@@ -66,7 +70,7 @@ final class JvmCheck {
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     CheckReport run(Instant started) throws ConfigurationException, ProbeException, InterruptedException {
-        ProbeRun unplanned = ProbeRun.of(jvm, classPath, common);
+        ProbeRun unplanned = ProbeRun.of(jvm, classPath, common, tests);
         Progress progress = new Progress(
                 log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
         String exerciser = common.probe().artifacts().isEmpty() ? classPath.project() : WITHOUT_PROJECT;

@@ -5,6 +5,7 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkException;
@@ -16,9 +17,14 @@ import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
 import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.plan.Plan;
+import io.github.persistenttasks.surefire.TestRun;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan for the class path; empty until {@link #planned} is called
  * @param layout the division into module path and class path
+ * @param tests the tests to run; empty if initializers run
  */
-record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
+record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Optional<TestRun> tests) {
 
     /** The time limit for trying to stop the tasks that are left. */
     static final Duration STOP_TIME = Duration.ofSeconds(2);
@@ -39,11 +46,24 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * @throws ProbeException if the modules cannot be read
      */
     static ProbeRun of(Jvm jvm, ClassPath classPath, Options options) throws ConfigurationException, ProbeException {
+        return of(jvm, classPath, options, Optional.empty());
+    }
+
+    /**
+     * Prepares a class path for a JVM, without a plan.
+     *
+     * @param tests the tests to run; empty if initializers run
+     * @throws ConfigurationException if a parameter does not fit the class path
+     * @throws ProbeException if the modules cannot be read
+     */
+    static ProbeRun of(Jvm jvm, ClassPath classPath, Options options, Optional<TestRun> tests)
+            throws ConfigurationException, ProbeException {
         return new ProbeRun(
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
-                ModulePath.of(classPath, options.probe().modulePath(), jvm.feature()));
+                ModulePath.of(classPath, options.probe().modulePath(), jvm.feature()),
+                tests);
     }
 
     /**
@@ -52,12 +72,14 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
      * @throws ConfigurationException if a parameter does not fit the class path
      */
     ProbeRun planned(OpenClassPath open, Options options) throws ConfigurationException {
-        Plan found = Plan.of(
-                open,
-                options.probe().selection(),
-                options.probe().mode(),
-                options.probe().initialize());
-        return new ProbeRun(jvm, classPath, found, layout);
+        Plan found = tests.isPresent()
+                ? Plan.ofTests(classPath, tests.get().classes(), tests.get().problem())
+                : Plan.of(
+                        open,
+                        options.probe().selection(),
+                        options.probe().mode(),
+                        options.probe().initialize());
+        return new ProbeRun(jvm, classPath, found, layout, tests);
     }
 
     /**
@@ -79,19 +101,36 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout) {
                 jvm,
                 part,
                 plan.within(entries.stream().map(Entry::id).toList()),
-                layout.within(entries.stream().map(Entry::file).toList()));
+                layout.within(entries.stream().map(Entry::file).toList()),
+                tests);
     }
 
     /** Returns the settings for the forks, with their files in this directory. */
     ForkSettings settings(Options options, Path outputDirectory) {
-        return new ForkSettings(
+        ForkSettings settings = new ForkSettings(
                 jvm,
                 new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), List.of()),
                 new ForkTimes(options.limits().tmax(), options.limits().initializer(), STOP_TIME),
-                new UserSettings(
-                        options.jvm().arguments(),
-                        options.jvm().environment(),
-                        options.jvm().systemProperties()),
+                user(options.jvm()),
                 outputDirectory);
+        return tests.isEmpty()
+                ? settings
+                : settings.withTests(tests.get().settings(), tests.get().added());
+    }
+
+    /** Returns the user's settings. Those of the plugin have precedence over those of Surefire. */
+    private UserSettings user(JvmOptions own) {
+        UserSettings surefire = tests.map(TestRun::jvm).orElse(UserSettings.NONE);
+        return new UserSettings(
+                Stream.concat(surefire.jvmArguments().stream(), own.arguments().stream())
+                        .toList(),
+                merged(surefire.environment(), own.environment()),
+                merged(surefire.systemProperties(), own.systemProperties()));
+    }
+
+    private static Map<String, String> merged(Map<String, String> map, Map<String, String> stronger) {
+        Map<String, String> merged = new HashMap<>(map);
+        merged.putAll(stronger);
+        return merged;
     }
 }

@@ -8,6 +8,7 @@ import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.VersionSource;
+import io.github.persistenttasks.surefire.TestSource;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -34,8 +35,8 @@ public record ProbeTarget(
         String reproduce,
         boolean alone) {
 
-    /** The sources of the class path and of other versions of its artifacts. */
-    public record Sources(ClassPathSource classPath, VersionSource versions) {}
+    /** The sources of the class path, of other versions of its artifacts, and of the project's tests. */
+    public record Sources(ClassPathSource classPath, VersionSource versions, TestSource tests) {}
 
     /** Returns the source of the class path. */
     public ClassPathSource classPath() {
@@ -45,6 +46,11 @@ public record ProbeTarget(
     /** Returns the source of other versions of artifacts. */
     public VersionSource versions() {
         return sources.versions();
+    }
+
+    /** Returns the source of the project's tests. */
+    public TestSource tests() {
+        return sources.tests();
     }
 
     /** Returns the writer for the reports. */

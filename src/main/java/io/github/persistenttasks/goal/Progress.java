@@ -33,6 +33,11 @@ final class Progress implements ForkListener {
                     .formatted(plan.get(index).name(), fork);
             return;
         }
+        if (plan.get(index).kind() == Initializer.Kind.TEST) {
+            state = "Running the test class %s: %d of %d (fork %d)."
+                    .formatted(plan.get(index).name(), index + 1, plan.size(), fork);
+            return;
+        }
         String artifact = plan.get(index).artifact();
         state = "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
                 .formatted(artifact, index + 1, plan.size(), artifacts, fork);

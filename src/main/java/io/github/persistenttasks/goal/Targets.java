@@ -1,7 +1,9 @@
 package io.github.persistenttasks.goal;
 
+import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.jvm.Toolchains;
@@ -10,9 +12,14 @@ import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.resolve.ClassPathResolver;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.DeclaredDependencies;
+import io.github.persistenttasks.resolve.TestEngines;
 import io.github.persistenttasks.resolve.VersionResolver;
 import io.github.persistenttasks.resolve.VersionSource;
+import io.github.persistenttasks.surefire.SurefireTests;
+import io.github.persistenttasks.surefire.TestRun;
+import io.github.persistenttasks.surefire.TestSource;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -25,12 +32,14 @@ public final class Targets {
     private final ClassPathResolver resolution;
     private final VersionResolver versions;
     private final Toolchains toolchains;
+    private final TestEngines engines;
 
     @Inject
-    Targets(ClassPathResolver resolution, VersionResolver versions, Toolchains toolchains) {
+    Targets(ClassPathResolver resolution, VersionResolver versions, Toolchains toolchains, TestEngines engines) {
         this.resolution = resolution;
         this.versions = versions;
         this.toolchains = toolchains;
+        this.engines = engines;
     }
 
     /**
@@ -47,7 +56,8 @@ public final class Targets {
         }
         return new ProbeTarget(
                 module.plugin(),
-                new ProbeTarget.Sources(classPath(module, artifacts), versions(module, artifacts)),
+                new ProbeTarget.Sources(
+                        classPath(module, artifacts), versions(module, artifacts), tests(module, artifacts)),
                 new JvmSelector(toolchains.of(module.session(), module.project()), module.directory()),
                 ForkLimit.of(module::counter),
                 artifacts.isEmpty() ? locations(module) : PomLocations.none(),
@@ -65,6 +75,28 @@ public final class Targets {
         return artifacts.isEmpty()
                 ? versions.ofProject(module.session(), module.project())
                 : versions.ofArtifacts(module.session(), module.project().getRemoteProjectRepositories(), artifacts);
+    }
+
+    private TestSource tests(BuildModule module, List<String> artifacts) {
+        if (!artifacts.isEmpty()) {
+            return (classPath, patterns) -> {
+                throw new ConfigurationException(
+                        "persistent-tasks.probe: the value 'tests' cannot be used with persistent-tasks.artifact, because only a project has tests; use services or classes.");
+            };
+        }
+        return (classPath, patterns) -> tests(module, classPath, patterns);
+    }
+
+    private TestRun tests(BuildModule module, ClassPath classPath, Optional<String> patterns)
+            throws ConfigurationException, ProbeException {
+        TestRun run = SurefireTests.of(module.session(), module.project(), module.execution(), patterns);
+        if (run.classes().isEmpty()) {
+            return run;
+        }
+        Optional<String> problem = engines.problem(classPath);
+        return problem.isPresent()
+                ? run.failing(problem.get())
+                : run.with(engines.of(module.session(), module.project(), classPath));
     }
 
     private ClassPathSource classPath(BuildModule module, List<String> artifacts) {

@@ -19,6 +19,7 @@ import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.logging.Log;
 
@@ -95,7 +96,9 @@ final class VersionChecks {
             throws ConfigurationException, ProbeException, InterruptedException {
         Options common = options.common();
         FailureRules rules = FailureRules.of(common.findings(), LocalDate.now());
-        CheckReport report = new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies).run(started);
+        CheckReport report = new JvmCheck(
+                        place, options.check(), log, rules, jvm, classPath, remedies, Optional.empty())
+                .run(started);
         count.incrementAndGet();
         return report;
     }

@@ -70,8 +70,10 @@ public final class CommandLine {
      * @param classPath the class path, or the pathing jar that replaces it
      */
     List<String> arguments(int number, Path temporary, String classPath) {
-        List<String> arguments = new ArrayList<>(FLAGS);
-        if (rules.hugePages() && !userSays(OTHER_PAGES)) {
+        // Tests run for longer, and in a JVM such as Surefire would start.
+        boolean brief = settings.tests().isEmpty();
+        List<String> arguments = new ArrayList<>(brief ? FLAGS : List.of());
+        if (brief && rules.hugePages() && !userSays(OTHER_PAGES)) {
             arguments.add(HUGE_PAGES);
         }
         // The JVM replaces %p in this name with its process id.

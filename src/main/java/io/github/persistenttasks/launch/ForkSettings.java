@@ -1,8 +1,10 @@
 package io.github.persistenttasks.launch;
 
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.protocol.TestSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings for running a plan in a forked JVM.
@@ -11,18 +13,30 @@ import java.util.List;
  * @param paths its class and module path
  * @param times the times that it may take
  * @param user what the user passes to it
+ * @param tests how test classes are run; empty if there are none
  * @param directory the directory for logs, crash logs and the forks' scratch directories
  */
-public record ForkSettings(Jvm jvm, LaunchPaths paths, ForkTimes times, UserSettings user, Path directory) {
+public record ForkSettings(
+        Jvm jvm, LaunchPaths paths, ForkTimes times, UserSettings user, Optional<TestSettings> tests, Path directory) {
+
+    /** Creates the settings of a JVM that runs no test classes. */
+    public ForkSettings(Jvm jvm, LaunchPaths paths, ForkTimes times, UserSettings user, Path directory) {
+        this(jvm, paths, times, user, Optional.empty(), directory);
+    }
 
     /** Returns the settings for a brief trial: it waits only for a moment and does not try to stop the tasks that are left. */
     public ForkSettings brief() {
-        return new ForkSettings(jvm, paths, times.brief(), user, directory);
+        return new ForkSettings(jvm, paths, times.brief(), user, tests, directory);
     }
 
     /** Returns the same settings with this directory after the class path under test. */
     public ForkSettings withClasses(Path classes) {
-        return with(paths.withClasses(classes));
+        return with(paths.withFiles(List.of(classes)));
+    }
+
+    /** Returns the same settings for test classes, with these files after the class path under test. */
+    public ForkSettings withTests(TestSettings settings, List<Path> added) {
+        return new ForkSettings(jvm, paths.withFiles(added), times, user, Optional.of(settings), directory);
     }
 
     /** Returns the same settings with these packages opened as well. */
@@ -31,6 +45,6 @@ public record ForkSettings(Jvm jvm, LaunchPaths paths, ForkTimes times, UserSett
     }
 
     private ForkSettings with(LaunchPaths other) {
-        return new ForkSettings(jvm, other, times, user, directory);
+        return new ForkSettings(jvm, other, times, user, tests, directory);
     }
 }

@@ -26,8 +26,8 @@ public record LaunchPaths(List<Path> classPath, List<Path> modulePath, List<Stri
         return new LaunchPaths(classPath, List.of(), List.of(), List.of());
     }
 
-    LaunchPaths withClasses(Path directory) {
-        return new LaunchPaths(appended(classPath, List.of(directory)), modulePath, rootModules, opens);
+    LaunchPaths withFiles(List<Path> files) {
+        return new LaunchPaths(appended(classPath, files), modulePath, rootModules, opens);
     }
 
     LaunchPaths withOpens(List<String> packages) {

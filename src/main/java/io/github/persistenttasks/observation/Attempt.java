@@ -10,18 +10,37 @@ import java.util.Optional;
  *
  * @param run when and where it ran; empty if it was not run
  * @param failure why it did not return; empty if it returned
- * @param heldThreads names of the threads of an exercise that were alive while its handle was open
+ * @param heldThreads names of the threads of an exercise that were alive while its handle was open, or of a test class when it ended
+ * @param tests the tests of a test class that ended; empty for anything else
  */
 public record Attempt(
         Initializer initializer,
         Outcome outcome,
         Optional<Run> run,
         Optional<Failure> failure,
-        List<String> heldThreads) {
+        List<String> heldThreads,
+        Optional<TestCounts> tests) {
 
     public Attempt {
         heldThreads = List.copyOf(heldThreads);
     }
+
+    /** Creates the outcome of an initializer that is not a test class. */
+    public Attempt(
+            Initializer initializer,
+            Outcome outcome,
+            Optional<Run> run,
+            Optional<Failure> failure,
+            List<String> heldThreads) {
+        this(initializer, outcome, run, failure, heldThreads, Optional.empty());
+    }
+
+    /**
+     * The tests of a test class.
+     *
+     * @param run the number of tests, including those that failed or were skipped
+     */
+    public record TestCounts(int run, int failed, int skipped) {}
 
     /** Returns whether it failed only because a class is missing. */
     public boolean lacksClass() {

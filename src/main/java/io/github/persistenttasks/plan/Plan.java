@@ -69,10 +69,7 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
             String id = entries.get(i).id();
             String phase = open.classPath().uncompiled().get(id);
             if (phase != null && selection.selects(id)) {
-                String problem =
-                        "it has sources but no classes; run mvn %s persistent-tasks:check to compile them first"
-                                .formatted(phase);
-                artifacts.add(new Artifact(id, false, false, List.of(problem)));
+                artifacts.add(new Artifact(id, false, false, List.of(uncompiled(phase))));
             } else if (selection.selects(id)) {
                 ArtifactContents own = open.contents(i, probe == ProbeMode.CLASSES);
                 artifacts.add(new Artifact(id, false, own.readable(), own.problems()));
@@ -85,6 +82,32 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
             once.addAll(initializers(initialize, open));
         }
         return new Plan(once.initializers(), artifacts, once.declared);
+    }
+
+    /**
+     * Creates the plan for test classes, with which nothing else runs.
+     *
+     * @param problem why the tests cannot be run; empty if they can
+     */
+    public static Plan ofTests(ClassPath classPath, List<String> testClasses, Optional<String> problem) {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (Entry entry : classPath.entries()) {
+            Optional<String> uncompiled =
+                    Optional.ofNullable(classPath.uncompiled().get(entry.id())).map(Plan::uncompiled);
+            boolean first = artifacts.isEmpty();
+            List<String> problems =
+                    uncompiled.or(() -> problem.filter(any -> first)).stream().toList();
+            artifacts.add(new Artifact(entry.id(), false, problems.isEmpty(), problems));
+        }
+        // The directory of the test classes is the first entry, if there are any.
+        String id = artifacts.isEmpty() ? classPath.project() : artifacts.get(0).id();
+        return new Plan(
+                testClasses.stream().map(name -> Initializer.test(id, name)).toList(), artifacts);
+    }
+
+    private static String uncompiled(String phase) {
+        return "it has sources but no classes; run mvn %s persistent-tasks:check to compile them first"
+                .formatted(phase);
     }
 
     private static List<Initializer> initializers(String id, ArtifactContents contents) {

@@ -26,6 +26,7 @@ import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.Snapshot;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskIdentity;
+import io.github.persistenttasks.result.TestResult;
 import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.VersionStatus;
 import io.github.persistenttasks.result.VersionTrial;
@@ -259,6 +260,7 @@ final class JsonMapping {
             case PROVIDER -> new JsonFields().with("service", ref.service()).with("provider", ref.name());
             case CLASS -> new JsonFields().with("class", ref.name());
             case EXERCISE -> new JsonFields().with("exercise", ref.name());
+            case TEST -> new JsonFields().with("test", ref.name()).with("method", ref.method());
         };
     }
 
@@ -279,7 +281,18 @@ final class JsonMapping {
                 .with("missing", attempt.failure().missing())
                 .with("stack", attempt.failure().stack())
                 .withKnown("verdict", exercise == null ? null : exercise.verdict())
-                .withKnown("heldThreads", exercise == null ? null : exercise.heldThreads());
+                .withKnown("heldThreads", exercise == null ? null : exercise.heldThreads())
+                .withKnown("tests", tests(attempt.tests()));
+    }
+
+    private static @Nullable JsonFields tests(@Nullable TestResult tests) {
+        return tests == null
+                ? null
+                : new JsonFields()
+                        .with("run", tests.run())
+                        .with("failed", tests.failed())
+                        .with("skipped", tests.skipped())
+                        .with("aliveThreads", tests.aliveThreads());
     }
 
     private static JsonFields finding(Finding finding) {

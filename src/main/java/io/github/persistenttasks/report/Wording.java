@@ -102,6 +102,10 @@ final class Wording {
             case PROVIDER -> "the provider " + name + " of service " + PrintableText.name(source.service());
             case CLASS -> "the static initializer of " + name;
             case EXERCISE -> name.equals("exercise") ? "the exercise" : "the exercise " + name;
+            case TEST ->
+                source.method() == null
+                        ? "the test class " + name
+                        : "the test " + name + "." + PrintableText.name(source.method());
         };
     }
 

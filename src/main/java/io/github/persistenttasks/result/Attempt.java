@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis milliseconds that it took; empty if not known
  * @param failure why it did not return; {@link Failure#NONE} if it returned
  * @param exercise the result of an exercise; {@code null} for any other initializer
+ * @param tests the result of a test class that ended; {@code null} for any other initializer
  */
 public record Attempt(
         String artifact,
@@ -19,4 +20,18 @@ public record Attempt(
         OptionalLong startMillis,
         OptionalLong millis,
         Failure failure,
-        @Nullable ExerciseResult exercise) {}
+        @Nullable ExerciseResult exercise,
+        @Nullable TestResult tests) {
+
+    /** Creates the outcome of an initializer that is not a test class. */
+    public Attempt(
+            String artifact,
+            InitializerRef initializer,
+            Outcome outcome,
+            OptionalLong startMillis,
+            OptionalLong millis,
+            Failure failure,
+            @Nullable ExerciseResult exercise) {
+        this(artifact, initializer, outcome, startMillis, millis, failure, exercise, null);
+    }
+}

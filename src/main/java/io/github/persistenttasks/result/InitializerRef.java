@@ -3,30 +3,50 @@ package io.github.persistenttasks.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies an initializer: a service provider, a class's static initializer or an exercise.
+ * Identifies an initializer: a service provider, a class's static initializer, an exercise or a test class.
  *
  * @param service the service type's name for a {@link Kind#PROVIDER}, otherwise {@code null}
- * @param name the provider's class, the initialized class, or the exercise's name
+ * @param name the provider's class, the initialized class, the exercise's name, or the test class
+ * @param method the method of a test class that was running; {@code null} if there was none
  */
-public record InitializerRef(Kind kind, @Nullable String service, String name) {
+public record InitializerRef(
+        Kind kind,
+        @Nullable String service,
+        String name,
+        @Nullable String method) {
 
     /** The kinds of initializers. */
     public enum Kind {
         PROVIDER,
         CLASS,
-        EXERCISE
+        EXERCISE,
+        TEST
     }
 
     public static InitializerRef provider(String service, String provider) {
-        return new InitializerRef(Kind.PROVIDER, service, provider);
+        return new InitializerRef(Kind.PROVIDER, service, provider, null);
     }
 
     public static InitializerRef ofClass(String name) {
-        return new InitializerRef(Kind.CLASS, null, name);
+        return new InitializerRef(Kind.CLASS, null, name, null);
     }
 
     public static InitializerRef exercise(String name) {
-        return new InitializerRef(Kind.EXERCISE, null, name);
+        return new InitializerRef(Kind.EXERCISE, null, name, null);
+    }
+
+    /** Returns a test class, or a method of it. */
+    public static InitializerRef test(String className, @Nullable String method) {
+        return new InitializerRef(Kind.TEST, null, className, method);
+    }
+
+    /** Returns the test class without a method; any other initializer unchanged. */
+    public InitializerRef whole() {
+        return new InitializerRef(kind, service, name, null);
+    }
+
+    public boolean isTest() {
+        return kind == Kind.TEST;
     }
 
     public boolean isExercise() {

@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.surefire.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * All inputs on which the verdict and the reports of a check depend.
  *
  * @param plugin the descriptor of this plugin, as Maven resolved it
+ * @param tests the tests to run; empty if initializers run
  * @param environment the environment of Maven, which the forked JVMs inherit
  * @param today the date of the check
  */
@@ -31,6 +33,7 @@ public record CheckInputs(
         CheckOptions options,
         List<Jvm> jvms,
         ClassPath classPath,
+        Optional<TestRun> tests,
         Map<String, String> environment,
         LocalDate today) {
 
@@ -60,6 +63,11 @@ public record CheckInputs(
         visible.remove(COMMAND_LINE);
         // One digest for all variables, because a short secret could be guessed from the digest of a single one.
         fingerprint.part("the environment").values("variable", visible);
+        if (tests.isPresent()) {
+            fingerprint
+                    .part("the Surefire configuration")
+                    .values("input", tests.get().inputs());
+        }
         for (Entry entry : classPath.entries()) {
             fingerprint.part("the artifact " + entry.id()).artifact(entry.id(), entry.file());
         }
@@ -109,6 +117,7 @@ public record CheckInputs(
             add("jvm", options.jvm().jvm());
             part("jdkToolchain").values("pair", options.jvm().toolchain());
             add("modulePath", options.probe().modulePath());
+            add("tests", options.probe().tests());
             add("jvmArgs", options.jvm().arguments());
             part("environmentVariables").values("pair", options.jvm().environment());
             part("systemPropertyVariables").values("pair", options.jvm().systemProperties());

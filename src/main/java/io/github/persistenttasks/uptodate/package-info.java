@@ -1,6 +1,6 @@
 /**
  * Decides whether anything has changed since the last clean check. It must not know the rules of a verdict; it may import {@code jvm},
- * {@code classpath} and {@code config}.
+ * {@code classpath}, {@code surefire} and {@code config}.
  */
 @NullMarked
 package io.github.persistenttasks.uptodate;

@@ -8,9 +8,11 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.TestResult;
 import io.github.persistenttasks.result.Verdict;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the outcomes of initializers and exercises. */
 final class Attempts {
@@ -30,9 +32,16 @@ final class Attempts {
                             failure(seen.failure()),
                             initializer.isExercise()
                                     ? new ExerciseResult(verdict(initializer, findings), seen.heldThreads())
-                                    : null);
+                                    : null,
+                            tests(seen));
                 })
                 .toList();
+    }
+
+    private static @Nullable TestResult tests(Attempt seen) {
+        return seen.tests()
+                .map(counts -> new TestResult(counts.run(), counts.failed(), counts.skipped(), seen.heldThreads()))
+                .orElse(null);
     }
 
     private static Failure failure(Optional<Attempt.Failure> seen) {

@@ -199,7 +199,9 @@ public final class Findings {
     private void addErrors() {
         for (Attempt attempt : observation.attempts()) {
             boolean exercise = attempt.initializer().kind() == Initializer.Kind.EXERCISE;
-            if (attempt.outcome() == Outcome.FAILED && (!attempt.lacksClass() || exercise)) {
+            if (attempt.initializer().kind() == Initializer.Kind.TEST) {
+                addTest(attempt);
+            } else if (attempt.outcome() == Outcome.FAILED && (!attempt.lacksClass() || exercise)) {
                 add(
                         FindingKind.ERROR,
                         attempt.initializer().artifact(),
@@ -215,6 +217,18 @@ public final class Findings {
         }
     }
 
+    /** Adds a finding if the launcher could not run the class. A test that fails is a matter of Surefire. */
+    private void addTest(Attempt attempt) {
+        if (attempt.outcome() == Outcome.FAILED && attempt.tests().isEmpty()) {
+            add(
+                    FindingKind.UNPROBED,
+                    attempt.initializer().artifact(),
+                    TaskClassifier.source(attempt.initializer()),
+                    described(attempt.initializer()) + " could not be run: "
+                            + attempt.failure().map(Attempt.Failure::error).orElse("for an unknown reason"));
+        }
+    }
+
     private static String described(Initializer initializer) {
         return switch (initializer.kind()) {
             case PROVIDER ->
@@ -223,6 +237,11 @@ public final class Findings {
             case CLASS -> "The class " + initializer.name();
             case EXERCISE ->
                 initializer.name().equals("exercise") ? "The exercise" : "The exercise " + initializer.name();
+            case TEST ->
+                initializer
+                        .method()
+                        .map(method -> "The test " + initializer.name() + "." + method)
+                        .orElse("The test class " + initializer.name());
         };
     }
 

@@ -330,6 +330,8 @@ public final class TaskClassifier {
             case PROVIDER -> InitializerRef.provider(initializer.service().orElseThrow(), initializer.name());
             case CLASS -> InitializerRef.ofClass(initializer.name());
             case EXERCISE -> InitializerRef.exercise(initializer.name());
+            case TEST ->
+                InitializerRef.test(initializer.name(), initializer.method().orElse(null));
         };
     }
 

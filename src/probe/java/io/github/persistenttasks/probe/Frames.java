@@ -88,12 +88,38 @@ final class Frames {
                 end = i;
             }
         }
+        boolean called = end < stack.length;
         while (end > 0 && isReflection(stack[end - 1])) {
             end--;
         }
+        end = called ? withoutTestEngine(stack, end) : end;
         StackTraceElement[] rest = new StackTraceElement[end];
         System.arraycopy(stack, 0, rest, 0, end);
         return rest;
+    }
+
+    /**
+     * Returns the end of the stack without the frames of the test engine that called the code under test. If the engine itself acted, with
+     * no other code between, its frames stay.
+     */
+    private static int withoutTestEngine(StackTraceElement[] stack, int end) {
+        int first = end;
+        boolean engine = false;
+        while (first > 0 && (isTestEngine(stack[first - 1]) || engine && isJdk(stack[first - 1]))) {
+            engine |= isTestEngine(stack[first - 1]);
+            first--;
+        }
+        return first == 0 ? end : first;
+    }
+
+    private static boolean isTestEngine(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("org.junit.") || type.startsWith("junit.") || type.startsWith("org.testng.");
+    }
+
+    private static boolean isJdk(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
     }
 
     private static boolean isProbe(StackTraceElement frame) {

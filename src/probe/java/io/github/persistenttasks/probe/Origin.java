@@ -47,8 +47,8 @@ final class Origin {
         return new Origin(where, main, initializer, new Link[0]);
     }
 
-    /** Returns the origin of a thread that is created by a thread with this origin. */
-    Origin child(Throwable where, Thread creator) {
+    /** Returns the origin of a thread that is created by a thread with this origin, for an initializer. */
+    Origin child(Throwable where, Thread creator, int initializer) {
         int length = Math.min(ancestors.length + 1, ANCESTORS);
         Link[] links = new Link[length];
         links[0] = new Link(creator.getName(), creator, this.where);

@@ -66,6 +66,13 @@ final class Origins {
     private volatile Map<Long, Integer> appeared = new HashMap<Long, Integer>();
 
     private volatile int current = -1;
+
+    /** The steps of test methods, by the numbers of the methods. */
+    private final Map<Integer, Integer> steps = new ConcurrentHashMap<Integer, Integer>();
+
+    private volatile boolean testing;
+    private volatile int step = -1;
+
     /** Initializers that have been reported; they may create any number of threads. */
     private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
 
@@ -81,7 +88,7 @@ final class Origins {
             used = true;
             Origin origin = parent == root
                     ? Origin.onMain(new Throwable(), creator, current)
-                    : parent.child(new Throwable(), creator);
+                    : child(parent, new Throwable(), creator);
             int initializer = origin.initializer;
             if (initializer >= 0 && reported.add(initializer)) {
                 firstThread.createdBy(initializer);
@@ -102,8 +109,37 @@ final class Origins {
         local.set(root);
     }
 
-    /** Records that the main thread begins to run the initializer. */
-    void begin(int initializer) throws IllegalAccessException {
+    /** Returns the origin of a thread that is created by a thread with the origin {@code parent}. */
+    private Origin child(Origin parent, Throwable where, Thread creator) {
+        int running = current;
+        boolean now = testing && running >= 0 && running != parent.initializer && !isSchedule(creator, where);
+        return parent.child(where, creator, now ? running : parent.initializer);
+    }
+
+    /**
+     * Returns whether the thread is running a task of a timer or a scheduled executor. Such a task belongs to the test that scheduled it,
+     * whereas the task of any other pool was most likely submitted by the test that is running.
+     */
+    private static boolean isSchedule(Thread creator, Throwable where) {
+        if (creator.getClass().getName().equals("java.util.TimerThread")) {
+            return true;
+        }
+        for (StackTraceElement frame : where.getStackTrace()) {
+            if (frame.getClassName().equals("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Records that the main thread begins to run the initializer.
+     *
+     * @param test whether it is a test class: then what an older thread starts is attributed to it as well
+     */
+    void begin(int initializer, boolean test) throws IllegalAccessException {
+        testing = test;
+        step = initializer;
         current = initializer;
         boolean reuse = group != null && !used && group.isPristine(mainGroup);
         used = false;
@@ -113,6 +149,25 @@ final class Origins {
             group = new Group(mainGroup, this, initializer);
             internals.setGroup(main, group);
         }
+    }
+
+    /** Records that a method of the test class begins. */
+    void runs(int number) {
+        steps.put(number, step);
+        current = number;
+    }
+
+    /** Records that a method of the test class has ended. Threads that are seen for the first time now are attributed to it. */
+    void ran(int number, int outer) {
+        look(number);
+        current = outer;
+    }
+
+    /** Returns whether an initializer is this step, or a method of this step's test class. */
+    boolean isOf(int number, OptionalInt initializer) {
+        return initializer.isPresent()
+                && (initializer.getAsInt() == number
+                        || Integer.valueOf(number).equals(steps.get(initializer.getAsInt())));
     }
 
     /** Records that the initializer has returned. Threads that are seen for the first time now are attributed to it. */
@@ -149,14 +204,16 @@ final class Origins {
         if (origin != null && origin.initializer >= 0) {
             return OptionalInt.of(origin.initializer);
         }
+        Integer first = appeared.get(internals.number(thread));
         ThreadGroup candidate = thread.getThreadGroup();
         while (candidate != null) {
             if (candidate instanceof Group) {
-                return OptionalInt.of(((Group) candidate).initializer);
+                int initializer = ((Group) candidate).initializer;
+                boolean inMethod = first != null && isOf(initializer, OptionalInt.of(first));
+                return OptionalInt.of(inMethod ? first : initializer);
             }
             candidate = candidate.getParent();
         }
-        Integer first = appeared.get(internals.number(thread));
         return optional(first == null ? -1 : first);
     }
 

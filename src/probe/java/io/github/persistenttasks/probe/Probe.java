@@ -27,13 +27,22 @@ public final class Probe {
 
     private final Events events;
     private final Watcher watcher;
+    private final List<PlanStep> steps;
+
+    /** Runs test classes; {@code null} if the plan has none. */
+    private final TestClasses tests;
+
     private final Frames frames = new Frames();
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final long startNanos = System.nanoTime();
 
-    private Probe(Events events, Watcher watcher) {
+    private Probe(Events events, Watcher watcher, ForkPlan plan) {
         this.events = events;
         this.watcher = watcher;
+        this.steps = plan.steps;
+        this.tests = plan.tests.isPresent()
+                ? new TestClasses(plan.tests.get(), steps.size(), events, watcher, frames)
+                : null;
     }
 
     /**
@@ -73,14 +82,14 @@ public final class Probe {
                 watcher.start(lifeLine);
                 lifeLine.start();
             }
-            new Probe(events, watcher).run(plan.steps);
+            new Probe(events, watcher, plan).run();
         } catch (Throwable error) {
             events.send(new ProbeFailed(Text.withCauses(error)));
             internals.halt(ExitCodes.BROKEN);
         }
     }
 
-    private void run(List<PlanStep> steps) throws IllegalAccessException {
+    private void run() throws IllegalAccessException {
         for (int number = 0; number < steps.size(); number++) {
             run(number, new Step(steps.get(number)));
         }
@@ -94,9 +103,14 @@ public final class Probe {
         events.send(new StepBegan(number, (start - startNanos) / 1000000));
         Throwable error = null;
         Object result = null;
-        watcher.begin(number);
+        Optional<Thrown> failure = Optional.empty();
+        watcher.begin(number, step.isTest());
         try {
-            result = step.run(loader);
+            if (step.isTest()) {
+                failure = runTests(number);
+            } else {
+                result = step.run(loader);
+            }
             if (step.isExercise() && result != null) {
                 error = close(number, result);
                 result = null;
@@ -105,11 +119,24 @@ public final class Probe {
             error = thrown;
         }
         long micros = (System.nanoTime() - start) / 1000;
-        Optional<Thrown> failure = error == null ? Optional.<Thrown>empty() : Optional.of(frames.thrown(error));
+        if (error != null) {
+            failure = Optional.of(frames.thrown(error));
+        }
         StepEnded end = new StepEnded(number, micros, failure, error != null && Step.lacksClass(error));
         // Not earlier: the message of an exception is computed by code under test as well, and that may not return.
         watcher.end(number, result);
         events.send(end);
+    }
+
+    /** Runs a test class, and after the last one ends the session of the launcher. */
+    private Optional<Thrown> runTests(int number) throws Throwable {
+        try {
+            return tests.run(number, steps.get(number).className, loader);
+        } finally {
+            if (number == steps.size() - 1) {
+                tests.close();
+            }
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs one step of the plan: an initializer or an exercise. */
+/** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes. */
 final class Step {
 
     private final PlanStep planned;
@@ -21,8 +21,12 @@ final class Step {
         return planned.kind == StepKind.EXERCISE;
     }
 
+    boolean isTest() {
+        return planned.kind == StepKind.TEST;
+    }
+
     /**
-     * Runs the step in this thread.
+     * Runs the step in this thread, if it is not a test class.
      *
      * @return the provider, the result of the exercise, or {@code null}
      * @throws java.util.ServiceConfigurationError if the provider's class does not implement the service

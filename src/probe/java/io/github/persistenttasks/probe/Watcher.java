@@ -63,6 +63,10 @@ final class Watcher implements Runnable {
 
     private final long startNanos = System.nanoTime();
     private volatile int step = -1;
+
+    /** The step that is running, or the method of its test class that is; -1 if there is none. */
+    private volatile int running = -1;
+
     private volatile long stepNanos;
     private volatile boolean loaded;
     private volatile long loadedNanos;
@@ -114,10 +118,35 @@ final class Watcher implements Runnable {
         return thread;
     }
 
-    void begin(int number) throws IllegalAccessException {
-        origins.begin(number);
+    /**
+     * Records that the step begins.
+     *
+     * @param test whether it is a test class
+     */
+    void begin(int number, boolean test) throws IllegalAccessException {
+        origins.begin(number, test);
         stepNanos = System.nanoTime();
+        running = number;
         step = number;
+    }
+
+    /** Records that a method of the step's test class begins. The step's time limit starts again. */
+    void runs(int number) {
+        origins.runs(number);
+        running = number;
+        stepNanos = System.nanoTime();
+    }
+
+    /**
+     * Records that a method of the step's test class has ended. The step's time limit starts again.
+     *
+     * @param outer the method that encloses it, or else the step
+     */
+    void ran(int number, int outer) {
+        origins.ran(number, outer);
+        processes.look(number);
+        running = outer;
+        stepNanos = System.nanoTime();
     }
 
     /**
@@ -127,6 +156,7 @@ final class Watcher implements Runnable {
      */
     void end(int number, Object result) {
         step = -1;
+        running = -1;
         resumeOwn();
         origins.end(number);
         libraries.look(number);
@@ -153,7 +183,7 @@ final class Watcher implements Runnable {
         for (Thread thread : internals.threads()) {
             if (!own.contains(thread) && !origins.isOlder(thread)) {
                 OptionalInt initializer = origins.initializerOf(thread, origins.of(thread));
-                if (initializer.equals(OptionalInt.of(number)) && names.size() < Pending.MOST) {
+                if (origins.isOf(number, initializer) && names.size() < Pending.MOST) {
                     names.add(Text.cut(thread.getName()));
                 }
             }
@@ -279,7 +309,7 @@ final class Watcher implements Runnable {
 
     /** Returns the initializer that the thread works for; for the main thread the one that is running. */
     private OptionalInt initializerOf(Thread thread) {
-        return thread == main ? Origins.optional(step) : origins.initializerOf(thread, origins.of(thread));
+        return thread == main ? Origins.optional(running) : origins.initializerOf(thread, origins.of(thread));
     }
 
     private static ShutdownCause causeOf(StackTraceElement[] stack) {

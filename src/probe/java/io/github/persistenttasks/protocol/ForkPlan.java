@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of a forked JVM: the steps to run, the time limits, and the file for its events.
@@ -32,19 +33,35 @@ public final class ForkPlan implements Message {
 
     public final Limits limits;
 
+    /** How test classes are run; present if the plan has any. */
+    public final Optional<TestSettings> tests;
+
     /** The steps in the order in which they run. */
     public final List<PlanStep> steps;
 
-    public ForkPlan(String eventsFile, String temporaryDirectory, long key, Limits limits, List<PlanStep> steps) {
+    public ForkPlan(
+            String eventsFile,
+            String temporaryDirectory,
+            long key,
+            Limits limits,
+            Optional<TestSettings> tests,
+            List<PlanStep> steps) {
         this.eventsFile = eventsFile;
         this.temporaryDirectory = temporaryDirectory;
         this.key = key;
         this.limits = limits;
+        this.tests = tests;
         this.steps = Collections.unmodifiableList(new ArrayList<PlanStep>(steps));
     }
 
     static ForkPlan read(MessageInput in) throws IOException {
-        return new ForkPlan(in.readText(), in.readText(), in.readLong(), Limits.read(in), PlanStep.readAll(in));
+        return new ForkPlan(
+                in.readText(),
+                in.readText(),
+                in.readLong(),
+                Limits.read(in),
+                in.readBoolean() ? Optional.of(TestSettings.read(in)) : Optional.<TestSettings>empty(),
+                PlanStep.readAll(in));
     }
 
     @Override
@@ -53,6 +70,7 @@ public final class ForkPlan implements Message {
         out.writeText(temporaryDirectory);
         out.writeLong(key);
         limits.write(out);
+        out.writeOptional(tests);
         out.writeAll(steps);
     }
 

@@ -25,7 +25,10 @@ public enum MessageType {
     HOOK_REFUSED(33),
     SHUTDOWN_ENDED(34),
     LIBRARY_LOADED(35),
-    TRIALS_BEGAN(36);
+    TRIALS_BEGAN(36),
+    TEST_BEGAN(40),
+    TEST_ENDED(41),
+    TESTS_COUNTED(42);
 
     private final int code;
 
@@ -95,6 +98,12 @@ public enum MessageType {
                 return LibraryLoaded.read(in);
             case TRIALS_BEGAN:
                 return TrialsBegan.read(in);
+            case TEST_BEGAN:
+                return TestBegan.read(in);
+            case TEST_ENDED:
+                return TestEnded.read(in);
+            case TESTS_COUNTED:
+                return TestsCounted.read(in);
             default:
                 throw new AssertionError(this);
         }

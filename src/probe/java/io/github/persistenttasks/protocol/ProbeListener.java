@@ -18,6 +18,12 @@ public interface ProbeListener {
 
     default void libraryLoaded(LibraryLoaded event) {}
 
+    default void testBegan(TestBegan event) {}
+
+    default void testEnded(TestEnded event) {}
+
+    default void testsCounted(TestsCounted event) {}
+
     default void loaded(Loaded event) {}
 
     default void threadDied(ThreadDied event) {}

@@ -9,5 +9,7 @@ public enum StepKind {
     /** A class, initialized. */
     CLASS,
     /** An exercise: a class with a static method {@code run}. */
-    EXERCISE
+    EXERCISE,
+    /** A test class, run by the JUnit Platform. */
+    TEST
 }

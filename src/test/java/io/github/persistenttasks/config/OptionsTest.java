@@ -18,6 +18,7 @@ class OptionsTest {
             .text("artifact", null)
             .text("tmax", "10")
             .text("probe", "services")
+            .text("tests", null)
             .list("includes", null)
             .list("excludes", null)
             .list("initialize", null)

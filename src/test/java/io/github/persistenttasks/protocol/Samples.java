@@ -1,6 +1,7 @@
 package io.github.persistenttasks.protocol;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,11 +25,21 @@ final class Samples {
                                 "/tmp/pt1",
                                 -5,
                                 new Limits(1, 2, 3),
+                                Optional.of(new TestSettings(
+                                        List.of("fast"),
+                                        List.of("slow | flaky"),
+                                        List.of("junit-jupiter"),
+                                        List.of("testng"),
+                                        List.of(
+                                                new TestFilter(".*Test\\.class", Optional.of("save.*"), false),
+                                                new TestFilter("a/B\\.class", Optional.empty(), true)),
+                                        Map.of("key", "value"))),
                                 List.of(
                                         new PlanStep(
                                                 StepKind.PROVIDER, Optional.of("com.acme.Spi"), "com.acme.Provider"),
-                                        new PlanStep(StepKind.EXERCISE, Optional.empty(), "Exercise_a"))),
-                        new ForkPlan("", "", 0, new Limits(0, 0, 0), List.of()));
+                                        new PlanStep(StepKind.EXERCISE, Optional.empty(), "Exercise_a"),
+                                        new PlanStep(StepKind.TEST, Optional.empty(), "com.acme.OrderTest"))),
+                        new ForkPlan("", "", 0, new Limits(0, 0, 0), Optional.empty(), List.of()));
             case HELLO -> List.of(new Hello("17.0.15", "Débian", "/usr/lib/jvm"), new Hello("", "", ""));
             case STEP_BEGAN -> List.of(new StepBegan(1, 2), new StepBegan(0, 0));
             case FIRST_THREAD_CREATED -> List.of(new FirstThreadCreated(3), new FirstThreadCreated(0));
@@ -112,6 +123,9 @@ final class Samples {
                 List.of(
                         new HookRefused(hook()),
                         new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.empty())));
+            case TEST_BEGAN -> List.of(new TestBegan(36, 37, "saves"), new TestBegan(0, 0, ""));
+            case TEST_ENDED -> List.of(new TestEnded(38), new TestEnded(0));
+            case TESTS_COUNTED -> List.of(new TestsCounted(39, 40, 41, 42), new TestsCounted(0, 0, 0, 0));
             case SHUTDOWN_ENDED -> List.of(new ShutdownEnded(true), new ShutdownEnded(false));
         };
     }

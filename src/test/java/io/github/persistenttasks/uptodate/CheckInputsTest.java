@@ -117,6 +117,7 @@ class CheckInputsTest {
                 entry("jvm", Optional.of("/jdk")),
                 entry("toolchain", Map.of("version", "11")),
                 entry("modulePath", ModulePathMode.TRUE),
+                entry("tests", Optional.of("OrderTest")),
                 entry("arguments", List.of("-Xmx1g")),
                 entry("environment", Map.of("A", "1")),
                 entry("systemProperties", Map.of("a", "1")),
@@ -230,7 +231,7 @@ class CheckInputsTest {
 
     private List<String> fingerprint(CheckOptions options, Map<String, String> environment, LocalDate today)
             throws IOException {
-        return new CheckInputs(plugin, options, List.of(jvm), classPath, environment, today)
+        return new CheckInputs(plugin, options, List.of(jvm), classPath, Optional.empty(), environment, today)
                 .fingerprint()
                 .lines();
     }

@@ -1,0 +1,4 @@
+package it.junit5;
+
+/** The project's own code, which leaves nothing. */
+public class App {}

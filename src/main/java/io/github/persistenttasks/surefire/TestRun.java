@@ -1,0 +1,66 @@
+package io.github.persistenttasks.surefire;
+
+import io.github.persistenttasks.launch.UserSettings;
+import io.github.persistenttasks.protocol.TestSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The test classes to run in a module, and how.
+ *
+ * @param classes the names of the test classes, in their order
+ * @param settings how the JUnit Platform runs them
+ * @param jvm what Surefire passes to its JVM
+ * @param workingDirectory the directory in which Surefire runs its JVM
+ * @param added files after the module's class path: additional elements, and what runs the tests
+ * @param problem why the tests cannot be run; empty if they can
+ * @param notes what of Surefire's configuration is not honoured, a sentence each
+ */
+public record TestRun(
+        List<String> classes,
+        TestSettings settings,
+        UserSettings jvm,
+        Path workingDirectory,
+        List<Path> added,
+        Optional<String> problem,
+        List<String> notes) {
+
+    public TestRun {
+        classes = List.copyOf(classes);
+        added = List.copyOf(added);
+        notes = List.copyOf(notes);
+    }
+
+    /** Returns everything on which the outcome of the tests depends, apart from the files on the class path. */
+    public Map<String, String> inputs() {
+        Map<String, String> inputs = new TreeMap<>();
+        inputs.put("classes", classes.toString());
+        inputs.put("included tags", settings.includedTags.toString());
+        inputs.put("excluded tags", settings.excludedTags.toString());
+        inputs.put("included engines", settings.includedEngines.toString());
+        inputs.put("excluded engines", settings.excludedEngines.toString());
+        inputs.put("filters", settings.filters.toString());
+        inputs.put("parameters", settings.parameters.toString());
+        inputs.put("arguments", jvm.jvmArguments().toString());
+        inputs.put("environment", new TreeMap<>(jvm.environment()).toString());
+        inputs.put("system properties", new TreeMap<>(jvm.systemProperties()).toString());
+        inputs.put("working directory", workingDirectory.toString());
+        inputs.put("added", added.toString());
+        return inputs;
+    }
+
+    /** Returns the same run with more files after the class path. */
+    public TestRun with(List<Path> more) {
+        List<Path> all = Stream.concat(added.stream(), more.stream()).toList();
+        return new TestRun(classes, settings, jvm, workingDirectory, all, problem, notes);
+    }
+
+    /** Returns a run of no class, which cannot be made for this reason. */
+    public TestRun failing(String reason) {
+        return new TestRun(List.of(), settings, jvm, workingDirectory, added, Optional.of(reason), notes);
+    }
+}
