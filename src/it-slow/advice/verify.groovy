@@ -1,19 +1,24 @@
 import groovy.json.JsonSlurper
+import io.github.persistenttasks.it.CheckReports
+import io.github.persistenttasks.it.LibraryCase
 
-def report = new JsonSlurper().parse(new File(basedir, 'target/persistent-tasks/report.json'))
-assert report.initializers.findAll { it.exercise != null && it.outcome != 'loaded' } == [] : 'an exercise failed'
-
-def expected = [
-    okhttp: 'Call client.dispatcher().executorService().shutdown()',
-    hikari: 'Call close() on the HikariDataSource.',
-    quartz: 'Call shutdown(true) on the Scheduler.',
-    netty: 'Call shutdownGracefully() on the EventLoopGroup.',
-    mysql: 'Call AbandonedConnectionCleanupThread.checkedShutdown()',
-]
-expected.each { library, advice ->
-    def left = report.tasks.findAll { it.initializer?.exercise == library }
-    assert left.any { it.advice.startsWith(advice) && it.advice.contains(' See https://') } : "$library: $left.advice"
-    def cured = report.tasks.findAll { it.initializer?.exercise == "$library cured".toString() && it.advice.startsWith(advice) }
-    assert cured == [] : "the advice for $library leaves $cured.name"
+def shown = [] as Set
+def wrong = []
+LibraryCase.all(new File(basedir, 'libraries')).each { one ->
+    def report = CheckReports.of(new File(basedir, one.name()))
+    def tasks = { name -> report.tasks.findAll { it.initializer?.exercise == name } }
+    def follows = { it.advice.startsWith(one.advice()) }
+    def unknown = tasks('left').findAll { it.verdict != 'harmless' && !(it.advice ==~ /.* See https:.*/ || follows(it)) }
+    shown.addAll(tasks('left')*.advice)
+    report.initializers.findAll { it.outcome != 'loaded' }.each { wrong << "${one.name()}: $it.exercise $it.outcome: $it.error" }
+    unknown.each { wrong << "${one.name()}: no advice for $it.name" }
+    if (!tasks('left').any(follows)) {
+        wrong << "${one.name()}: no task has the advice, but ${tasks('left').collectEntries { [it.name, it.advice] }}"
+    }
+    tasks('cured').findAll(follows).each { wrong << "${one.name()}: the advice leaves $it.name" }
 }
-assert report.tasks.every { it.initializer?.exercise != 'mysql switched off' } : 'the property does not disable the thread'
+assert wrong == [] : wrong.join('\n')
+
+def known = new JsonSlurper().parse(LibraryCase.getResource('/io/github/persistenttasks/advice.json'))
+def untested = known.collect { "$it.advice See $it.source".toString() }.unique() - shown
+assert untested == [] : untested

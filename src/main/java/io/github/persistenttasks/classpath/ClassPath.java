@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The resolved class path under test, in the order in which the JVM searches it.
@@ -31,17 +30,11 @@ public record ClassPath(String project, List<Entry> entries, Map<String, String>
         return entries.stream().collect(Collectors.toMap(Entry::id, Entry::trail, (first, second) -> second));
     }
 
-    /**
-     * Returns the ids of what the project itself builds, even if it has no classes, because its exercises are its code too; none for a
-     * requested artifact, which is a file from a repository.
-     */
+    /** Returns the ids of the entries that the project itself builds; none for a requested artifact, which is a file from a repository. */
     public Set<String> own() {
-        Stream<String> built = entries.stream()
+        return entries.stream()
                 .filter(entry -> entry.trail().size() == 1 && Files.isDirectory(entry.file()))
-                .map(Entry::id);
-        boolean requested =
-                entries.stream().anyMatch(entry -> entry.id().equals(project) && !Files.isDirectory(entry.file()));
-        return Stream.concat(built, requested ? Stream.empty() : Stream.of(project))
+                .map(Entry::id)
                 .collect(Collectors.toSet());
     }
 }

@@ -167,9 +167,11 @@ public final class TaskClassifier {
         return remedies.of(blame, names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
     }
 
-    /** Returns whether the project itself contains the code that started the task. */
+    /** Returns whether the user wrote the code that started the task: the project, or an exercise, which no entry of the class path contains. */
     private boolean isOwn(Blame blame) {
-        return blame.culprit().filter(own::contains).isPresent();
+        return blame.culprit()
+                .filter(culprit -> own.contains(culprit) || !trails.containsKey(culprit))
+                .isPresent();
     }
 
     private Task task(long id, ChildProcess process) {

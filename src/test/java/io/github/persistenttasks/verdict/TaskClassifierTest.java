@@ -242,6 +242,12 @@ class TaskClassifierTest {
         assertThat(advice(Set.of("g:app:1"), thread)).contains("method of the library");
     }
 
+    @Test
+    void anExerciseIsTheUsersOwnThoughNoEntryOfTheClassPath() {
+        assertThat(advice(Set.of(), named("t").createdAt("exercise.Exercise.run(Exercise.java:1)")))
+                .startsWith("Make it a daemon thread");
+    }
+
     private static String advice(Set<String> own, RecordedThread thread) {
         return new TaskClassifier(HOLDER, TRAILS, own, TMAX, LibraryAdvice.known())
                 .of(RecordedRun.of(List.of(thread.seen())).observation())

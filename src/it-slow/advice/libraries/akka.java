@@ -1,0 +1,5 @@
+// artifacts com.typesafe.akka:akka-actor_2.13:2.6.21
+// advice Call terminate() on the ActorSystem.
+var system = akka.actor.ActorSystem.create();
+// cure
+system.terminate();

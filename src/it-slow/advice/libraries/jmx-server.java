@@ -1,0 +1,10 @@
+// artifacts
+// advice Call stop() on the JMXConnectorServer, and close() on each JMXConnector.
+import java.lang.management.ManagementFactory;
+import javax.management.remote.*;
+
+var server = JMXConnectorServerFactory.newJMXConnectorServer(
+        new JMXServiceURL("service:jmx:rmi://"), null, ManagementFactory.getPlatformMBeanServer());
+server.start();
+// cure
+server.stop();

@@ -1,0 +1,9 @@
+// artifacts ch.qos.logback:logback-classic:1.5.18
+// advice Leave scan out of Logback's configuration, or call stop() on its LoggerContext.
+var file = java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("logback", ".xml"), "<configuration scan='true' scanPeriod='30 seconds'/>");
+System.setProperty("logback.configurationFile", file.toString());
+org.slf4j.LoggerFactory.getLogger("x").info("one");
+// instead
+var file = java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("logback", ".xml"), "<configuration/>");
+System.setProperty("logback.configurationFile", file.toString());
+org.slf4j.LoggerFactory.getLogger("x").info("one");

@@ -1,0 +1,6 @@
+// artifacts com.mysql:mysql-connector-j:8.4.0
+// advice Call AbandonedConnectionCleanupThread.checkedShutdown(), or set -Dcom.mysql.cj.disableAbandonedConnectionCleanup=true.
+Class.forName("com.mysql.cj.jdbc.Driver");
+// instead
+System.setProperty("com.mysql.cj.disableAbandonedConnectionCleanup", "true");
+Class.forName("com.mysql.cj.jdbc.Driver");

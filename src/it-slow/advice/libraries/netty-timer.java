@@ -1,0 +1,6 @@
+// artifacts io.netty:netty-common:4.1.115.Final
+// advice Call stop() on the HashedWheelTimer.
+var timer = new io.netty.util.HashedWheelTimer();
+timer.start();
+// cure
+timer.stop();

@@ -1,0 +1,6 @@
+// artifacts org.quartz-scheduler:quartz:2.3.2
+// advice Call shutdown(true) on the Scheduler.
+var scheduler = org.quartz.impl.StdSchedulerFactory.getDefaultScheduler();
+scheduler.start();
+// cure
+scheduler.shutdown(true);

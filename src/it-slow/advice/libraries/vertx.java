@@ -1,0 +1,6 @@
+// artifacts io.vertx:vertx-core:4.5.10
+// advice Call close() on the Vertx instance.
+var vertx = io.vertx.core.Vertx.vertx();
+vertx.setPeriodic(30_000, id -> { });
+// cure
+vertx.close();
