@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Snippets on the pages of the site use existing parameters and goals and compile. */
+/** Snippets on the pages of the site and in the README use existing parameters and goals and compile; links have targets. */
 class DocumentationTest {
 
     private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
@@ -92,7 +92,7 @@ class DocumentationTest {
                 .toList();
 
         assertThat(texts(descriptor(), "goal")).containsAll(named);
-        assertThat(snippet.code().lines()).allMatch(line -> line.startsWith("mvn "));
+        assertThat(snippet.code().lines()).allMatch(line -> line.matches("(mvn|java) .*"));
     }
 
     @ParameterizedTest
@@ -128,24 +128,46 @@ class DocumentationTest {
 
     @Test
     void everyLinkBetweenPagesHasATarget() throws IOException {
-        Set<String> pages = new TreeSet<>(Set.of("plugin-info.html"));
+        Set<String> targets = new TreeSet<>(Set.of("plugin-info.html"));
         List<String> links = new ArrayList<>();
         for (Path page : pages()) {
-            pages.add(page.getFileName().toString().replace(".md", ".html"));
-            Pattern.compile("\\]\\(([\\w-]+\\.html)")
-                    .matcher(Files.readString(page))
-                    .results()
-                    .map(match -> match.group(1))
-                    .forEach(links::add);
+            String name = page.getFileName().toString().replace(".md", ".html");
+            String text = Files.readString(page);
+            targets.add(name);
+            all("(?m)^#+ (.*)$", text).forEach(heading -> targets.add(name + '#' + heading.replace(' ', '_')));
+            links.addAll(all("\\]\\(([\\w-]+\\.html(?:#[^)]*)?)\\)", text));
         }
-        Pattern.compile("href=\"([\\w-]+\\.html)\"")
-                .matcher(Files.readString(Path.of("src/site/site.xml")))
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .forEach(links::add);
+        links.addAll(all("href=\"([\\w-]+\\.html)\"", Files.readString(Path.of("src/site/site.xml"))));
 
         assertThat(links).isNotEmpty();
-        assertThat(pages).containsAll(links);
+        assertThat(targets).containsAll(links);
+    }
+
+    @Test
+    void everyPageIsInTheMenu() throws IOException {
+        String menu = Files.readString(Path.of("src/site/site.xml"));
+
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(menu)
+                        .contains("href=\"" + page.getFileName().toString().replace(".md", ".html") + '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "src/it/README.md", "src/bench/README.md"})
+    void linksToFilesHaveATarget(Path page) throws IOException {
+        List<String> files = all("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)", Files.readString(page));
+
+        assertThat(files)
+                .allSatisfy(file ->
+                        assertThat(page.toAbsolutePath().resolveSibling(file)).exists());
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static List<Path> pages() throws IOException {
@@ -156,7 +178,9 @@ class DocumentationTest {
 
     private static Stream<Snippet> snippets(String language) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        for (Path page : pages()) {
+        List<Path> pages = new ArrayList<>(pages());
+        pages.add(Path.of("README.md"));
+        for (Path page : pages) {
             SNIPPET.matcher(Files.readString(page))
                     .results()
                     .filter(match -> match.group(1).equals(language))
