@@ -64,7 +64,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     /**
      * Which code runs. {@code services}: the service providers that the artifacts declare; {@code classes}: also the static initializer of
      * every class in the artifacts that {@code includes} selects; {@code tests}: nothing but the project's test classes on its test class path, as
-     * Surefire would run them, and exercises.
+     * Surefire would run them, and exercises; {@code main}: nothing but the program {@code mainClass}, and exercises.
      */
     @Parameter(property = "persistent-tasks.probe", defaultValue = "services")
     String probe;
@@ -75,6 +75,24 @@ abstract class AbstractProbeMojo extends AbstractMojo {
      */
     @Parameter(property = "persistent-tasks.tests")
     String tests;
+
+    /**
+     * With {@code probe=main}, the class whose {@code main} method runs, as {@code java} would run it: the name of a class on the class path, or
+     * {@code module/class} to run it on the module path.
+     */
+    @Parameter(property = "persistent-tasks.mainClass")
+    String mainClass;
+
+    /** The arguments for {@code mainClass}, as a command line: arguments with spaces are in quotes. */
+    @Parameter(property = "persistent-tasks.arguments")
+    String arguments;
+
+    /**
+     * The directory in which exercises, tests and {@code mainClass} run: by default the project's directory, or without a project the current
+     * one. Initializers run in a directory of their fork.
+     */
+    @Parameter(property = "persistent-tasks.workingDirectory", defaultValue = "${basedir}")
+    File workingDirectory;
 
     /**
      * The artifacts whose initializers run: patterns for {@code groupId:artifactId[:version]}, where {@code *} stands for any characters. By
@@ -274,6 +292,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                 .text("tmax", tmax)
                 .text("probe", probe)
                 .text("tests", tests)
+                .text("mainClass", mainClass)
+                .text("arguments", arguments)
+                .file("workingDirectory", workingDirectory)
                 .list("includes", includes)
                 .list("excludes", excludes)
                 .list("initialize", initialize)

@@ -1,5 +1,7 @@
 package io.github.persistenttasks.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param arguments the user's own arguments
  * @param environment the user's own environment variables
  * @param systemProperties the user's own system properties
+ * @param workingDirectory the directory in which exercises, tests and programs run; empty for the current one
  * @param forks the maximum number of JVMs that run at the same time
  */
 public record JvmOptions(
@@ -21,6 +24,7 @@ public record JvmOptions(
         List<String> arguments,
         Map<String, String> environment,
         Map<String, String> systemProperties,
+        Optional<Path> workingDirectory,
         int forks) {
 
     static JvmOptions of(RawParameters raw) throws ConfigurationException {
@@ -30,9 +34,19 @@ public record JvmOptions(
                 raw.arguments().list(),
                 pairs(raw, "environmentVariables"),
                 pairs(raw, "systemPropertyVariables"),
+                workingDirectory(raw.get("workingDirectory")),
                 raw.get("forks").isGiven()
                         ? raw.get("forks").count()
                         : Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Optional<Path> workingDirectory(Parameter parameter) throws ConfigurationException {
+        Optional<Path> directory = parameter.file();
+        if (directory.isPresent() && !Files.isDirectory(directory.get())) {
+            throw new ConfigurationException("%s: '%s' is not a directory; expected the path of an existing directory."
+                    .formatted(parameter.name(), directory.get()));
+        }
+        return directory;
     }
 
     /** Returns the requirements; a property without an equals sign is a version. */

@@ -7,5 +7,7 @@ public enum ProbeMode {
     /** The service providers, then the static initializer of each class. */
     CLASSES,
     /** Nothing but the project's test classes. */
-    TESTS
+    TESTS,
+    /** Nothing but a program: the parameter {@code mainClass}. */
+    MAIN
 }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param initialize names of additional classes to initialize
  * @param modulePath whether the module path is used
  * @param tests the tests to run, in Surefire's syntax; empty for those that Surefire would run
+ * @param program the program to run; empty unless the mode is {@link ProbeMode#MAIN}
  */
 public record ProbeOptions(
         List<String> artifacts,
@@ -22,7 +24,8 @@ public record ProbeOptions(
         ArtifactSelection selection,
         List<String> initialize,
         ModulePathMode modulePath,
-        Optional<String> tests) {
+        Optional<String> tests,
+        Optional<MainProgram> program) {
 
     /**
      * Checks that initializers run, for a goal that compares dependencies by their initializers.
@@ -30,10 +33,10 @@ public record ProbeOptions(
      * @throws ConfigurationException if the project's own code runs instead
      */
     void requireInitializers(String goal) throws ConfigurationException {
-        if (mode == ProbeMode.TESTS) {
+        if (mode == ProbeMode.TESTS || mode == ProbeMode.MAIN) {
             throw new ConfigurationException(
-                    "persistent-tasks.probe: the value 'tests' cannot be used with %s; expected services or classes, or run the goal check."
-                            .formatted(goal));
+                    "persistent-tasks.probe: the value '%s' cannot be used with %s; expected services or classes, or run the goal check."
+                            .formatted(mode.name().toLowerCase(Locale.ROOT), goal));
         }
     }
 
@@ -50,7 +53,8 @@ public record ProbeOptions(
                 ArtifactSelection.of(raw.words("includes"), raw.words("excludes")),
                 raw.words("initialize"),
                 raw.get("modulePath").choice(ModulePathMode.class),
-                raw.get("tests").text().map(String::trim).filter(text -> !text.isEmpty()));
+                raw.get("tests").text().map(String::trim).filter(text -> !text.isEmpty()),
+                MainProgram.of(raw, mode));
     }
 
     private static List<String> artifacts(String text) {

@@ -104,11 +104,21 @@ record DeathDiagnosis(Death death, boolean certain) {
         if (!summary.isEmpty()) {
             return Optional.of("crashed the JVM with exit code " + code + " (" + summary + ")");
         }
-        return code > SIGNAL ? Optional.of("ended the JVM with " + signal(code)) : Optional.empty();
+        // A program chooses its own exit code, and a signal of the probe asks it to end.
+        return code > SIGNAL && !transcript.isOfProgram()
+                ? Optional.of("ended the JVM with " + signal(code))
+                : Optional.empty();
     }
 
     private static String signal(int code) {
         return "signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
+    }
+
+    /** Returns that the program did not return from {@code main}, although its fork reached a verdict; empty if it returned. */
+    static Optional<Death> ofProgram(Transcript transcript) {
+        return transcript
+                .disaster(StepBlocked.class)
+                .map(blocked -> blocked(transcript, blocked).death());
     }
 
     private static DeathDiagnosis blocked(Transcript transcript, StepBlocked blocked) {

@@ -35,8 +35,10 @@ final class ExerciseExecutor {
         List<Initializer> loaded = alone.attempts().stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.LOADED)
                 .map(Attempt::initializer)
-                // Exercises run after what only loads the dependencies, and not after the tests, which take their time.
-                .filter(initializer -> initializer.kind() != Initializer.Kind.TEST)
+                // Exercises run after what only loads the dependencies, and not after tests or a program, which take
+                // their time.
+                .filter(initializer ->
+                        initializer.kind() != Initializer.Kind.TEST && initializer.kind() != Initializer.Kind.MAIN)
                 .toList();
         List<Observation> parts = new ArrayList<>();
         parts.add(alone);

@@ -22,6 +22,7 @@ import io.github.persistenttasks.protocol.ProbeListener;
 import io.github.persistenttasks.protocol.ProcessFound;
 import io.github.persistenttasks.protocol.RegisteredHook;
 import io.github.persistenttasks.protocol.Schedule;
+import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.StackFrame;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBegan;
@@ -84,7 +85,35 @@ final class FactReader {
                     .ifPresent(initializer -> attempts.add(
                             attempt(initializer, start, threads, end, Optional.ofNullable(tests.get(end.step)))));
         }
+        exitedProgram(starts).ifPresent(attempts::add);
         return attempts;
+    }
+
+    /** Returns the outcome of a program that ended the JVM before its {@code main} returned. */
+    private Optional<Attempt> exitedProgram(Map<Integer, Long> starts) {
+        boolean exited = transcript.snapshot().filter(taken -> taken.exited).isPresent();
+        return transcript
+                .running()
+                .filter(program -> exited && program.kind() == Initializer.Kind.MAIN)
+                .map(program -> new Attempt(
+                        program,
+                        Attempt.Outcome.EXITED,
+                        Optional.of(new Attempt.Run(
+                                transcript.number(),
+                                Optional.of(Duration.ofMillis(starts.getOrDefault(0, 0L))),
+                                Optional.empty())),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /** Returns how a program ended that was asked to end; empty if it ended by itself, or the fork did not run a program. */
+    Optional<Observation.Stop> stop() {
+        boolean asked = transcript.isOfProgram()
+                && transcript.snapshot().filter(taken -> !taken.byItself).isPresent();
+        return transcript.all(ShutdownEnded.class).stream()
+                .filter(ended -> asked)
+                .findFirst()
+                .map(ended -> new Observation.Stop(!ended.ignoredSignal, time(ended.millis)));
     }
 
     private Attempt attempt(
@@ -122,7 +151,8 @@ final class FactReader {
                 new LiveThread.End(
                         thread.worker.flatMap(worker -> time(worker.endsInMillis)),
                         tried.map(FactReader::stopTrial),
-                        jvmExit()));
+                        jvmExit(),
+                        transcript.snapshot().filter(taken -> taken.exited).isPresent()));
     }
 
     private LiveThread.Identity identity(ThreadIdentity identity) {

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
 /** Thrown if the forked JVM does not start, cannot receive its plan, or cannot write its events. */
-public final class ForkException extends ProbeException {
+public sealed class ForkException extends ProbeException permits MainClassException {
 
     private static final long serialVersionUID = 1;
 

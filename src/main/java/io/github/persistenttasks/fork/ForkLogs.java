@@ -41,6 +41,18 @@ record ForkLogs(Path output, Path crash) {
         return text.toString();
     }
 
+    /** Returns what the JVM's launcher says when it cannot run a main class, as one sentence without its end. */
+    Optional<String> launcherError() {
+        List<String> said = read(output)
+                .lines()
+                .dropWhile(line -> !line.startsWith("Error: "))
+                .takeWhile(line -> line.startsWith("Error: ") || line.startsWith("Caused by: "))
+                .map(line -> line.replaceFirst("^Error: ", "").replaceFirst(", please define the main method as:$", ""))
+                .map(ForkLogs::cut)
+                .toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
     /** Returns the signal and the frame in the crash log; an empty string if the JVM did not crash. */
     String crashSummary() {
         List<String> said = new ArrayList<>();

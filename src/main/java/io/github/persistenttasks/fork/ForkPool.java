@@ -3,7 +3,6 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.plan.Initializer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -82,23 +81,23 @@ public final class ForkPool {
      * Runs a plan to its end, then one exercise after the other in JVMs of its own, after the initializers of the plan that loaded.
      *
      * @param first the JVM that runs the initializers
-     * @param classes the directory with the classes of the exercises
+     * @param ofExercises the settings of the JVMs that run exercises
      * @return one observation of all; from the JVM of an exercise only the tasks of the exercise
      * @throws ForkException if the probe could not do its work
      * @throws InterruptedException if this thread is interrupted; nothing is left running once {@code first} is closed
      */
-    public Observation observe(ForkedJvm first, List<Initializer> plan, List<Initializer> exercises, Path classes)
+    public Observation observe(
+            ForkedJvm first, List<Initializer> plan, List<Initializer> exercises, ForkSettings ofExercises)
             throws ForkException, InterruptedException {
         if (exercises.isEmpty()) {
             return observe(first, plan);
         }
-        ForkSettings settings = first.settings().withClasses(classes);
         Observation alone;
         // Closed before the exercises begin, because their JVMs may need its permit.
         try (first) {
             alone = plan.isEmpty() ? Observation.NOTHING : observe(first, plan);
         }
-        return new ExerciseExecutor(initializers -> run(start(settings), initializers)).run(alone, exercises);
+        return new ExerciseExecutor(initializers -> run(start(ofExercises), initializers)).run(alone, exercises);
     }
 
     private Transcript run(ForkedJvm fork, List<Initializer> plan) throws ForkException, InterruptedException {

@@ -3,6 +3,7 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.launch.CommandLine;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.LaunchCommand;
+import io.github.persistenttasks.launch.Program;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.ExitCodes;
@@ -11,7 +12,9 @@ import io.github.persistenttasks.protocol.Limits;
 import io.github.persistenttasks.protocol.Loaded;
 import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.protocol.PlanStep;
+import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ShutdownCause;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepKind;
 import io.github.persistenttasks.protocol.TrialsEnded;
@@ -87,7 +90,12 @@ public final class ForkedJvm implements AutoCloseable {
             CommandLine commandLine = CommandLine.of(settings);
             List<String> command =
                     LaunchCommand.command(settings, commandLine, number, scratch.path(), scratch.temporary());
-            Rerun rerun = new Rerun(command, commandLine.environment(), scratch.path(), scratch.temporary());
+            Rerun rerun = new Rerun(
+                    command,
+                    settings.program().isPresent() ? List.of() : List.of(ForkPlan.RERUN_FILE),
+                    commandLine.environment(),
+                    scratch,
+                    settings.user().workingDirectory().orElse(scratch.path()));
             Process process =
                     start(settings, rerun, mark, ForkLogs.of(settings, number).output());
             fork = new ForkedJvm(settings, number, scratch, new Started(process, rerun, reader, key, mark), afterClose);
@@ -107,7 +115,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     private static Process start(ForkSettings settings, Rerun run, String mark, Path log) throws ForkException {
         ProcessBuilder builder = new ProcessBuilder(run.command());
-        builder.directory(run.scratch().toFile());
+        builder.directory(run.directory().toFile());
         builder.environment().putAll(run.environment());
         builder.environment().put(Markers.ENVIRONMENT, mark);
         builder.redirectErrorStream(true);
@@ -154,6 +162,7 @@ public final class ForkedJvm implements AutoCloseable {
         if (transcript.hello().isEmpty()) {
             throw new ForkException(silence(transcript));
         }
+        requireMainClass(transcript);
         return transcript;
     }
 
@@ -176,6 +185,7 @@ public final class ForkedJvm implements AutoCloseable {
             case CLASS -> StepKind.CLASS;
             case EXERCISE -> StepKind.EXERCISE;
             case TEST -> StepKind.TEST;
+            case MAIN -> StepKind.MAIN;
         };
         return new PlanStep(kind, initializer.service(), initializer.type());
     }
@@ -203,6 +213,21 @@ public final class ForkedJvm implements AutoCloseable {
             }
         }
         transcript.ended(process.exitValue(), link.isLossy());
+    }
+
+    private void requireMainClass(Transcript transcript) throws MainClassException {
+        boolean refused = transcript
+                .disaster(PrematureShutdown.class)
+                .filter(shutdown -> shutdown.cause == ShutdownCause.REFUSED_BY_LAUNCHER)
+                .isPresent();
+        if (refused) {
+            String reason = transcript.logs().launcherError().orElse("its launcher did not say why");
+            throw new MainClassException("the JVM %s cannot run '%s': %s"
+                    .formatted(
+                            settings.jvm().executable(),
+                            settings.program().map(Program::mainClass).orElse(""),
+                            reason));
+        }
     }
 
     /** Checks that the disk is full if the exit code says so, because code under test may use the same exit code. */

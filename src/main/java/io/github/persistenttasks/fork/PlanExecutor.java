@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -88,6 +89,7 @@ final class PlanExecutor {
             keep(transcript);
             if (transcript.snapshot().isPresent()) {
                 judged.add(transcript);
+                DeathDiagnosis.ofProgram(transcript).ifPresent(deaths::add);
                 DeathDiagnosis.ofShutdown(transcript).ifPresent(deaths::add);
                 return;
             }
@@ -205,7 +207,13 @@ final class PlanExecutor {
                         ended && deaths.isEmpty(),
                         ended
                                 ? Optional.of(longest(snapshots.stream().mapToLong(snapshot -> snapshot.millis)))
-                                : Optional.empty()),
+                                : Optional.empty(),
+                        judged.stream()
+                                .map(Transcript::exitStatus)
+                                .filter(OptionalInt::isPresent)
+                                .findFirst()
+                                .orElse(OptionalInt.empty()),
+                        facts.stream().flatMap(one -> one.stop().stream()).findFirst()),
                 all,
                 facts.stream().flatMap(one -> one.threads().stream()).toList(),
                 facts.stream().flatMap(one -> one.processes().stream()).toList(),

@@ -15,13 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param command the command that started the JVM
  * @param environment the variables that were set in addition to the plugin's own environment
- * @param scratch the fork's working directory, which must be kept
- * @param temporary the directory for its temporary files, which is made anew
+ * @param words the arguments to add to the command
+ * @param scratch the fork's files, which must be kept, except for its temporary files
+ * @param directory the directory in which the command must be run
  */
-record Rerun(List<String> command, Map<String, String> environment, Path scratch, Path temporary) {
-
-    /** A file of its own, because the fork deletes {@link ForkPlan#FILE}. */
-    private static final String FILE = "rerun";
+record Rerun(
+        List<String> command,
+        List<String> words,
+        Map<String, String> environment,
+        ScratchDirectory scratch,
+        Path directory) {
 
     /**
      * Writes the plan to the scratch directory.
@@ -30,13 +33,13 @@ record Rerun(List<String> command, Map<String, String> environment, Path scratch
      * @throws IOException if the plan cannot be written
      */
     String keep(ForkPlan plan) throws IOException {
-        plan.writeTo(scratch.resolve(FILE).toFile());
-        List<String> words = new ArrayList<>();
-        environment.forEach((name, value) -> words.add(name + '=' + value));
-        words.addAll(command);
-        words.add(FILE);
-        String start = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
-        return "cd " + ShellWord.of(scratch.toString()) + " && mkdir -p " + ShellWord.of(temporary.toString())
-                + " && env " + start;
+        plan.writeTo(scratch.path().resolve(ForkPlan.RERUN_FILE).toFile());
+        List<String> all = new ArrayList<>();
+        environment.forEach((name, value) -> all.add(name + '=' + value));
+        all.addAll(command);
+        all.addAll(words);
+        String start = all.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        return "cd " + ShellWord.of(directory.toString()) + " && mkdir -p "
+                + ShellWord.of(scratch.temporary().toString()) + " && env " + start;
     }
 }

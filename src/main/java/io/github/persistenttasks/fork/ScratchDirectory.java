@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.file.DirectoryTree;
+import io.github.persistenttasks.launch.AgentJar;
 import io.github.persistenttasks.launch.CommandLine;
 import io.github.persistenttasks.launch.ProbeJar;
 import io.github.persistenttasks.protocol.ForkPlan;
@@ -29,6 +30,7 @@ record ScratchDirectory(Path path, Path temporary) {
         try {
             Files.createDirectories(path);
             ProbeJar.copyTo(path.resolve(CommandLine.PROBE));
+            AgentJar.write(path.resolve(CommandLine.AGENT));
             return scratch;
         } catch (IOException e) {
             scratch.delete();

@@ -193,6 +193,17 @@ final class Transcript {
         return orphans;
     }
 
+    /** Returns whether the fork ran a program. */
+    boolean isOfProgram() {
+        return plan.size() == 1 && plan.get(0).kind() == Initializer.Kind.MAIN;
+    }
+
+    /** Returns the status with which the program ended the JVM; empty if it did not, or if its shutdown hooks did not end. */
+    OptionalInt exitStatus() {
+        boolean byItself = snapshot().filter(taken -> taken.byItself).isPresent();
+        return isOfProgram() && byItself && done && !stuck ? exitCode : OptionalInt.empty();
+    }
+
     /** Returns the initializers that created a thread, in the order of their first thread. */
     List<Initializer> creators() {
         return creators.stream()

@@ -120,7 +120,9 @@ public final class CheckGoal {
         boolean nothingToTell = report.verdict() == Verdict.CLEAN
                 && report.violations() == 0
                 && report.conclusion().notes().isEmpty();
-        if (nothingToTell && !options.updateBaseline()) {
+        // A program reads files and talks to servers, which may have changed unnoticed.
+        boolean isProgram = common.probe().program().isPresent();
+        if (nothingToTell && !options.updateBaseline() && !isProgram) {
             unchanged.remember(moment(started));
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
+import io.github.persistenttasks.fork.MainClassException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
@@ -20,6 +21,7 @@ import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
@@ -102,18 +104,15 @@ final class JvmCheck {
 
     private Observation observe(
             ProbeRun prepared, CompiledExercises exercises, ForkPool forks, @Nullable ForkedJvm booting)
-            throws ForkException, InterruptedException {
-        try (ForkedJvm first = booting == null ? forks.start(settings(prepared)) : booting) {
-            return forks.observe(
-                    first, prepared.plan().initializers(), exercises.initializers(), exercises.directory());
+            throws ConfigurationException, ForkException, InterruptedException {
+        Path output = target.outputDirectory();
+        ForkSettings ofExercises = prepared.ofExercises(common, exercises.directory(), output);
+        try (ForkedJvm first = booting == null ? forks.start(prepared.ofPlan(common, output)) : booting) {
+            return forks.observe(first, prepared.plan().initializers(), exercises.initializers(), ofExercises);
+        } catch (MainClassException e) {
+            throw new ConfigurationException(
+                    "persistent-tasks.mainClass: " + e.getMessage() + "; expected a class with a main method.", e);
         }
-    }
-
-    private ForkSettings settings(ProbeRun prepared) {
-        ForkSettings settings = prepared.settings(common, target.outputDirectory());
-        return options.exercises().isEmpty()
-                ? settings
-                : settings.withOpens(prepared.layout().ownPackages());
     }
 
     private CheckVerdict verdict(ProbeRun prepared, ClassOwner holder) {

@@ -6,6 +6,7 @@ import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.JvmOptions;
+import io.github.persistenttasks.config.MainProgram;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkException;
@@ -62,7 +63,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
-                ModulePath.of(classPath, options.probe().modulePath(), jvm.feature()),
+                ModulePath.of(classPath, ProgramLaunch.modulePath(options.probe(), jvm.feature()), jvm.feature()),
                 tests);
     }
 
@@ -72,26 +73,35 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
      * @throws ConfigurationException if a parameter does not fit the class path
      */
     ProbeRun planned(OpenClassPath open, Options options) throws ConfigurationException {
-        Plan found = tests.isPresent()
+        return new ProbeRun(jvm, classPath, plan(open, options), layout, tests);
+    }
+
+    private Plan plan(OpenClassPath open, Options options) throws ConfigurationException {
+        Optional<MainProgram> program = options.probe().program();
+        if (program.isPresent()) {
+            return Plan.ofProgram(open, program.get().className());
+        }
+        return tests.isPresent()
                 ? Plan.ofTests(classPath, tests.get().classes(), tests.get().problem())
                 : Plan.of(
                         open,
                         options.probe().selection(),
                         options.probe().mode(),
                         options.probe().initialize());
-        return new ProbeRun(jvm, classPath, found, layout, tests);
     }
 
     /**
      * Starts the JVM, which boots while the plan is made.
      *
      * @return the JVM, or {@code null} if there is a module path, because then the packages to open to exercises depend on it
+     * @throws ConfigurationException if the module of the program is not on the module path
      * @throws ForkException if the JVM does not start
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
     @Nullable
-    ForkedJvm boot(ForkPool forks, Options options, ProbeTarget target) throws ForkException, InterruptedException {
-        return layout.modulePath().isEmpty() ? forks.start(settings(options, target.outputDirectory())) : null;
+    ForkedJvm boot(ForkPool forks, Options options, ProbeTarget target)
+            throws ConfigurationException, ForkException, InterruptedException {
+        return layout.modulePath().isEmpty() ? forks.start(ofPlan(options, target.outputDirectory())) : null;
     }
 
     /** Returns the run of a part of the class path on the same JVM, with the same modules. */
@@ -105,7 +115,31 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
                 tests);
     }
 
-    /** Returns the settings for the forks, with their files in this directory. */
+    /**
+     * Returns the settings for the forks that run the plan, with their files in this directory.
+     *
+     * @throws ConfigurationException if the module of the program is not on the module path
+     */
+    ForkSettings ofPlan(Options options, Path outputDirectory) throws ConfigurationException {
+        ForkSettings settings = settings(options, outputDirectory);
+        Optional<MainProgram> program = options.probe().program();
+        if (program.isPresent()) {
+            return in(options, settings).with(ProgramLaunch.of(program.get(), layout, classPath.project()));
+        }
+        return tests.isPresent() ? in(options, settings) : settings;
+    }
+
+    /** Returns the settings for the forks that run exercises, whose classes are in the first directory. */
+    ForkSettings ofExercises(Options options, Path classes, Path outputDirectory) {
+        return in(options, settings(options, outputDirectory).withClasses(classes))
+                .withOpens(layout.ownPackages());
+    }
+
+    private static ForkSettings in(Options options, ForkSettings settings) {
+        return options.jvm().workingDirectory().map(settings::in).orElse(settings);
+    }
+
+    /** Returns the settings for the forks that run initializers, with their files in this directory. */
     ForkSettings settings(Options options, Path outputDirectory) {
         ForkSettings settings = new ForkSettings(
                 jvm,

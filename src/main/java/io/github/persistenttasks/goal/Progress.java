@@ -38,6 +38,11 @@ final class Progress implements ForkListener {
                     .formatted(plan.get(index).name(), index + 1, plan.size(), fork);
             return;
         }
+        if (plan.get(index).kind() == Initializer.Kind.MAIN) {
+            state = "Running the program %s (fork %d)."
+                    .formatted(plan.get(index).name(), fork);
+            return;
+        }
         String artifact = plan.get(index).artifact();
         state = "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
                 .formatted(artifact, index + 1, plan.size(), artifacts, fork);

@@ -36,11 +36,14 @@ public final class CommandLine {
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /**
-     * The probe's jar in the fork's working directory. It is on the boot class path, so that the class path under test contains only the
+     * The probe's jar in the fork's scratch directory. It is on the boot class path, so that the class path under test contains only the
      * user's entries, the JVM need not search all of them for the probe, and the probe's classes are not verified. The path is relative,
      * because a separator in it could not be quoted.
      */
     public static final String PROBE = "probe.jar";
+
+    /** The jar in the same directory that makes a JVM start the probe before a program. */
+    public static final String AGENT = "agent.jar";
 
     private final ForkSettings settings;
     private final LaunchPlatform rules;
@@ -70,20 +73,27 @@ public final class CommandLine {
      * @param classPath the class path, or the pathing jar that replaces it
      */
     List<String> arguments(int number, Path temporary, String classPath) {
+        return arguments(number, temporary, Path.of(""), classPath);
+    }
+
+    /**
+     * Returns the arguments of fork {@code number}, which runs in the working directory that the settings contain.
+     *
+     * @param place the scratch directory as seen from the working directory; empty if it is the same
+     */
+    List<String> arguments(int number, Path temporary, Path place, String classPath) {
+        if (settings.program().isPresent()) {
+            return arguments(number, place, classPath, settings.program().get());
+        }
         // Tests run for longer, and in a JVM such as Surefire would start.
         boolean brief = settings.tests().isEmpty();
         List<String> arguments = new ArrayList<>(brief ? FLAGS : List.of());
         if (brief && rules.hugePages() && !userSays(OTHER_PAGES)) {
             arguments.add(HUGE_PAGES);
         }
-        // The JVM replaces %p in this name with its process id.
-        arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
-        if (settings.jvm().hasModules()) {
-            arguments.add("-XX:-CreateCoredumpOnCrash");
-        }
+        addCrashLog(arguments, number);
         arguments.add("-Djava.io.tmpdir=" + temporary);
-        new TreeMap<>(settings.user().systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
-        arguments.addAll(settings.user().jvmArguments());
+        addUserSettings(arguments);
         if (!settings.paths().modulePath().isEmpty()) {
             arguments.add("--module-path");
             arguments.add(joined(settings.paths().modulePath()));
@@ -94,20 +104,68 @@ public final class CommandLine {
                 arguments.add(open + "=ALL-UNNAMED");
             }
         }
+        addAccess(arguments);
+        arguments.add("-Xbootclasspath/a:" + place.resolve(PROBE));
+        arguments.add("-cp");
+        arguments.add(classPath);
+        arguments.add(Markers.MAIN_CLASS);
+        if (!place.toString().isEmpty()) {
+            arguments.add(place.toString());
+        }
+        return arguments;
+    }
+
+    private void addAccess(List<String> arguments) {
         if (settings.jvm().hasModules() && lacksAccess()) {
             // A package that libraries do not try to use; an open java.lang would change what they do.
             arguments.add("--add-exports");
             arguments.add("java.base/jdk.internal.reflect=ALL-UNNAMED");
         }
-        arguments.add("-Xbootclasspath/a:" + PROBE);
-        arguments.add("-cp");
-        arguments.add(classPath);
-        arguments.add(Markers.MAIN_CLASS);
-        return arguments;
     }
 
     private boolean lacksAccess() {
-        return userSays(LIMITED_MODULES) || JvmInstallation.lacks(settings.jvm(), ACCESS);
+        // A program on the module path has only the modules that it requires.
+        boolean fewModules = settings.program().flatMap(Program::module).isPresent();
+        return fewModules || userSays(LIMITED_MODULES) || JvmInstallation.lacks(settings.jvm(), ACCESS);
+    }
+
+    /** Returns the arguments for a program: those with which the user would start it, and those that start the probe before it. */
+    private List<String> arguments(int number, Path place, String classPath, Program program) {
+        List<String> arguments = new ArrayList<>();
+        addCrashLog(arguments, number);
+        addUserSettings(arguments);
+        addAccess(arguments);
+        arguments.add("-Xbootclasspath/a:" + place.resolve(PROBE));
+        arguments.add("-javaagent:" + place.resolve(AGENT) + "=" + place);
+        if (program.module().isPresent() && !settings.paths().modulePath().isEmpty()) {
+            arguments.add("--module-path");
+            arguments.add(joined(settings.paths().modulePath()));
+        }
+        if (!settings.paths().classPath().isEmpty()) {
+            arguments.add("-cp");
+            arguments.add(classPath);
+        }
+        if (program.module().isPresent()) {
+            arguments.add("--module");
+            arguments.add(program.module().get() + "/" + program.mainClass());
+        } else {
+            arguments.add(program.mainClass());
+        }
+        arguments.addAll(program.arguments());
+        return arguments;
+    }
+
+    private void addCrashLog(List<String> arguments, int number) {
+        // The JVM replaces %p in this name with its process id.
+        arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
+        if (settings.jvm().hasModules()) {
+            arguments.add("-XX:-CreateCoredumpOnCrash");
+        }
+    }
+
+    private void addUserSettings(List<String> arguments) {
+        new TreeMap<>(settings.user().systemProperties()).forEach((key, value) -> arguments.add(property(key, value)));
+        arguments.addAll(settings.user().jvmArguments());
     }
 
     private boolean userSays(Pattern option) {

@@ -14,19 +14,26 @@ import java.util.Optional;
  * @param times the times that it may take
  * @param user what the user passes to it
  * @param tests how test classes are run; empty if there are none
+ * @param program the program that the launcher runs; empty if the probe runs a plan
  * @param directory the directory for logs, crash logs and the forks' scratch directories
  */
 public record ForkSettings(
-        Jvm jvm, LaunchPaths paths, ForkTimes times, UserSettings user, Optional<TestSettings> tests, Path directory) {
+        Jvm jvm,
+        LaunchPaths paths,
+        ForkTimes times,
+        UserSettings user,
+        Optional<TestSettings> tests,
+        Optional<Program> program,
+        Path directory) {
 
-    /** Creates the settings of a JVM that runs no test classes. */
+    /** Creates the settings of a JVM that runs initializers and exercises. */
     public ForkSettings(Jvm jvm, LaunchPaths paths, ForkTimes times, UserSettings user, Path directory) {
-        this(jvm, paths, times, user, Optional.empty(), directory);
+        this(jvm, paths, times, user, Optional.empty(), Optional.empty(), directory);
     }
 
     /** Returns the settings for a brief trial: it waits only for a moment and does not try to stop the tasks that are left. */
     public ForkSettings brief() {
-        return new ForkSettings(jvm, paths, times.brief(), user, tests, directory);
+        return new ForkSettings(jvm, paths, times.brief(), user, tests, program, directory);
     }
 
     /** Returns the same settings with this directory after the class path under test. */
@@ -36,7 +43,7 @@ public record ForkSettings(
 
     /** Returns the same settings for test classes, with these files after the class path under test. */
     public ForkSettings withTests(TestSettings settings, List<Path> added) {
-        return new ForkSettings(jvm, paths.withFiles(added), times, user, Optional.of(settings), directory);
+        return new ForkSettings(jvm, paths.withFiles(added), times, user, Optional.of(settings), program, directory);
     }
 
     /** Returns the same settings with these packages opened as well. */
@@ -44,7 +51,17 @@ public record ForkSettings(
         return with(paths.withOpens(packages));
     }
 
+    /** Returns the same settings for a JVM that runs in this directory. */
+    public ForkSettings in(Path workingDirectory) {
+        return new ForkSettings(jvm, paths, times, user.in(workingDirectory), tests, program, directory);
+    }
+
+    /** Returns the same settings for a JVM whose launcher runs this program. */
+    public ForkSettings with(Program other) {
+        return new ForkSettings(jvm, paths, times, user, tests, Optional.of(other), directory);
+    }
+
     private ForkSettings with(LaunchPaths other) {
-        return new ForkSettings(jvm, other, times, user, tests, directory);
+        return new ForkSettings(jvm, other, times, user, tests, program, directory);
     }
 }

@@ -1,13 +1,17 @@
 package io.github.persistenttasks.launch;
 
+import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Creates a short command that starts the JVM with arguments of any length. The command must be run in the scratch directory: it names
- * files there without their path, so that the path may be long and contain any characters.
+ * Creates a short command that starts the JVM with arguments of any length. The command must be run in the working directory that the
+ * settings contain, or else in the scratch directory: it then names files there without their path, so that the path may be long and
+ * contain any characters.
  */
 public final class LaunchCommand {
 
@@ -27,10 +31,11 @@ public final class LaunchCommand {
             throws IOException {
         LaunchPlatform rules = commandLine.rules();
         boolean modules = settings.jvm().hasModules();
+        Path place = place(settings, scratch, rules);
         if (canBeArgument(settings.paths().classPath(), rules)) {
-            List<String> arguments = commandLine.arguments(number, temporary, commandLine.joinedClassPath());
+            List<String> arguments = commandLine.arguments(number, temporary, place, commandLine.joinedClassPath());
             if (modules) {
-                return commandOfFile(settings, arguments, scratch, rules);
+                return commandOfFile(settings, arguments, scratch, place, rules);
             }
             List<String> command = command(settings, arguments, rules);
             if (rules.length(command) <= rules.longestCommand()) {
@@ -40,9 +45,10 @@ public final class LaunchCommand {
         PathingJar.write(
                 scratch.resolve(CLASS_PATH),
                 settings.paths().classPath().stream().map(Path::toUri).toList());
-        List<String> arguments = commandLine.arguments(number, temporary, CLASS_PATH);
+        List<String> arguments = commandLine.arguments(
+                number, temporary, place, place.resolve(CLASS_PATH).toString());
         if (modules) {
-            return commandOfFile(settings, arguments, scratch, rules);
+            return commandOfFile(settings, arguments, scratch, place, rules);
         }
         List<String> command = command(settings, arguments, rules);
         requireShort(command, rules);
@@ -50,9 +56,10 @@ public final class LaunchCommand {
     }
 
     private static List<String> commandOfFile(
-            ForkSettings settings, List<String> arguments, Path scratch, LaunchPlatform rules) throws IOException {
+            ForkSettings settings, List<String> arguments, Path scratch, Path place, LaunchPlatform rules)
+            throws IOException {
         ArgumentFile.write(scratch.resolve(ARGUMENTS), arguments, rules.charset());
-        return List.of(settings.jvm().executable().toString(), "@" + ARGUMENTS);
+        return List.of(settings.jvm().executable().toString(), "@" + place.resolve(ARGUMENTS));
     }
 
     private static List<String> command(ForkSettings settings, List<String> arguments, LaunchPlatform rules) {
@@ -60,6 +67,35 @@ public final class LaunchCommand {
         command.add(settings.jvm().executable().toString());
         arguments.forEach(argument -> command.add(rules.escaped(argument)));
         return command;
+    }
+
+    /**
+     * Returns the scratch directory as seen from the working directory: an absolute path unless that contains a character that the command
+     * cannot contain.
+     *
+     * @throws IOException if the relative path contains such a character as well
+     */
+    private static Path place(ForkSettings settings, Path scratch, LaunchPlatform rules) throws IOException {
+        Optional<Path> workingDirectory = settings.user().workingDirectory();
+        if (workingDirectory.isEmpty()) {
+            return Path.of("");
+        }
+        Path absolute = scratch.toRealPath();
+        if (canBeQuoted(absolute, rules)) {
+            return absolute;
+        }
+        Path from = workingDirectory.get().toRealPath();
+        if (!Objects.equals(from.getRoot(), absolute.getRoot()) || !canBeQuoted(from.relativize(absolute), rules)) {
+            throw new IOException("the path '" + PrintableText.message(absolute.toString())
+                    + "' contains a character that cannot be part of a path for java; set persistent-tasks.outputDirectory"
+                    + " to another directory");
+        }
+        return from.relativize(absolute);
+    }
+
+    private static boolean canBeQuoted(Path path, LaunchPlatform rules) {
+        String text = path.toString();
+        return !text.contains(rules.pathSeparator()) && !text.contains("=") && rules.canSay(text);
     }
 
     private static boolean canBeArgument(List<Path> classPath, LaunchPlatform rules) {

@@ -124,8 +124,15 @@ public record LiveThread(
      * @param in time from the verdict until it ends by itself, if known
      * @param stopTrial the result of the trials to stop it after the verdict; empty if there were none
      * @param jvmExit time from <em>loaded</em> to the beginning of its JVM's shutdown; empty if that did not begin by itself
+     * @param cutOff whether the program that started it ended the JVM by {@code System.exit}
      */
-    public record End(Optional<Duration> in, Optional<StopTrial> stopTrial, Optional<Duration> jvmExit) {
+    public record End(
+            Optional<Duration> in, Optional<StopTrial> stopTrial, Optional<Duration> jvmExit, boolean cutOff) {
+
+        /** Creates the end of a thread that no program cut off. */
+        public End(Optional<Duration> in, Optional<StopTrial> stopTrial, Optional<Duration> jvmExit) {
+            this(in, stopTrial, jvmExit, false);
+        }
 
         /** Nothing is known about the end of the thread. */
         public static final End UNKNOWN = new End(Optional.empty(), Optional.empty(), Optional.empty());

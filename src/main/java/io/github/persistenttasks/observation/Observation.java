@@ -3,6 +3,7 @@ package io.github.persistenttasks.observation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -49,6 +50,14 @@ public record Observation(
     public record Jvm(String version, String vendor, String home) {}
 
     /**
+     * How a program ended that was asked to end, as by SIGTERM.
+     *
+     * @param onSignal whether its shutdown began on the signal
+     * @param hooks how long its shutdown hooks took together; empty if they did not end
+     */
+    public record Stop(boolean onSignal, Optional<Duration> hooks) {}
+
+    /**
      * How a plan was run.
      *
      * @param forks the number of JVMs that were started
@@ -58,9 +67,29 @@ public record Observation(
      * @param byItself whether each fork began to shut down by itself within tmax
      * @param exit the longest time from <em>loaded</em> to the beginning of shutdown among the forks that reached a verdict; empty if one
      *     of these did not shut down by itself
+     * @param status the exit status of a program that ended by itself; empty for anything else
+     * @param stop how a program ended that had to be stopped; empty for anything else
      */
     public record Execution(
-            int forks, boolean judged, boolean complete, Duration loaded, boolean byItself, Optional<Duration> exit) {
+            int forks,
+            boolean judged,
+            boolean complete,
+            Duration loaded,
+            boolean byItself,
+            Optional<Duration> exit,
+            OptionalInt status,
+            Optional<Stop> stop) {
+
+        /** Creates the execution of a plan without a program. */
+        public Execution(
+                int forks,
+                boolean judged,
+                boolean complete,
+                Duration loaded,
+                boolean byItself,
+                Optional<Duration> exit) {
+            this(forks, judged, complete, loaded, byItself, exit, OptionalInt.empty(), Optional.empty());
+        }
 
         static final Execution NONE = new Execution(0, false, true, Duration.ZERO, true, Optional.empty());
 
@@ -77,7 +106,13 @@ public record Observation(
                     judged.stream()
                             .flatMap(part -> part.exit.stream())
                             .filter(exit -> exited)
-                            .reduce(Execution::longer));
+                            .reduce(Execution::longer),
+                    parts.stream()
+                            .map(Execution::status)
+                            .filter(OptionalInt::isPresent)
+                            .findFirst()
+                            .orElse(OptionalInt.empty()),
+                    parts.stream().flatMap(part -> part.stop.stream()).findFirst());
         }
 
         private static Duration longer(Duration one, Duration other) {

@@ -3,7 +3,7 @@ package io.github.persistenttasks.plan;
 import java.util.Optional;
 
 /**
- * Code that a fork runs: a service provider, a class's static initializer, an exercise or a test class.
+ * Code that a fork runs: a service provider, a class's static initializer, an exercise, a test class or a program.
  *
  * @param artifact id of the artifact that declares it; for an exercise that of the project, or a name if there is no project; for a test class
  *     that of the project's tests
@@ -32,7 +32,9 @@ public record Initializer(
         /** Compiled from the user's statements. */
         EXERCISE,
         /** Run by the JUnit Platform. */
-        TEST
+        TEST,
+        /** A program, run by the JVM's launcher. */
+        MAIN
     }
 
     /** Returns the provider that the artifact declares for the service. */
@@ -72,5 +74,10 @@ public record Initializer(
         return method.isEmpty()
                 ? this
                 : new Initializer(artifact, kind, service, name, type, moduleOnly, Optional.empty());
+    }
+
+    /** Returns the program whose main class the artifact contains. */
+    public static Initializer main(String artifact, String mainClass) {
+        return new Initializer(artifact, Kind.MAIN, Optional.empty(), mainClass, mainClass, false, Optional.empty());
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
 public record Plan(List<Initializer> initializers, List<Artifact> artifacts, List<Initializer> declared) {
 
     private static final String INITIALIZE_PARAMETER = "persistent-tasks.initialize";
+    private static final String MAIN_PARAMETER = "persistent-tasks.mainClass";
 
     public Plan {
         initializers = List.copyOf(initializers);
@@ -108,6 +109,25 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
     private static String uncompiled(String phase) {
         return "it has sources but no classes; run mvn %s persistent-tasks:check to compile them first"
                 .formatted(phase);
+    }
+
+    /**
+     * Creates the plan for a program, with which nothing else runs.
+     *
+     * @throws ConfigurationException if its main class does not exist
+     */
+    public static Plan ofProgram(OpenClassPath open, String mainClass) throws ConfigurationException {
+        ClassPath classPath = open.classPath();
+        Optional<String> holder = new ClassOrigins(open).holder(mainClass);
+        if (holder.isEmpty() && !isPlatformClass(mainClass)) {
+            throw new ConfigurationException(
+                    "%s: the class '%s' is not on the class path; expected the binary name (a nested class is Outer$Inner) of a class with a main method on the class path of %s, or module/class."
+                            .formatted(MAIN_PARAMETER, mainClass, classPath.project()));
+        }
+        List<Artifact> artifacts = classPath.entries().stream()
+                .map(entry -> new Artifact(entry.id(), false, true, List.of()))
+                .toList();
+        return new Plan(List.of(Initializer.main(holder.orElse(classPath.project()), mainClass)), artifacts);
     }
 
     private static List<Initializer> initializers(String id, ArtifactContents contents) {

@@ -24,6 +24,7 @@ import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.RunDetails;
 import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.Snapshot;
+import io.github.persistenttasks.result.Stop;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TestResult;
@@ -166,7 +167,18 @@ final class JsonMapping {
     }
 
     private static JsonFields exit(Exit exit) {
-        return new JsonFields().with("byItself", exit.byItself()).with("millis", exit.millis());
+        return new JsonFields()
+                .with("byItself", exit.byItself())
+                .with("millis", exit.millis())
+                .withKnown("status", exit.status().isPresent() ? exit.status().getAsInt() : null)
+                .withKnown("onSigterm", exit.stop().map(JsonMapping::stop).orElse(null));
+    }
+
+    private static JsonFields stop(Stop stop) {
+        return new JsonFields()
+                .with("ends", stop.ends())
+                .with("signalIgnored", !stop.onSignal())
+                .with("hooksMillis", stop.hooksMillis());
     }
 
     private static JsonFields artifact(Artifact artifact) {
@@ -261,6 +273,7 @@ final class JsonMapping {
             case CLASS -> new JsonFields().with("class", ref.name());
             case EXERCISE -> new JsonFields().with("exercise", ref.name());
             case TEST -> new JsonFields().with("test", ref.name()).with("method", ref.method());
+            case MAIN -> new JsonFields().with("main", ref.name());
         };
     }
 

@@ -106,6 +106,7 @@ final class Wording {
                 source.method() == null
                         ? "the test class " + name
                         : "the test " + name + "." + PrintableText.name(source.method());
+            case MAIN -> "the program " + name;
         };
     }
 

@@ -3,7 +3,7 @@ package io.github.persistenttasks.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies an initializer: a service provider, a class's static initializer, an exercise or a test class.
+ * Identifies an initializer: a service provider, a class's static initializer, an exercise, a test class or a program.
  *
  * @param service the service type's name for a {@link Kind#PROVIDER}, otherwise {@code null}
  * @param name the provider's class, the initialized class, the exercise's name, or the test class
@@ -20,7 +20,8 @@ public record InitializerRef(
         PROVIDER,
         CLASS,
         EXERCISE,
-        TEST
+        TEST,
+        MAIN
     }
 
     public static InitializerRef provider(String service, String provider) {
@@ -47,6 +48,15 @@ public record InitializerRef(
 
     public boolean isTest() {
         return kind == Kind.TEST;
+    }
+
+    public static InitializerRef main(String className) {
+        return new InitializerRef(Kind.MAIN, null, className, null);
+    }
+
+    /** Returns whether it is the user's own code, which is run as a whole: an exercise or a program. */
+    public boolean isOwnCode() {
+        return kind == Kind.EXERCISE || kind == Kind.MAIN;
     }
 
     public boolean isExercise() {

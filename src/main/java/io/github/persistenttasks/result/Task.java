@@ -47,7 +47,7 @@ public record Task(
 
     /** Returns whether the JVM cannot exit while the task is running, as with a non-daemon thread or timer. */
     public boolean keepsJvmAlive() {
-        return !daemon() && (kind() == TaskKind.THREAD || kind() == TaskKind.TIMER);
+        return !daemon() && fate() != Fate.HARMLESS && (kind() == TaskKind.THREAD || kind() == TaskKind.TIMER);
     }
 
     /** Returns the culprit, or {@code null} if not known. */

@@ -102,6 +102,8 @@ public record CheckInputs(
             add("artifact", options.probe().artifacts());
             add("tmax", options.limits().tmax());
             add("probe", options.probe().mode());
+            add("mainClass and arguments", options.probe().program());
+            add("workingDirectory", options.jvm().workingDirectory());
             add("includes and excludes", options.probe().selection());
             add("initialize", options.probe().initialize());
             add("failOn", options.findings().failOn());

@@ -17,6 +17,7 @@ import io.github.persistenttasks.result.HookOutcome;
 import io.github.persistenttasks.result.HookRun;
 import io.github.persistenttasks.result.InitializerCounts;
 import io.github.persistenttasks.result.RunDetails;
+import io.github.persistenttasks.result.Stop;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
@@ -104,18 +105,21 @@ public final class CheckVerdict {
                         started,
                         reproduce,
                         OptionalLong.empty()),
-                new Conclusion(
-                        verdict,
-                        new Exit(execution.byItself(), TaskClassifier.millis(execution.exit())),
-                        rules.expectFailure(),
-                        judge.notes(),
-                        List.of()),
+                new Conclusion(verdict, exit(execution), rules.expectFailure(), judge.notes(), List.of()),
                 artifacts,
                 Attempts.of(observation, findings),
                 withReasons(tasks, findings),
                 findings,
                 hooks(observation),
                 uncaught(observation));
+    }
+
+    private static Exit exit(Observation.Execution execution) {
+        return new Exit(
+                execution.byItself(),
+                TaskClassifier.millis(execution.exit()),
+                execution.status(),
+                execution.stop().map(stop -> new Stop(stop.onSignal(), TaskClassifier.millis(stop.hooks()))));
     }
 
     /** Returns the sorted identities of the findings for a baseline: those that would be violations without one. */
@@ -139,7 +143,8 @@ public final class CheckVerdict {
                 String.valueOf(finding.artifact()), finding.kind().verdict(), Verdict::and));
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
-            if (attempt.initializer().kind() != Initializer.Kind.EXERCISE) {
+            Initializer.Kind kind = attempt.initializer().kind();
+            if (kind != Initializer.Kind.EXERCISE && kind != Initializer.Kind.MAIN) {
                 attempts.computeIfAbsent(attempt.initializer().artifact(), id -> new ArrayList<>())
                         .add(attempt);
             }

@@ -75,14 +75,14 @@ public final class FailureJudge {
     }
 
     /**
-     * Returns whether the finding is an exercise that threw. It has not exercised anything, so it is a violation unless {@code failOn} is
+     * Returns whether the finding is an exercise or a program that threw. It has not done its work, so it is a violation unless {@code failOn} is
      * {@code none}.
      */
     private boolean isFailedExercise(Finding finding) {
         InitializerRef initializer = finding.initializer();
         return finding.kind() == FindingKind.ERROR
                 && initializer != null
-                && initializer.isExercise()
+                && initializer.isOwnCode()
                 && !rules.failOn().isEmpty();
     }
 

@@ -59,8 +59,17 @@ public final class Findings {
 
     private void addTasks() {
         for (Task task : tasks) {
+            boolean cutOff = isThread(task) && !task.daemon() && task.fate() == Fate.HARMLESS;
+            if (cutOff) {
+                // The program's own end; the report lists the task.
+                continue;
+            }
             findings.add(finding(kind(task), task.artifact(), task.initializer(), message(task), Optional.of(task)));
         }
+    }
+
+    private static boolean isThread(Task task) {
+        return task.kind() == TaskKind.THREAD || task.kind() == TaskKind.TIMER;
     }
 
     private static FindingKind kind(Task task) {
@@ -121,7 +130,8 @@ public final class Findings {
         boolean explained = tasks.stream()
                 .anyMatch(task -> !task.daemon() && task.kind() != TaskKind.PROCESS && task.kind() != TaskKind.HOOK);
         Observation.Execution execution = observation.execution();
-        if (execution.judged() && execution.exit().isEmpty() && !explained) {
+        boolean blocked = observation.deaths().stream().anyMatch(death -> death.kind() == Death.Kind.BLOCKED);
+        if (execution.judged() && execution.exit().isEmpty() && !explained && !blocked) {
             add(
                     FindingKind.THREAD,
                     null,
@@ -198,10 +208,11 @@ public final class Findings {
 
     private void addErrors() {
         for (Attempt attempt : observation.attempts()) {
-            boolean exercise = attempt.initializer().kind() == Initializer.Kind.EXERCISE;
-            if (attempt.initializer().kind() == Initializer.Kind.TEST) {
+            Initializer.Kind kind = attempt.initializer().kind();
+            boolean own = kind == Initializer.Kind.EXERCISE || kind == Initializer.Kind.MAIN;
+            if (kind == Initializer.Kind.TEST) {
                 addTest(attempt);
-            } else if (attempt.outcome() == Outcome.FAILED && (!attempt.lacksClass() || exercise)) {
+            } else if (attempt.outcome() == Outcome.FAILED && (!attempt.lacksClass() || own)) {
                 add(
                         FindingKind.ERROR,
                         attempt.initializer().artifact(),
@@ -242,6 +253,7 @@ public final class Findings {
                         .method()
                         .map(method -> "The test " + initializer.name() + "." + method)
                         .orElse("The test class " + initializer.name());
+            case MAIN -> "The program " + initializer.name();
         };
     }
 

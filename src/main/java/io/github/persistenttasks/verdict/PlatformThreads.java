@@ -60,7 +60,8 @@ final class PlatformThreads {
     private static boolean isOfTheVirtualMachine(LiveThread thread) {
         return thread.code().type().equals("java.lang.Thread")
                 && thread.code().target().isEmpty()
-                && thread.origin().isEmpty()
+                && thread.origin().stream()
+                        .allMatch(origin -> origin.startedAt().isEmpty())
                 && thread.schedule().isEmpty()
                 && thread.snapshot().stack().isEmpty();
     }

@@ -230,6 +230,9 @@ public final class TaskClassifier {
     }
 
     private Fate fate(LiveThread thread, Duration sinceLoaded) {
+        if (thread.end().cutOff()) {
+            return Fate.HARMLESS;
+        }
         if (thread.identity().daemon()) {
             boolean holdsTasks = thread.schedule()
                     .filter(schedule -> holdsTasksAfterTmax(schedule, sinceLoaded))
@@ -334,6 +337,7 @@ public final class TaskClassifier {
             case EXERCISE -> InitializerRef.exercise(initializer.name());
             case TEST ->
                 InitializerRef.test(initializer.name(), initializer.method().orElse(null));
+            case MAIN -> InitializerRef.main(initializer.name());
         };
     }
 

@@ -6,6 +6,7 @@ import io.github.persistenttasks.protocol.TrialsBegan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,6 +29,7 @@ final class Aftermath {
 
     private final AtomicBoolean tried = new AtomicBoolean();
     private volatile List<Thread> survivors = Collections.emptyList();
+    private volatile boolean signalled;
     private volatile boolean ready;
 
     Aftermath(Events events, Hooks hooks, Trials trials, Limits limits) {
@@ -56,6 +58,12 @@ final class Aftermath {
         ready = true;
     }
 
+    /** Lets a program be asked to end. It has its threads until then, as it may handle the signal without a hook. */
+    void beforeSignal() {
+        signalled = true;
+        ready = true;
+    }
+
     /** Lets the shutdown begin without trials before it. */
     void skipTrials() {
         tried.set(true);
@@ -70,17 +78,19 @@ final class Aftermath {
     /**
      * Runs the hooks, then makes the trials unless they have been made.
      *
+     * @param ignoredSignal whether the shutdown began only when a program had not reacted to the signal that asks it to end
      * @return whether all hooks have ended
      */
-    boolean shutdown() {
-        boolean judged = !hooks.isEmpty();
+    boolean shutdown(boolean ignoredSignal) {
+        boolean judged = signalled || !hooks.isEmpty();
         long start = System.nanoTime();
         boolean all = hooks.run(limits.tmaxMillis);
+        long millis = (System.nanoTime() - start) / 1000000;
         if (judged) {
             survivors = trials.awaitEffect(survivors, start);
         }
         tryToStop();
-        events.send(new ShutdownEnded(!all));
+        events.send(new ShutdownEnded(!all, ignoredSignal, all ? OptionalLong.of(millis) : OptionalLong.empty()));
         return all;
     }
 

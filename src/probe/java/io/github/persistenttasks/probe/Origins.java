@@ -20,8 +20,8 @@ final class Origins {
         private final Origins origins;
         volatile int initializer;
 
-        Group(ThreadGroup parent, Origins origins, int initializer) {
-            super(parent, parent.getName());
+        Group(ThreadGroup parent, String name, Origins origins, int initializer) {
+            super(parent, name);
             this.origins = origins;
             this.initializer = initializer;
         }
@@ -73,6 +73,8 @@ final class Origins {
     private volatile boolean testing;
     private volatile int step = -1;
 
+    /** The initializer to which threads belong that nothing else attributes, or -1. */
+    private volatile int rest = -1;
     /** Initializers that have been reported; they may create any number of threads. */
     private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
 
@@ -146,7 +148,7 @@ final class Origins {
         if (reuse) {
             group.initializer = initializer;
         } else {
-            group = new Group(mainGroup, this, initializer);
+            group = new Group(mainGroup, mainGroup.getName(), this, initializer);
             internals.setGroup(main, group);
         }
     }
@@ -168,6 +170,17 @@ final class Origins {
         return initializer.isPresent()
                 && (initializer.getAsInt() == number
                         || Integer.valueOf(number).equals(steps.get(initializer.getAsInt())));
+    }
+
+    /**
+     * Records that the main thread will run a program, to which all threads belong that are created from now on. The program sees a thread
+     * group as it would without the probe: it is called "main" and belongs to the root group.
+     */
+    void beginProgram(int initializer) throws IllegalAccessException {
+        current = initializer;
+        rest = initializer;
+        group = new Group(mainGroup.getParent(), mainGroup.getName(), this, initializer);
+        internals.setGroup(main, group);
     }
 
     /** Records that the initializer has returned. Threads that are seen for the first time now are attributed to it. */
@@ -214,7 +227,7 @@ final class Origins {
             }
             candidate = candidate.getParent();
         }
-        return optional(first == null ? -1 : first);
+        return optional(first == null ? rest : first);
     }
 
     /** Returns the number of an initializer, or an empty value for -1. */

@@ -3,6 +3,7 @@ package io.github.persistenttasks.probe;
 import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.Hello;
+import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.StepBegan;
@@ -48,17 +49,58 @@ public final class Probe {
     /**
      * Waits for the plan and runs it.
      *
-     * @param arguments empty, or the name of a plan file to run without a plugin, for a rerun by hand
+     * @param arguments the directory with the plan, if it is not the working directory; then {@link ForkPlan#RERUN_FILE} for a rerun by
+     *     hand, without a plugin
      */
     public static void main(String[] arguments) throws Exception {
+        boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
+        File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
+        start(new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE), unattended, new Run() {
+            @Override
+            public void of(Probe probe) throws IllegalAccessException {
+                probe.run();
+            }
+        });
+    }
+
+    /**
+     * Waits for a plan with a program, and begins to watch this thread, which will run the program.
+     *
+     * @param directory the directory with the plan; without a plugin it is the one for a rerun by hand
+     */
+    static void beginProgram(File directory) throws Exception {
+        boolean unattended = System.getenv(Markers.ENVIRONMENT) == null;
+        File file = new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE);
+        start(file, unattended, new Run() {
+            @Override
+            public void of(Probe probe) throws IllegalAccessException {
+                probe.beginProgram();
+            }
+        });
+        if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
+            // The JVM has added the agent's jar to the class path. It is not opened before it is searched.
+            new File(directory, ProgramAgent.JAR).delete();
+        }
+        String classPath = System.getProperty("java.class.path");
+        String added = File.pathSeparator + new File(directory, ProgramAgent.JAR);
+        if (classPath.endsWith(added)) {
+            // Up to 8 the added jar shows in this property.
+            System.setProperty("java.class.path", classPath.substring(0, classPath.length() - added.length()));
+        }
+    }
+
+    /** What the probe does with the steps of a plan. */
+    private interface Run {
+        void of(Probe probe) throws IllegalAccessException;
+    }
+
+    private static void start(File file, boolean unattended, Run run) throws Exception {
         InputStream input = new FileInputStream(FileDescriptor.in);
         System.setIn(new ByteArrayInputStream(new byte[0]));
         Internals internals = new Internals();
-        boolean unattended = arguments.length > 0;
         if (!unattended && input.read() < 0) {
             internals.halt(ExitCodes.ORPHANED);
         }
-        File file = new File(unattended ? arguments[0] : ForkPlan.FILE);
         ForkPlan plan = ForkPlan.readFrom(file);
         File eventsFile = new File(plan.eventsFile);
         Events events = new Events(eventsFile, plan.key, internals);
@@ -82,11 +124,16 @@ public final class Probe {
                 watcher.start(lifeLine);
                 lifeLine.start();
             }
-            new Probe(events, watcher, plan).run();
+            run.of(new Probe(events, watcher, plan));
         } catch (Throwable error) {
             events.send(new ProbeFailed(Text.withCauses(error)));
             internals.halt(ExitCodes.BROKEN);
         }
+    }
+
+    private void beginProgram() throws IllegalAccessException {
+        events.send(new StepBegan(0, (System.nanoTime() - startNanos) / 1000000));
+        watcher.beginProgram(0);
     }
 
     private void run() throws IllegalAccessException {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes. */
+/** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes, and the JVM's launcher a program. */
 final class Step {
 
     private final PlanStep planned;

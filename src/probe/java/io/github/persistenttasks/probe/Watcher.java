@@ -36,6 +36,9 @@ final class Watcher implements Runnable {
 
     private static final long LOOK_MILLIS = 100;
 
+    /** How long a program may take to begin its shutdown after the signal that asks for it. */
+    private static final long MOST_SIGNAL_MILLIS = 5000;
+
     private final Limits limits;
     private final Internals internals;
     private final Events events;
@@ -55,6 +58,9 @@ final class Watcher implements Runnable {
         }
     });
 
+    /** The program that the launcher runs on the main thread, or {@code null} if the probe itself runs a plan on it. */
+    private Program program;
+
     private final Trials trials;
     private final Processes processes;
     private final Libraries libraries;
@@ -72,6 +78,8 @@ final class Watcher implements Runnable {
     private volatile long loadedNanos;
     private volatile boolean overdue;
     private volatile boolean reported;
+    private volatile boolean shutsDown;
+    private volatile boolean ignoredSignal;
 
     Watcher(Limits limits, Internals internals, Events events) {
         this.limits = limits;
@@ -110,6 +118,19 @@ final class Watcher implements Runnable {
                 events.send(new FirstThreadCreated(initializer));
             }
         });
+    }
+
+    /**
+     * Records that the main thread is about to run a program, which is the only step of the plan.
+     *
+     * @param number the number of the step
+     */
+    void beginProgram(int number) throws IllegalAccessException {
+        origins.beginProgram(number);
+        program = new Program(number, main, internals, frames);
+        stepNanos = System.nanoTime();
+        running = number;
+        step = number;
     }
 
     static Thread daemon(String name, Runnable action) {
@@ -172,9 +193,7 @@ final class Watcher implements Runnable {
 
     void loaded() throws IllegalAccessException {
         origins.finish();
-        loadedNanos = System.nanoTime();
-        loaded = true;
-        events.send(new Loaded(millisSince(startNanos)));
+        load();
     }
 
     /** Returns the names of the live threads that the step has started; the first few if there are many. */
@@ -227,7 +246,9 @@ final class Watcher implements Runnable {
         int number = step;
         long since = stepNanos;
         long left = limits.stepMillis - millisSince(since);
-        if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
+        if (program != null && program.hasReturned()) {
+            programEnded();
+        } else if (number >= 0 && left <= 0 && step == number && stepNanos == since) {
             if (decided.compareAndSet(false, true)) {
                 long millis = millisSince(since);
                 Optional<Thread.State> state = Optional.ofNullable(internals.state(main));
@@ -239,10 +260,35 @@ final class Watcher implements Runnable {
                 if (waits != null) {
                     events.send(new StepBlocked(number, millis, state, Optional.of(waits), stack));
                 }
-                internals.halt(ExitCodes.BLOCKED);
+                if (program == null) {
+                    internals.halt(ExitCodes.BLOCKED);
+                }
+                // A program may well serve on its main thread until it is stopped; what else is alive counts as well.
+                load();
+                overdue = true;
+                return;
             }
         }
-        pause(number >= 0 ? Math.max(1, Math.min(LOOK_MILLIS, left)) : 1 + LOOK_MILLIS / 10);
+        boolean often = number < 0 || program != null;
+        pause(often ? 1 + LOOK_MILLIS / 10 : Math.max(1, Math.min(LOOK_MILLIS, left)));
+    }
+
+    /** Records that the program's {@code main} has returned, or else that the program has called {@code System.exit}. */
+    private synchronized void programEnded() {
+        if (!loaded) {
+            long micros = (System.nanoTime() - stepNanos) / 1000;
+            end(program.step, null);
+            if (program.hasReturned()) {
+                events.send(program.end(micros));
+            }
+            load();
+        }
+    }
+
+    private void load() {
+        loadedNanos = System.nanoTime();
+        loaded = true;
+        events.send(new Loaded(millisSince(startNanos)));
     }
 
     /** Takes the verdict at tmax. */
@@ -255,36 +301,61 @@ final class Watcher implements Runnable {
         }
         Snapshot snapshot = snapshot();
         List<Thread> threads = snapshot.threads();
-        report(snapshot, threads, false);
+        report(snapshot, threads, Optional.<ShutdownCause>empty());
         reported = true;
         leave(snapshot, threads);
-        aftermath.beforeShutdown();
+        if (program == null) {
+            aftermath.beforeShutdown();
+        } else {
+            aftermath.beforeSignal();
+        }
     }
 
     private void provokeShutdown() {
-        exit.start();
+        if (program != null && program.terminate()) {
+            await(Math.min(limits.tmaxMillis, MOST_SIGNAL_MILLIS));
+        }
+        if (!shutsDown) {
+            ignoredSignal = program != null;
+            exit.start();
+        }
         long start = System.nanoTime();
         while (millisSince(start) < limits.tmaxMillis + limits.stopMillis + 2000) {
             pause(LOOK_MILLIS);
         }
-        events.send(new ShutdownEnded(true));
+        events.send(new ShutdownEnded(true, ignoredSignal, OptionalLong.empty()));
         internals.halt(0);
+    }
+
+    /** Waits until the shutdown begins, but at most this long. */
+    private void await(long millis) {
+        long start = System.nanoTime();
+        while (!shutsDown && millisSince(start) < millis) {
+            pause(LOOK_MILLIS / 10);
+        }
     }
 
     /** Runs on the thread that shuts the JVM down, in place of the shutdown hooks. */
     private void shutdown() {
+        shutsDown = true;
         Thread current = Thread.currentThread();
         own.add(current);
         if (decided.compareAndSet(false, true)) {
             StackTraceElement[] stack = current.getStackTrace();
             ShutdownCause cause = causeOf(stack);
-            if (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded) {
+            boolean ofProgram =
+                    program != null && (cause == ShutdownCause.LAST_THREAD_ENDED || cause == ShutdownCause.EXIT);
+            if (ofProgram) {
+                programEnded();
+            }
+            if (!ofProgram && (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded)) {
                 exited(current, stack, cause);
             } else {
                 Snapshot snapshot = snapshot();
                 List<Thread> threads = snapshot.threads();
-                boolean pending = report(snapshot, threads, true);
-                if (pending) {
+                boolean pending = report(snapshot, threads, Optional.of(cause));
+                // What a program cuts off by an exit is its own business.
+                if (pending && cause != ShutdownCause.EXIT) {
                     leave(snapshot, threads);
                 }
             }
@@ -293,7 +364,7 @@ final class Watcher implements Runnable {
                 pause(LOOK_MILLIS / 10);
             }
         }
-        if (!aftermath.shutdown()) {
+        if (!aftermath.shutdown(ignoredSignal)) {
             internals.halt(0);
         }
     }
@@ -316,7 +387,7 @@ final class Watcher implements Runnable {
         for (StackTraceElement frame : stack) {
             String type = frame.getClassName();
             if (type.equals("java.lang.Runtime") && frame.getMethodName().equals("exit")) {
-                return ShutdownCause.EXIT;
+                return Program.isRefused(stack) ? ShutdownCause.REFUSED_BY_LAUNCHER : ShutdownCause.EXIT;
             }
             if (type.startsWith("java.lang.Terminator")) {
                 return ShutdownCause.SIGNAL;
@@ -330,17 +401,20 @@ final class Watcher implements Runnable {
     }
 
     /** Reports the facts for the verdict; returns whether a pending task is periodic or due after tmax. */
-    private boolean report(Snapshot snapshot, List<Thread> threads, boolean byItself) {
+    private boolean report(Snapshot snapshot, List<Thread> threads, Optional<ShutdownCause> cause) {
         long millis = millisSince(loadedNanos);
         boolean pending = false;
         for (ThreadFound thread : snapshot.facts(threads)) {
             pending |= isPendingAfter(limits.tmaxMillis - millis, thread.schedule);
             events.send(thread);
         }
+        if (program != null) {
+            processes.look(program.step);
+        }
         for (ProcessFound process : processes.alive()) {
             events.send(process);
         }
-        events.send(new SnapshotTaken(byItself, millis));
+        events.send(new SnapshotTaken(cause.isPresent(), cause.equals(Optional.of(ShutdownCause.EXIT)), millis));
         return pending;
     }
 
@@ -390,6 +464,10 @@ final class Watcher implements Runnable {
 
         @Override
         public synchronized void died(Thread thread, Throwable error, Origin origin, int initializer) {
+            if (thread == main && program != null) {
+                program.failed(error);
+                return;
+            }
             if (decided.get() || count++ >= 100) {
                 return;
             }

@@ -22,6 +22,9 @@ public final class ForkPlan implements Message {
     /** Name of the file in the fork's working directory. */
     public static final String FILE = "plan";
 
+    /** Name of the file in the same directory with the plan for a rerun by hand, which the fork does not delete. */
+    public static final String RERUN_FILE = "rerun";
+
     /** Path of the file that the fork appends its events to. */
     public final String eventsFile;
 

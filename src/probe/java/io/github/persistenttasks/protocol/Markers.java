@@ -6,6 +6,9 @@ public final class Markers {
     /** The class of the probe that the fork starts. */
     public static final String MAIN_CLASS = "io.github.persistenttasks.probe.Probe";
 
+    /** The class of the probe that starts as an agent before the launcher runs a program. */
+    public static final String AGENT_CLASS = "io.github.persistenttasks.probe.ProgramAgent";
+
     /** Environment variable that the plugin sets for the fork, and that the fork's child processes inherit. */
     public static final String ENVIRONMENT = "PERSISTENT_TASKS_FORK";
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One initializer, exercise or test class of a plan. */
+/** One initializer, exercise, test class or program of a plan. */
 public final class PlanStep implements Part {
 
     public final StepKind kind;

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** All shutdown hooks have ended, or their time limit has passed. */
 public final class ShutdownEnded implements Event {
@@ -8,17 +9,27 @@ public final class ShutdownEnded implements Event {
     /** Whether the shutdown did not end in time. The probe then halts the JVM, so the exit code is not that of the code under test. */
     public final boolean stuck;
 
-    public ShutdownEnded(boolean stuck) {
+    /** Whether a program did not begin its shutdown on the signal that asks for it, so that the probe began it. */
+    public final boolean ignoredSignal;
+
+    /** Milliseconds that the hooks took together; empty if they have not ended, or did not begin. */
+    public final OptionalLong millis;
+
+    public ShutdownEnded(boolean stuck, boolean ignoredSignal, OptionalLong millis) {
         this.stuck = stuck;
+        this.ignoredSignal = ignoredSignal;
+        this.millis = millis;
     }
 
     static ShutdownEnded read(MessageInput in) throws IOException {
-        return new ShutdownEnded(in.readBoolean());
+        return new ShutdownEnded(in.readBoolean(), in.readBoolean(), in.readOptionalLong());
     }
 
     @Override
     public void write(MessageOutput out) throws IOException {
         out.writeBoolean(stuck);
+        out.writeBoolean(ignoredSignal);
+        out.writeOptionalLong(millis);
     }
 
     @Override

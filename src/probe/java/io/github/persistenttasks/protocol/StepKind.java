@@ -11,5 +11,7 @@ public enum StepKind {
     /** An exercise: a class with a static method {@code run}. */
     EXERCISE,
     /** A test class, run by the JUnit Platform. */
-    TEST
+    TEST,
+    /** The program that the JVM's launcher runs after the probe has started; it is the only step of its plan. */
+    MAIN
 }

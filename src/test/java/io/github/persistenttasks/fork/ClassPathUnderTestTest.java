@@ -65,7 +65,8 @@ class ClassPathUnderTestTest {
                 directory.resolve("classes"))) {
             ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
             try (ForkedJvm first = forks.start(settings)) {
-                Observation seen = forks.observe(first, List.of(), compiled.initializers(), compiled.directory());
+                Observation seen = forks.observe(
+                        first, List.of(), compiled.initializers(), settings.withClasses(compiled.directory()));
                 return seen.attempts()
                         .get(0)
                         .failure()

@@ -113,7 +113,7 @@ class ExerciseForkTest {
                         first,
                         List.of(Initializer.type("g:a:1", "java.util.Timer")),
                         compiled.initializers(),
-                        compiled.directory());
+                        settings.withClasses(compiled.directory()));
             }
         }
     }

@@ -224,7 +224,7 @@ class FactReaderTest {
 
     @Test
     void aThreadHasTheTimeOfItsJvmsOwnShutdown() {
-        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(true, 17)))
+        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(true, false, 17)))
                         .end()
                         .jvmExit())
                 .contains(Duration.ofMillis(17));
@@ -232,7 +232,7 @@ class FactReaderTest {
 
     @Test
     void aThreadHasNoShutdownTimeIfTheJvmDidNotEndByItself() {
-        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(false, 17)))
+        assertThat(only(read(thread(7, Optional.empty(), Optional.empty()), new SnapshotTaken(false, false, 17)))
                         .end()
                         .jvmExit())
                 .isEmpty();

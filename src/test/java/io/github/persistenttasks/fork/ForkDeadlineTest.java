@@ -60,11 +60,11 @@ class ForkDeadlineTest {
                 wait(new StepBegan(0, 0), INITIALIZER, "return from an initializer"),
                 wait(new StepEnded(0, 0, Optional.empty(), false), 0, "start the next initializer"),
                 wait(new Loaded(0), TMAX, "report the verdict"),
-                wait(new SnapshotTaken(true, 0), TMAX + STOP, "finish its shutdown"),
+                wait(new SnapshotTaken(true, false, 0), TMAX + STOP, "finish its shutdown"),
                 wait(exit(), TMAX, "finish its shutdown"),
                 wait(new StepBlocked(0, 0, Optional.empty(), Optional.empty(), StackTrace.empty()), 0, "end"),
                 wait(new ProbeFailed(""), 0, "end"),
-                wait(new ShutdownEnded(false), 0, "end"));
+                wait(new ShutdownEnded(false, false, OptionalLong.of(1)), 0, "end"));
     }
 
     @ParameterizedTest

@@ -125,13 +125,13 @@ final class ScriptedFork {
 
     private void judge() {
         left.forEach(this::say);
-        say(new SnapshotTaken(left.isEmpty(), (long) plan.size() * STEP_MILLIS));
+        say(new SnapshotTaken(left.isEmpty(), false, (long) plan.size() * STEP_MILLIS));
     }
 
     private void shutDown() {
         say(new HooksBegan(List.copyOf(hooks.keySet())));
         hooks.forEach((registrar, does) -> act(new Thread("hook", registrar, does)));
-        say(new ShutdownEnded(stuck));
+        say(new ShutdownEnded(stuck, false, OptionalLong.empty()));
         afterHooks.accept(this);
         if (stuck) {
             throw new End(0);

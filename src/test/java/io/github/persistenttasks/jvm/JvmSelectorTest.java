@@ -105,7 +105,7 @@ class JvmSelectorTest {
     }
 
     private static JvmOptions options(String jvm, Map<String, String> toolchain) {
-        return new JvmOptions(Optional.ofNullable(jvm), toolchain, List.of(), Map.of(), Map.of(), 1);
+        return new JvmOptions(Optional.ofNullable(jvm), toolchain, List.of(), Map.of(), Map.of(), Optional.empty(), 1);
     }
 
     private JvmSelector jvms(Map<String, Path> homes, Path chosen) {

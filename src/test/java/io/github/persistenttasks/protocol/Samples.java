@@ -94,7 +94,7 @@ final class Samples {
                 List.of(
                         new ProcessFound(15, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(16)),
                         new ProcessFound(0, Optional.empty(), Optional.empty(), OptionalInt.empty()));
-            case SNAPSHOT_TAKEN -> List.of(new SnapshotTaken(true, 17), new SnapshotTaken(false, 0));
+            case SNAPSHOT_TAKEN -> List.of(new SnapshotTaken(true, true, 17), new SnapshotTaken(false, false, 0));
             case THREAD_TRIED ->
                 List.of(
                         new ThreadTried(18, StoppedBy.INTERRUPT, OptionalLong.of(19)),
@@ -126,7 +126,10 @@ final class Samples {
             case TEST_BEGAN -> List.of(new TestBegan(36, 37, "saves"), new TestBegan(0, 0, ""));
             case TEST_ENDED -> List.of(new TestEnded(38), new TestEnded(0));
             case TESTS_COUNTED -> List.of(new TestsCounted(39, 40, 41, 42), new TestsCounted(0, 0, 0, 0));
-            case SHUTDOWN_ENDED -> List.of(new ShutdownEnded(true), new ShutdownEnded(false));
+            case SHUTDOWN_ENDED ->
+                List.of(
+                        new ShutdownEnded(true, true, OptionalLong.empty()),
+                        new ShutdownEnded(false, false, OptionalLong.of(35)));
         };
     }
 

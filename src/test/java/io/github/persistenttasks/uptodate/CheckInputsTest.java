@@ -11,6 +11,7 @@ import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.Ignore;
+import io.github.persistenttasks.config.MainProgram;
 import io.github.persistenttasks.config.ModulePathMode;
 import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.config.SarifFindings;
@@ -125,6 +126,8 @@ class CheckInputsTest {
                 entry("directory", Optional.of(directory.resolve("other"))),
                 entry("formats", EnumSet.of(Format.SARIF)),
                 entry("sarif", SarifFindings.ALL),
+                entry("program", Optional.of(new MainProgram(Optional.empty(), "t.Main", List.of("-v")))),
+                entry("workingDirectory", Optional.of(directory.resolve("elsewhere"))),
                 entry("forks", 77),
                 entry("advice", Optional.of(advice)),
                 entry("exercises", List.of(new Exercise("one", "run();", "exercise"))),

@@ -1,0 +1,151 @@
+package io.github.persistenttasks.fork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Programs for {@link ProgramForkTest}. */
+final class Programs {
+
+    private Programs() {}
+
+    /** Writes to a file, the first argument, what it can see of its JVM. */
+    public static final class Reports {
+        public static void main(String[] arguments) throws IOException {
+            Thread current = Thread.currentThread();
+            StackTraceElement[] stack = new Throwable().getStackTrace();
+            List<String> facts = new ArrayList<>();
+            facts.add("thread " + current.getName() + " of "
+                    + current.getThreadGroup().getName() + " of "
+                    + current.getThreadGroup().getParent().getName() + " of "
+                    + current.getThreadGroup().getParent().getParent());
+            facts.add("stack " + Arrays.asList(stack));
+            facts.add("command " + System.getProperty("sun.java.command"));
+            facts.add("class path " + System.getProperty("java.class.path"));
+            facts.add("working directory " + Path.of("").toRealPath() + " " + System.getProperty("user.dir"));
+            facts.add("temporary " + System.getProperty("java.io.tmpdir"));
+            facts.add("loader is the system's "
+                    + (current.getContextClassLoader() == ClassLoader.getSystemClassLoader()));
+            facts.add("code source "
+                    + Reports.class.getProtectionDomain().getCodeSource().getLocation());
+            facts.add("manifests " + Collections.list(ClassLoader.getSystemResources("META-INF/MANIFEST.MF")));
+            facts.add("standard input " + System.in.read());
+            facts.add("opens java.lang " + Object.class.getModule().isOpen("java.lang", Reports.class.getModule()));
+            facts.add("arguments " + Arrays.asList(arguments));
+            Files.write(Path.of(arguments[0]), facts);
+        }
+    }
+
+    /** Returns. */
+    public static final class Returns {
+        public static void main(String[] arguments) {}
+    }
+
+    /** Inherits its {@code main}. */
+    public static class Inherits extends Leaks {}
+
+    /** Leaves a thread, which its shutdown hook does not end, and one that it ends. */
+    public static class Leaks {
+        public static void main(String[] arguments) {
+            CountDownLatch stop = new CountDownLatch(1);
+            start("stays", new CountDownLatch(1));
+            start("stops", stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "hook"));
+        }
+    }
+
+    /** Starts a thread that waits, and ends the JVM. */
+    public static final class Exits {
+        public static void main(String[] arguments) throws InterruptedException {
+            start("cut off", new CountDownLatch(1));
+            if (arguments.length > 1) {
+                Thread other = new Thread(() -> System.exit(Integer.parseInt(arguments[0])), "exits");
+                other.start();
+                other.join();
+            }
+            System.exit(Integer.parseInt(arguments[0]));
+        }
+    }
+
+    /** Ends the JVM after its {@code main} has returned. */
+    public static final class ExitsLater {
+        public static void main(String[] arguments) {
+            new Thread(
+                            () -> {
+                                while (ExitsLater.mainIsAlive()) {
+                                    Thread.yield();
+                                }
+                                System.exit(5);
+                            },
+                            "exits")
+                    .start();
+        }
+
+        private static boolean mainIsAlive() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("main"));
+        }
+    }
+
+    /** Throws. */
+    public static final class Throws {
+        public static void main(String[] arguments) {
+            throw new IllegalStateException("no");
+        }
+    }
+
+    /** Throws what its handler is waiting for, as Spring's devtools do. */
+    public static final class HandlesItsException {
+        public static void main(String[] arguments) {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> System.exit(0));
+            throw new IllegalStateException("handled");
+        }
+    }
+
+    /** Waits on its main thread. */
+    public static final class Serves {
+        public static void main(String[] arguments) throws InterruptedException {
+            CountDownLatch stop = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "hook"));
+            start("worker", stop);
+            stop.await();
+        }
+    }
+
+    /** Its shutdown hook does not end. */
+    public static final class HangsAtTheEnd {
+        public static void main(String[] arguments) {
+            start("worker", new CountDownLatch(1));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(new CountDownLatch(1)), "hook"));
+        }
+    }
+
+    /** Has a {@code main} that no launcher of Java 8 to 24 calls. */
+    public static final class NoMain {
+        static int main(int argument) {
+            return argument;
+        }
+    }
+
+    private static void start(String name, CountDownLatch until) {
+        new Thread(() -> await(until), name).start();
+    }
+
+    private static void await(CountDownLatch latch) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                latch.await();
+                ended = true;
+            } catch (InterruptedException ignored) {
+                // As many servers do.
+                Thread.yield();
+            }
+        }
+    }
+}
