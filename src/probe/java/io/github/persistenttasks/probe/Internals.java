@@ -43,8 +43,6 @@ final class Internals {
 
     private final Field target =
             holder == null ? field("java.lang.Thread", "target") : field("java.lang.Thread$FieldHolder", "task");
-    private final Field group =
-            holder == null ? field("java.lang.Thread", "group") : field("java.lang.Thread$FieldHolder", "group");
 
     private final Method halt = method("java.lang.Shutdown", "halt", int.class);
     private final Method exit = method("java.lang.Shutdown", "exit", int.class);
@@ -200,11 +198,6 @@ final class Internals {
     /** Returns the thread's {@code Runnable}, or {@code null} if it has none or cannot be read. */
     Object target(Thread thread) {
         return get(target, holder == null ? thread : get(holder, thread));
-    }
-
-    /** Sets the thread's group, to which the threads that it creates belong by default. */
-    void setGroup(Thread thread, ThreadGroup newGroup) throws IllegalAccessException {
-        group.set(holder == null ? thread : holder.get(thread), newGroup);
     }
 
     /** Returns the JVM's own table of actions at shutdown; slot 1 runs the application's hooks. */

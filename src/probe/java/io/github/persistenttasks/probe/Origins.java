@@ -7,63 +7,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Attributes threads to the code that started them, without an agent, in three ways.
+ * Attributes threads to the code that started them, without an agent, in two ways.
  *
  * <p>The value of an {@link InheritableThreadLocal} is computed in the creating thread while a thread is being constructed. A thread that
- * is created without inherited thread locals is still in its creator's {@link Group}. A thread that has a group of its own as well is
- * attributed to the initializer after which it was first seen.
+ * is created without inherited thread locals is attributed to the initializer after which it was first seen, unless a thread of another
+ * initializer may have created it.
  */
 final class Origins {
-
-    /** The thread group of one initializer. */
-    static final class Group extends ThreadGroup {
-        private final Origins origins;
-        volatile int initializer;
-
-        Group(ThreadGroup parent, String name, Origins origins, int initializer) {
-            super(parent, name);
-            this.origins = origins;
-            this.initializer = initializer;
-        }
-
-        /** Returns whether the group is empty and still as it was created. */
-        @SuppressWarnings({"deprecation", "removal"})
-        boolean isPristine(ThreadGroup parent) {
-            return activeCount() == 0
-                    && activeGroupCount() == 0
-                    && !isDestroyed()
-                    && isDaemon() == parent.isDaemon()
-                    && getMaxPriority() == parent.getMaxPriority();
-        }
-
-        @Override
-        public void uncaughtException(Thread thread, Throwable error) {
-            try {
-                origins.uncaught.died(thread, error, origins.of(thread), initializer);
-            } finally {
-                super.uncaughtException(thread, error);
-            }
-        }
-    }
-
-    /** Receives threads that died of an exception. */
-    interface Uncaught {
-        void died(Thread thread, Throwable error, Origin origin, int initializer);
-    }
 
     /** Receives each initializer that creates a thread, once. */
     interface FirstThread {
         void createdBy(int initializer);
     }
 
+    /** Stands for any of several initializers. */
+    private static final int UNKNOWN = -2;
+
     private final Internals internals;
-    private final Thread main;
-    private final ThreadGroup mainGroup;
-    private final Uncaught uncaught;
     private final FirstThread firstThread;
 
     /** The initializer that ran when a live thread was first seen, by the thread's number. The map is replaced, never changed. */
     private volatile Map<Long, Integer> appeared = new HashMap<Long, Integer>();
+
+    /** The origins of the threads last seen, by number, because code under test may remove what a thread has inherited. */
+    private volatile Map<Long, Origin> seen = new HashMap<Long, Origin>();
 
     private volatile int current = -1;
 
@@ -78,16 +45,12 @@ final class Origins {
     /** Initializers that have been reported; they may create any number of threads. */
     private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
 
-    private volatile boolean used;
-    private Group group;
-
     private final Origin root;
 
     private final InheritableThreadLocal<Origin> local = new InheritableThreadLocal<Origin>() {
         @Override
         protected Origin childValue(Origin parent) {
             Thread creator = Thread.currentThread();
-            used = true;
             Origin origin = parent == root
                     ? Origin.onMain(new Throwable(), creator, current)
                     : child(parent, new Throwable(), creator);
@@ -100,13 +63,10 @@ final class Origins {
     };
 
     /** Begins to track the threads that the current thread creates, which will run the initializers. */
-    Origins(Internals internals, Uncaught uncaught, FirstThread firstThread) {
+    Origins(Internals internals, FirstThread firstThread) {
         this.internals = internals;
-        this.uncaught = uncaught;
         this.firstThread = firstThread;
-        this.main = Thread.currentThread();
-        this.mainGroup = main.getThreadGroup();
-        this.root = Origin.onMain(new Throwable(), main, -1);
+        this.root = Origin.onMain(new Throwable(), Thread.currentThread(), -1);
         look(-1);
         local.set(root);
     }
@@ -135,21 +95,16 @@ final class Origins {
     }
 
     /**
-     * Records that the main thread begins to run the initializer.
+     * Records that the main thread begins to run the initializer. An earlier one may have removed what the thread inherits.
      *
      * @param test whether it is a test class: then what an older thread starts is attributed to it as well
      */
-    void begin(int initializer, boolean test) throws IllegalAccessException {
+    void begin(int initializer, boolean test) {
         testing = test;
         step = initializer;
         current = initializer;
-        boolean reuse = group != null && !used && group.isPristine(mainGroup);
-        used = false;
-        if (reuse) {
-            group.initializer = initializer;
-        } else {
-            group = new Group(mainGroup, mainGroup.getName(), this, initializer);
-            internals.setGroup(main, group);
+        if (local.get() != root) {
+            local.set(root);
         }
     }
 
@@ -172,15 +127,10 @@ final class Origins {
                         || Integer.valueOf(number).equals(steps.get(initializer.getAsInt())));
     }
 
-    /**
-     * Records that the main thread will run a program, to which all threads belong that are created from now on. The program sees a thread
-     * group as it would without the probe: it is called "main" and belongs to the root group.
-     */
-    void beginProgram(int initializer) throws IllegalAccessException {
+    /** Records that the main thread will run a program, to which all threads belong that are created from now on. */
+    void beginProgram(int initializer) {
         current = initializer;
         rest = initializer;
-        group = new Group(mainGroup.getParent(), mainGroup.getName(), this, initializer);
-        internals.setGroup(main, group);
     }
 
     /** Records that the initializer has returned. Threads that are seen for the first time now are attributed to it. */
@@ -192,24 +142,37 @@ final class Origins {
     private void look(int initializer) {
         Map<Long, Integer> before = appeared;
         Map<Long, Integer> now = new HashMap<Long, Integer>();
-        for (Thread thread : internals.threads()) {
+        Map<Long, Origin> origins = new HashMap<Long, Origin>();
+        Thread[] threads = internals.threads();
+        boolean alone = true;
+        for (Thread thread : threads) {
+            Origin origin = of(thread);
+            if (origin != null) {
+                origins.put(internals.number(thread), origin);
+                alone &= testing || origin.initializer == initializer;
+            }
+        }
+        for (Thread thread : threads) {
             long number = internals.number(thread);
             Integer first = before.get(number);
-            now.put(number, first == null ? Integer.valueOf(initializer) : first);
+            now.put(number, first == null ? Integer.valueOf(alone ? initializer : UNKNOWN) : first);
         }
+        seen = origins;
         appeared = now;
     }
 
-    /** Gives the main thread its group back, because the group that counted its start must count its end. */
-    void finish() throws IllegalAccessException {
+    /** Records that no initializer runs any more. */
+    void finish() {
         local.remove();
-        internals.setGroup(main, mainGroup);
     }
 
     /** Returns the recorded origin of a thread, or {@code null} if it inherited none. */
     Origin of(Thread thread) {
         Object value = internals.inherited(thread, local);
-        return value instanceof Origin && value != root ? (Origin) value : null;
+        if (value instanceof Origin) {
+            return value == root ? null : (Origin) value;
+        }
+        return seen.get(internals.number(thread));
     }
 
     /** Returns the number of the initializer that led to the thread, if it is known. */
@@ -218,15 +181,6 @@ final class Origins {
             return OptionalInt.of(origin.initializer);
         }
         Integer first = appeared.get(internals.number(thread));
-        ThreadGroup candidate = thread.getThreadGroup();
-        while (candidate != null) {
-            if (candidate instanceof Group) {
-                int initializer = ((Group) candidate).initializer;
-                boolean inMethod = first != null && isOf(initializer, OptionalInt.of(first));
-                return OptionalInt.of(inMethod ? first : initializer);
-            }
-            candidate = candidate.getParent();
-        }
         return optional(first == null ? rest : first);
     }
 

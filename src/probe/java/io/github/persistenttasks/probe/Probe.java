@@ -57,7 +57,7 @@ public final class Probe {
         File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
         start(new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE), unattended, new Run() {
             @Override
-            public void of(Probe probe) throws IllegalAccessException {
+            public void of(Probe probe) {
                 probe.run();
             }
         });
@@ -73,7 +73,7 @@ public final class Probe {
         File file = new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE);
         start(file, unattended, new Run() {
             @Override
-            public void of(Probe probe) throws IllegalAccessException {
+            public void of(Probe probe) {
                 probe.beginProgram();
             }
         });
@@ -91,7 +91,7 @@ public final class Probe {
 
     /** What the probe does with the steps of a plan. */
     private interface Run {
-        void of(Probe probe) throws IllegalAccessException;
+        void of(Probe probe);
     }
 
     private static void start(File file, boolean unattended, Run run) throws Exception {
@@ -131,19 +131,19 @@ public final class Probe {
         }
     }
 
-    private void beginProgram() throws IllegalAccessException {
+    private void beginProgram() {
         events.send(new StepBegan(0, (System.nanoTime() - startNanos) / 1000000));
         watcher.beginProgram(0);
     }
 
-    private void run() throws IllegalAccessException {
+    private void run() {
         for (int number = 0; number < steps.size(); number++) {
             run(number, new Step(steps.get(number)));
         }
         watcher.loaded();
     }
 
-    private void run(int number, Step step) throws IllegalAccessException {
+    private void run(int number, Step step) {
         Thread.interrupted();
         Thread.currentThread().setContextClassLoader(loader);
         long start = System.nanoTime();

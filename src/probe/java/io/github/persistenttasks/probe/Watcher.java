@@ -112,7 +112,8 @@ final class Watcher implements Runnable {
         });
         aftermath = new Aftermath(events, hooks, trials, limits);
         watcher.start();
-        origins = new Origins(internals, new Deaths(), new Origins.FirstThread() {
+        ErrorOutput.install(new Deaths());
+        origins = new Origins(internals, new Origins.FirstThread() {
             @Override
             public void createdBy(int initializer) {
                 events.send(new FirstThreadCreated(initializer));
@@ -125,7 +126,7 @@ final class Watcher implements Runnable {
      *
      * @param number the number of the step
      */
-    void beginProgram(int number) throws IllegalAccessException {
+    void beginProgram(int number) {
         origins.beginProgram(number);
         program = new Program(number, main, internals, frames);
         stepNanos = System.nanoTime();
@@ -133,8 +134,16 @@ final class Watcher implements Runnable {
         step = number;
     }
 
+    /**
+     * Creates a thread of the probe. It is in the system's group, as the JVM's own are, because code under test looks for threads in the
+     * group of the main thread.
+     */
     static Thread daemon(String name, Runnable action) {
-        Thread thread = new Thread(null, action, name);
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        Thread thread = new Thread(group, action, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -144,7 +153,7 @@ final class Watcher implements Runnable {
      *
      * @param test whether it is a test class
      */
-    void begin(int number, boolean test) throws IllegalAccessException {
+    void begin(int number, boolean test) {
         origins.begin(number, test);
         stepNanos = System.nanoTime();
         running = number;
@@ -191,7 +200,7 @@ final class Watcher implements Runnable {
         }
     }
 
-    void loaded() throws IllegalAccessException {
+    void loaded() {
         origins.finish();
         load();
     }
@@ -459,11 +468,11 @@ final class Watcher implements Runnable {
     }
 
     /** Reports threads that died of an exception, at most the first hundred. */
-    private final class Deaths implements Origins.Uncaught {
+    private final class Deaths implements ErrorOutput.Listener {
         private int count;
 
         @Override
-        public synchronized void died(Thread thread, Throwable error, Origin origin, int initializer) {
+        public synchronized void died(Thread thread, Throwable error) {
             if (thread == main && program != null) {
                 program.failed(error);
                 return;
@@ -471,9 +480,10 @@ final class Watcher implements Runnable {
             if (decided.get() || count++ >= 100) {
                 return;
             }
+            Origin origin = origins.of(thread);
             events.send(new ThreadDied(
                     Text.cut(thread.getName()),
-                    Origins.optional(origin == null ? initializer : origin.initializer),
+                    origins.initializerOf(thread, origin),
                     frames.thrown(error),
                     origin == null ? StackTrace.empty() : frames.ofCreation(origin.where)));
         }

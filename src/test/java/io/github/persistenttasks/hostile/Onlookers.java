@@ -55,6 +55,35 @@ public final class Onlookers {
         public void run() {}
     }
 
+    /** As libraries do that look for the main thread, or for their own threads of an earlier start. */
+    public static final class LooksAroundInItsThread implements Runnable {
+        public LooksAroundInItsThread() {
+            Thread current = Thread.currentThread();
+            ThreadGroup group = current.getThreadGroup();
+            Thread[] all = new Thread[100];
+            int count = Thread.enumerate(all);
+            expect(current.getName().equals("main") && !current.isDaemon(), "the thread is " + current);
+            expect(count == 1 && all[0] == current, "the group holds " + java.util.Arrays.asList(all));
+            expect(group.getClass() == ThreadGroup.class && group.getName().equals("main"), "the group is " + group);
+            expect(group.activeGroupCount() == 0, "the group has groups");
+            expect(group.getParent().getName().equals("system"), "its parent is " + group.getParent());
+            expect(group.getParent().getParent() == null, "the parent has a parent");
+            expect(group.getParent().activeGroupCount() <= 2, "the system has other groups");
+            expect(Thread.getDefaultUncaughtExceptionHandler() == null, "there is a default handler");
+            expect(current.getUncaughtExceptionHandler() == group, "the thread has a handler");
+            expect(current.getPriority() == Thread.NORM_PRIORITY, "the priority is " + current.getPriority());
+            expect(
+                    current.getContextClassLoader() == ClassLoader.getSystemClassLoader(),
+                    "the context loader is " + current.getContextClassLoader());
+            for (Object key : System.getProperties().keySet()) {
+                expect(!key.toString().contains("persistent"), "there is the property " + key);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** As libraries do that set a property before anybody else uses what reads it. */
     public static final class ConfiguresTheJdk implements Runnable {
         public static final class Factory implements ForkJoinWorkerThreadFactory {

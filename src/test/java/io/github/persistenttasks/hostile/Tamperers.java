@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,20 @@ import java.util.TimeZone;
 public final class Tamperers {
 
     private Tamperers() {}
+
+    /** As containers and job runners do, where the JDK lets them. */
+    public static final class ForgetsWhatItInherited implements Runnable {
+        public ForgetsWhatItInherited() throws Exception {
+            for (String name : new String[] {"threadLocals", "inheritableThreadLocals"}) {
+                Field field = Thread.class.getDeclaredField(name);
+                field.setAccessible(true);
+                field.set(Thread.currentThread(), null);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
 
     /** Returns all threads of the JVM. */
     static Thread[] all() {

@@ -41,6 +41,22 @@ class TampersTest {
         assertThat(outcome.report().conclusion().exit().byItself()).isTrue();
     }
 
+    @Test
+    void creationStacksSurviveCodeThatRemovesWhatTheMainThreadInherits() throws Exception {
+        Check check = Check.on(jvm, directory).with(Tamperers.ForgetsWhatItInherited.class, OddPaths.Leak.class);
+        if (jvm.hasModules()) {
+            check.jvmArguments("--add-opens=java.base/java.lang=ALL-UNNAMED");
+        }
+
+        Outcome outcome = check.run().isSound();
+
+        assertThat(outcome.outcome(Tamperers.ForgetsWhatItInherited.class)).isEqualTo(LOADED);
+        assertThat(outcome.report().tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.creation().startedAt().get(0))
+                        .startsWith(OddPaths.Leak.class.getName() + ".<init>"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {

@@ -35,6 +35,11 @@ class UsersJvmTest {
     }
 
     @Test
+    void theThreadIsTheMainThreadAndAloneInItsGroup() throws Exception {
+        isAsInAnyJvm(Onlookers.LooksAroundInItsThread.class);
+    }
+
+    @Test
     void whatCanBeConfiguredIsNotInUseYet() throws Exception {
         isAsInAnyJvm(Onlookers.ConfiguresTheJdk.class);
     }
