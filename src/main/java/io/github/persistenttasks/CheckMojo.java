@@ -46,6 +46,13 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter(property = "persistent-tasks.force", defaultValue = "false")
     String force;
 
+    /**
+     * How many times to run the plan, each time in a JVM of its own, for tasks that are left only now and then. A finding of one run is a
+     * finding; the report says in how many runs it was found. {@code find-deps} and {@code find-version} run once.
+     */
+    @Parameter(property = "persistent-tasks.repeat", defaultValue = "1")
+    String repeat;
+
     /** Inverts the verdict: the build fails if no task is left. It also fails if the probe could not do its work. */
     @Parameter(property = "persistent-tasks.expectFailure", defaultValue = "false")
     String expectFailure;
@@ -85,6 +92,7 @@ public final class CheckMojo extends AbstractProbeMojo {
                 .exercises(exercises)
                 .list("jvms", jvms)
                 .text("force", force)
+                .text("repeat", repeat)
                 .text("expectFailure", expectFailure)
                 .text("failOnViolation", failOnViolation)
                 .file("baseline", baseline)

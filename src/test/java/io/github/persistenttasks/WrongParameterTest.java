@@ -48,6 +48,8 @@ class WrongParameterTest {
             mistake("jvm", ""),
             mistake("jdkToolchainProperty", " "),
             mistake("forks", "0"),
+            mistake("repeat", "0"),
+            mistake("repeat", "often"),
             mistake("forks", "two"),
             new Mistake("includes", List.of("a::b"), "a::b"),
             new Mistake("excludes", List.of(":b"), ":b"),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param baseline file of known findings
  * @param updateBaseline whether to write that file
  * @param force whether to probe even if nothing has changed
+ * @param repeat how many times the plan is run
  */
 public record CheckOptions(
         Options common,
@@ -21,7 +22,20 @@ public record CheckOptions(
         boolean expectFailure,
         Optional<Path> baseline,
         boolean updateBaseline,
-        boolean force) {
+        boolean force,
+        int repeat) {
+
+    /** Creates options for a check that runs once. */
+    public CheckOptions(
+            Options common,
+            List<Exercise> exercises,
+            List<String> jvms,
+            boolean expectFailure,
+            Optional<Path> baseline,
+            boolean updateBaseline,
+            boolean force) {
+        this(common, exercises, jvms, expectFailure, baseline, updateBaseline, force, 1);
+    }
 
     /**
      * Reads the parameters of {@code check}.
@@ -42,6 +56,17 @@ public record CheckOptions(
                 raw.flag("expectFailure"),
                 baseline,
                 update,
-                raw.flag("force"));
+                raw.flag("force"),
+                raw.get("repeat").count());
+    }
+
+    /**
+     * Returns how many JVMs of one module may run the plan at the same time: one if the user's own code runs, because two would use the same
+     * ports and files.
+     */
+    public int parallel() {
+        ProbeMode mode = common.probe().mode();
+        boolean own = !exercises.isEmpty() || mode == ProbeMode.TESTS || mode == ProbeMode.MAIN;
+        return own ? 1 : common.jvm().forks();
     }
 }

@@ -83,7 +83,7 @@ public final class CheckGoal {
         ClassPath classPath = resolved.classPath();
         Stopwatch comparison = new Stopwatch();
         UpToDateCheck unchanged = unchanged(target, options, jvms, classPath, tests);
-        Optional<String> since = options.force() ? Optional.empty() : unchanged.since(log);
+        Optional<String> since = options.force() ? Optional.empty() : unchanged.since(options.repeat(), log);
         log.debug("The up-to-date check took " + comparison.millis() + " ms.");
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
@@ -98,8 +98,7 @@ public final class CheckGoal {
         List<ProbeTarget> places = JvmDirectories.of(target, jvms);
         List<CheckReport> reports = Parallel.of(
                 jvms.size(),
-                // An exercise that opens a port would get in its own way on two JVMs at the same time.
-                options.exercises().isEmpty() ? common.jvm().forks() : 1,
+                options.parallel(),
                 number -> new JvmCheck(
                                 places.get(number), options, log, rules, jvms.get(number), classPath, remedies, tests)
                         .run(started)
@@ -123,7 +122,7 @@ public final class CheckGoal {
         // A program reads files and talks to servers, which may have changed unnoticed.
         boolean isProgram = common.probe().program().isPresent();
         if (nothingToTell && !options.updateBaseline() && !isProgram) {
-            unchanged.remember(moment(started));
+            unchanged.remember(moment(started), options.repeat());
         }
         return Optional.empty();
     }

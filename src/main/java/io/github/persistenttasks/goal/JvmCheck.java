@@ -21,8 +21,11 @@ import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
+import io.github.persistenttasks.verdict.SeveralRuns;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,7 @@ final class JvmCheck {
     }
 
     /**
-     * Runs the check.
+     * Runs the check, as often as it is to be repeated.
      *
      * @param started when the check began
      * @throws ConfigurationException if a parameter does not fit the class path
@@ -92,12 +95,18 @@ final class JvmCheck {
                 ProbeRun prepared = unplanned.planned(open, common);
                 log.debug("The plan took " + plan.millis() + " ms.");
                 Stopwatch run = new Stopwatch();
-                Observation observation = observe(prepared, exercises, forks, booting);
+                List<Observation> observations = Parallel.of(
+                        options.repeat(),
+                        options.parallel(),
+                        number -> observe(prepared, exercises, forks, number == 0 ? booting : null));
                 log.debug("The forks took " + run.millis() + " ms.");
                 Stopwatch verdict = new Stopwatch();
-                CheckReport report = verdict(prepared, holder).of(observation, started, target.reproduce());
+                List<CheckReport> reports = new ArrayList<>();
+                for (Observation observation : observations) {
+                    reports.add(verdict(prepared, holder).of(observation, started, target.reproduce()));
+                }
                 log.debug("The verdict took " + verdict.millis() + " ms.");
-                return report;
+                return SeveralRuns.merge(reports);
             }
         }
     }

@@ -201,6 +201,9 @@ public final class ConsoleReport {
             facts.add(Wording.jvm(report.run().jvm()));
             conclusion.exit().millis().ifPresent(millis -> facts.add("exit after " + Wording.millis(millis)));
         }
+        if (report.run().repeat() > 1) {
+            facts.add(Wording.count(report.run().repeat(), "run"));
+        }
         long daemons = report.tasks().stream().filter(Task::daemon).count();
         if (daemons > 0) {
             facts.add(Wording.count(daemons, "daemon thread"));

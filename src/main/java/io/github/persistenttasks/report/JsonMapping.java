@@ -69,6 +69,7 @@ final class JsonMapping {
                 .with("reproduce", run.reproduce())
                 .with("started", run.started().toString())
                 .with("classPathMillis", run.classPathMillis())
+                .with("repeat", run.repeat())
                 .with("jvms", orNull(list(conclusion.jvms(), JsonMapping::jvmVerdict)));
     }
 
@@ -230,6 +231,7 @@ final class JsonMapping {
                 .with("createdMillis", creation.millis())
                 .with("advice", assessment.advice())
                 .with("where", attribution.where())
+                .with("repeats", assessment.repeats().seen())
                 .with("ignored", assessment.ignored())
                 .withKnown("jvms", orNull(assessment.jvms()));
     }

@@ -62,7 +62,8 @@ final class SimilarTasks {
                 task.initializer(),
                 task.stopTrial().stopsOn(),
                 task.ignored(),
-                task.assessment().jvms());
+                task.assessment().jvms(),
+                task.assessment().repeats());
     }
 
     private static Optional<List<?>> place(Task task) {

@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Pool;
+import io.github.persistenttasks.result.Repeats;
 import io.github.persistenttasks.result.StopTrial;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
@@ -73,6 +74,10 @@ final class Wording {
         if (task.fate() == Fate.LINGERING) {
             OptionalDouble ends = task.assessment().endsInSeconds();
             traits.add(ends.isEmpty() ? "ends by itself later" : "ends by itself in " + seconds(ends.getAsDouble()));
+        }
+        Repeats repeats = task.assessment().repeats();
+        if (repeats.runs() > 1) {
+            traits.add("in " + repeats.seen() + " of " + repeats.runs() + " runs");
         }
         return traits;
     }

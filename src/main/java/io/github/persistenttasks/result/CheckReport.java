@@ -51,4 +51,10 @@ public record CheckReport(
         return new CheckReport(
                 run.resolvedIn(millis), conclusion, artifacts, initializers, tasks, findings, hooks, uncaught);
     }
+
+    /** Returns the same report of a plan that was run this many times. */
+    public CheckReport repeated(int times) {
+        return new CheckReport(
+                run.repeated(times), conclusion, artifacts, initializers, tasks, findings, hooks, uncaught);
+    }
 }

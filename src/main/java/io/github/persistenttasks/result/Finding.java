@@ -50,6 +50,16 @@ public record Finding(
         return ruling.ignored() == null && !ruling.baselined();
     }
 
+    /** Returns the same finding, about the task with this id, if any. */
+    public Finding about(OptionalLong id) {
+        return new Finding(kind, artifact, initializer, message, id, identity, ruling, jvms);
+    }
+
+    /** Returns the same finding, found only on these JVMs, with a message that says so. */
+    public Finding seenOn(List<String> others, String sentence) {
+        return new Finding(kind, artifact, initializer, sentence, task, identity, ruling, others);
+    }
+
     /** Returns the same finding with another ruling. */
     public Finding ruled(Ruling other) {
         return new Finding(kind, artifact, initializer, message, task, identity, other, jvms);

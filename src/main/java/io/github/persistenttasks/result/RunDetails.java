@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the run began
  * @param reproduce the command that repeats the run, or {@code null}
  * @param classPathMillis milliseconds for resolving the class path; empty if not measured
+ * @param repeat how many times the plan was run
  */
 public record RunDetails(
         String project,
@@ -20,9 +21,25 @@ public record RunDetails(
         double tmaxSeconds,
         Instant started,
         @Nullable String reproduce,
-        OptionalLong classPathMillis) {
+        OptionalLong classPathMillis,
+        int repeat) {
+
+    /** Creates the details of a run that was not repeated. */
+    public RunDetails(
+            String project,
+            Jvm jvm,
+            double tmaxSeconds,
+            Instant started,
+            @Nullable String reproduce,
+            OptionalLong classPathMillis) {
+        this(project, jvm, tmaxSeconds, started, reproduce, classPathMillis, 1);
+    }
 
     RunDetails resolvedIn(long millis) {
-        return new RunDetails(project, jvm, tmaxSeconds, started, reproduce, OptionalLong.of(millis));
+        return new RunDetails(project, jvm, tmaxSeconds, started, reproduce, OptionalLong.of(millis), repeat);
+    }
+
+    RunDetails repeated(int times) {
+        return new RunDetails(project, jvm, tmaxSeconds, started, reproduce, classPathMillis, times);
     }
 }

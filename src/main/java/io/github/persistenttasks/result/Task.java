@@ -87,6 +87,11 @@ public record Task(
         return with(assessment.seenOn(jvms));
     }
 
+    /** Returns the same task, found in this many runs. */
+    public Task seenIn(Repeats repeats) {
+        return with(assessment.seenIn(repeats));
+    }
+
     private Task with(Assessment other) {
         return new Task(identity, attribution, creation, snapshot, workload, stopTrial, other);
     }

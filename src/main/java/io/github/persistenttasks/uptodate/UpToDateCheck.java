@@ -61,11 +61,12 @@ public final class UpToDateCheck {
     /**
      * Returns the time of the last clean check, if nothing has changed since.
      *
+     * @param runs how many times the plan is to be run; the last clean check must have run it as often at least
      * @param log receives the first change
      */
-    public Optional<String> since(Log log) {
+    public Optional<String> since(int runs, Log log) {
         Optional<LastCleanCheck.Check> before = last.read();
-        if (before.isEmpty() || !reports.stream().allMatch(Files::isRegularFile)) {
+        if (before.isEmpty() || before.get().runs() < runs || !reports.stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
         take();
@@ -102,11 +103,13 @@ public final class UpToDateCheck {
     /**
      * Records that the check at this time was clean, if its fingerprint was taken and its inputs could be read. After a check of the same
      * inputs that was not clean, only the third clean check in a row is recorded.
+     *
+     * @param runs how many times it ran the plan
      */
-    public synchronized void remember(String moment) {
+    public synchronized void remember(String moment, int runs) {
         fingerprint
                 .filter(unclean::isOutweighed)
-                .ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, lines)));
+                .ifPresent(lines -> last.write(new LastCleanCheck.Check(moment, runs, lines)));
     }
 
     /** Records that the check was not clean. */

@@ -39,6 +39,7 @@ class OptionsTest {
             .text("exercise", null)
             .list("jvms", null)
             .text("force", "false")
+            .text("repeat", "1")
             .text("expectFailure", "false")
             .file("baseline", null)
             .text("updateBaseline", "false");

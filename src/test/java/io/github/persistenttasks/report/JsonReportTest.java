@@ -146,6 +146,7 @@ class JsonReportTest {
                         "reproduce",
                         "started",
                         "classPathMillis",
+                        "repeat",
                         "jvms");
         assertThat(first(report, "tasks").keySet())
                 .containsExactly(
@@ -176,6 +177,7 @@ class JsonReportTest {
                         "createdMillis",
                         "advice",
                         "where",
+                        "repeats",
                         "ignored");
     }
 

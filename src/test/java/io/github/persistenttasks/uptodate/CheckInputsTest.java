@@ -47,8 +47,11 @@ import org.junit.jupiter.api.io.TempDir;
 @MojoTest
 class CheckInputsTest {
 
-    /** Options that are not part of the fingerprint; the JVMs that {@code jvms} selects are inputs themselves. */
-    private static final Set<String> NO_INPUTS = Set.of("force", "jvms");
+    /**
+     * Options that are not part of the fingerprint; the JVMs that {@code jvms} selects are inputs themselves, and the
+     * number of runs is compared apart.
+     */
+    private static final Set<String> NO_INPUTS = Set.of("force", "jvms", "repeat");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
@@ -129,6 +132,7 @@ class CheckInputsTest {
                 entry("program", Optional.of(new MainProgram(Optional.empty(), "t.Main", List.of("-v")))),
                 entry("workingDirectory", Optional.of(directory.resolve("elsewhere"))),
                 entry("forks", 77),
+                entry("repeat", 5),
                 entry("advice", Optional.of(advice)),
                 entry("exercises", List.of(new Exercise("one", "run();", "exercise"))),
                 entry("jvms", List.of("11")),

@@ -35,15 +35,26 @@ class UpToDateCheckTest {
 
     @Test
     void nothingIsUpToDateBeforeTheFirstCheck() {
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
     }
 
     @Test
     void aCleanCheckIsUpToDateUntilAnInputChanges() {
         checkedClean();
 
-        assertThat(check().since(log())).contains(MOMENT);
+        assertThat(check().since(1, log())).contains(MOMENT);
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aCheckStandsForAsManyRunsAsItMadeAndForLess() throws Exception {
+        UpToDateCheck repeated = check();
+        repeated.take();
+        repeated.remember(MOMENT, 3);
+
+        assertThat(check().since(2, log())).contains(MOMENT);
+        assertThat(check().since(3, log())).contains(MOMENT);
+        assertThat(check().since(4, log())).isEmpty();
     }
 
     @Test
@@ -51,7 +62,7 @@ class UpToDateCheckTest {
         checkedClean();
         inputs.put("b", "another secret");
 
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
         assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": b.");
     }
 
@@ -60,7 +71,7 @@ class UpToDateCheckTest {
         checkedClean();
         inputs.put("aa", "1");
 
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
         assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": aa.");
     }
 
@@ -69,7 +80,7 @@ class UpToDateCheckTest {
         checkedClean();
         inputs.remove("a");
 
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
         assertThat(said).containsExactly("Changed since the clean check of " + MOMENT + ": a is gone.");
     }
 
@@ -84,7 +95,7 @@ class UpToDateCheckTest {
             return fingerprint;
         });
 
-        assertThat(check.since(log())).isEmpty();
+        assertThat(check.since(1, log())).isEmpty();
         assertThat(said)
                 .containsExactly("Changed since the clean check of " + MOMENT + ": the order of the class path.");
     }
@@ -94,7 +105,7 @@ class UpToDateCheckTest {
         checkedClean();
         Files.delete(report);
 
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
     }
 
     @Test
@@ -102,7 +113,7 @@ class UpToDateCheckTest {
         checkedClean();
         check().forget();
 
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
     }
 
     @Test
@@ -111,11 +122,11 @@ class UpToDateCheckTest {
             throw new IOException("broken");
         });
         unreadable.take();
-        unreadable.remember(MOMENT);
-        assertThat(check().since(log())).as("not recorded").isEmpty();
+        unreadable.remember(MOMENT, 1);
+        assertThat(check().since(1, log())).as("not recorded").isEmpty();
 
         checkedClean();
-        assertThat(unreadable.since(log())).isEmpty();
+        assertThat(unreadable.since(1, log())).isEmpty();
     }
 
     @Test
@@ -129,10 +140,10 @@ class UpToDateCheckTest {
         check.take();
         inputs.put("a", "2");
         check.take();
-        check.remember(MOMENT);
+        check.remember(MOMENT, 1);
 
         assertThat(taken).hasValue(1);
-        assertThat(check().since(log())).as("changed after it was taken").isEmpty();
+        assertThat(check().since(1, log())).as("changed after it was taken").isEmpty();
     }
 
     @Test
@@ -147,15 +158,15 @@ class UpToDateCheckTest {
         checkedUnclean();
         checkedClean();
         checkedClean();
-        assertThat(check().since(log())).as("clean twice").isEmpty();
+        assertThat(check().since(1, log())).as("clean twice").isEmpty();
 
         checkedUnclean();
         checkedClean();
         checkedClean();
-        assertThat(check().since(log())).as("clean twice again").isEmpty();
+        assertThat(check().since(1, log())).as("clean twice again").isEmpty();
 
         checkedClean();
-        assertThat(check().since(log())).contains(MOMENT);
+        assertThat(check().since(1, log())).contains(MOMENT);
     }
 
     @Test
@@ -163,11 +174,11 @@ class UpToDateCheckTest {
         checkedUnclean();
         inputs.put("a", "other");
         checkedClean();
-        assertThat(check().since(log())).contains(MOMENT);
+        assertThat(check().since(1, log())).contains(MOMENT);
 
         inputs.put("a", "1");
         checkedClean();
-        assertThat(check().since(log())).isEmpty();
+        assertThat(check().since(1, log())).isEmpty();
     }
 
     private void checkedUnclean() {
@@ -180,7 +191,7 @@ class UpToDateCheckTest {
     private void checkedClean() {
         UpToDateCheck check = check();
         check.take();
-        check.remember(MOMENT);
+        check.remember(MOMENT, 1);
     }
 
     private UpToDateCheck check() {

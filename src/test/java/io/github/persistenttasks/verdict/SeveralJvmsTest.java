@@ -131,7 +131,7 @@ class SeveralJvmsTest {
     }
 
     /** A check that found a thread of each of these names. */
-    private static CheckReport report(String version, List<String> leaks, List<String> notes, Outcome outcome) {
+    static CheckReport report(String version, List<String> leaks, List<String> notes, Outcome outcome) {
         List<Task> tasks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (String leak : leaks) {

@@ -1,0 +1,78 @@
+package io.github.persistenttasks.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Repeats;
+import io.github.persistenttasks.result.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SeveralRunsTest {
+
+    @Test
+    void aSingleRunIsReturnedUnchanged() {
+        CheckReport report = run("leak");
+
+        assertThat(SeveralRuns.merge(List.of(report))).isSameAs(report);
+    }
+
+    @Test
+    void aFindingOfOneRunIsAFindingAndSaysInHowManyRunsItWas() {
+        CheckReport merged = SeveralRuns.merge(List.of(run(), run("often", "rare"), run("often")));
+
+        assertThat(merged.verdict()).isEqualTo(Verdict.PERSISTENT);
+        assertThat(merged.violations()).isEqualTo(2);
+        assertThat(merged.findings())
+                .extracting(Finding::message)
+                .containsExactly("often is alive. Seen in 2 of 3 runs.", "rare is alive. Seen in 1 of 3 runs.");
+        assertThat(merged.tasks())
+                .extracting(task -> task.assessment().repeats())
+                .containsExactly(new Repeats(2, 3), new Repeats(1, 3));
+        assertThat(merged.run().repeat()).isEqualTo(3);
+        assertThat(merged.conclusion().jvms()).isEmpty();
+        assertThat(merged.conclusion().exit().byItself()).isFalse();
+    }
+
+    @Test
+    void threadsThatDifferInANumberAreTheSameFinding() {
+        CheckReport merged = SeveralRuns.merge(List.of(run("pool-1-thread-1"), run("pool-7-thread-2")));
+
+        assertThat(merged.findings()).hasSize(1);
+        assertThat(merged.tasks().get(0).assessment().repeats()).isEqualTo(new Repeats(2, 2));
+    }
+
+    @Test
+    void aCleanReportSaysHowManyRunsItStandsOn() {
+        CheckReport merged = SeveralRuns.merge(List.of(run(), run()));
+
+        assertThat(merged.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(merged.run().repeat()).isEqualTo(2);
+    }
+
+    @Test
+    void aTaskThatNoFindingIsAboutIsKept() {
+        CheckReport run = run("cut off");
+        CheckReport without = new CheckReport(
+                run.run(),
+                run.conclusion(),
+                run.artifacts(),
+                run.initializers(),
+                run.tasks(),
+                List.of(),
+                run.hooks(),
+                run.uncaught());
+
+        CheckReport merged = SeveralRuns.merge(List.of(run(), without, without));
+
+        assertThat(merged.tasks())
+                .extracting(task -> task.assessment().repeats())
+                .containsExactly(new Repeats(2, 3));
+    }
+
+    private static CheckReport run(String... leaks) {
+        return SeveralJvmsTest.report("17", List.of(leaks), List.of(), Outcome.LOADED);
+    }
+}
