@@ -156,7 +156,8 @@ record DeathDiagnosis(Death death, boolean certain) {
                         initializer.or(transcript::running),
                         Kind.EXITED,
                         message,
-                        stack(transcript, exited.stack)),
+                        stack(transcript, exited.stack),
+                        transcript.logs().tail()),
                 initializer.isPresent());
     }
 
@@ -195,8 +196,9 @@ record DeathDiagnosis(Death death, boolean certain) {
 
     /** Attributes the end to the initializer that was running, if any, for now; others may have caused it. */
     private static DeathDiagnosis uncertain(Transcript transcript, Kind kind, String message) {
+        List<String> output = kind == Kind.EXITED ? transcript.logs().tail() : List.of();
         return new DeathDiagnosis(
-                new Death(transcript.number(), transcript.running(), kind, message, List.of()), false);
+                new Death(transcript.number(), transcript.running(), kind, message, List.of(), output), false);
     }
 
     private static List<Frame> stack(Transcript transcript, StackTrace stack) {
@@ -205,6 +207,6 @@ record DeathDiagnosis(Death death, boolean certain) {
 
     /** Returns the same end, attributed to this initializer. */
     Death blaming(Initializer initializer) {
-        return new Death(death.fork(), Optional.of(initializer), death.kind(), death.message(), death.stack());
+        return death.attributedTo(Optional.of(initializer));
     }
 }

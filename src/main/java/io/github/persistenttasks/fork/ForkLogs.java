@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.launch.CommandLine;
 import io.github.persistenttasks.launch.ForkSettings;
+import io.github.persistenttasks.observation.ForkLog;
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,7 @@ record ForkLogs(Path output, Path crash) {
 
     /** Returns the logs of the fork with this number. */
     static ForkLogs of(ForkSettings settings, int number) {
-        return new ForkLogs(
-                settings.directory().resolve("fork-" + number + ".log"), CommandLine.crashLog(settings, number));
+        return new ForkLogs(settings.directory().resolve(ForkLog.name(number)), CommandLine.crashLog(settings, number));
     }
 
     /** Returns the first lines of the output, each after a line break; an empty string if there is no output. */
@@ -51,6 +51,16 @@ record ForkLogs(Path output, Path crash) {
                 .map(ForkLogs::cut)
                 .toList();
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
+    /** Returns the last lines of the output; none if there is no output. */
+    List<String> tail() {
+        List<String> last = readEnd()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ForkLogs::cut)
+                .toList();
+        return last.subList(Math.max(0, last.size() - MOST_LINES), last.size());
     }
 
     /** Returns the signal and the frame in the crash log; an empty string if the JVM did not crash. */
@@ -76,16 +86,20 @@ record ForkLogs(Path output, Path crash) {
 
     /** Returns the last line of output in which the JVM reports that its memory is exhausted, if there is one. */
     Optional<String> outOfMemory() {
+        return readEnd()
+                .lines()
+                .filter(line -> line.startsWith("Terminating due to java.lang.OutOfMemoryError"))
+                .reduce((earlier, later) -> later)
+                .map(ForkLogs::cut);
+    }
+
+    private String readEnd() {
         try (FileChannel file = FileChannel.open(output)) {
             ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
             file.read(bytes, Math.max(0, file.size() - MOST_BYTES));
-            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("Terminating due to java.lang.OutOfMemoryError"))
-                    .reduce((earlier, later) -> later)
-                    .map(ForkLogs::cut);
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         } catch (IOException notThere) {
-            return Optional.empty();
+            return "";
         }
     }
 

@@ -157,15 +157,8 @@ final class PlanExecutor {
         }
         Death death = diagnosis.death();
         boolean alone = transcript.running().isPresent() && suspects.size() == 1;
-        return new Death(
-                death.fork(),
-                alone ? transcript.running() : Optional.empty(),
-                death.kind(),
-                death.message()
-                        + (alone
-                                ? "; it did not do so in a JVM of its own"
-                                : "; no suspect did so in a JVM of its own"),
-                death.stack());
+        return death.attributedTo(alone ? transcript.running() : Optional.empty())
+                .adding(alone ? "; it did not do so in a JVM of its own" : "; no suspect did so in a JVM of its own");
     }
 
     /** Returns the initializer that was running, then those that had created threads, latest first. */
@@ -248,7 +241,7 @@ final class PlanExecutor {
                 outcome,
                 Optional.of(
                         new Attempt.Run(death.fork(), run.flatMap(Attempt.Run::start), run.flatMap(Attempt.Run::took))),
-                Optional.of(new Attempt.Failure(death.message(), false, death.stack())),
+                Optional.of(new Attempt.Failure(death.message(), false, death.stack(), death.output())),
                 before.map(Attempt::heldThreads).orElse(List.of()),
                 before.flatMap(Attempt::tests));
     }

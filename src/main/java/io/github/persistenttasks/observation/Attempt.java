@@ -62,11 +62,18 @@ public record Attempt(
      * @param error the exception's class and message, or how the JVM ended
      * @param missing whether it failed only because a class is missing
      * @param stack the stack of the exception, or of the initializer when the JVM ended
+     * @param output the last lines of the JVM's output, if it ended by itself
      */
-    public record Failure(String error, boolean missing, List<Frame> stack) {
+    public record Failure(String error, boolean missing, List<Frame> stack, List<String> output) {
 
         public Failure {
             stack = List.copyOf(stack);
+            output = List.copyOf(output);
+        }
+
+        /** Creates a failure about which the output says nothing more. */
+        public Failure(String error, boolean missing, List<Frame> stack) {
+            this(error, missing, stack, List.of());
         }
     }
 

@@ -11,8 +11,30 @@ import java.util.Optional;
  * @param kind what happened
  * @param message one sentence with the facts: exit code, signal, thread, first lines of the crash log
  * @param stack where it happened, if known
+ * @param output the last lines of its output, if it ended by itself
  */
-public record Death(int fork, Optional<Initializer> initializer, Kind kind, String message, List<Frame> stack) {
+public record Death(
+        int fork,
+        Optional<Initializer> initializer,
+        Kind kind,
+        String message,
+        List<Frame> stack,
+        List<String> output) {
+
+    /** Creates an end whose output says nothing more. */
+    public Death(int fork, Optional<Initializer> initializer, Kind kind, String message, List<Frame> stack) {
+        this(fork, initializer, kind, message, stack, List.of());
+    }
+
+    /** Returns the same end, attributed to this initializer or to none. */
+    public Death attributedTo(Optional<Initializer> other) {
+        return new Death(fork, other, kind, message, stack, output);
+    }
+
+    /** Returns the same end with more facts. */
+    public Death adding(String facts) {
+        return new Death(fork, initializer, kind, message + facts, stack, output);
+    }
 
     /** The ways in which a fork ends without a verdict. */
     public enum Kind {

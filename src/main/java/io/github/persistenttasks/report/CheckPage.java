@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The model of the template of {@code report.html}. */
 final class CheckPage {
@@ -161,6 +162,15 @@ final class CheckPage {
 
     List<String> frames(Finding finding) {
         return digest.frames(finding);
+    }
+
+    List<String> output(Finding finding) {
+        return digest.output(finding);
+    }
+
+    @Nullable
+    String log(Finding finding) {
+        return digest.log(finding).orElse(null);
     }
 
     List<Finding> accepted() {

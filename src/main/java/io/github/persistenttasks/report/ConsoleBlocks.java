@@ -165,6 +165,11 @@ final class ConsoleBlocks {
         Block block = brief(finding);
         source(block, Wording.source(finding.initializer()));
         frames(block, "at ", digest.frames(finding));
+        List<String> output = digest.output(finding);
+        if (!output.isEmpty()) {
+            block.add(4, "its output ended with");
+            output.forEach(line -> block.add(8, PrintableText.message(line)));
+        }
         trail(block, digest.trail(finding.artifact()));
         return block;
     }

@@ -90,6 +90,15 @@ public final class ConsoleReport {
         if (hasLines && file.isPresent()) {
             lines.add(new Line(failure().isPresent() ? Level.ERROR : Level.INFO, "Report: " + file.get()));
         }
+        List<String> logs = digest.logs(Finding::violation);
+        if (hasLines && !logs.isEmpty()) {
+            int more = logs.size() - NAMED;
+            add(
+                    lines,
+                    failure().isPresent() ? Level.ERROR : Level.INFO,
+                    "Output of the code under test: " + String.join(", ", TaskGroups.first(logs, NAMED))
+                            + (more > 0 ? " and " + more + " more" : ""));
+        }
         failed(lines);
         return List.copyOf(lines);
     }
@@ -140,7 +149,10 @@ public final class ConsoleReport {
         String took = exercise.millis().isEmpty()
                 ? ""
                 : ", took " + Wording.millis(exercise.millis().getAsLong());
-        return "Exercise " + PrintableText.name(exercise.initializer().name()) + ": " + verdict + outcome + took;
+        return "Exercise " + PrintableText.name(exercise.initializer().name()) + ": " + verdict + outcome + took
+                + (exercise.run().log() == null
+                        ? ""
+                        : ", output in " + exercise.run().log());
     }
 
     private void notes(List<Line> lines) {

@@ -295,6 +295,8 @@ final class JsonMapping {
                 .with("error", attempt.failure().error())
                 .with("missing", attempt.failure().missing())
                 .with("stack", attempt.failure().stack())
+                .withKnown("output", orNull(attempt.failure().output()))
+                .withKnown("log", attempt.run().log())
                 .withKnown("verdict", exercise == null ? null : exercise.verdict())
                 .withKnown("heldThreads", exercise == null ? null : exercise.heldThreads())
                 .withKnown("tests", tests(attempt.tests()));

@@ -1,10 +1,12 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.result.Artifact;
+import io.github.persistenttasks.result.Attempt;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.HookOutcome;
+import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Severity;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
@@ -15,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the tasks of a report by culprit, and groups similar tasks. */
@@ -147,12 +151,38 @@ final class TaskGroups {
     }
 
     private List<String> framesOfAttempt(Finding finding) {
+        return attempt(finding).map(attempt -> attempt.failure().stack()).orElse(List.of());
+    }
+
+    /** Returns the last lines of the output if the finding is that the JVM ended by itself. */
+    List<String> output(Finding finding) {
+        return attempt(finding).map(attempt -> attempt.failure().output()).orElse(List.of());
+    }
+
+    /** Returns the file with the output of the initializer that led to the finding, if known. */
+    Optional<String> log(Finding finding) {
+        return attempt(finding)
+                .flatMap(attempt -> Optional.ofNullable(attempt.run().log()));
+    }
+
+    private Optional<Attempt> attempt(Finding finding) {
         return report.initializers().stream()
                 .filter(attempt -> attempt.artifact().equals(finding.artifact())
                         && attempt.initializer().equals(finding.initializer()))
-                .map(attempt -> attempt.failure().stack())
-                .findFirst()
-                .orElse(List.of());
+                .findFirst();
+    }
+
+    /** Returns the files with the output of all initializers that led to the chosen findings. */
+    List<String> logs(Predicate<Finding> chosen) {
+        Set<InitializerRef> initializers = report.findings().stream()
+                .filter(chosen)
+                .flatMap(finding -> Stream.ofNullable(finding.initializer()))
+                .collect(Collectors.toSet());
+        return report.initializers().stream()
+                .filter(attempt -> initializers.contains(attempt.initializer()))
+                .flatMap(attempt -> Stream.ofNullable(attempt.run().log()))
+                .distinct()
+                .toList();
     }
 
     /** Returns the relevant frames of the task's creation. */

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An initializer and its outcome.
  *
  * @param artifact id of the artifact that declares it
- * @param startMillis milliseconds from JVM start to its start; empty if it was not run
- * @param millis milliseconds that it took; empty if not known
+ * @param run when and where it ran
  * @param failure why it did not return; {@link Failure#NONE} if it returned
  * @param exercise the result of an exercise; {@code null} for any other initializer
  * @param tests the result of a test class that ended; {@code null} for any other initializer
@@ -17,8 +16,7 @@ public record Attempt(
         String artifact,
         InitializerRef initializer,
         Outcome outcome,
-        OptionalLong startMillis,
-        OptionalLong millis,
+        Run run,
         Failure failure,
         @Nullable ExerciseResult exercise,
         @Nullable TestResult tests) {
@@ -32,6 +30,14 @@ public record Attempt(
             OptionalLong millis,
             Failure failure,
             @Nullable ExerciseResult exercise) {
-        this(artifact, initializer, outcome, startMillis, millis, failure, exercise, null);
+        this(artifact, initializer, outcome, new Run(startMillis, millis, null), failure, exercise, null);
+    }
+
+    public OptionalLong startMillis() {
+        return run.startMillis();
+    }
+
+    public OptionalLong millis() {
+        return run.millis();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Attempt;
+import io.github.persistenttasks.observation.ForkLog;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.result.ExerciseResult;
 import io.github.persistenttasks.result.Failure;
@@ -8,6 +9,7 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Run;
 import io.github.persistenttasks.result.TestResult;
 import io.github.persistenttasks.result.Verdict;
 import java.util.List;
@@ -27,8 +29,7 @@ final class Attempts {
                             seen.initializer().artifact(),
                             initializer,
                             Outcome.valueOf(seen.outcome().name()),
-                            TaskClassifier.millis(seen.run().flatMap(Attempt.Run::start)),
-                            TaskClassifier.millis(seen.run().flatMap(Attempt.Run::took)),
+                            run(seen.run()),
                             failure(seen.failure()),
                             initializer.isExercise()
                                     ? new ExerciseResult(verdict(initializer, findings), seen.heldThreads())
@@ -44,11 +45,19 @@ final class Attempts {
                 .orElse(null);
     }
 
+    private static Run run(Optional<Attempt.Run> seen) {
+        return new Run(
+                TaskClassifier.millis(seen.flatMap(Attempt.Run::start)),
+                TaskClassifier.millis(seen.flatMap(Attempt.Run::took)),
+                seen.map(run -> ForkLog.name(run.fork())).orElse(null));
+    }
+
     private static Failure failure(Optional<Attempt.Failure> seen) {
         return new Failure(
                 seen.map(Attempt.Failure::error).orElse(null),
                 seen.filter(Attempt.Failure::missing).isPresent(),
-                TaskClassifier.strings(seen.map(Attempt.Failure::stack).orElse(List.of())));
+                TaskClassifier.strings(seen.map(Attempt.Failure::stack).orElse(List.of())),
+                seen.map(Attempt.Failure::output).orElse(List.of()));
     }
 
     /** Returns the forked JVM as it reported itself. */

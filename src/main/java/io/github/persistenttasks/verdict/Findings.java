@@ -3,6 +3,7 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.observation.Attempt;
 import io.github.persistenttasks.observation.Attempt.Outcome;
 import io.github.persistenttasks.observation.Death;
+import io.github.persistenttasks.observation.ForkLog;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.Observation;
@@ -156,7 +157,8 @@ public final class Findings {
                     kind,
                     initializer.map(Initializer::artifact).orElse(null),
                     TaskClassifier.source(initializer),
-                    who + " " + death.message() + where + ".");
+                    who + " " + death.message() + where + "."
+                            + (initializer.isPresent() ? "" : " Its output is in " + ForkLog.name(death.fork()) + "."));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Death.Kind;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.plan.Initializer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,14 @@ class DeathDiagnosisTest {
                                 "called System.exit(3) on thread \"main\" while loading",
                                 stack("B")),
                         true));
+    }
+
+    @Test
+    void anExitIsReportedWithTheLastLinesOfTheOutput() throws Exception {
+        Files.writeString(directory.resolve("fork-1.log"), "one\n\ntwo\nthree\nfour\nfive\nCannot bind to port 80\n");
+
+        assertThat(diagnosis(B, fork -> fork.exits(3)).death().output())
+                .containsExactly("two", "three", "four", "five", "Cannot bind to port 80");
     }
 
     @Test
@@ -294,6 +303,8 @@ class DeathDiagnosisTest {
     /** Asserts the kind and the message of an end that is attributed to the running initializer but not certain. */
     private static void assertSilent(DeathDiagnosis diagnosis, Kind kind, String message) {
         assertThat(diagnosis)
+                .usingRecursiveComparison()
+                .ignoringFields("death.output")
                 .isEqualTo(new DeathDiagnosis(new Death(1, Optional.of(B), kind, message, List.of()), false));
     }
 

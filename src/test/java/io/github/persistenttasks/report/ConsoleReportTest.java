@@ -134,6 +134,20 @@ class ConsoleReportTest {
     }
 
     @Test
+    void eachExerciseAndEachFailureNamesItsLog() {
+        assertThat(lines(Samples.exercises(), true))
+                .extracting(Line::text)
+                .containsSubsequence(
+                        "com.acme:app:1.0 ends the JVM: The exercise exit called System.exit(1).",
+                        "    by the exercise exit",
+                        "    its output ended with",
+                        "        Cannot bind to port 80",
+                        "Exercise exit: incomplete, exited, output in fork-2.log",
+                        "Exercise clean: clean, took 2 ms, output in fork-3.log",
+                        "Output of the code under test: fork-2.log");
+    }
+
+    @Test
     void persistentCulpritsComeBeforeLingeringOnes() {
         CheckReport report = Samples.leaving(List.of(
                 new SampleTask(1).of(Samples.BLOCKS).lingering(50).task(),

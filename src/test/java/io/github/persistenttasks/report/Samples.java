@@ -23,6 +23,7 @@ import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.Outcome;
 import io.github.persistenttasks.result.PomChange;
 import io.github.persistenttasks.result.Ruling;
+import io.github.persistenttasks.result.Run;
 import io.github.persistenttasks.result.RunDetails;
 import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.Severity;
@@ -469,6 +470,42 @@ final class Samples {
     private static Artifact artifact(String id, Verdict verdict, int initializers) {
         List<String> trail = id.equals(APP) ? List.of(APP) : List.of(APP, id);
         return new Artifact(id, trail, true, false, verdict, new InitializerCounts(initializers, 0, 0, 80), List.of());
+    }
+
+    /** A report on two exercises, the first of which ended its JVM. */
+    static CheckReport exercises() {
+        Attempt exit = new Attempt(
+                APP,
+                InitializerRef.exercise("exit"),
+                Outcome.EXITED,
+                new Run(OptionalLong.of(1), OptionalLong.empty(), "fork-2.log"),
+                new Failure("called System.exit(1)", false, List.of(), List.of("Cannot bind to port 80")),
+                new ExerciseResult(Verdict.INCOMPLETE, List.of()),
+                null);
+        Attempt clean = new Attempt(
+                APP,
+                InitializerRef.exercise("clean"),
+                Outcome.LOADED,
+                new Run(OptionalLong.of(1), OptionalLong.of(2), "fork-3.log"),
+                Failure.NONE,
+                new ExerciseResult(Verdict.CLEAN, List.of()),
+                null);
+        Finding finding = new Finding(
+                FindingKind.EXIT,
+                APP,
+                exit.initializer(),
+                "The exercise exit called System.exit(1).",
+                OptionalLong.empty(),
+                "exit",
+                new Ruling(true, true, false, null),
+                List.of());
+        return persistent(
+                List.of(artifact(APP, Verdict.INCOMPLETE, 0)),
+                List.of(),
+                List.of(exit, clean),
+                List.of(finding),
+                List.of(),
+                List.of());
     }
 
     private static Attempt attempt(String artifact, Outcome outcome, String error) {

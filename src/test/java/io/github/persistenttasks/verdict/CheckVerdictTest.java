@@ -153,6 +153,9 @@ class CheckVerdictTest {
                 .incomplete());
 
         assertThat(kinds(report)).containsOnly(FindingKind.UNPROBED);
+        assertThat(report.findings())
+                .extracting(Finding::message)
+                .contains("An unknown initializer was lost. Its output is in fork-1.log.");
         assertThat(report.artifacts()).extracting(Artifact::verdict).containsOnly(Verdict.INCOMPLETE);
     }
 
