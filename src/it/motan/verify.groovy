@@ -34,3 +34,19 @@ assert report.findings*.finding == ['timer'] : report.findings
 // The executor's thread is not a daemon, so failOn=thread names it, although it is reported as a timer.
 def thread = CheckReports.in(new File(basedir, 'target/thread'))
 assert thread.violations == 1 && thread.findings*.finding == ['timer'] : thread.findings
+
+// The README's rule accepts it.
+def onOneLine = { it.strip().replaceAll(/\s+/, ' ') }
+def readme = new File('README.md').text
+def rule = onOneLine(readme.split('```xml')[1].split('```')[0])
+assert rule.startsWith('<ignore>') && onOneLine(new File(basedir, 'pom.xml').text).contains(rule) : rule
+def accepted = CheckReports.in(new File(basedir, 'target/accepted'))
+assert accepted.verdict == 'persistent' && accepted.violations == 0 : accepted.findings
+
+// The README shows what is printed.
+if (report.jvm.version.startsWith('17')) {
+    def same = { it.replaceAll(/next in \d+ s/, 'next in a while').replaceAll(/JDK [\d.]+/, 'JDK').stripTrailing() }
+    def printed = log.text().readLines().collect(same)
+    def sample = readme.split('```')[1].readLines().findAll().collect(same)
+    assert sample.size() > 5 && sample.every { it in printed } : sample - printed
+}
