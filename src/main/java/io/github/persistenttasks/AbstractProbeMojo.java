@@ -178,6 +178,13 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     String initializerTimeout;
 
     /**
+     * Whether to try, after the verdict, what stops the tasks that are left: methods such as {@code close()} that a user of the library can
+     * call, a garbage collection, an interrupt, and the shutdown.
+     */
+    @Parameter(property = "persistent-tasks.stopTrials", defaultValue = "true")
+    String stopTrials;
+
+    /**
      * The directory for the reports and the logs of the forked JVMs. By default {@code ${project.build.directory}/persistent-tasks}, or without a
      * project {@code target/persistent-tasks} in the current directory. If several executions of a goal share a directory, all but the first one
      * write to a subdirectory with the name of the execution.
@@ -308,6 +315,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                 .map("environmentVariables", environmentVariables, environmentVariablesProperty)
                 .map("systemPropertyVariables", systemPropertyVariables, systemPropertyVariablesProperty)
                 .text("initializerTimeout", initializerTimeout)
+                .text("stopTrials", stopTrials)
                 .file("outputDirectory", outputDirectory)
                 .list("formats", formats)
                 .text("sarif", sarif)

@@ -38,6 +38,7 @@ class WrongParameterTest {
             mistake("tmax", "ten"),
             mistake("initializerTimeout", "0"),
             mistake("initializerTimeout", ""),
+            mistake("stopTrials", "perhaps"),
             mistake("probe", "service"),
             mistake("scope", "provided"),
             mistake("modulePath", "maybe"),

@@ -25,6 +25,9 @@ record ExerciseSource(String className, String text, int head, int imports, int 
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\s|//[^\\n\\r]*|/\\*.*?\\*/|;)*+import\\s[^;]*;", Pattern.DOTALL);
 
+    /** Name of the static field with the action to run at the end of the statements. */
+    private static final String AT_END = "atEnd";
+
     /** What the statements may return. */
     enum Shape {
         /** A handle; without a return statement at the end, {@code null}. */
@@ -54,14 +57,15 @@ record ExerciseSource(String className, String text, int head, int imports, int 
      * Returns the source of a class around the exercise.
      *
      * <p>The statements are in an {@code if (true)} block, whose end is always reachable by the language rules. So they compile even if
-     * they return or throw at their end.
+     * they return or throw at their end. However they end, the action in the field {@value #AT_END} runs, which looks at their variables. The return is after
+     * it, because a result would take the place of a variable.
      */
     static ExerciseSource of(String className, String code, Shape shape) {
         int imports = endOfImports(code);
-        String middle = " public final class " + className + " { public static " + shape.type
-                + " run() throws Throwable { if (true) { ";
-        String text = DEFAULT_IMPORTS + code.substring(0, imports) + middle + code.substring(imports) + "\n} "
-                + shape.end + " } }\n";
+        String middle = " public final class " + className + " { public static Runnable " + AT_END + "; public static "
+                + shape.type + " run() throws Throwable { try { if (true) { ";
+        String end = "\n} } finally { if (" + AT_END + " != null) { " + AT_END + ".run(); } } " + shape.end + " } }\n";
+        String text = DEFAULT_IMPORTS + code.substring(0, imports) + middle + code.substring(imports) + end;
         return new ExerciseSource(className, text, DEFAULT_IMPORTS.length(), imports, middle.length(), code);
     }
 

@@ -11,6 +11,7 @@ import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Ancestor;
+import io.github.persistenttasks.protocol.AttemptBegan;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Hello;
 import io.github.persistenttasks.protocol.HookOutcome;
@@ -27,6 +28,7 @@ import io.github.persistenttasks.protocol.StackFrame;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepEnded;
+import io.github.persistenttasks.protocol.StoppedBy;
 import io.github.persistenttasks.protocol.TestsCounted;
 import io.github.persistenttasks.protocol.ThreadDied;
 import io.github.persistenttasks.protocol.ThreadFound;
@@ -42,6 +44,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -133,12 +136,29 @@ final class FactReader {
     List<LiveThread> threads() {
         Map<Long, ThreadTried> tried = new HashMap<>();
         transcript.all(ThreadTried.class).forEach(trial -> tried.put(trial.thread, trial));
+        Map<Long, List<String>> attempts = attemptsToStop();
         return transcript.all(ThreadFound.class).stream()
-                .map(thread -> thread(thread, Optional.ofNullable(tried.get(thread.identity.id))))
+                .map(thread -> thread(
+                        thread,
+                        stopTrial(
+                                Optional.ofNullable(tried.get(thread.identity.id)),
+                                attempts.getOrDefault(thread.identity.id, List.of()))))
                 .toList();
     }
 
-    private LiveThread thread(ThreadFound thread, Optional<ThreadTried> tried) {
+    /** Returns the ways to stop each thread that were tried, in this order. */
+    private Map<Long, List<String>> attemptsToStop() {
+        Map<Long, List<String>> attempts = new HashMap<>();
+        for (AttemptBegan attempt : transcript.all(AttemptBegan.class)) {
+            String way = attempt.call.orElseGet(() -> attempt.way.name().toLowerCase(Locale.ROOT));
+            for (long thread : attempt.threads) {
+                attempts.computeIfAbsent(thread, number -> new ArrayList<>()).add(way);
+            }
+        }
+        return attempts;
+    }
+
+    private LiveThread thread(ThreadFound thread, Optional<StopTrial> stopTrial) {
         return new LiveThread(
                 identity(thread.identity),
                 new LiveThread.Code(
@@ -150,7 +170,7 @@ final class FactReader {
                 thread.schedule.map(FactReader::schedule),
                 new LiveThread.End(
                         thread.worker.flatMap(worker -> time(worker.endsInMillis)),
-                        tried.map(FactReader::stopTrial),
+                        stopTrial,
                         jvmExit(),
                         transcript.snapshot().filter(taken -> taken.exited).isPresent()));
     }
@@ -164,17 +184,30 @@ final class FactReader {
                 identity.group.map(name -> new LiveThread.Group(name, identity.inSystemGroup)));
     }
 
-    private static StopTrial stopTrial(ThreadTried tried) {
-        StopTrial.Means means = switch (tried.stoppedBy) {
+    private static Optional<StopTrial> stopTrial(Optional<ThreadTried> result, List<String> attempts) {
+        if (result.isEmpty()) {
+            return attempts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StopTrial(StopTrial.Means.UNKNOWN, Optional.empty(), attempts, Optional.empty()));
+        }
+        ThreadTried tried = result.get();
+        List<String> ways = new ArrayList<>(attempts);
+        // A call that was made for the sake of another thread may end this one as well.
+        tried.call.filter(call -> !ways.contains(call)).ifPresent(ways::add);
+        return Optional.of(new StopTrial(means(tried.stoppedBy), tried.call, ways, time(tried.millis)));
+    }
+
+    private static StopTrial.Means means(StoppedBy way) {
+        return switch (way) {
             case ITSELF -> StopTrial.Means.ITSELF;
             case SUCCEEDED -> StopTrial.Means.SUCCEEDED;
             case CLOSE -> StopTrial.Means.CLOSE;
+            case CALL -> StopTrial.Means.CALL;
             case GC -> StopTrial.Means.GC;
             case INTERRUPT -> StopTrial.Means.INTERRUPT;
             case SHUTDOWN -> StopTrial.Means.SHUTDOWN;
             case NOTHING -> StopTrial.Means.NOTHING;
         };
-        return new StopTrial(means, time(tried.millis));
     }
 
     /** Returns the time from <em>loaded</em> to the beginning of the shutdown; empty if the shutdown did not begin by itself. */

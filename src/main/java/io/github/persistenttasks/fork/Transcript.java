@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.AttemptBegan;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
 import io.github.persistenttasks.protocol.Hello;
@@ -71,7 +72,10 @@ final class Transcript {
     }
 
     private static boolean isResultOfTrials(Event event) {
-        return event instanceof ThreadTried || event instanceof TrialsEnded || event instanceof ShutdownEnded;
+        return event instanceof AttemptBegan
+                || event instanceof ThreadTried
+                || event instanceof TrialsEnded
+                || event instanceof ShutdownEnded;
     }
 
     /** Tracks the progress of the fork. */

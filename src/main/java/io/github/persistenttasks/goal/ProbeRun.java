@@ -20,7 +20,6 @@ import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.surefire.TestRun;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param tests the tests to run; empty if initializers run
  */
 record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Optional<TestRun> tests) {
-
-    /** The time limit for trying to stop the tasks that are left. */
-    static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     /**
      * Prepares a class path for a JVM, without a plan.
@@ -144,7 +140,10 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
         ForkSettings settings = new ForkSettings(
                 jvm,
                 new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), List.of()),
-                new ForkTimes(options.limits().tmax(), options.limits().initializer(), STOP_TIME),
+                new ForkTimes(
+                        options.limits().tmax(),
+                        options.limits().initializer(),
+                        options.limits().stop()),
                 user(options.jvm()),
                 outputDirectory);
         return tests.isEmpty()

@@ -1,15 +1,22 @@
 package io.github.persistenttasks.observation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The result of the trials to stop a thread after the verdict.
  *
  * @param means the way that ended the thread
- * @param after how long the thread took to end; empty for {@link Means#NOTHING}
+ * @param method the method that ended it, for {@link Means#CLOSE} and {@link Means#CALL}
+ * @param tried the methods and other ways that were tried on the thread, in this order
+ * @param after how long the thread took to end; empty for {@link Means#NOTHING} and {@link Means#UNKNOWN}
  */
-public record StopTrial(Means means, Optional<Duration> after) {
+public record StopTrial(Means means, Optional<String> method, List<String> tried, Optional<Duration> after) {
+
+    public StopTrial {
+        tried = List.copyOf(tried);
+    }
 
     /** The ways to stop a thread. */
     public enum Means {
@@ -19,6 +26,8 @@ public record StopTrial(Means means, Optional<Duration> after) {
         SUCCEEDED,
         /** Closing a provider, or the handle that an exercise returned. */
         CLOSE,
+        /** Calling a method. */
+        CALL,
         /** A garbage collection. */
         GC,
         /** An interrupt. */
@@ -26,6 +35,8 @@ public record StopTrial(Means means, Optional<Duration> after) {
         /** The shutdown of the JVM: a shutdown hook of the code under test ended it. */
         SHUTDOWN,
         /** None of these ways. */
-        NOTHING
+        NOTHING,
+        /** Not known: the JVM ended in a trial. */
+        UNKNOWN
     }
 }

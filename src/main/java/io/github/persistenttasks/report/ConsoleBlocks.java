@@ -156,7 +156,7 @@ final class ConsoleBlocks {
         trail(block, trail);
         String stops = Wording.stops(task);
         if (stops != null) {
-            block.add(4, "stopped by: " + stops);
+            block.add(4, stops);
         }
         block.add(4, PrintableText.message(task.assessment().advice()));
     }

@@ -227,6 +227,8 @@ final class JsonMapping {
                 .with("waitsFor", snapshot.waitsFor())
                 .with("commandLine", identity.commandLine())
                 .with("stopsOn", task.stopTrial().stopsOn())
+                .with("stoppedBy", task.stopTrial().stoppedBy())
+                .with("tried", task.stopTrial().tried())
                 .with("stopMillis", task.stopTrial().millis())
                 .with("createdMillis", creation.millis())
                 .with("advice", assessment.advice())

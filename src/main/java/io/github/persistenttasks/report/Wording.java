@@ -132,23 +132,45 @@ final class Wording {
         return inSeconds <= 0 ? "due now" : "in " + seconds(inSeconds);
     }
 
-    /** Returns a description of what stopped the task, or {@code null} if there were no trials. */
+    /** Returns a sentence, without a full stop, on what ended the task when it was tried; {@code null} if nothing was tried. */
     static @Nullable String stops(Task task) {
         StopTrial trial = task.stopTrial();
         if (trial.stopsOn() == null) {
             return null;
         }
-        String after = trial.millis().isEmpty()
+        String result = trial.millis().isEmpty()
                 ? ""
-                : " after " + millis(trial.millis().getAsLong());
+                : " (tried: " + millis(trial.millis().getAsLong()) + ")";
+        String method = trial.stoppedBy();
         return switch (trial.stopsOn()) {
-            case INTERRUPT -> "an interrupt" + after;
-            case CLOSE ->
-                (isExercise(task.initializer()) ? "closing its exercise's handle" : "closing its provider") + after;
-            case GC -> "a garbage collection" + after;
-            case SHUTDOWN -> "a shutdown hook" + after;
-            case NOTHING -> "nothing that was tried";
+            case INTERRUPT -> "ends when it is interrupted" + result;
+            case CLOSE, CALL ->
+                "ends when " + (method == null ? "its provider is closed" : PrintableText.name(method) + " is called")
+                        + result;
+            case GC -> "ends when a garbage collection finds it unreachable" + result;
+            case SHUTDOWN -> "ends when the JVM is shut down, by a shutdown hook" + result;
+            case NOTHING -> "nothing to call was found: tried " + tried(trial.tried());
         };
+    }
+
+    /** Returns a summary such as {@code 4 methods, a garbage collection and an interrupt}. */
+    private static String tried(List<String> tried) {
+        List<String> ways = new ArrayList<>();
+        long methods = tried.stream().filter(way -> way.endsWith(")")).count();
+        if (methods > 0) {
+            ways.add(count(methods, "method"));
+        }
+        if (tried.contains("gc")) {
+            ways.add("a garbage collection");
+        }
+        if (tried.contains("interrupt")) {
+            ways.add("an interrupt");
+        }
+        if (tried.contains("shutdown")) {
+            ways.add("the shutdown hooks");
+        }
+        int last = ways.size() - 1;
+        return last <= 0 ? String.join("", ways) : String.join(", ", ways.subList(0, last)) + " and " + ways.get(last);
     }
 
     private static boolean isExercise(@Nullable InitializerRef source) {

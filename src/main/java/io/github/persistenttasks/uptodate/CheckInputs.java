@@ -124,6 +124,7 @@ public record CheckInputs(
             part("environmentVariables").values("pair", options.jvm().environment());
             part("systemPropertyVariables").values("pair", options.jvm().systemProperties());
             add("initializerTimeout", options.limits().initializer());
+            add("stopTrials", options.limits().stop());
             add("outputDirectory", options.output().directory());
             add("formats", options.output().formats());
             add("sarif", options.output().sarif());

@@ -31,7 +31,7 @@ final class Coincidence {
         return switch (trial.means()) {
             case GC -> isTimed(thread) && !Quiescence.waits(thread, took);
             case INTERRUPT -> took.compareTo(PROMPT) > 0 && !Quiescence.waits(thread, took);
-            case ITSELF, SUCCEEDED, CLOSE, SHUTDOWN, NOTHING -> false;
+            case ITSELF, SUCCEEDED, CLOSE, CALL, SHUTDOWN, NOTHING, UNKNOWN -> false;
         };
     }
 

@@ -148,7 +148,12 @@ public final class TaskClassifier {
                 .stopTrial()
                 .filter(trial -> trial.means() != Means.ITSELF && trial.means() != Means.SUCCEEDED)
                 .map(trial -> new io.github.persistenttasks.result.StopTrial(
-                        StopsOn.valueOf(trial.means().name()), millis(trial.after())))
+                        trial.means() == Means.UNKNOWN
+                                ? null
+                                : StopsOn.valueOf(trial.means().name()),
+                        trial.method().orElse(null),
+                        trial.tried(),
+                        millis(trial.after())))
                 .orElse(io.github.persistenttasks.result.StopTrial.NOT_TRIED);
     }
 

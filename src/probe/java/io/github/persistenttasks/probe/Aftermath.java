@@ -2,10 +2,11 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.Limits;
 import io.github.persistenttasks.protocol.ShutdownEnded;
+import io.github.persistenttasks.protocol.StoppedBy;
 import io.github.persistenttasks.protocol.TrialsBegan;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,17 +26,21 @@ final class Aftermath {
     private final Events events;
     private final Hooks hooks;
     private final Trials trials;
+    private final MadeObjects made;
     private final Limits limits;
 
     private final AtomicBoolean tried = new AtomicBoolean();
     private volatile List<Thread> survivors = Collections.emptyList();
     private volatile boolean signalled;
     private volatile boolean ready;
+    private Snapshot snapshot;
+    private StopCandidates candidates;
 
-    Aftermath(Events events, Hooks hooks, Trials trials, Limits limits) {
+    Aftermath(Events events, Hooks hooks, Trials trials, MadeObjects made, Limits limits) {
         this.events = events;
         this.hooks = hooks;
         this.trials = trials;
+        this.made = made;
         this.limits = limits;
     }
 
@@ -43,9 +48,12 @@ final class Aftermath {
      * Sets the threads to try to stop. Those that end by themselves before anything is tried are reported as such.
      *
      * @param threads in the order in which they are to be interrupted
+     * @param verdict the snapshot with these threads
      */
-    void leaves(List<Thread> threads, Relays relays) {
+    void leaves(List<Thread> threads, Snapshot verdict, Relays relays, StopCandidates methods) {
         if (limits.stopMillis > 0) {
+            snapshot = verdict;
+            candidates = methods;
             survivors = trials.await(threads, relays);
         }
     }
@@ -84,9 +92,12 @@ final class Aftermath {
     boolean shutdown(boolean ignoredSignal) {
         boolean judged = signalled || !hooks.isEmpty();
         long start = System.nanoTime();
+        if (judged && !survivors.isEmpty()) {
+            trials.attempt(StoppedBy.SHUTDOWN, Optional.<String>empty(), survivors);
+        }
         boolean all = hooks.run(limits.tmaxMillis);
         long millis = (System.nanoTime() - start) / 1000000;
-        if (judged) {
+        if (judged && !survivors.isEmpty()) {
             survivors = trials.awaitEffect(survivors, start);
         }
         tryToStop();
@@ -98,7 +109,7 @@ final class Aftermath {
         List<Thread> left = survivors;
         if (tried.compareAndSet(false, true) && !left.isEmpty()) {
             events.send(new TrialsBegan(Processes.ids()));
-            trials.run(new ArrayList<Thread>(left));
+            trials.run(left, snapshot, candidates, made);
         }
     }
 }

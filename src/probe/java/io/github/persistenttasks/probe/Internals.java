@@ -44,6 +44,7 @@ final class Internals {
     private final Field target =
             holder == null ? field("java.lang.Thread", "target") : field("java.lang.Thread$FieldHolder", "task");
 
+    private final Method findLoadedClass = method("java.lang.ClassLoader", "findLoadedClass", String.class);
     private final Method halt = method("java.lang.Shutdown", "halt", int.class);
     private final Method exit = method("java.lang.Shutdown", "exit", int.class);
     private final MethodHandle state = special("getState", Thread.State.class);
@@ -376,6 +377,11 @@ final class Internals {
         } catch (Exception unreadable) {
             return null;
         }
+    }
+
+    /** Returns the class if the application's class loader has loaded it, or {@code null}. */
+    Class<?> loaded(String name) {
+        return (Class<?>) invoke(findLoadedClass, ClassLoader.getSystemClassLoader(), name);
     }
 
     private static Field field(String type, String name) {

@@ -22,6 +22,24 @@ final class Modules {
         }
     }
 
+    /** Returns whether every class may name this public class, as far as its module says. */
+    static boolean isExported(Class<?> type) {
+        if (GET_MODULE == null) {
+            return true;
+        }
+        try {
+            String name = type.getName();
+            String folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            return !isNamed(type)
+                    || (Boolean) GET_MODULE
+                            .getReturnType()
+                            .getMethod("isExported", String.class)
+                            .invoke(GET_MODULE.invoke(type), folder);
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
     /** Returns the static {@code provider} method that a provider in a module declares itself, or {@code null} if it has none. */
     static Method providerMethod(Class<?> provider) {
         try {

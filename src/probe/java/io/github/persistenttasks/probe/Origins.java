@@ -45,6 +45,11 @@ final class Origins {
     /** Initializers that have been reported; they may create any number of threads. */
     private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
 
+    /** The first step that uses the artifacts instead of loading them; the objects that it uses are recorded. */
+    private volatile int firstUse = Integer.MAX_VALUE;
+
+    private final StackObjects stackObjects = new StackObjects();
+
     private final Origin root;
 
     private final InheritableThreadLocal<Origin> local = new InheritableThreadLocal<Origin>() {
@@ -55,6 +60,9 @@ final class Origins {
                     ? Origin.onMain(new Throwable(), creator, current)
                     : child(parent, new Throwable(), creator);
             int initializer = origin.initializer;
+            if (initializer >= firstUse) {
+                stackObjects.record(origin.where);
+            }
             if (initializer >= 0 && reported.add(initializer)) {
                 firstThread.createdBy(initializer);
             }
@@ -69,6 +77,16 @@ final class Origins {
         this.root = Origin.onMain(new Throwable(), Thread.currentThread(), -1);
         look(-1);
         local.set(root);
+    }
+
+    /** Records that the main thread is about to run a step that uses the artifacts, as all steps after it do. */
+    void beginUse(int step) {
+        firstUse = Math.min(firstUse, step);
+    }
+
+    /** Returns the objects on the stacks on which threads were created. */
+    StackObjects stackObjects() {
+        return stackObjects;
     }
 
     /** Returns the origin of a thread that is created by a thread with the origin {@code parent}. */

@@ -37,6 +37,14 @@ public final class Probe {
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final long startNanos = System.nanoTime();
 
+    /** Called by an exercise at its end. */
+    private final Runnable endOfExercise = new Runnable() {
+        @Override
+        public void run() {
+            watcher.endUse();
+        }
+    };
+
     private Probe(Events events, Watcher watcher, ForkPlan plan) {
         this.events = events;
         this.watcher = watcher;
@@ -151,12 +159,15 @@ public final class Probe {
         Throwable error = null;
         Object result = null;
         Optional<Thrown> failure = Optional.empty();
+        if (step.isExercise() || step.isTest()) {
+            watcher.beginUse(number);
+        }
         watcher.begin(number, step.isTest());
         try {
             if (step.isTest()) {
                 failure = runTests(number);
             } else {
-                result = step.run(loader);
+                result = step.run(loader, endOfExercise);
             }
             if (step.isExercise() && result != null) {
                 error = close(number, result);
@@ -194,8 +205,9 @@ public final class Probe {
         Throwable error = null;
         List<?> parts = Step.parts(handle);
         for (Object part : parts) {
-            Throwable thrown = Trials.close(part);
+            Throwable thrown = MadeObjects.close(part);
             error = error == null ? thrown : error;
+            watcher.madeHandle(number, part);
         }
         return error;
     }

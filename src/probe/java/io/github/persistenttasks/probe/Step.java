@@ -28,17 +28,20 @@ final class Step {
     /**
      * Runs the step in this thread, if it is not a test class.
      *
+     * @param atEnd runs at the end of an exercise, while its variables are on the stack
      * @return the provider, the result of the exercise, or {@code null}
      * @throws java.util.ServiceConfigurationError if the provider's class does not implement the service
      * @throws Throwable if the code under test throws it
      */
-    Object run(ClassLoader loader) throws Throwable {
+    Object run(ClassLoader loader, Runnable atEnd) throws Throwable {
         if (planned.kind == StepKind.CLASS) {
             Class.forName(planned.className, true, loader);
             return null;
         }
         if (isExercise()) {
-            return invoke(Class.forName(planned.className, true, loader).getMethod("run"));
+            Class<?> exercise = Class.forName(planned.className, true, loader);
+            exercise.getField("atEnd").set(null, atEnd);
+            return invoke(exercise.getMethod("run"));
         }
         return provider(loader);
     }

@@ -1,59 +1,51 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.AttemptBegan;
 import io.github.persistenttasks.protocol.StoppedBy;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Timer;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Tries to stop the threads that are left, by closing providers, by a garbage collection, and by interrupts; the gentlest way first, and
- * children before parents.
+ * Tries to stop the threads that are left, the gentlest way first: by the methods that a user can call, one at a time, the nearest to the
+ * user's code first; by a garbage collection; by the methods of the JDK's pools and timers; and by interrupts, children before parents.
  *
- * <p>All calls that may run code under test are made on a thread of their own, which may hang.
+ * <p>Each attempt is reported before it is made, because it may end the JVM. All calls that may run code under test are made on a thread of
+ * their own, which may hang.
  */
 final class Trials {
 
     private static final long LOOK_MILLIS = 5;
 
-    /** How long a thread may take to end after closing or a collection, before the next way is tried. */
-    private static final long GRACE_NANOS = 300L * 1000000;
+    /** How long a thread may take to end by itself, or after a shutdown hook or a collection, before the next way is tried. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-    private static final StoppedBy[] WAYS = {StoppedBy.CLOSE, StoppedBy.GC, StoppedBy.INTERRUPT};
+    /** How long a thread may take to end after a call that has changed nothing. */
+    private static final long CALL_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    /** How long a call, or the end of a thread after a call that has changed something, may take. */
+    private static final long CALL_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private static final long COLLECTION_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Maximum number of objects whose state is watched. */
+    private static final int MOST_OBJECTS = 2000;
 
     private final Events events;
     private final Internals internals;
     private final Set<Thread> own;
     private final long nanos;
-
-    /** Providers that can be closed; the probe keeps no other objects of the code under test. */
-    private final List<Object> held = Collections.synchronizedList(new ArrayList<Object>());
-
-    /** Created early, because the code under test may hold the locks that creating a thread needs. */
-    private final Map<StoppedBy, Trial> trials = new EnumMap<StoppedBy, Trial>(StoppedBy.class);
-
-    /** A thread that runs one action. */
-    private static final class Trial implements Runnable {
-        final Thread thread;
-        volatile Runnable action;
-
-        Trial(StoppedBy way) {
-            thread = Watcher.daemon("persistent-tasks-trial-" + way, this);
-        }
-
-        @Override
-        public void run() {
-            action.run();
-        }
-    }
+    private final TrialThreads threads;
 
     /**
      * Creates the trials.
@@ -64,70 +56,103 @@ final class Trials {
         this.events = events;
         this.internals = internals;
         this.own = own;
-        this.nanos = millis * 1000000;
-        for (StoppedBy way : WAYS) {
-            Trial trial = new Trial(way);
-            trials.put(way, trial);
-            own.add(trial.thread);
-        }
-    }
-
-    /** Keeps a provider until the trials if it can be closed. */
-    void hold(Object provider) {
-        if (isClosable(provider)) {
-            held.add(provider);
-        }
+        this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+        this.threads = new TrialThreads(own);
     }
 
     /**
      * Tries all ways to stop the threads, and reports which way ended each thread.
      *
      * @param survivors in the order in which they are to be interrupted
+     * @param made what the steps have made; cleared, so that the probe does not keep it from being collected
      */
-    void run(List<Thread> survivors) {
-        Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
-        for (Thread thread : survivors) {
-            left.put(thread, true);
-        }
+    void run(List<Thread> survivors, Snapshot snapshot, StopCandidates candidates, MadeObjects made) {
+        Map<Thread, Boolean> left = identity(survivors);
         long start = System.nanoTime();
-        final long halfTime = start + nanos / 2;
-        final List<Object> closable = new ArrayList<Object>(held);
-        held.clear();
-        if (!closable.isEmpty()) {
-            attempt(StoppedBy.CLOSE, left, start + nanos / 4, new Runnable() {
-                @Override
-                public void run() {
-                    for (Object object : closable) {
-                        close(object);
-                    }
-                    closable.clear();
-                }
-            });
-        }
-        attempt(StoppedBy.GC, left, halfTime, new Runnable() {
-            @Override
-            public void run() {
-                // Twice: the first collection may run a finalizer or cleaner that makes more objects unreachable.
-                for (int i = 0; i < 2 && System.nanoTime() < halfTime; i++) {
-                    System.gc();
-                    System.runFinalization();
-                    Watcher.pause(30);
-                }
-            }
-        });
-        final List<Thread> rest = new ArrayList<Thread>(survivors);
-        attempt(StoppedBy.INTERRUPT, left, start + nanos, new Runnable() {
-            @Override
-            public void run() {
-                for (Thread thread : rest) {
-                    interrupt(thread);
-                }
-            }
-        });
+        long untilCollection = start + nanos * 6 / 10;
+        call(candidates.of(survivors, snapshot, start + nanos / 10), left, untilCollection);
+        made.clear();
+        collect(left, System.nanoTime() + Math.min(COLLECTION_NANOS, nanos / 4));
+        call(candidates.ofJdk(new ArrayList<Thread>(left.keySet())), left, start + nanos * 8 / 10);
+        interrupt(survivors, left, Math.min(System.nanoTime() + INTERRUPT_NANOS, start + nanos));
         for (Thread thread : left.keySet()) {
-            report(thread, StoppedBy.NOTHING, OptionalLong.empty());
+            report(thread, StoppedBy.NOTHING, Optional.<String>empty(), OptionalLong.empty());
         }
         events.send(new TrialsEnded((System.nanoTime() - start) / 1000000));
+    }
+
+    private static Map<Thread, Boolean> identity(Collection<Thread> threads) {
+        Map<Thread, Boolean> map = new IdentityHashMap<Thread, Boolean>();
+        for (Thread thread : threads) {
+            map.put(thread, true);
+        }
+        return map;
+    }
+
+    private void call(List<StopCandidate> candidates, Map<Thread, Boolean> left, long until) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        StateChange state =
+                new StateChange(internals, new ReachableObjects(internals).from(left.keySet(), MOST_OBJECTS));
+        Watcher.pause(LOOK_MILLIS);
+        for (final StopCandidate candidate : candidates) {
+            state.settle();
+            Set<Thread> targets = targets(candidate, left);
+            if (targets.isEmpty()) {
+                continue;
+            }
+            if (System.nanoTime() > until) {
+                return;
+            }
+            attempt(candidate.way, Optional.of(candidate.label), targets);
+            long start = System.nanoTime();
+            boolean started = threads.start(new Runnable() {
+                @Override
+                public void run() {
+                    candidate.call();
+                }
+            });
+            if (!started) {
+                return;
+            }
+            awaitCall(candidate, left, state, Math.min(start + Math.min(CALL_NANOS, nanos / 3), until));
+        }
+    }
+
+    private static Set<Thread> targets(StopCandidate candidate, Map<Thread, Boolean> left) {
+        Set<Thread> targets = Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>());
+        for (Thread thread : candidate.targets) {
+            if (left.containsKey(thread)) {
+                targets.add(thread);
+            }
+        }
+        return targets;
+    }
+
+    /**
+     * Waits until the threads that the call may stop have ended, or it seems to have no effect.
+     */
+    private void awaitCall(StopCandidate candidate, Map<Thread, Boolean> left, StateChange state, long until) {
+        long start = System.nanoTime();
+        long returned = -1;
+        boolean changed = false;
+        while (System.nanoTime() < until) {
+            removeEnded(left, candidate.way, Optional.of(candidate.label), start);
+            if (targets(candidate, left).isEmpty()) {
+                return;
+            }
+            if (returned < 0 && threads.isDone()) {
+                returned = System.nanoTime();
+            }
+            if (returned >= 0 && !changed && System.nanoTime() - returned > CALL_GRACE_NANOS) {
+                changed = state.isSeen();
+                if (!changed) {
+                    return;
+                }
+            }
+            Watcher.pause(LOOK_MILLIS);
+        }
     }
 
     /**
@@ -138,10 +163,7 @@ final class Trials {
      * @return the threads that have not ended, in the same order
      */
     List<Thread> await(List<Thread> survivors, Relays relays) {
-        Map<Thread, Boolean> left = new IdentityHashMap<Thread, Boolean>();
-        for (Thread thread : survivors) {
-            left.put(thread, true);
-        }
+        Map<Thread, Boolean> left = identity(survivors);
         long start = System.nanoTime();
         Map<Thread, Long> ended = new IdentityHashMap<Thread, Long>();
         while (System.nanoTime() - start < Math.min(GRACE_NANOS, nanos / 4) && mayEnd(left.keySet())) {
@@ -152,11 +174,11 @@ final class Trials {
         for (Thread thread : relays.among(left.keySet(), ended.keySet())) {
             left.remove(thread);
             ended.remove(thread);
-            report(thread, StoppedBy.SUCCEEDED, OptionalLong.empty());
+            report(thread, StoppedBy.SUCCEEDED, Optional.<String>empty(), OptionalLong.empty());
         }
         for (Map.Entry<Thread, Long> one : ended.entrySet()) {
             left.remove(one.getKey());
-            report(one.getKey(), StoppedBy.ITSELF, OptionalLong.of(one.getValue()));
+            report(one.getKey(), StoppedBy.ITSELF, Optional.<String>empty(), OptionalLong.of(one.getValue()));
         }
         List<Thread> rest = new ArrayList<Thread>(survivors);
         rest.retainAll(left.keySet());
@@ -178,7 +200,11 @@ final class Trials {
             for (Thread thread : left.toArray(new Thread[0])) {
                 if (!thread.isAlive()) {
                     left.remove(thread);
-                    report(thread, StoppedBy.SHUTDOWN, OptionalLong.of((System.nanoTime() - start) / 1000000));
+                    report(
+                            thread,
+                            StoppedBy.SHUTDOWN,
+                            Optional.<String>empty(),
+                            OptionalLong.of((System.nanoTime() - start) / 1000000));
                 }
             }
             Watcher.pause(last ? 0 : LOOK_MILLIS);
@@ -215,36 +241,72 @@ final class Trials {
         return Workers.isIdle(stack);
     }
 
-    /**
-     * Tries one way until all threads have ended or the time is up. A gentle way is given up a short time after its action has returned; so
-     * is the interrupt if only threads are left that do not keep the JVM alive.
-     */
-    private void attempt(StoppedBy way, Map<Thread, Boolean> left, long until, Runnable action) {
+    private void collect(Map<Thread, Boolean> left, final long until) {
         if (left.isEmpty()) {
             return;
         }
-        long start = System.nanoTime();
-        Trial prepared = trials.get(way);
-        Thread trial = prepared.thread;
-        prepared.action = action;
-        trial.start();
-        long ended = -1;
-        while (System.nanoTime() < until) {
-            for (Thread thread : left.keySet().toArray(new Thread[0])) {
-                if (!thread.isAlive()) {
-                    left.remove(thread);
-                    report(thread, way, OptionalLong.of((System.nanoTime() - start) / 1000000));
+        attempt(StoppedBy.GC, Optional.<String>empty(), left.keySet());
+        Runnable collection = new Runnable() {
+            @Override
+            public void run() {
+                // Twice: the first collection may run a finalizer or cleaner that makes more objects unreachable.
+                for (int i = 0; i < 2 && System.nanoTime() < until; i++) {
+                    System.gc();
+                    System.runFinalization();
+                    Watcher.pause(30);
                 }
             }
-            if (ended < 0 && !trial.isAlive()) {
-                ended = System.nanoTime();
+        };
+        if (threads.start(collection)) {
+            awaitEnd(left, StoppedBy.GC, until, false);
+        }
+    }
+
+    private void interrupt(final List<Thread> survivors, Map<Thread, Boolean> left, long until) {
+        if (left.isEmpty()) {
+            return;
+        }
+        attempt(StoppedBy.INTERRUPT, Optional.<String>empty(), left.keySet());
+        Runnable interrupts = new Runnable() {
+            @Override
+            public void run() {
+                for (Thread thread : survivors) {
+                    interrupt(thread);
+                }
             }
-            boolean hurries = way != StoppedBy.INTERRUPT || !holdTheJvm(left.keySet());
-            boolean settled = hurries && ended >= 0 && System.nanoTime() - ended > GRACE_NANOS;
-            if (left.isEmpty() || settled) {
+        };
+        if (threads.start(interrupts)) {
+            awaitEnd(left, StoppedBy.INTERRUPT, until, true);
+        }
+    }
+
+    /**
+     * Waits until all threads have ended, the time is up, or a short time has passed after the action has returned.
+     *
+     * @param patient whether to use all the time as long as threads are left that keep the JVM alive
+     */
+    private void awaitEnd(Map<Thread, Boolean> left, StoppedBy way, long until, boolean patient) {
+        long start = System.nanoTime();
+        long returned = -1;
+        while (System.nanoTime() < until) {
+            removeEnded(left, way, Optional.<String>empty(), start);
+            if (returned < 0 && threads.isDone()) {
+                returned = System.nanoTime();
+            }
+            boolean settled = returned >= 0 && System.nanoTime() - returned > GRACE_NANOS;
+            if (left.isEmpty() || settled && !(patient && holdTheJvm(left.keySet()))) {
                 return;
             }
             Watcher.pause(LOOK_MILLIS);
+        }
+    }
+
+    private void removeEnded(Map<Thread, Boolean> left, StoppedBy way, Optional<String> call, long start) {
+        for (Thread thread : left.keySet().toArray(new Thread[0])) {
+            if (!thread.isAlive()) {
+                left.remove(thread);
+                report(thread, way, call, OptionalLong.of((System.nanoTime() - start) / 1000000));
+            }
         }
     }
 
@@ -267,8 +329,17 @@ final class Trials {
                 && internals.stack(thread).length == 0;
     }
 
-    private void report(Thread thread, StoppedBy way, OptionalLong millis) {
-        events.send(new ThreadTried(internals.number(thread), way, millis));
+    /** Reports that a way to stop the threads is about to be tried. */
+    void attempt(StoppedBy way, Optional<String> call, Collection<Thread> attempted) {
+        List<Long> numbers = new ArrayList<Long>();
+        for (Thread thread : attempted) {
+            numbers.add(internals.number(thread));
+        }
+        events.send(new AttemptBegan(way, call, numbers));
+    }
+
+    private void report(Thread thread, StoppedBy way, Optional<String> call, OptionalLong millis) {
+        events.send(new ThreadTried(internals.number(thread), way, call, millis));
     }
 
     private static void interrupt(Thread thread) {
@@ -276,29 +347,6 @@ final class Trials {
             thread.interrupt();
         } catch (Throwable hostile) {
             return;
-        }
-    }
-
-    static boolean isClosable(Object object) {
-        return object instanceof AutoCloseable || object instanceof ExecutorService || object instanceof Timer;
-    }
-
-    /**
-     * Closes a handle or a provider; an executor is shut down instead, because its {@code close} waits. Returns the exception thrown, or
-     * {@code null}.
-     */
-    static Throwable close(Object object) {
-        try {
-            if (object instanceof ExecutorService) {
-                ((ExecutorService) object).shutdown();
-            } else if (object instanceof Timer) {
-                ((Timer) object).cancel();
-            } else if (object instanceof AutoCloseable) {
-                ((AutoCloseable) object).close();
-            }
-            return null;
-        } catch (Throwable error) {
-            return error;
         }
     }
 }

@@ -62,6 +62,7 @@ final class Watcher implements Runnable {
     private Program program;
 
     private final Trials trials;
+    private final MadeObjects made = new MadeObjects();
     private final Processes processes;
     private final Libraries libraries;
     private Origins origins;
@@ -110,7 +111,7 @@ final class Watcher implements Runnable {
                 shutdown();
             }
         });
-        aftermath = new Aftermath(events, hooks, trials, limits);
+        aftermath = new Aftermath(events, hooks, trials, made, limits);
         watcher.start();
         ErrorOutput.install(new Deaths());
         origins = new Origins(internals, new Origins.FirstThread() {
@@ -129,6 +130,7 @@ final class Watcher implements Runnable {
     void beginProgram(int number) {
         origins.beginProgram(number);
         program = new Program(number, main, internals, frames);
+        origins.beginUse(number);
         stepNanos = System.nanoTime();
         running = number;
         step = number;
@@ -146,6 +148,16 @@ final class Watcher implements Runnable {
         Thread thread = new Thread(group, action, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Records that this step and all after it use the artifacts. */
+    void beginUse(int number) {
+        origins.beginUse(number);
+    }
+
+    /** Records the objects that an exercise has made; called by the exercise. */
+    void endUse() {
+        origins.stackObjects().recordEnd();
     }
 
     /**
@@ -191,7 +203,16 @@ final class Watcher implements Runnable {
         origins.end(number);
         libraries.look(number);
         processes.look(number);
-        trials.hold(result);
+        if (result != null) {
+            made.addProvider(number, result);
+        }
+    }
+
+    /** Records a part of the handle that the step has returned, which has been closed. */
+    void madeHandle(int number, Object part) {
+        if (part != null) {
+            made.addHandle(number, part);
+        }
     }
 
     private void resumeOwn() {
@@ -433,7 +454,11 @@ final class Watcher implements Runnable {
     }
 
     private void leave(Snapshot snapshot, List<Thread> threads) {
-        aftermath.leaves(childrenFirst(threads), new Relays(internals, origins, own, snapshot, threads));
+        aftermath.leaves(
+                childrenFirst(threads),
+                snapshot,
+                new Relays(internals, origins, own, snapshot, threads),
+                new StopCandidates(internals, origins, made));
     }
 
     private List<Thread> childrenFirst(List<Thread> threads) {

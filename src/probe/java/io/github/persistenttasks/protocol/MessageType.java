@@ -26,6 +26,7 @@ public enum MessageType {
     SHUTDOWN_ENDED(34),
     LIBRARY_LOADED(35),
     TRIALS_BEGAN(36),
+    ATTEMPT_BEGAN(37),
     TEST_BEGAN(40),
     TEST_ENDED(41),
     TESTS_COUNTED(42);
@@ -104,6 +105,8 @@ public enum MessageType {
                 return TestEnded.read(in);
             case TESTS_COUNTED:
                 return TestsCounted.read(in);
+            case ATTEMPT_BEGAN:
+                return AttemptBegan.read(in);
             default:
                 throw new AssertionError(this);
         }

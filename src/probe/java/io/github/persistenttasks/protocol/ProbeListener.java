@@ -42,6 +42,8 @@ public interface ProbeListener {
 
     default void trialsBegan(TrialsBegan event) {}
 
+    default void attemptBegan(AttemptBegan event) {}
+
     default void threadTried(ThreadTried event) {}
 
     default void trialsEnded(TrialsEnded event) {}

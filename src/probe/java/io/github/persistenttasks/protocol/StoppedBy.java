@@ -8,6 +8,8 @@ public enum StoppedBy {
     SUCCEEDED,
     /** Closing a provider. */
     CLOSE,
+    /** Calling another method. */
+    CALL,
     /** A garbage collection. */
     GC,
     INTERRUPT,

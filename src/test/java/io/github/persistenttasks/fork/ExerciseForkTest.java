@@ -147,7 +147,8 @@ class ExerciseForkTest {
     @Test
     void nothingStopsAThreadThatIgnoresInterrupts() {
         LiveThread thread = only(threads("ignores interrupts"));
-        assertThat(thread.end().stopTrial()).contains(new StopTrial(Means.NOTHING, Optional.empty()));
+        assertThat(thread.end().stopTrial())
+                .contains(new StopTrial(Means.NOTHING, Optional.empty(), List.of("gc", "interrupt"), Optional.empty()));
     }
 
     @Test

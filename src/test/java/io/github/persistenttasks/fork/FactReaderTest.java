@@ -13,6 +13,7 @@ import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Ancestor;
+import io.github.persistenttasks.protocol.AttemptBegan;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.Hello;
@@ -212,14 +213,23 @@ class FactReaderTest {
         FactReader facts = read(
                 thread(7, Optional.empty(), Optional.empty()),
                 thread(8, Optional.empty(), Optional.empty()),
-                new ThreadTried(8, stoppedBy, OptionalLong.of(19)));
+                new AttemptBegan(StoppedBy.CALL, Optional.of("a.Client.stop()"), List.of(7L, 8L)),
+                new AttemptBegan(StoppedBy.GC, Optional.empty(), List.of(8L)),
+                new ThreadTried(8, stoppedBy, Optional.of("a.Client.close()"), OptionalLong.of(19)));
 
         assertThat(facts.threads())
                 .extracting(thread -> thread.end().stopTrial())
                 .containsExactly(
-                        Optional.empty(),
                         Optional.of(new StopTrial(
-                                StopTrial.Means.valueOf(stoppedBy.name()), Optional.of(Duration.ofMillis(19)))));
+                                StopTrial.Means.UNKNOWN,
+                                Optional.empty(),
+                                List.of("a.Client.stop()"),
+                                Optional.empty())),
+                        Optional.of(new StopTrial(
+                                StopTrial.Means.valueOf(stoppedBy.name()),
+                                Optional.of("a.Client.close()"),
+                                List.of("a.Client.stop()", "gc", "a.Client.close()"),
+                                Optional.of(Duration.ofMillis(19)))));
     }
 
     @Test

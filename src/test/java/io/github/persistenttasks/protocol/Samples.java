@@ -97,8 +97,12 @@ final class Samples {
             case SNAPSHOT_TAKEN -> List.of(new SnapshotTaken(true, true, 17), new SnapshotTaken(false, false, 0));
             case THREAD_TRIED ->
                 List.of(
-                        new ThreadTried(18, StoppedBy.INTERRUPT, OptionalLong.of(19)),
-                        new ThreadTried(0, StoppedBy.NOTHING, OptionalLong.empty()));
+                        new ThreadTried(18, StoppedBy.CALL, Optional.of("a.Client.close()"), OptionalLong.of(19)),
+                        new ThreadTried(0, StoppedBy.NOTHING, Optional.empty(), OptionalLong.empty()));
+            case ATTEMPT_BEGAN ->
+                List.of(
+                        new AttemptBegan(StoppedBy.CALL, Optional.of("a.Client.close()"), List.of(18L)),
+                        new AttemptBegan(StoppedBy.GC, Optional.empty(), List.of()));
             case TRIALS_BEGAN -> List.of(new TrialsBegan(List.of(4711L, 0L)), new TrialsBegan(List.of()));
             case TRIALS_ENDED -> List.of(new TrialsEnded(20), new TrialsEnded(0));
             case HOOKS_BEGAN ->

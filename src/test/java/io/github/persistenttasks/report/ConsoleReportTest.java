@@ -50,7 +50,7 @@ class ConsoleReportTest {
                         "    every 30 s: com.weibo.StatsUtil$1 (next in 28 s)",
                         "    … and 3 more pending",
                         "    on the class path through com.acme:app:1.0 > com.weibo:motan-core:1.1.9",
-                        "    stopped by: nothing that was tried",
+                        "    nothing to call was found: tried 2 methods, a garbage collection and an interrupt",
                         "    Call shutdown() on the scheduled executor before main returns.",
                         "Checked 1 artifact, 1 initializer, JDK 17.0.15",
                         "Report: " + FILE);

@@ -173,6 +173,8 @@ class JsonReportTest {
                         "waitsFor",
                         "commandLine",
                         "stopsOn",
+                        "stoppedBy",
+                        "tried",
                         "stopMillis",
                         "createdMillis",
                         "advice",

@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 /** Builds a task. By default it is a persistent timer of motan-core. */
 public final class SampleTask {
 
+    private static final List<String> TRIED =
+            List.of("com.acme.Client.close()", "com.acme.Client.stop()", "gc", "interrupt");
+
     private final long id;
     private String artifact = "com.weibo:motan-core:1.1.9";
     private List<String> requestedBy = List.of();
@@ -39,6 +42,7 @@ public final class SampleTask {
             List.of(new Pending("com.weibo.StatsUtil$1", OptionalDouble.of(30), OptionalDouble.of(28)));
     private String commandLine;
     private StopsOn stopsOn = StopsOn.NOTHING;
+    private String stoppedBy;
     private String text = "a lock";
     private String advice = "Call shutdown() on the scheduled executor before main returns.";
     private String ignored;
@@ -130,7 +134,8 @@ public final class SampleTask {
         pending = List.of(
                 new Pending(hostile, OptionalDouble.empty(), OptionalDouble.empty()),
                 new Pending(hostile, OptionalDouble.of(0), OptionalDouble.of(-1)));
-        stopsOn = StopsOn.INTERRUPT;
+        stopsOn = StopsOn.CALL;
+        stoppedBy = hostile;
         return this;
     }
 
@@ -151,7 +156,7 @@ public final class SampleTask {
                         List.of("java.lang.Object.wait(Native Method)", text),
                         text),
                 new Workload(pool, pending, pending.isEmpty() ? 0 : pending.size() + 3),
-                new StopTrial(stopsOn, OptionalLong.of(120)),
+                new StopTrial(stopsOn, stoppedBy, TRIED, OptionalLong.of(120)),
                 new Assessment(fate, endsInSeconds, advice, ignored, List.of()));
     }
 }

@@ -126,6 +126,7 @@ class CheckInputsTest {
                 entry("environment", Map.of("A", "1")),
                 entry("systemProperties", Map.of("a", "1")),
                 entry("initializer", Duration.ofSeconds(4)),
+                entry("stop", Duration.ZERO),
                 entry("directory", Optional.of(directory.resolve("other"))),
                 entry("formats", EnumSet.of(Format.SARIF)),
                 entry("sarif", SarifFindings.ALL),

@@ -149,7 +149,7 @@ final class RecordedThread {
     }
 
     RecordedThread stoppedBy(StopTrial.Means means) {
-        stopTrial = Optional.of(new StopTrial(means, Optional.empty()));
+        stopTrial = Optional.of(new StopTrial(means, Optional.empty(), List.of(), Optional.empty()));
         return this;
     }
 
@@ -160,7 +160,8 @@ final class RecordedThread {
     }
 
     RecordedThread stoppedBy(StopTrial.Means means, long afterMillis) {
-        stopTrial = Optional.of(new StopTrial(means, Optional.of(Duration.ofMillis(afterMillis))));
+        stopTrial = Optional.of(
+                new StopTrial(means, Optional.empty(), List.of(), Optional.of(Duration.ofMillis(afterMillis))));
         return this;
     }
 

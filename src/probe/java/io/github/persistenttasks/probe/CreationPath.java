@@ -1,0 +1,103 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The classes of the code under test through which a thread was created, the user's own code first: those of the stacks on which its
+ * ancestors and then the thread itself were created, and the objects that were seen there or at the end of the exercise.
+ */
+final class CreationPath {
+
+    private final Map<String, Integer> levels = new LinkedHashMap<String, Integer>();
+    private final List<List<Object>> objects = new ArrayList<List<Object>>();
+
+    CreationPath(Origin origin, StackObjects seen) {
+        if (origin != null) {
+            for (int i = origin.ancestors.length - 1; i >= 0; i--) {
+                add(origin.ancestors[i].where, seen);
+            }
+            add(origin.where, seen);
+            add(seen.atEnd());
+        }
+    }
+
+    private void add(Throwable where, StackObjects seen) {
+        StackTraceElement[] stack = where.getStackTrace();
+        for (int i = stack.length - 1; i >= 0; i--) {
+            String type = stack[i].getClassName();
+            if (!isOfPlatform(type) && !levels.containsKey(type)) {
+                levels.put(type, levels.size());
+                objects.add(new ArrayList<Object>());
+            }
+        }
+        add(seen.of(where));
+    }
+
+    private void add(List<StackObjects.Level> seen) {
+        for (StackObjects.Level level : seen) {
+            Integer index = levels.get(level.className);
+            for (WeakReference<Object> reference : level.objects) {
+                Object object = reference.get();
+                if (index != null && object != null) {
+                    objects.get(index).add(object);
+                }
+            }
+        }
+    }
+
+    private static boolean isOfPlatform(String type) {
+        return type.startsWith("java.")
+                || type.startsWith("jdk.")
+                || type.startsWith("sun.")
+                || type.startsWith("io.github.persistenttasks.probe.");
+    }
+
+    /** Returns the number of levels. */
+    int length() {
+        return levels.size();
+    }
+
+    /** Returns the names of the classes, the user's own code first. */
+    List<String> classes() {
+        return new ArrayList<String>(levels.keySet());
+    }
+
+    /** Returns the objects seen in methods of the class at this level. */
+    List<Object> objects(int level) {
+        return objects.get(level);
+    }
+
+    /** Returns all objects that were seen, each once. */
+    List<Object> objects() {
+        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        for (List<Object> some : objects) {
+            all.addAll(some);
+        }
+        return new ArrayList<Object>(all);
+    }
+
+    /** Returns the first level whose class the object is an instance of, or the number of levels if there is none. */
+    int levelOf(Object object) {
+        int level = levels.size();
+        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            level = Math.min(level, levelOf(type));
+        }
+        return level;
+    }
+
+    private int levelOf(Class<?> type) {
+        Integer own = levels.get(type.getName());
+        int level = own == null ? levels.size() : own;
+        for (Class<?> one : type.getInterfaces()) {
+            level = Math.min(level, levelOf(one));
+        }
+        return level;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Objects of the code under test on the stacks on which threads were created: the receivers and local variables of each frame.
+ *
+ * <p>Nothing else leads from a thread to the object that its user holds, such as a client whose threads do not know it. The JDK can read
+ * them since 9, by {@code java.lang.LiveStackFrame}. The references are weak, so that the objects are collected as if nobody looked.
+ */
+final class StackObjects {
+
+    /** Maximum number of stacks that are read, because reading takes longer than creating a thread. */
+    private static final int MOST_STACKS = 200;
+
+    private static final int MOST_FRAMES = 300;
+    private static final int MOST_OBJECTS_OF_FRAME = 16;
+
+    /** The objects of a frame. */
+    static final class Level {
+        final String className;
+        final List<WeakReference<Object>> objects = new ArrayList<WeakReference<Object>>();
+
+        Level(String className) {
+            this.className = className;
+        }
+    }
+
+    private final Map<Throwable, List<Level>> levels =
+            Collections.synchronizedMap(new IdentityHashMap<Throwable, List<Level>>());
+
+    private final List<Level> atEnd = Collections.synchronizedList(new ArrayList<Level>());
+
+    /** The way to read the locals of a frame; found when the first stack is read, because it needs classes that the JVM has not loaded. */
+    private static final class Access {
+        static final Access INSTANCE = of();
+
+        final Object walker;
+        final Method walk;
+        final Method className;
+        final Method locals;
+
+        private Access(Object walker, Method walk, Method className, Method locals) {
+            this.walker = walker;
+            this.walk = walk;
+            this.className = className;
+            this.locals = locals;
+        }
+
+        private static Access of() {
+            try {
+                Class<?> live = Class.forName("java.lang.LiveStackFrame");
+                Object walker =
+                        Opener.open(live.getDeclaredMethod("getStackWalker")).invoke(null);
+                return new Access(
+                        walker,
+                        walker.getClass().getMethod("walk", Function.class),
+                        Class.forName("java.lang.StackWalker$StackFrame").getMethod("getClassName"),
+                        Opener.open(live.getDeclaredMethod("getLocals")));
+            } catch (Throwable unsupported) {
+                return null;
+            }
+        }
+    }
+
+    /** Records the objects on the stack of the current thread. Never throws. */
+    void record(Throwable stack) {
+        if (levels.size() < MOST_STACKS) {
+            levels.put(stack, read());
+        }
+    }
+
+    /** Records the objects on the stack of the current thread, on which an exercise is about to return. Never throws. */
+    void recordEnd() {
+        atEnd.addAll(read());
+    }
+
+    private static List<Level> read() {
+        try {
+            if (Access.INSTANCE != null) {
+                Object read = Access.INSTANCE.walk.invoke(Access.INSTANCE.walker, new Reader(Access.INSTANCE));
+                return ((Reader) read).levels;
+            }
+        } catch (Throwable unreadable) {
+            // The code under test may have left no room on the stack or heap.
+        }
+        return Collections.emptyList();
+    }
+
+    /** Returns the objects of the frames on which exercises have returned. */
+    List<Level> atEnd() {
+        synchronized (atEnd) {
+            return new ArrayList<Level>(atEnd);
+        }
+    }
+
+    /** Returns the objects of the frames of a recorded stack, innermost frame first; empty if it was not recorded. */
+    List<Level> of(Throwable stack) {
+        List<Level> recorded = levels.get(stack);
+        return recorded == null ? Collections.<Level>emptyList() : recorded;
+    }
+
+    /** Reads the frames of a stack. */
+    private static final class Reader implements Function<Stream<?>, Object> {
+        final List<Level> levels = new ArrayList<Level>();
+        private final Access access;
+
+        Reader(Access access) {
+            this.access = access;
+        }
+
+        @Override
+        public Object apply(Stream<?> frames) {
+            Iterator<?> iterator = frames.iterator();
+            for (int i = 0; i < MOST_FRAMES && iterator.hasNext(); i++) {
+                add(iterator.next());
+            }
+            return this;
+        }
+
+        private void add(Object frame) {
+            try {
+                Level level = new Level((String) access.className.invoke(frame));
+                for (Object local : (Object[]) access.locals.invoke(frame)) {
+                    if (isOfArtifact(local) && level.objects.size() < MOST_OBJECTS_OF_FRAME) {
+                        level.objects.add(new WeakReference<Object>(local));
+                    }
+                }
+                if (!level.objects.isEmpty()) {
+                    levels.add(level);
+                }
+            } catch (Exception unreadable) {
+                return;
+            }
+        }
+
+        private static boolean isOfArtifact(Object local) {
+            return local != null && !StopMethods.isOfJdk(local.getClass()) && !(local instanceof Class);
+        }
+    }
+}

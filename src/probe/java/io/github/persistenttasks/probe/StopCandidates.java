@@ -1,0 +1,272 @@
+package io.github.persistenttasks.probe;
+
+import io.github.persistenttasks.protocol.StoppedBy;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * Finds the methods that may stop threads, those nearest to the user's own code in the creation stack first.
+ *
+ * <p>It looks at the objects that were on the stack when a thread was created, at those that can be reached from the thread, from the
+ * provider or handle that its initializer made, and from static fields of the classes on that stack, and at the static methods of these
+ * classes. Only methods count that a user can call, see {@link StopMethods}.
+ */
+final class StopCandidates {
+
+    /** Maximum number of threads for which methods are looked for. */
+    private static final int MOST_THREADS = 100;
+
+    /** Maximum number of objects to visit for one thread. */
+    private static final int MOST_OBJECTS = 5000;
+
+    /** Maximum number of objects in which the owner of another one is recognized. */
+    private static final int NEAR = 100;
+
+    private static final int MOST_PER_THREAD = 10;
+    private static final int MOST_PER_OBJECT = 4;
+
+    /** The distance of the ranks of two levels. */
+    private static final int LEVEL = 1000;
+
+    private final Internals internals;
+    private final Origins origins;
+    private final StackObjects seen;
+    private final MadeObjects made;
+    private final StopMethods methods = new StopMethods();
+    private final ReachableObjects reachable;
+    private final Workers workers;
+
+    StopCandidates(Internals internals, Origins origins, MadeObjects made) {
+        this.internals = internals;
+        this.origins = origins;
+        this.seen = origins.stackObjects();
+        this.made = made;
+        this.reachable = new ReachableObjects(internals);
+        this.workers = new Workers(internals);
+    }
+
+    /** The candidates for several threads, each method of an object once. */
+    private static final class Found {
+        private final Map<Object, Map<String, StopCandidate>> byObject =
+                new IdentityHashMap<Object, Map<String, StopCandidate>>();
+        private final List<StopCandidate> all = new ArrayList<StopCandidate>();
+
+        void add(Thread thread, StopCandidate candidate, Object key) {
+            Map<String, StopCandidate> byLabel = byObject.get(key);
+            if (byLabel == null) {
+                byLabel = new LinkedHashMap<String, StopCandidate>();
+                byObject.put(key, byLabel);
+            }
+            StopCandidate known = byLabel.get(candidate.label);
+            if (known == null) {
+                byLabel.put(candidate.label, candidate);
+                all.add(candidate);
+                known = candidate;
+            }
+            known.add(thread, candidate.rank());
+        }
+
+        List<StopCandidate> inOrder() {
+            Collections.sort(all, BY_RANK);
+            return all;
+        }
+    }
+
+    private static final Comparator<StopCandidate> BY_RANK = new Comparator<StopCandidate>() {
+        @Override
+        public int compare(StopCandidate one, StopCandidate other) {
+            return Integer.compare(one.rank(), other.rank());
+        }
+    };
+
+    /**
+     * Returns the methods of artifacts in the order in which to try them.
+     *
+     * @param until the time of {@link System#nanoTime} at which to look no further
+     */
+    List<StopCandidate> of(List<Thread> threads, Snapshot snapshot, long until) {
+        Found found = new Found();
+        for (Thread thread : threads.subList(0, Math.min(threads.size(), MOST_THREADS))) {
+            if (System.nanoTime() > until) {
+                break;
+            }
+            try {
+                addAll(thread, snapshot.originOf(thread), found);
+            } catch (Throwable hostile) {
+                continue;
+            }
+        }
+        return found.inOrder();
+    }
+
+    private void addAll(Thread thread, Origin origin, Found all) {
+        CreationPath path = new CreationPath(origin, seen);
+        int initializer = origins.initializerOf(thread, origin).orElse(-1);
+        Found found = new Found();
+        for (Object provider : made.closableBy(initializer)) {
+            addClose(thread, provider, found);
+        }
+        List<Object> roots = new ArrayList<Object>();
+        roots.add(thread);
+        roots.addAll(path.objects());
+        roots.addAll(made.by(initializer));
+        List<String> classes = path.classes();
+        for (int level = 0; level < classes.size(); level++) {
+            addStatic(thread, classes.get(level), level, found, roots);
+        }
+        Map<Object, Integer> owners = owners(path);
+        List<Object> objects = reachable.from(roots, MOST_OBJECTS);
+        for (int distance = 0; distance < objects.size(); distance++) {
+            Object object = objects.get(distance);
+            int level = path.levelOf(object);
+            Integer owned = owners.get(object);
+            int rank = level < path.length() ? LEVEL * level : LEVEL * path.length() + distance * MOST_PER_OBJECT;
+            addMethods(thread, object, owned == null ? rank : Math.min(rank, owned), found);
+        }
+        List<StopCandidate> best = found.inOrder();
+        for (StopCandidate candidate : best.subList(0, Math.min(best.size(), MOST_PER_THREAD))) {
+            all.add(thread, candidate, candidate.key());
+        }
+    }
+
+    /**
+     * Returns the rank of local variables that are not on the creation path themselves but refer to an object that is: what a factory is
+     * about to return, whose part has created the thread.
+     */
+    private Map<Object, Integer> owners(CreationPath path) {
+        Map<Object, Integer> owners = new IdentityHashMap<Object, Integer>();
+        for (int level = 0; level < path.length(); level++) {
+            for (Object local : path.objects(level)) {
+                boolean isOwner = path.levelOf(local) == path.length()
+                        && !owners.containsKey(local)
+                        && !methods.of(local.getClass()).isEmpty();
+                if (isOwner && ownsFurther(local, level, path)) {
+                    owners.put(local, LEVEL * level + LEVEL / 2);
+                }
+            }
+        }
+        return owners;
+    }
+
+    private boolean ownsFurther(Object owner, int level, CreationPath path) {
+        Map<Object, Boolean> inner = new IdentityHashMap<Object, Boolean>();
+        for (int i = level + 1; i < path.length(); i++) {
+            for (Object object : path.objects(i)) {
+                inner.put(object, true);
+            }
+        }
+        for (Object part : reachable.from(Collections.singleton(owner), NEAR)) {
+            if (part != owner && inner.containsKey(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the method that closes a provider, even if a user cannot name its class. */
+    private void addClose(Thread thread, Object object, Found found) {
+        Method method = MadeObjects.closeMethod(object);
+        String label = object.getClass().getName().replace('$', '.') + "." + method.getName() + "()";
+        found.add(thread, new StopCandidate(StoppedBy.CLOSE, object, method, label, -1), object);
+    }
+
+    private void addStatic(Thread thread, String name, int level, Found found, List<Object> roots) {
+        Class<?> type = internals.loaded(name);
+        if (type == null || StopMethods.isOfJdk(type)) {
+            return;
+        }
+        int rank = LEVEL * level + LEVEL / 4;
+        for (StopMethods.Stop stop : first(methods.staticOf(type))) {
+            found.add(
+                    thread,
+                    new StopCandidate(StoppedBy.CALL, null, stop.method, stop.label, rank++),
+                    stop.method.getDeclaringClass());
+        }
+        for (Field field : ReachableObjects.fields(type)) {
+            if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                roots.add(internals.read(field, null));
+            }
+        }
+    }
+
+    private void addMethods(Thread thread, Object object, int rank, Found found) {
+        int next = rank;
+        for (StopMethods.Stop stop : first(methods.of(object.getClass()))) {
+            boolean ofClass = Modifier.isStatic(stop.method.getModifiers());
+            Object target = ofClass ? null : object;
+            Object key = ofClass ? stop.method.getDeclaringClass() : object;
+            found.add(thread, new StopCandidate(StoppedBy.CALL, target, stop.method, stop.label, next++), key);
+        }
+    }
+
+    private static List<StopMethods.Stop> first(List<StopMethods.Stop> stops) {
+        return stops.subList(0, Math.min(stops.size(), MOST_PER_OBJECT));
+    }
+
+    /** Returns the methods of the JDK's pools and timers, the last resort. */
+    List<StopCandidate> ofJdk(List<Thread> threads) {
+        Found found = new Found();
+        for (Thread thread : threads.subList(0, Math.min(threads.size(), MOST_THREADS))) {
+            try {
+                ExecutorService pool = poolOf(thread);
+                if (pool != null) {
+                    addJdk(thread, pool, ExecutorService.class, found, "shutdown", "shutdownNow");
+                }
+                if (internals.isTimer(thread)) {
+                    addTimers(thread, found);
+                }
+            } catch (Throwable hostile) {
+                continue;
+            }
+        }
+        return found.inOrder();
+    }
+
+    private ExecutorService poolOf(Thread thread) {
+        if (thread instanceof ForkJoinWorkerThread) {
+            ForkJoinPool pool = ((ForkJoinWorkerThread) thread).getPool();
+            return pool == ForkJoinPool.commonPool() ? null : pool;
+        }
+        Object worker = workers.workerOf(thread, internals.stack(thread));
+        return worker == null ? null : internals.workerPool(worker);
+    }
+
+    private void addTimers(Thread thread, Found found) throws NoSuchMethodException {
+        Object queue = internals.timerQueue(thread);
+        for (Object object : reachable.from(Arrays.asList(thread, queue), MOST_OBJECTS)) {
+            if (object instanceof Timer) {
+                addJdk(thread, object, Timer.class, found, "cancel");
+            }
+        }
+    }
+
+    private static void addJdk(Thread thread, Object object, Class<?> type, Found found, String... names)
+            throws NoSuchMethodException {
+        Class<?> shown = object.getClass();
+        while (!StopMethods.isCallable(shown) && !isPublicOfJdk(shown)) {
+            shown = shown.getSuperclass();
+        }
+        int rank = 0;
+        for (String name : names) {
+            String label = shown.getName().replace('$', '.') + "." + name + "()";
+            found.add(thread, new StopCandidate(StoppedBy.CALL, object, type.getMethod(name), label, rank++), object);
+        }
+    }
+
+    private static boolean isPublicOfJdk(Class<?> type) {
+        return StopMethods.isOfJdk(type) && Modifier.isPublic(type.getModifiers());
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The methods of a class that may stop something, by their names, and that a user of the class can call: public methods without parameters
+ * that an artifact declares.
+ */
+final class StopMethods {
+
+    /** The names, or their first words, in the order in which they are tried. */
+    private static final List<String> NAMES = Arrays.asList(
+            "close",
+            "stop",
+            "shutdown",
+            "shutdownNow",
+            "terminate",
+            "dispose",
+            "destroy",
+            "cancel",
+            "disconnect",
+            "release",
+            "finish",
+            "end",
+            "halt",
+            "disable");
+
+    /** The last words of names of static methods, such as {@code checkedShutdown}. */
+    private static final List<String> LAST_WORDS = Arrays.asList("Close", "Stop", "Shutdown", "Terminate");
+
+    /** First words of methods that only ask or notify. */
+    private static final List<String> OTHER_FIRST_WORDS =
+            Arrays.asList("is", "has", "get", "on", "can", "should", "was", "await", "before", "after", "add", "set");
+
+    /** A method and how a user would write it. */
+    static final class Stop {
+        final Method method;
+        final String label;
+
+        Stop(Method method, String label) {
+            this.method = method;
+            this.label = label;
+        }
+    }
+
+    private final Map<Class<?>, List<Stop>> ofInstances = new IdentityHashMap<Class<?>, List<Stop>>();
+
+    /** Returns whether the class belongs to the JDK, and not to an artifact or the project. */
+    static boolean isOfJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null
+                || loader == ClassLoader.getSystemClassLoader().getParent()
+                || type.getName().startsWith("java.");
+    }
+
+    /** Returns the methods of an object of this class, the most promising first. */
+    List<Stop> of(Class<?> type) {
+        List<Stop> known = ofInstances.get(type);
+        if (known == null) {
+            known = isOfJdk(type) ? Collections.<Stop>emptyList() : find(type, false);
+            ofInstances.put(type, known);
+        }
+        return known;
+    }
+
+    /** Returns the static methods of this class, the most promising first. */
+    List<Stop> staticOf(Class<?> type) {
+        return isOfJdk(type) ? Collections.<Stop>emptyList() : find(type, true);
+    }
+
+    private static List<Stop> find(Class<?> type, boolean ofClass) {
+        Map<String, Stop> found = new LinkedHashMap<String, Stop>();
+        try {
+            for (Method method : type.getMethods()) {
+                boolean matches = Modifier.isStatic(method.getModifiers()) == ofClass && isStop(method, ofClass);
+                if (matches && !found.containsKey(method.getName())) {
+                    Method callable = ofClass ? method : forwarder(type, method);
+                    Class<?> shown = Modifier.isStatic(callable.getModifiers())
+                            ? callable.getDeclaringClass()
+                            : shown(type, method.getName());
+                    if (shown != null && isCallable(shown)) {
+                        found.put(method.getName(), new Stop(callable, label(shown, method.getName())));
+                    }
+                }
+            }
+        } catch (LinkageError lacksClass) {
+            return Collections.emptyList();
+        }
+        List<Stop> stops = new ArrayList<Stop>(found.values());
+        Collections.sort(stops, new Comparator<Stop>() {
+            @Override
+            public int compare(Stop one, Stop other) {
+                int byWord = Integer.compare(rank(one.method.getName()), rank(other.method.getName()));
+                return byWord != 0 ? byWord : one.method.getName().compareTo(other.method.getName());
+            }
+        });
+        return stops;
+    }
+
+    private static boolean isStop(Method method, boolean ofClass) {
+        return method.getParameterTypes().length == 0
+                && !isOfJdk(method.getDeclaringClass())
+                && !givesValue(method.getReturnType())
+                && (rank(method.getName()) < NAMES.size() || ofClass && endsLikeStop(method.getName()));
+    }
+
+    /** Returns whether the method is there for its result, as in {@code matcher.end()}. */
+    private static boolean givesValue(Class<?> result) {
+        return result.isPrimitive() && result != void.class && result != boolean.class
+                || result.isArray()
+                || result == String.class
+                || Number.class.isAssignableFrom(result);
+    }
+
+    /** Returns the index of the name that this name equals or begins with as a word; the number of names if there is none. */
+    static int rank(String name) {
+        int best = NAMES.size();
+        for (int i = 0; i < NAMES.size(); i++) {
+            String word = NAMES.get(i);
+            if (name.equals(word)) {
+                return i;
+            }
+            boolean begins = name.length() > word.length()
+                    && name.startsWith(word)
+                    && !Character.isLowerCase(name.charAt(word.length()));
+            if (begins && best == NAMES.size()) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean endsLikeStop(String name) {
+        for (String first : OTHER_FIRST_WORDS) {
+            if (name.startsWith(first)
+                    && name.length() > first.length()
+                    && Character.isUpperCase(name.charAt(first.length()))) {
+                return false;
+            }
+        }
+        for (String last : LAST_WORDS) {
+            if (name.endsWith(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the class or interface by which a user calls the method: the class itself if it is public, or else the nearest public
+     * supertype that has the method. For a class that by its name is an implementation, an interface comes first. {@code null} if a user
+     * cannot call the method.
+     */
+    private static Class<?> shown(Class<?> type, String method) {
+        Class<?> nearest = null;
+        Class<?> inheriting = null;
+        for (Class<?> candidate : supertypes(type)) {
+            if (!isCallable(candidate) || !has(candidate, method)) {
+                continue;
+            }
+            if (nearest == null) {
+                nearest = candidate;
+            }
+            if (candidate.isInterface() && !isImplementation(candidate)) {
+                if (declares(candidate, method)) {
+                    inheriting = candidate;
+                    break;
+                }
+                inheriting = inheriting == null ? candidate : inheriting;
+            }
+        }
+        return nearest != null && isImplementation(nearest) && inheriting != null ? inheriting : nearest;
+    }
+
+    /** Returns the static method by which users call this method of an object of Scala's, or the method itself. */
+    private static Method forwarder(Class<?> type, Method method) {
+        String name = type.getName();
+        if (!name.endsWith("$")) {
+            return method;
+        }
+        try {
+            Class<?> companion = Class.forName(name.substring(0, name.length() - 1), false, type.getClassLoader());
+            Method forwarder = companion.getMethod(method.getName());
+            return Modifier.isStatic(forwarder.getModifiers()) ? forwarder : method;
+        } catch (Exception none) {
+            return method;
+        } catch (LinkageError none) {
+            return method;
+        }
+    }
+
+    /** Returns the class, its superclasses, and then all interfaces, the nearest first. */
+    private static Set<Class<?>> supertypes(Class<?> type) {
+        Set<Class<?>> all = new LinkedHashSet<Class<?>>();
+        Deque<Class<?>> queue = new ArrayDeque<Class<?>>();
+        for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+            all.add(next);
+            queue.add(next);
+        }
+        while (!queue.isEmpty()) {
+            for (Class<?> next : queue.remove().getInterfaces()) {
+                if (all.add(next)) {
+                    queue.add(next);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Returns whether a user can name the class: it is public, of an artifact, and exported. */
+    static boolean isCallable(Class<?> type) {
+        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+            if (!Modifier.isPublic(outer.getModifiers()) || outer.isAnonymousClass() || outer.isLocalClass()) {
+                return false;
+            }
+        }
+        return !isOfJdk(type) && !type.isSynthetic() && type.getName().indexOf("$$") < 0 && Modules.isExported(type);
+    }
+
+    private static boolean has(Class<?> type, String method) {
+        try {
+            return type.getMethod(method) != null;
+        } catch (NoSuchMethodException none) {
+            return false;
+        }
+    }
+
+    private static boolean declares(Class<?> type, String method) {
+        try {
+            return type.getDeclaredMethod(method) != null;
+        } catch (NoSuchMethodException none) {
+            return false;
+        }
+    }
+
+    /** Returns whether the class's name says that users know it by an interface. */
+    private static boolean isImplementation(Class<?> type) {
+        String name = type.getName();
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        boolean isDefault = simple.startsWith("Default") && !simple.equals("Default");
+        return isDefault || simple.endsWith("Impl") || name.contains(".impl.") || name.contains(".internal.");
+    }
+
+    private static String label(Class<?> type, String method) {
+        String name = type.getCanonicalName();
+        return Text.cutName((name == null ? type.getName() : name) + "." + method + "()");
+    }
+}
