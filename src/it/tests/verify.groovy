@@ -46,5 +46,48 @@ assert test('ParameterizedLeakTest').tests.aliveThreads == ['parameter 1', 'para
 // What runs the tests is not among the artifacts.
 assert !report.artifacts*.id.any { it.contains('launcher') } : report.artifacts*.id
 
+// JUnit 4 and 3, JUnit 6, TestNG, and all of them in one module, with engines that the plugin adds.
+def tasks = { module -> CheckReports.of(new File(basedir, module)).tasks.collectEntries { [it.name, [it.initializer.test.replaceAll('.*[.]', ''), it.initializer.method]] } }
+assert tasks('junit4') == [
+        'before class': ['RuleTest', null],
+        'of the method': ['RuleTest', 'leaks'],
+        'after class': ['RuleTest', null],
+        'of JUnit 3': ['TestOld', 'testLeaks'],
+        'parameter 1': ['EachTest', 'leaks'],
+        'parameter 2': ['EachTest', 'leaks']] : tasks('junit4')
+assert tasks('junit6') == ['before all': ['SixTest', null], 'of the method': ['SixTest', 'leaks']] : tasks('junit6')
+assert tasks('testng') == [
+        'before class': ['NgTest', null],
+        'of the method': ['NgTest', 'leaks'],
+        'parameter 1': ['NgTest', 'uses'],
+        'parameter 2': ['NgTest', 'uses']] : tasks('testng')
+assert tasks('mix') == ['of Five': ['FiveTest', 'leaks'], 'of Four': ['FourTest', 'leaks'], 'of Ng': ['NgTest', 'leaks']] : tasks('mix')
+['junit4', 'junit6', 'testng', 'mix'].each { module ->
+    def other = CheckReports.of(new File(basedir, module))
+    assert other.artifacts.every { !(it.id =~ /launcher|vintage|testng-engine/) } : other.artifacts*.id
+    assert other.tasks*.artifact.unique() == [lib] : other.tasks
+    assert other.tasks.every { it.startedAt.size() == 2 } : other.tasks*.startedAt
+    assert other.initializers*.outcome.unique() == ['loaded'] : other.initializers
+}
+
+// As Surefire is configured: its tests assert what they see.
+def configured = CheckReports.of(new File(basedir, 'configured'))
+assert configured.initializers*.test == ['it.configured.SettingsCheck'] : configured.initializers
+assert configured.initializers[0].error == null : configured.initializers
+assert configured.initializers[0].tests.run == 4 : configured.initializers
+assert configured.tasks*.name == ['of the selected test'] : configured.tasks
+
+// A module without tests is clean.
+assert CheckReports.of(new File(basedir, 'lib')).initializers == []
+
+// Only the selected tests.
+def selected = CheckReports.in(new File(basedir, 'junit5/other'))
+assert selected.initializers.collectEntries { [it.test - 'it.junit5.', it.tests.run] } == [SharesFirstTest: 1, SharesSecondTest: 1] : selected.initializers
+
 def log = BuildLog.of(basedir)
 log.contains('by the test it.junit5.ParameterizedLeakTest.leaks')
+log.contains('Not as in Surefire: forkCount 2: the test classes run one after the other in one JVM')
+log.contains('parallel execution is off')
+log.contains("persistent-tasks.tests: no class in")
+log.contains("matches 'NoSuchTest'")
+log.contains("no test matches 'CleanTest#noSuchMethod'")

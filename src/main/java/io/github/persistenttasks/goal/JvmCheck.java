@@ -15,6 +15,7 @@ import io.github.persistenttasks.fork.MainClassException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.surefire.TestRun;
 import io.github.persistenttasks.verdict.CheckVerdict;
@@ -100,6 +101,7 @@ final class JvmCheck {
                         options.parallel(),
                         number -> observe(prepared, exercises, forks, number == 0 ? booting : null));
                 log.debug("The forks took " + run.millis() + " ms.");
+                requireTests(observations.get(0));
                 Stopwatch verdict = new Stopwatch();
                 List<CheckReport> reports = new ArrayList<>();
                 for (Observation observation : observations) {
@@ -121,6 +123,27 @@ final class JvmCheck {
         } catch (MainClassException e) {
             throw new ConfigurationException(
                     "persistent-tasks.mainClass: " + e.getMessage() + "; expected a class with a main method.", e);
+        }
+    }
+
+    /** Checks that the user's patterns, which selected at least one class, selected a test of it. */
+    private void requireTests(Observation observation) throws ConfigurationException {
+        Optional<String> patterns = common.probe().tests();
+        boolean none = tests.filter(run -> !run.classes().isEmpty()).isPresent()
+                && observation.deaths().isEmpty()
+                && observation.attempts().stream()
+                        .filter(attempt -> attempt.initializer().kind() == Initializer.Kind.TEST)
+                        .allMatch(attempt -> attempt.tests()
+                                .filter(counts -> counts.run() == 0)
+                                .isPresent());
+        if (none && patterns.isPresent()) {
+            throw new ConfigurationException(
+                    "persistent-tasks.tests: no test matches '%s', although a class does; expected patterns such as OrderTest, Order*Test#save* or !SlowTest."
+                            .formatted(patterns.get()));
+        }
+        if (none) {
+            log.warn("No test ran: the test classes of " + classPath.project()
+                    + " have no test that is selected and that an engine on the class path runs.");
         }
     }
 

@@ -122,7 +122,8 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
         if (program.isPresent()) {
             return in(options, settings).with(ProgramLaunch.of(program.get(), layout, classPath.project()));
         }
-        return tests.isPresent() ? in(options, settings) : settings;
+        return tests.map(run -> settings.in(run.directory(options.jvm().workingDirectory())))
+                .orElse(settings);
     }
 
     /** Returns the settings for the forks that run exercises, whose classes are in the first directory. */

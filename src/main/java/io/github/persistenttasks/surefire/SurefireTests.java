@@ -82,13 +82,25 @@ public final class SurefireTests {
                         patterns.ofMethods(),
                         parameters()),
                 new UserSettings(arguments(), surefire.map("environmentVariables"), systemProperties(basedir)),
-                surefire.text("workingDirectory").map(basedir::resolve).orElse(basedir),
+                basedir,
+                workingDirectory(basedir, surefire.text("workingDirectory")),
                 surefire.list("additionalClasspathElements", "maven.test.additionalClasspath").stream()
                         .map(basedir::resolve)
                         .filter(Files::exists)
                         .toList(),
                 Optional.empty(),
                 notes);
+    }
+
+    /** Returns the directory in which Surefire runs tests; Surefire creates it as well. */
+    private static Path workingDirectory(Path basedir, Optional<String> configured) throws ProbeException {
+        Path directory = configured.map(basedir::resolve).orElse(basedir);
+        try {
+            return Files.isDirectory(directory) ? directory : Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new ProbeException(
+                    "Cannot create the working directory of the tests, " + directory + ": " + e.getMessage(), e);
+        }
     }
 
     private TestPatterns patterns(Optional<String> given) throws ConfigurationException {

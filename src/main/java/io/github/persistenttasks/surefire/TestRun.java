@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param classes the names of the test classes, in their order
  * @param settings how the JUnit Platform runs them
  * @param jvm what Surefire passes to its JVM
+ * @param basedir the directory of the module
  * @param workingDirectory the directory in which Surefire runs its JVM
  * @param added files after the module's class path: additional elements, and what runs the tests
  * @param problem why the tests cannot be run; empty if they can
@@ -24,6 +25,7 @@ public record TestRun(
         List<String> classes,
         TestSettings settings,
         UserSettings jvm,
+        Path basedir,
         Path workingDirectory,
         List<Path> added,
         Optional<String> problem,
@@ -33,6 +35,16 @@ public record TestRun(
         classes = List.copyOf(classes);
         added = List.copyOf(added);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Returns the directory in which the tests run: that of Surefire, unless the user set another one.
+     *
+     * @param own the value of the plugin's own parameter, whose default is the directory of the module
+     */
+    public Path directory(Optional<Path> own) {
+        return own.filter(directory -> !directory.toAbsolutePath().equals(basedir.toAbsolutePath()))
+                .orElse(workingDirectory);
     }
 
     /** Returns everything on which the outcome of the tests depends, apart from the files on the class path. */
@@ -56,11 +68,11 @@ public record TestRun(
     /** Returns the same run with more files after the class path. */
     public TestRun with(List<Path> more) {
         List<Path> all = Stream.concat(added.stream(), more.stream()).toList();
-        return new TestRun(classes, settings, jvm, workingDirectory, all, problem, notes);
+        return new TestRun(classes, settings, jvm, basedir, workingDirectory, all, problem, notes);
     }
 
     /** Returns a run of no class, which cannot be made for this reason. */
     public TestRun failing(String reason) {
-        return new TestRun(List.of(), settings, jvm, workingDirectory, added, Optional.of(reason), notes);
+        return new TestRun(List.of(), settings, jvm, basedir, workingDirectory, added, Optional.of(reason), notes);
     }
 }
