@@ -1,6 +1,9 @@
 package io.github.persistenttasks.classpath;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,24 @@ public final class ClassOrigins {
      */
     public Optional<String> origin(String className, Set<String> ids) {
         return origin(className, name -> holder(name, ids));
+    }
+
+    /** Returns the id of the artifact whose file is at this URL; empty if it is not that of an artifact. */
+    public Optional<String> artifactAt(String url) {
+        return file(url)
+                .flatMap(file -> entries.stream()
+                        .filter(entry ->
+                                entry.file().toAbsolutePath().normalize().equals(file))
+                        .map(Entry::id)
+                        .findFirst());
+    }
+
+    private static Optional<Path> file(String url) {
+        try {
+            return Optional.of(Path.of(URI.create(url)).toAbsolutePath().normalize());
+        } catch (IllegalArgumentException | FileSystemNotFoundException notAFile) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> origin(String className, Function<String, Optional<String>> holders) {

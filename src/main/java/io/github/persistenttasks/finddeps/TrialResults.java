@@ -105,7 +105,7 @@ final class TrialResults {
 
     private TrialResult read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
-        ClassOwner owner = className -> holder.of(className, ids);
+        ClassOwner owner = holder.within(ids);
         List<Task> tasks = new TaskClassifier(owner, trails, own, tmax, remedies).of(observation);
         List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, owner);
         return new TrialResult(trial, Optional.of(observation), tasks, findings, declarers);

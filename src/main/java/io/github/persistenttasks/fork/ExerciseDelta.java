@@ -71,7 +71,9 @@ final class ExerciseDelta {
         boolean later = thread.origin().isPresent()
                 && begun.isPresent()
                 && thread.origin().get().created().compareTo(begun.get()) >= 0;
-        return later && before.threads().stream().noneMatch(other -> isSame(thread, other));
+        boolean appeared =
+                thread.origin().isEmpty() && isAttributed(thread.cause().meanwhile());
+        return (later || appeared) && before.threads().stream().noneMatch(other -> isSame(thread, other));
     }
 
     private static boolean isSame(LiveThread thread, LiveThread other) {

@@ -12,6 +12,7 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Ancestor;
 import io.github.persistenttasks.protocol.AttemptBegan;
+import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Hello;
 import io.github.persistenttasks.protocol.HookOutcome;
@@ -164,7 +165,7 @@ final class FactReader {
                 new LiveThread.Code(
                         thread.code.className, thread.code.platform, thread.code.target, thread.code.factory),
                 new LiveThread.Snapshot(thread.activity.state, stack(thread.activity.stack), thread.activity.waitsFor),
-                transcript.initializer(thread.step),
+                cause(thread.cause),
                 thread.creation.map(this::origin),
                 thread.worker.map(FactReader::pool),
                 thread.schedule.map(FactReader::schedule),
@@ -173,6 +174,14 @@ final class FactReader {
                         stopTrial,
                         jvmExit(),
                         transcript.snapshot().filter(taken -> taken.exited).isPresent()));
+    }
+
+    private LiveThread.Cause cause(Cause cause) {
+        return new LiveThread.Cause(
+                transcript.initializer(cause.step),
+                transcript.initializer(cause.meanwhile),
+                transcript.initializer(cause.ofPool),
+                cause.makers);
     }
 
     private LiveThread.Identity identity(ThreadIdentity identity) {

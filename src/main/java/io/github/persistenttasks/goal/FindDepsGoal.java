@@ -9,6 +9,7 @@ import io.github.persistenttasks.config.Isolate;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.finddeps.DependencySearch;
+import io.github.persistenttasks.finddeps.PartialClassOwner;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.jvm.Jvm;
@@ -91,7 +92,7 @@ public final class FindDepsGoal {
                 prepared.classPath(),
                 prepared.plan(),
                 options.limits().tmax(),
-                new ClassOrigins(open)::origin,
+                PartialClassOwner.of(new ClassOrigins(open)),
                 rules,
                 remedies);
     }

@@ -88,8 +88,7 @@ final class JvmCheck {
                                 jvm.feature(),
                                 target.outputDirectory().resolve("exercises"))
                         .keptIf(log.isDebugEnabled())) {
-            ClassOrigins index = new ClassOrigins(open);
-            ClassOwner holder = name -> exercises.hold(name) ? Optional.of(exerciser) : index.origin(name);
+            ClassOwner holder = ClassOwner.of(new ClassOrigins(open)).with(exercises::hold, exerciser);
             ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress);
             try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                 Stopwatch plan = new Stopwatch();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A thread that was alive at the verdict, as the fork reported it.
  *
  * @param snapshot what it was doing
- * @param initializer the initializer that led to it, if known
+ * @param cause what is known of the code that led to it, besides stacks
  * @param origin how it was created, if known
  * @param pool the pool that it works for, if any
  * @param schedule its pending tasks, if it is a timer or works for a scheduled executor
@@ -19,21 +19,26 @@ public record LiveThread(
         Identity identity,
         Code code,
         Snapshot snapshot,
-        Optional<Initializer> initializer,
+        Cause cause,
         Optional<Origin> origin,
         Optional<Pool> pool,
         Optional<Schedule> schedule,
         End end) {
 
+    /** Returns the initializer that led to the thread, if that is certain. */
+    public Optional<Initializer> initializer() {
+        return cause.initializer();
+    }
+
     /** Returns the same thread, attributed to this initializer. */
     public LiveThread attributedTo(Initializer other) {
-        return new LiveThread(identity, code, snapshot, Optional.of(other), origin, pool, schedule, end);
+        return new LiveThread(identity, code, snapshot, Cause.of(other), origin, pool, schedule, end);
     }
 
     /** Returns the same thread as if no way to stop it had been tried. */
     public LiveThread withoutStopTrial() {
         End untried = new End(end.in(), Optional.empty(), end.jvmExit());
-        return new LiveThread(identity, code, snapshot, initializer, origin, pool, schedule, untried);
+        return new LiveThread(identity, code, snapshot, cause, origin, pool, schedule, untried);
     }
 
     /** Returns whether the thread ended when this way to stop it was tried after the verdict. */
@@ -49,6 +54,29 @@ public record LiveThread(
      * @param group the thread group; empty if the thread has left it
      */
     public record Identity(int fork, long id, String name, boolean daemon, Optional<Group> group) {}
+
+    /**
+     * What is known of the code that led to a thread.
+     *
+     * @param initializer the initializer that led to it, if that is certain
+     * @param meanwhile the initializer that ran when it came about; it need not have led to it
+     * @param ofPool the initializer that ran when the pool was made for which the thread works
+     * @param makers URLs of the files with the code that created it, innermost first; only for a thread without an origin, if known
+     */
+    public record Cause(
+            Optional<Initializer> initializer,
+            Optional<Initializer> meanwhile,
+            Optional<Initializer> ofPool,
+            List<String> makers) {
+
+        /** Nothing is known. */
+        public static final Cause UNKNOWN = new Cause(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        /** The initializer led to the thread. */
+        public static Cause of(Initializer initializer) {
+            return new Cause(Optional.of(initializer), Optional.of(initializer), Optional.empty(), List.of());
+        }
+    }
 
     /**
      * A thread group.

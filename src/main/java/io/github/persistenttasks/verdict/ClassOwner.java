@@ -1,6 +1,8 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.classpath.ClassOrigins;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the artifact that contains a class. Classes of the JDK and classes that were generated at run time without a source belong to no
@@ -11,4 +13,40 @@ public interface ClassOwner {
 
     /** Returns the id of the first artifact on the class path that contains the class. */
     Optional<String> of(String className);
+
+    /** Returns the owners of the classes on a class path. */
+    static ClassOwner of(ClassOrigins origins) {
+        return new ClassOwner() {
+            @Override
+            public Optional<String> of(String className) {
+                return origins.origin(className);
+            }
+
+            @Override
+            public Optional<String> ofFile(String url) {
+                return origins.artifactAt(url);
+            }
+        };
+    }
+
+    /** Returns the same owners, except for classes that belong to this artifact. */
+    default ClassOwner with(Predicate<String> classes, String artifact) {
+        ClassOwner others = this;
+        return new ClassOwner() {
+            @Override
+            public Optional<String> of(String className) {
+                return classes.test(className) ? Optional.of(artifact) : others.of(className);
+            }
+
+            @Override
+            public Optional<String> ofFile(String url) {
+                return others.ofFile(url);
+            }
+        };
+    }
+
+    /** Returns the id of the artifact whose classes the JVM loads from the file at this URL. */
+    default Optional<String> ofFile(String url) {
+        return Optional.empty();
+    }
 }

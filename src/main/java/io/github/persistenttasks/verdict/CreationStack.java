@@ -56,6 +56,11 @@ record CreationStack(List<Part> parts) {
         return parts.get(0).artifact;
     }
 
+    /** Returns the artifact of the outermost frame. */
+    String outermostArtifact() {
+        return parts.get(parts.size() - 1).artifact;
+    }
+
     /** Returns the artifacts that do more than create a thread for their caller, innermost first. */
     Set<String> workingArtifacts() {
         Set<String> working = new LinkedHashSet<>();

@@ -122,7 +122,7 @@ public final class TaskClassifier {
                         GeneratedNames.stable(thread.code().type()),
                         null),
                 attribution(blame),
-                creation(thread, uncaught),
+                creation(thread, blame, uncaught),
                 snapshot(thread),
                 workload(thread),
                 stopTrial(thread),
@@ -217,15 +217,15 @@ public final class TaskClassifier {
                 new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
     }
 
-    private static Creation creation(LiveThread thread, List<Uncaught> uncaught) {
+    private static Creation creation(LiveThread thread, Blame blame, List<Uncaught> uncaught) {
         return thread.origin()
                 .map(origin -> new Creation(
-                        source(thread.initializer()),
+                        source(blame.initializer()),
                         strings(withoutPlatformHead(origin.startedAt())),
                         origin.parent(),
                         ancestors(thread.identity().fork(), origin, uncaught),
                         OptionalLong.of(origin.created().toMillis())))
-                .orElseGet(() -> creation(thread.initializer(), List.of()));
+                .orElseGet(() -> creation(blame.initializer(), List.of()));
     }
 
     /** Returns the creation of a task other than a thread. */

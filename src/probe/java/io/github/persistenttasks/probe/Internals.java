@@ -4,12 +4,19 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Access to the JDK's private fields and methods that the probe needs, looked up once.
@@ -97,6 +104,15 @@ final class Internals {
     private final Field adapterTask = field("java.util.concurrent.Executors$RunnableAdapter", "task");
     private final Field futurePeriod = field(SCHEDULED_FUTURE, "period");
     private final Field futureTime = field(SCHEDULED_FUTURE, "time");
+    private final Field forkJoinPoolOfWorker = field("java.util.concurrent.ForkJoinWorkerThread", "pool");
+    private final Field commonPool = field("java.util.concurrent.ForkJoinPool", "common");
+    private final Field poolNumber = field("java.util.concurrent.Executors$DefaultThreadFactory", "poolNumber");
+    private final Field namePrefix = field("java.util.concurrent.Executors$DefaultThreadFactory", "namePrefix");
+
+    /** Until 23 a thread has the protection domains of the code that created it, whether it inherits thread locals or not. */
+    private final Field creators = field("java.lang.Thread", "inheritedAccessControlContext");
+
+    private final Field domains = field("java.security.AccessControlContext", "context");
     private final Field delaySchedulerPool = field("java.util.concurrent.DelayScheduler", "pool");
     private final Field delaySchedulerSize = field("java.util.concurrent.DelayScheduler", "restingSize");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
@@ -269,6 +285,42 @@ final class Internals {
 
     Object poolField(ThreadPoolExecutor pool, PoolField field) {
         return get(poolFields.get(field), pool);
+    }
+
+    /** Returns whether the thread works for the JVM's common pool. */
+    boolean isCommonWorker(Thread thread) {
+        if (!(thread instanceof ForkJoinWorkerThread)) {
+            return false;
+        }
+        Object pool = get(forkJoinPoolOfWorker, thread);
+        return pool != null && pool == get(commonPool, null);
+    }
+
+    /** Returns the number of the next pool with the JDK's default thread factory, or -1. */
+    int nextPoolNumber() {
+        Object next = get(poolNumber, null);
+        return next == null ? -1 : ((AtomicInteger) next).get();
+    }
+
+    /** Returns the prefix of the names of the threads that the JDK's default thread factory creates, or {@code null} for any other factory. */
+    String threadNamePrefix(Object factory) {
+        boolean isDefault = namePrefix != null && namePrefix.getDeclaringClass().isInstance(factory);
+        return isDefault ? (String) get(namePrefix, factory) : null;
+    }
+
+    /** Returns the URLs of the files with the code that created the thread, innermost first; none if this JVM does not keep them. */
+    List<String> makers(Thread thread) {
+        List<String> makers = new ArrayList<String>();
+        Object all = get(domains, get(creators, thread));
+        for (Object domain : all instanceof Object[] ? (Object[]) all : new Object[0]) {
+            CodeSource source = domain == null ? null : ((ProtectionDomain) domain).getCodeSource();
+            URL location = source == null ? null : source.getLocation();
+            if (location != null) {
+                // Not toString, which calls the protocol's handler: it may be code under test.
+                makers.add(Text.cut(location.getProtocol() + ':' + location.getFile()));
+            }
+        }
+        return makers;
     }
 
     /** Returns whether it is the thread that passes delayed tasks to a fork-join pool, since 25. */

@@ -14,8 +14,11 @@ final class Origin {
     /** The name of the creating thread at that time. */
     final String creatorName;
 
-    /** Number of the initializer that led to the thread, or -1. */
+    /** Number of the initializer that led to the thread, or -1 if that is not certain. */
     final int initializer;
+
+    /** Number of the initializer that ran on the main thread at that time, or -1. */
+    final int meanwhile;
 
     final long createdNanos = System.nanoTime();
 
@@ -35,24 +38,33 @@ final class Origin {
         }
     }
 
-    private Origin(Throwable where, Thread creator, int initializer, Link[] ancestors) {
+    private Origin(Throwable where, Thread creator, int initializer, int meanwhile, Link[] ancestors) {
         this.where = where;
         this.creatorName = creator.getName();
         this.initializer = initializer;
+        this.meanwhile = meanwhile;
         this.ancestors = ancestors;
     }
 
     /** Returns the origin of a thread that the main thread creates during an initializer. */
     static Origin onMain(Throwable where, Thread main, int initializer) {
-        return new Origin(where, main, initializer, new Link[0]);
+        return new Origin(where, main, initializer, initializer, new Link[0]);
+    }
+
+    /**
+     * Returns the origin of a thread that is created by a thread which the JVM shares among all code. The code that made the JVM start that
+     * thread does not matter.
+     */
+    static Origin onShared(Throwable where, Thread creator, int initializer, int meanwhile) {
+        return new Origin(where, creator, initializer, meanwhile, new Link[0]);
     }
 
     /** Returns the origin of a thread that is created by a thread with this origin, for an initializer. */
-    Origin child(Throwable where, Thread creator, int initializer) {
+    Origin child(Throwable where, Thread creator, int initializer, int meanwhile) {
         int length = Math.min(ancestors.length + 1, ANCESTORS);
         Link[] links = new Link[length];
         links[0] = new Link(creator.getName(), creator, this.where);
         System.arraycopy(ancestors, 0, links, 1, length - 1);
-        return new Origin(where, creator, initializer, links);
+        return new Origin(where, creator, initializer, meanwhile, links);
     }
 }

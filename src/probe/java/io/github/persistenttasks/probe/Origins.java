@@ -1,10 +1,13 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Cause;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Attributes threads to the code that started them, without an agent, in two ways.
@@ -20,10 +23,9 @@ final class Origins {
         void createdBy(int initializer);
     }
 
-    /** Stands for any of several initializers. */
-    private static final int UNKNOWN = -2;
-
     private final Internals internals;
+    private final SharedThreads shared;
+    private final PoolNumbers pools;
     private final FirstThread firstThread;
 
     /** The initializer that ran when a live thread was first seen, by the thread's number. The map is replaced, never changed. */
@@ -31,6 +33,12 @@ final class Origins {
 
     /** The origins of the threads last seen, by number, because code under test may remove what a thread has inherited. */
     private volatile Map<Long, Origin> seen = new HashMap<Long, Origin>();
+
+    /** Whether no thread of an earlier initializer was alive when the threads were last looked at. */
+    private boolean quiet = true;
+
+    /** Initializers that ran while threads of others were alive: such a thread may have created what appeared meanwhile. */
+    private final Set<Integer> accompanied = ConcurrentHashMap.newKeySet();
 
     private volatile int current = -1;
 
@@ -59,7 +67,7 @@ final class Origins {
             Origin origin = parent == root
                     ? Origin.onMain(new Throwable(), creator, current)
                     : child(parent, new Throwable(), creator);
-            int initializer = origin.initializer;
+            int initializer = origin.initializer < 0 ? origin.meanwhile : origin.initializer;
             if (initializer >= firstUse) {
                 stackObjects.record(origin.where);
             }
@@ -73,6 +81,8 @@ final class Origins {
     /** Begins to track the threads that the current thread creates, which will run the initializers. */
     Origins(Internals internals, FirstThread firstThread) {
         this.internals = internals;
+        this.shared = new SharedThreads(internals);
+        this.pools = new PoolNumbers(internals);
         this.firstThread = firstThread;
         this.root = Origin.onMain(new Throwable(), Thread.currentThread(), -1);
         look(-1);
@@ -93,7 +103,9 @@ final class Origins {
     private Origin child(Origin parent, Throwable where, Thread creator) {
         int running = current;
         boolean now = testing && running >= 0 && running != parent.initializer && !isSchedule(creator, where);
-        return parent.child(where, creator, now ? running : parent.initializer);
+        return shared.contains(creator)
+                ? Origin.onShared(where, creator, testing ? running : -1, running)
+                : parent.child(where, creator, now ? running : parent.initializer, running);
     }
 
     /**
@@ -121,6 +133,7 @@ final class Origins {
         testing = test;
         step = initializer;
         current = initializer;
+        pools.begin(initializer);
         if (local.get() != root) {
             local.set(root);
         }
@@ -130,16 +143,18 @@ final class Origins {
     void runs(int number) {
         steps.put(number, step);
         current = number;
+        pools.begin(number);
     }
 
     /** Records that a method of the test class has ended. Threads that are seen for the first time now are attributed to it. */
     void ran(int number, int outer) {
         look(number);
         current = outer;
+        pools.begin(outer);
     }
 
     /** Returns whether an initializer is this step, or a method of this step's test class. */
-    boolean isOf(int number, OptionalInt initializer) {
+    private boolean isOf(int number, OptionalInt initializer) {
         return initializer.isPresent()
                 && (initializer.getAsInt() == number
                         || Integer.valueOf(number).equals(steps.get(initializer.getAsInt())));
@@ -149,6 +164,7 @@ final class Origins {
     void beginProgram(int initializer) {
         current = initializer;
         rest = initializer;
+        pools.begin(initializer);
     }
 
     /** Records that the initializer has returned. Threads that are seen for the first time now are attributed to it. */
@@ -162,7 +178,7 @@ final class Origins {
         Map<Long, Integer> now = new HashMap<Long, Integer>();
         Map<Long, Origin> origins = new HashMap<Long, Origin>();
         Thread[] threads = internals.threads();
-        boolean alone = true;
+        boolean alone = quiet || testing;
         for (Thread thread : threads) {
             Origin origin = of(thread);
             if (origin != null) {
@@ -173,14 +189,31 @@ final class Origins {
         for (Thread thread : threads) {
             long number = internals.number(thread);
             Integer first = before.get(number);
-            now.put(number, first == null ? Integer.valueOf(alone ? initializer : UNKNOWN) : first);
+            now.put(number, first == null ? Integer.valueOf(initializer) : first);
         }
+        if (!alone) {
+            accompanied.add(initializer);
+        }
+        quiet = alone(threads, now);
         seen = origins;
         appeared = now;
     }
 
+    /** Returns whether all threads are older than the first initializer, or run the JDK's code only. */
+    private boolean alone(Thread[] threads, Map<Long, Integer> first) {
+        for (Thread thread : threads) {
+            String type = thread.getClass().getName();
+            boolean ofJdk = type.equals("jdk.internal.misc.InnocuousThread") || type.equals("sun.misc.InnocuousThread");
+            if (!ofJdk && first.get(internals.number(thread)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Records that no initializer runs any more. */
     void finish() {
+        pools.begin(rest);
         local.remove();
     }
 
@@ -193,13 +226,41 @@ final class Origins {
         return seen.get(internals.number(thread));
     }
 
-    /** Returns the number of the initializer that led to the thread, if it is known. */
+    /** Returns the number of the initializer that led to the thread, if that is certain. */
     OptionalInt initializerOf(Thread thread, Origin origin) {
-        if (origin != null && origin.initializer >= 0) {
-            return OptionalInt.of(origin.initializer);
+        if (origin != null) {
+            return optional(origin.initializer < 0 ? rest : origin.initializer);
         }
         Integer first = appeared.get(internals.number(thread));
-        return optional(first == null ? rest : first);
+        return optional(first == null ? rest : accompanied.contains(first) ? -1 : first);
+    }
+
+    /** Returns what is known of the code that led to the thread. */
+    Cause causeOf(Thread thread, Origin origin, ThreadPoolExecutor pool) {
+        Integer first = appeared.get(internals.number(thread));
+        int meanwhile = origin != null ? origin.meanwhile : first == null ? -1 : first;
+        return new Cause(
+                initializerOf(thread, origin),
+                optional(meanwhile),
+                pool == null ? OptionalInt.empty() : pools.initializerOf(pool),
+                origin == null ? internals.makers(thread) : Collections.<String>emptyList());
+    }
+
+    /** Returns whether the step led to the thread, or may have done so. */
+    boolean mayBeOf(int number, Thread thread) {
+        Cause cause = causeOf(thread, of(thread), null);
+        return isOf(number, cause.step.isPresent() ? cause.step : cause.meanwhile);
+    }
+
+    /**
+     * Returns the initializer for which the thread acts at this moment, if that is certain. A thread that the JVM shares among all code may
+     * act for any of them.
+     */
+    OptionalInt initializerNow(Thread thread) {
+        if (shared.contains(thread)) {
+            return optional(testing ? current : rest);
+        }
+        return initializerOf(thread, of(thread));
     }
 
     /** Returns the number of an initializer, or an empty value for -1. */

@@ -231,8 +231,7 @@ final class Watcher implements Runnable {
         List<String> names = new ArrayList<String>();
         for (Thread thread : internals.threads()) {
             if (!own.contains(thread) && !origins.isOlder(thread)) {
-                OptionalInt initializer = origins.initializerOf(thread, origins.of(thread));
-                if (origins.isOf(number, initializer) && names.size() < Pending.MOST) {
+                if (origins.mayBeOf(number, thread) && names.size() < Pending.MOST) {
                     names.add(Text.cut(thread.getName()));
                 }
             }
@@ -410,7 +409,7 @@ final class Watcher implements Runnable {
 
     /** Returns the initializer that the thread works for; for the main thread the one that is running. */
     private OptionalInt initializerOf(Thread thread) {
-        return thread == main ? Origins.optional(running) : origins.initializerOf(thread, origins.of(thread));
+        return thread == main ? Origins.optional(running) : origins.initializerNow(thread);
     }
 
     private static ShutdownCause causeOf(StackTraceElement[] stack) {

@@ -2,7 +2,6 @@ package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A thread of the code under test was alive at the snapshot. */
 public final class ThreadFound implements Event {
@@ -11,8 +10,7 @@ public final class ThreadFound implements Event {
     public final ThreadCode code;
     public final ThreadActivity activity;
 
-    /** The step that led to the thread, if known. */
-    public final OptionalInt step;
+    public final Cause cause;
 
     /** How the thread was created, if known. */
     public final Optional<Creation> creation;
@@ -27,14 +25,14 @@ public final class ThreadFound implements Event {
             ThreadIdentity identity,
             ThreadCode code,
             ThreadActivity activity,
-            OptionalInt step,
+            Cause cause,
             Optional<Creation> creation,
             Optional<Worker> worker,
             Optional<Schedule> schedule) {
         this.identity = identity;
         this.code = code;
         this.activity = activity;
-        this.step = step;
+        this.cause = cause;
         this.creation = creation;
         this.worker = worker;
         this.schedule = schedule;
@@ -45,7 +43,7 @@ public final class ThreadFound implements Event {
                 ThreadIdentity.read(in),
                 ThreadCode.read(in),
                 ThreadActivity.read(in),
-                in.readOptionalInt(),
+                Cause.read(in),
                 in.readBoolean() ? Optional.of(Creation.read(in)) : Optional.<Creation>empty(),
                 in.readBoolean() ? Optional.of(Worker.read(in)) : Optional.<Worker>empty(),
                 in.readBoolean() ? Optional.of(Schedule.read(in)) : Optional.<Schedule>empty());
@@ -56,7 +54,7 @@ public final class ThreadFound implements Event {
         identity.write(out);
         code.write(out);
         activity.write(out);
-        out.writeOptionalInt(step);
+        cause.write(out);
         out.writeOptional(creation);
         out.writeOptional(worker);
         out.writeOptional(schedule);

@@ -214,7 +214,7 @@ final class FakeJvms implements TrialRunner {
                     new LiveThread.Identity(1, threads.size() + 10, name, daemon, Optional.empty()),
                     new LiveThread.Code(type, true, Optional.empty(), Optional.empty()),
                     new LiveThread.Snapshot(Optional.of(state), stack, Optional.empty()),
-                    Optional.ofNullable(initializer),
+                    Optional.ofNullable(initializer).map(LiveThread.Cause::of).orElse(LiveThread.Cause.UNKNOWN),
                     Optional.of(new Origin(startedAt, "main", Duration.ofMillis(1), List.of())),
                     Optional.empty(),
                     Optional.empty(),

@@ -138,7 +138,7 @@ class ExerciseDeltaTest {
                 new LiveThread.Identity(1, 9, name, true, Optional.empty()),
                 new LiveThread.Code("java.lang.Thread", true, Optional.empty(), Optional.empty()),
                 new LiveThread.Snapshot(Optional.of(Thread.State.WAITING), List.of(), Optional.empty()),
-                Optional.of(initializer),
+                LiveThread.Cause.of(initializer),
                 Optional.of(origin),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Ancestor;
 import io.github.persistenttasks.protocol.AttemptBegan;
+import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.Hello;
@@ -110,7 +111,7 @@ class FactReaderTest {
                 new ThreadIdentity(13, "worker", true, Optional.of("group"), true),
                 new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                 new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), at("Now")),
-                OptionalInt.of(1),
+                new Cause(OptionalInt.of(1), OptionalInt.of(0), OptionalInt.of(1), List.of("file:/a.jar")),
                 Optional.of(new Creation(
                         at("Creation"),
                         "main",
@@ -127,7 +128,7 @@ class FactReaderTest {
                                 "com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                         new LiveThread.Snapshot(
                                 Optional.of(Thread.State.WAITING), frames("Now"), Optional.of("a lock")),
-                        Optional.of(B),
+                        new LiveThread.Cause(Optional.of(B), Optional.of(A), Optional.of(B), List.of("file:/a.jar")),
                         Optional.of(new Origin(
                                 frames("Creation"),
                                 "main",
@@ -365,7 +366,7 @@ class FactReaderTest {
                 new ThreadIdentity(id, "thread", false, Optional.empty(), false),
                 new ThreadCode("java.lang.Thread", true, Optional.empty(), Optional.empty()),
                 new ThreadActivity(Optional.empty(), Optional.empty(), NOWHERE),
-                OptionalInt.empty(),
+                new Cause(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of()),
                 Optional.empty(),
                 worker,
                 schedule);

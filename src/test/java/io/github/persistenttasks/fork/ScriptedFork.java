@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.ExitCodes;
@@ -293,7 +294,7 @@ final class ScriptedFork {
                 new ThreadCode(
                         "java.lang.Thread", true, Optional.of(plan.get(step).type()), Optional.empty()),
                 new ThreadActivity(Optional.of(java.lang.Thread.State.WAITING), Optional.empty(), stack()),
-                OptionalInt.of(step),
+                new Cause(OptionalInt.of(step), OptionalInt.of(step), OptionalInt.empty(), List.of()),
                 Optional.of(new Creation(stack(), "main", (long) step * STEP_MILLIS, List.of())),
                 Optional.empty(),
                 Optional.empty()));

@@ -9,6 +9,7 @@ import io.github.persistenttasks.classpath.OpenClassPath;
 import io.github.persistenttasks.config.ArtifactSelection;
 import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.finddeps.DependencySearch;
+import io.github.persistenttasks.finddeps.PartialClassOwner;
 import io.github.persistenttasks.finddeps.RunningTrial;
 import io.github.persistenttasks.finddeps.Trial;
 import io.github.persistenttasks.finddeps.TrialMode;
@@ -94,7 +95,7 @@ class AloneOrInCompanyTest {
                 new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), Optional.empty(), false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
-            return new DependencySearch(classPath, plan, TMAX, new ClassOrigins(open)::origin, rules)
+            return new DependencySearch(classPath, plan, TMAX, PartialClassOwner.of(new ClassOrigins(open)), rules)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }
     }

@@ -25,6 +25,7 @@ import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.ClassOwner;
 import io.github.persistenttasks.verdict.FailureRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ final class Check {
             beforeTheFork.run();
             observation = observe(classPath, plan);
             report = new CheckVerdict(
-                            classPath, plan.rechecked(classPath), tmax, new ClassOrigins(open)::origin, rules())
+                            classPath, plan.rechecked(classPath), tmax, ClassOwner.of(new ClassOrigins(open)), rules())
                     .of(observation, started, null);
         }
         List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), PomLocations.none()).write(report);

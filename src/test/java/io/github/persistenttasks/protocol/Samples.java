@@ -78,7 +78,11 @@ final class Samples {
                                         Optional.of("com.acme.Task"),
                                         Optional.of("com.acme.Factory")),
                                 new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), STACK),
-                                OptionalInt.of(14),
+                                new Cause(
+                                        OptionalInt.of(14),
+                                        OptionalInt.of(31),
+                                        OptionalInt.of(32),
+                                        List.of("file:/a.jar")),
                                 Optional.of(creation()),
                                 Optional.of(worker()),
                                 Optional.of(schedule())),
@@ -86,7 +90,7 @@ final class Samples {
                                 new ThreadIdentity(0, "", false, Optional.empty(), false),
                                 new ThreadCode("", false, Optional.empty(), Optional.empty()),
                                 new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.empty()),
-                                OptionalInt.empty(),
+                                new Cause(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of()),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));

@@ -15,6 +15,11 @@ class BlameTest {
     private static final String POOL =
             "java.util.concurrent.ThreadPoolExecutor$Worker.<init>(ThreadPoolExecutor.java:1)";
 
+    private static final String RUN_WORKER =
+            "java.util.concurrent.ThreadPoolExecutor$Worker.run(ThreadPoolExecutor.java:1)";
+    private static final String COMPLETION =
+            "java.util.concurrent.CompletableFuture.postComplete(CompletableFuture.java:1)";
+
     @Test
     void theArtifactThatCreatedTheThreadIsTheCulprit() {
         Blame blame =
@@ -148,10 +153,83 @@ class BlameTest {
     @Test
     void withoutACreationTheOutermostCodeOnTheStackIsTheCulprit() {
         Blame blame = blame(named("t")
-                .during(provider("loader.Provider"))
+                .createdWhile(provider("loader.Provider"))
                 .at("b.Queue.take(Queue.java:1)", "a.Loop.run(Loop.java:1)", "java.lang.Thread.run(Thread.java:1)"));
 
         assertThat(blame.culprit()).contains("g:a:1");
+    }
+
+    @Test
+    void anInitializerThatMerelyRanWhenTheThreadAppearedIsNotNamed() {
+        Blame blame = blame(named("t").createdWhile(provider("loader.Provider")).at("a.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.requestedBy()).isEmpty();
+        assertThat(blame.initializer()).isEmpty();
+    }
+
+    @Test
+    void theInitializerThatMerelyRanIsNamedIfNothingElseIsKnown() {
+        Blame blame = blame(named("t").createdWhile(provider("loader.Provider")));
+
+        assertThat(blame.culprit()).contains("g:loader:1");
+        assertThat(blame.initializer()).contains(provider("loader.Provider"));
+    }
+
+    @Test
+    void theCodeThatCreatedAThreadWithoutACreationIsTheCulpritAndTheCodeThatItRunsIsNamed() {
+        Blame blame = blame(named("t")
+                .createdWhile(provider("user.Provider"))
+                .createdByCodeOf("user", "other")
+                .at("a.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:other:1", "g:a:1");
+        assertThat(blame.initializer()).contains(provider("user.Provider"));
+    }
+
+    @Test
+    void theInitializerThatCertainlyLedToAThreadWithoutACreationIsTheCulprit() {
+        Blame blame = blame(named("t").during(provider("user.Provider")).at("a.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:a:1");
+    }
+
+    @Test
+    void theWorkerThatACompletionCreatesBelongsToTheArtifactThatMadeThePool() {
+        Blame blame = blame(named("t")
+                .during(provider("client.Provider"))
+                .ofPoolMadeDuring(provider("user.Provider"))
+                .createdAt(POOL, COMPLETION, "client.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:client:1");
+        assertThat(blame.initializer()).contains(provider("user.Provider"));
+    }
+
+    @Test
+    void theCodeThatACompletionCallsIsTheCulprit() {
+        Blame blame = blame(named("t")
+                .during(provider("client.Provider"))
+                .createdWhile(provider("user.Provider"))
+                .createdAt("user.Callback.run(Callback.java:1)", COMPLETION, "client.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:client:1");
+        assertThat(blame.initializer()).contains(provider("user.Provider"));
+    }
+
+    @Test
+    void theFirstUserOfAWorkerIsNotNamedForTheTaskOfAnother() {
+        Blame blame = blame(named("t")
+                .during(provider("first.Provider"))
+                .createdAt("second.Task.run(Task.java:1)", RUN_WORKER)
+                .descendingFrom(
+                        "pool-1-thread-1", Thread.State.WAITING, POOL, "first.Provider.<init>(Provider.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:second:1");
+        assertThat(blame.requestedBy()).isEmpty();
+        assertThat(blame.initializer()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ class LibraryAdviceTest {
 
     private static final String NETTY = "io.netty:netty-common:4.1.115.Final";
 
-    private static final Blame UNKNOWN = new Blame(Optional.empty(), List.of(), List.of());
+    private static final Blame UNKNOWN = new Blame(Optional.empty(), List.of(), List.of(), Optional.empty());
 
     @TempDir
     private Path directory;
@@ -133,6 +133,6 @@ class LibraryAdviceTest {
     }
 
     private static Blame by(String culprit, String... requestedBy) {
-        return new Blame(Optional.of(culprit), List.of(requestedBy), List.of());
+        return new Blame(Optional.of(culprit), List.of(requestedBy), List.of(), Optional.empty());
     }
 }

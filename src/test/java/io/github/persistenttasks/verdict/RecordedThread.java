@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.LiveThread.Cause;
 import io.github.persistenttasks.observation.LiveThread.Code;
 import io.github.persistenttasks.observation.LiveThread.End;
 import io.github.persistenttasks.observation.LiveThread.Group;
@@ -28,7 +29,17 @@ import java.util.Optional;
  */
 final class RecordedThread {
 
-    static final ClassOwner HOLDER = name -> isPlatform(name) ? Optional.empty() : Optional.of(artifact(name));
+    static final ClassOwner HOLDER = new ClassOwner() {
+        @Override
+        public Optional<String> of(String className) {
+            return isPlatform(className) ? Optional.empty() : Optional.of(artifact(className));
+        }
+
+        @Override
+        public Optional<String> ofFile(String url) {
+            return Optional.of("g:" + url + ":1");
+        }
+    };
 
     private final String name;
     private boolean daemon;
@@ -37,7 +48,7 @@ final class RecordedThread {
     private Optional<String> factory = Optional.empty();
     private Group group = new Group("main", false);
     private Optional<Thread.State> state = Optional.of(Thread.State.WAITING);
-    private Optional<Initializer> initializer = Optional.empty();
+    private Cause cause = Cause.UNKNOWN;
     private Optional<List<Frame>> startedAt = Optional.empty();
     private final List<Ancestor> ancestors = new ArrayList<>();
     private List<Frame> stack = List.of();
@@ -86,7 +97,25 @@ final class RecordedThread {
     }
 
     RecordedThread during(Initializer running) {
-        initializer = Optional.of(running);
+        cause = Cause.of(running);
+        return this;
+    }
+
+    /** Sets the initializer that ran when the thread came about, and need not have led to it. */
+    RecordedThread createdWhile(Initializer running) {
+        cause = new Cause(cause.initializer(), Optional.of(running), cause.ofPool(), cause.makers());
+        return this;
+    }
+
+    /** Sets the initializer that ran when the thread's pool was made. */
+    RecordedThread ofPoolMadeDuring(Initializer running) {
+        cause = new Cause(cause.initializer(), cause.meanwhile(), Optional.of(running), cause.makers());
+        return this;
+    }
+
+    /** Sets the artifacts with the code that created the thread. */
+    RecordedThread createdByCodeOf(String... artifacts) {
+        cause = new Cause(cause.initializer(), cause.meanwhile(), cause.ofPool(), List.of(artifacts));
         return this;
     }
 
@@ -171,7 +200,7 @@ final class RecordedThread {
                 new Identity(1, 42, name, daemon, Optional.of(group)),
                 new Code(type, isPlatform(type), target, factory),
                 new Snapshot(state, stack, Optional.empty()),
-                initializer,
+                cause,
                 startedAt.map(frames -> new Origin(frames, parent, Duration.ofMillis(5), ancestors)),
                 pool,
                 schedule,

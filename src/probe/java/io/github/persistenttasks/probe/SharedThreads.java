@@ -1,0 +1,27 @@
+package io.github.persistenttasks.probe;
+
+/**
+ * Threads that the JVM shares among all code: the workers of the common pool, and those of the timeouts of {@code CompletableFuture}. They
+ * run the code of one artifact after that of another, which started them.
+ */
+final class SharedThreads {
+
+    private static final String DELAYER = "java.util.concurrent.CompletableFuture$Delayer";
+
+    private final Internals internals;
+
+    SharedThreads(Internals internals) {
+        this.internals = internals;
+    }
+
+    boolean contains(Thread thread) {
+        return internals.isCommonWorker(thread) || internals.isDelayScheduler(thread) || isDelayer(thread);
+    }
+
+    /** Returns whether the thread completes futures after a timeout, which up to 24 is a scheduled executor of its own. */
+    private boolean isDelayer(Thread thread) {
+        Object target = internals.target(thread);
+        Object factory = internals.isWorker(target) ? internals.workerFactory(target) : null;
+        return factory != null && factory.getClass().getName().startsWith(DELAYER);
+    }
+}

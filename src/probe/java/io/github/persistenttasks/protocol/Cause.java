@@ -1,0 +1,42 @@
+package io.github.persistenttasks.protocol;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What is known of the code that led to a thread, other than stacks. */
+public final class Cause implements Part {
+
+    /** The step that led to the thread, if that is certain. */
+    public final OptionalInt step;
+
+    /** The step that ran when the thread came about, if it is not certain that this step led to it. */
+    public final OptionalInt meanwhile;
+
+    /** The step that ran when the pool was made for which the thread works. */
+    public final OptionalInt ofPool;
+
+    /** The URLs of the files with the code that created the thread, innermost first; known only for a thread without a creation stack. */
+    public final List<String> makers;
+
+    public Cause(OptionalInt step, OptionalInt meanwhile, OptionalInt ofPool, List<String> makers) {
+        this.step = step;
+        this.meanwhile = meanwhile;
+        this.ofPool = ofPool;
+        this.makers = Collections.unmodifiableList(new ArrayList<String>(makers));
+    }
+
+    static Cause read(MessageInput in) throws IOException {
+        return new Cause(in.readOptionalInt(), in.readOptionalInt(), in.readOptionalInt(), in.readTexts());
+    }
+
+    @Override
+    public void write(MessageOutput out) throws IOException {
+        out.writeOptionalInt(step);
+        out.writeOptionalInt(meanwhile);
+        out.writeOptionalInt(ofPool);
+        out.writeTexts(makers);
+    }
+}
