@@ -29,8 +29,10 @@ final class Progress implements ForkListener {
     @Override
     public synchronized void runs(int fork, List<Initializer> plan, int index) {
         if (plan.get(index).kind() == Initializer.Kind.EXERCISE) {
-            state = "Running the exercise %s (fork %d)."
-                    .formatted(plan.get(index).name(), fork);
+            String name = plan.get(index).name();
+            state = name.equals("exercise")
+                    ? "Running the exercise (fork %d).".formatted(fork)
+                    : "Running the exercise %s (fork %d).".formatted(name, fork);
             return;
         }
         if (plan.get(index).kind() == Initializer.Kind.TEST) {

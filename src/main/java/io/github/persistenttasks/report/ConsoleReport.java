@@ -149,7 +149,8 @@ public final class ConsoleReport {
         String took = exercise.millis().isEmpty()
                 ? ""
                 : ", took " + Wording.millis(exercise.millis().getAsLong());
-        return "Exercise " + PrintableText.name(exercise.initializer().name()) + ": " + verdict + outcome + took
+        String name = Wording.exercise(PrintableText.name(exercise.initializer().name()));
+        return name.replaceFirst("^the e", "E") + ": " + verdict + outcome + took
                 + (exercise.run().log() == null
                         ? ""
                         : ", output in " + exercise.run().log());

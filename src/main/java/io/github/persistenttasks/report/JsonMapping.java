@@ -256,7 +256,8 @@ final class JsonMapping {
                         .with("maximumSize", pool.maximumSize())
                         .with("keepAliveSeconds", pool.keepAliveSeconds())
                         .with("ends", pool.ends())
-                        .with("queued", pool.queued());
+                        .with("queued", pool.queued())
+                        .with("shutdown", pool.shutdown());
     }
 
     private static JsonFields pending(Pending pending) {

@@ -182,7 +182,7 @@ final class JunitReport {
         details.append(Wording.word(finding.kind())).append(": ").append(PrintableText.message(finding.message()));
         digest.task(finding).ifPresent(task -> {
             details.append("\n  ").append(Wording.headline(task));
-            TaskGroups.first(task.startedAt(), 20)
+            TaskGroups.first(TaskGroups.frames(task), 20)
                     .forEach(frame -> details.append("\n    at ").append(PrintableText.message(frame)));
         });
         String source = Wording.source(finding.initializer());

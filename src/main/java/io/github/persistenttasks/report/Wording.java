@@ -9,13 +9,16 @@ import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.Repeats;
+import io.github.persistenttasks.result.Snapshot;
 import io.github.persistenttasks.result.StopTrial;
+import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +68,12 @@ final class Wording {
             traits.add(task.daemon() ? "daemon" : "non-daemon");
         }
         Pool pool = task.workload().pool();
-        Thread.State state = task.snapshot().state();
         if (pool != null) {
-            traits.addAll(traits(pool));
-        } else if (thread && state != null) {
-            traits.add(word(state).replace('_', ' '));
+            traits.add(poolType(pool.type()));
+            traits.add("core size " + pool.coreSize());
+            end(task, pool).ifPresent(traits::add);
+        } else if (thread) {
+            activity(task.snapshot()).ifPresent(traits::add);
         }
         if (task.fate() == Fate.LINGERING) {
             OptionalDouble ends = task.assessment().endsInSeconds();
@@ -82,9 +86,25 @@ final class Wording {
         return traits;
     }
 
-    private static List<String> traits(Pool pool) {
-        String ends = pool.ends() ? "idle workers end after " + seconds(pool.keepAliveSeconds()) : "never ends";
-        return List.of(poolType(pool.type()), "core size " + pool.coreSize(), ends);
+    /** Returns what the thread was doing, which says more than its state: a thread that waits for events is runnable. */
+    private static Optional<String> activity(Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.activity())
+                .or(() -> Optional.ofNullable(snapshot.state())
+                        .map(state -> word(state).replace('_', ' ')));
+    }
+
+    /** Returns when the worker of a pool ends; empty if it ends by itself, or that is not known. */
+    private static Optional<String> end(Task task, Pool pool) {
+        if (pool.shutdown()) {
+            return Optional.of("shut down");
+        }
+        if (pool.ends()) {
+            return Optional.of("idle workers end after " + seconds(pool.keepAliveSeconds()));
+        }
+        if (task.stopTrial().stopsOn() == StopsOn.GC) {
+            return Optional.of("only a garbage collection ends it");
+        }
+        return task.fate() == Fate.LINGERING ? Optional.empty() : Optional.of("never ends");
     }
 
     /** Returns the name of a kind of pool. */
@@ -106,13 +126,18 @@ final class Wording {
         return switch (source.kind()) {
             case PROVIDER -> "the provider " + name + " of service " + PrintableText.name(source.service());
             case CLASS -> "the static initializer of " + name;
-            case EXERCISE -> name.equals("exercise") ? "the exercise" : "the exercise " + name;
+            case EXERCISE -> exercise(name);
             case TEST ->
                 source.method() == null
                         ? "the test class " + name
                         : "the test " + name + "." + PrintableText.name(source.method());
             case MAIN -> "the program " + name;
         };
+    }
+
+    /** Returns a description of the exercise; the one of the property has no name of its own. */
+    static String exercise(String name) {
+        return name.equals("exercise") ? "the exercise" : "the exercise " + name;
     }
 
     /** Returns a description of a pending task, such as {@code every 30 s: com.acme.Poll (next in 12 s)}. */

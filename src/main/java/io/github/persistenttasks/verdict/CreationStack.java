@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The frames of artifacts on the stack on which a thread was created, divided into parts of adjacent frames of one artifact.
@@ -70,13 +71,17 @@ record CreationStack(List<Part> parts) {
 
     /**
      * Returns a few frames that say most about how the thread came about, innermost first: where it was created, where the code of the user
-     * called the library, where each artifact in between was called, and the rest from the inside. Of adjacent overloads only the innermost
-     * counts.
+     * called the library, where the culprit created it, where each artifact in between was called, and the rest from the inside. Of adjacent
+     * overloads only the innermost counts.
      */
     List<Frame> tellingFrames() {
         List<Frame> frames = new ArrayList<>();
         List<Integer> entries = new ArrayList<>();
+        OptionalInt culprit = OptionalInt.empty();
         for (Part part : parts) {
+            if (culprit.isEmpty() && part.works()) {
+                culprit = OptionalInt.of(frames.size());
+            }
             for (Frame frame : part.frames) {
                 if (frames.isEmpty() || !isSameMethod(frames.get(frames.size() - 1), frame)) {
                     frames.add(frame);
@@ -84,17 +89,18 @@ record CreationStack(List<Part> parts) {
             }
             entries.add(0, frames.size() - 1);
         }
-        Set<Integer> chosen = new TreeSet<>(Set.of(0));
-        List<Integer> candidates = new ArrayList<>(entries);
-        for (int index = 0; index < frames.size(); index++) {
-            candidates.add(index);
-        }
-        for (int index : candidates) {
-            if (chosen.size() < FEW_FRAMES) {
-                chosen.add(index);
-            }
-        }
-        return chosen.stream().map(frames::get).toList();
+        IntStream byImportance = IntStream.concat(
+                IntStream.concat(IntStream.of(0), entries.stream().limit(2).mapToInt(entry -> entry)),
+                IntStream.concat(
+                        culprit.stream(),
+                        IntStream.concat(
+                                entries.stream().skip(2).mapToInt(entry -> entry), IntStream.range(0, frames.size()))));
+        return byImportance
+                .distinct()
+                .limit(FEW_FRAMES)
+                .sorted()
+                .mapToObj(frames::get)
+                .toList();
     }
 
     private static boolean isSameMethod(Frame one, Frame other) {

@@ -312,7 +312,8 @@ public final class TaskClassifier {
                 pool.size().maximum(),
                 pool.keepAlive().toMillis() / 1000.0,
                 pool.ends(),
-                pool.queued());
+                pool.queued(),
+                pool.shutdown());
     }
 
     private static Workload workload(LiveThread thread) {

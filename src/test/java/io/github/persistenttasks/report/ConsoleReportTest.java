@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.persistenttasks.report.Line.Level;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
+import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,20 @@ class ConsoleReportTest {
     }
 
     @Test
+    void onlyWhatNeverEndsIsSaidToNeverEnd() {
+        assertThat(headline(new SampleTask(1))).endsWith("core size 1, never ends)");
+        assertThat(headline(new SampleTask(1).shutDown())).endsWith("core size 1, shut down)");
+        assertThat(headline(new SampleTask(1).stopsOn(StopsOn.GC)))
+                .endsWith("core size 1, only a garbage collection ends it)");
+        assertThat(headline(new SampleTask(1).lingering(50)))
+                .endsWith("idle workers end after 60 s, ends by itself in 50 s)");
+    }
+
+    private static String headline(SampleTask task) {
+        return Wording.headline(task.task());
+    }
+
+    @Test
     void theFailureMessageNamesCulpritAndTaskInOneSentence() {
         assertThat(console(Samples.timer(), true).failure())
                 .contains("com.weibo:motan-core:1.1.9 leaves 1 task running: timer \"pool-1-thread-1\".");
@@ -89,7 +104,7 @@ class ConsoleReportTest {
 
         assertThat(lines(report, true))
                 .extracting(Line::text)
-                .contains("  thread \"worker-1\" and 2 more like it (non-daemon, timed waiting)");
+                .contains("  thread \"worker-1\" and 2 more like it (non-daemon, sleeping)");
     }
 
     @Test
@@ -125,7 +140,7 @@ class ConsoleReportTest {
 
         assertThat(lines(Samples.leaving(tasks), true))
                 .extracting(Line::text)
-                .contains("  thread \"rolex\" and 4 more that the same call started (non-daemon, timed waiting)")
+                .contains("  thread \"rolex\" and 4 more that the same call started (non-daemon, sleeping)")
                 .noneMatch(text -> text.contains("more task"));
         assertThat(lines(Samples.leaving(tasks.subList(0, 3)), true))
                 .extracting(Line::text)
@@ -186,7 +201,7 @@ class ConsoleReportTest {
         List<String> texts =
                 lines(Samples.leaving(tasks), true).stream().map(Line::text).toList();
         for (int number = 5; number < 11; number++) {
-            String headline = "  thread \"worker-" + number + "\" (non-daemon, timed waiting)";
+            String headline = "  thread \"worker-" + number + "\" (non-daemon, sleeping)";
             assertThat(texts).contains(headline);
         }
         assertThat(texts).noneMatch(text -> text.contains("tick-")).contains("  … and 4 more tasks");
@@ -201,8 +216,8 @@ class ConsoleReportTest {
 
         List<String> texts =
                 lines(Samples.leaving(tasks), true).stream().map(Line::text).toList();
-        int one = texts.indexOf("  thread \"one\" (non-daemon, timed waiting)");
-        int two = texts.indexOf("  thread \"two\" (non-daemon, timed waiting)");
+        int one = texts.indexOf("  thread \"one\" (non-daemon, sleeping)");
+        int two = texts.indexOf("  thread \"two\" (non-daemon, sleeping)");
         assertThat(one).isEqualTo(1);
         assertThat(two).isPositive();
         assertThat(texts.subList(0, two)).noneMatch(text -> text.contains("tick-"));

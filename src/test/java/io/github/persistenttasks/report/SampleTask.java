@@ -36,8 +36,8 @@ public final class SampleTask {
     private OptionalDouble endsInSeconds = OptionalDouble.empty();
     private InitializerRef source = InitializerRef.provider("com.weibo.Strategy", "com.weibo.Default");
     private List<String> startedAt = List.of("com.weibo.StatsUtil.<clinit>(StatsUtil.java:51)");
-    private Pool pool =
-            new Pool("java.util.concurrent.ScheduledThreadPoolExecutor", 1, 1, Integer.MAX_VALUE, 0.01, false, 1);
+    private Pool pool = new Pool(
+            "java.util.concurrent.ScheduledThreadPoolExecutor", 1, 1, Integer.MAX_VALUE, 0.01, false, 1, false);
     private List<Pending> pending =
             List.of(new Pending("com.weibo.StatsUtil$1", OptionalDouble.of(30), OptionalDouble.of(28)));
     private String commandLine;
@@ -46,6 +46,7 @@ public final class SampleTask {
     private String text = "a lock";
     private String advice = "Call shutdown() on the scheduled executor before main returns.";
     private String ignored;
+    private String activity = "waiting for its next run";
 
     public SampleTask(long id) {
         this.id = id;
@@ -64,6 +65,7 @@ public final class SampleTask {
 
     public SampleTask thread(String threadName) {
         kind = TaskKind.THREAD;
+        activity = "sleeping";
         name = threadName;
         pool = null;
         pending = List.of();
@@ -73,7 +75,18 @@ public final class SampleTask {
     /** Makes it a worker of a pool with three workers. */
     public SampleTask workerOfThree(String threadName) {
         name = threadName;
-        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 3, 3, 3, 0, false, 0);
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 3, 3, 3, 0, false, 0, false);
+        return this;
+    }
+
+    /** Makes its pool one that is shut down. */
+    public SampleTask shutDown() {
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 1, 1, 0, false, 0, true);
+        return this;
+    }
+
+    public SampleTask stopsOn(StopsOn means) {
+        stopsOn = means;
         return this;
     }
 
@@ -97,7 +110,7 @@ public final class SampleTask {
     public SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
         endsInSeconds = OptionalDouble.of(seconds);
-        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0);
+        pool = new Pool("java.util.concurrent.ThreadPoolExecutor", 1, 0, 8, 60, true, 0, false);
         pending = List.of();
         return this;
     }
@@ -152,7 +165,7 @@ public final class SampleTask {
                         OptionalLong.of(150 + id)),
                 new Snapshot(
                         Thread.State.TIMED_WAITING,
-                        "waiting for its next run",
+                        activity,
                         List.of("java.lang.Object.wait(Native Method)", text),
                         text),
                 new Workload(pool, pending, pending.isEmpty() ? 0 : pending.size() + 3),

@@ -64,6 +64,27 @@ class BlameTest {
     }
 
     @Test
+    void theFrameOfTheCulpritIsShownAlsoIfAFactoryCreatedTheThread() {
+        Blame blame = blame(named("t")
+                .createdAt(
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame("culprit.Scan.start(Scan.java:1)"),
+                        frame("b.B.go(B.java:1)"),
+                        frame("c.C.go(C.java:1)"),
+                        frame("d.D.go(D.java:1)"),
+                        frame("e.E.go(E.java:1)"),
+                        frame("user.Main.main(Main.java:1)")));
+
+        assertThat(blame.where())
+                .containsExactly(
+                        maker("factory.Named.newThread(Named.java:1)"),
+                        frame("culprit.Scan.start(Scan.java:1)"),
+                        frame("d.D.go(D.java:1)"),
+                        frame("e.E.go(E.java:1)"),
+                        frame("user.Main.main(Main.java:1)"));
+    }
+
+    @Test
     void ofAdjacentOverloadsTheInnermostIsShown() {
         Blame blame = blame(named("t")
                 .createdAt(
