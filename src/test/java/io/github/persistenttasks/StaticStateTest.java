@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ class StaticStateTest {
             String.class,
             Pattern.class,
             Duration.class,
+            OptionalInt.class,
             OptionalLong.class,
             SecureRandom.class,
             Gson.class,

@@ -117,6 +117,10 @@ final class CheckPage {
         facts.add(new Fact("Checked", Wording.moment(report.run().started().toString())));
         facts.add(new Fact("tmax", Wording.seconds(report.run().tmaxSeconds())));
         facts.add(new Fact("Exit", exit()));
+        ProgramText.of(report).ifPresent(program -> {
+            facts.add(new Fact("Program", program.end()));
+            program.onSigterm().ifPresent(text -> facts.add(new Fact("SIGTERM", text)));
+        });
         facts.add(new Fact("Artifacts", String.valueOf(report.artifacts().size())));
         facts.add(new Fact("Initializers", report.initializers().size() + " (" + failed().size() + " failed)"));
         return facts;
@@ -175,6 +179,13 @@ final class CheckPage {
 
     List<Finding> accepted() {
         return report.findings().stream().filter(finding -> !finding.isOpen()).toList();
+    }
+
+    /** Returns the number of harmless tasks: daemon threads, and what a program has cut off by its exit. */
+    String harmless() {
+        boolean daemons = report.tasks().stream().allMatch(task -> task.daemon() || task.fate() != Fate.HARMLESS);
+        int tasks = daemons().stream().mapToInt(Culprit::tasks).sum();
+        return Wording.count(tasks, daemons ? "daemon thread" : "harmless task");
     }
 
     List<Culprit> daemons() {

@@ -31,6 +31,7 @@ public final class ConsoleReport {
     private final boolean failOnViolation;
     private final Optional<String> file;
     private final TaskGroups digest;
+    private final Optional<ProgramText> program;
 
     private ConsoleReport(CheckReport report, boolean failOnViolation, Optional<Path> file) {
         this.report = report;
@@ -38,6 +39,7 @@ public final class ConsoleReport {
         this.failOnViolation = failOnViolation;
         this.file = file.map(Path::toString).map(PrintableText::message);
         this.digest = new TaskGroups(report);
+        this.program = ProgramText.of(report);
     }
 
     /**
@@ -82,6 +84,7 @@ public final class ConsoleReport {
         accepted(lines);
         boolean clean = lines.isEmpty();
         exercises(lines);
+        program.flatMap(ProgramText::onSigterm).ifPresent(text -> add(lines, Level.INFO, text));
         if (clean) {
             lines.add(new Line(Level.INFO, summary()));
         } else {
@@ -201,7 +204,8 @@ public final class ConsoleReport {
         long excluded = report.artifacts().stream().filter(Artifact::excluded).count();
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
-        facts.add(Wording.count(initializers, "initializer") + failed(initializers, failed));
+        facts.add(program.map(ProgramText::end)
+                .orElseGet(() -> Wording.count(initializers, "initializer") + failed(initializers, failed)));
         long exercises = report.initializers().stream()
                 .filter(attempt -> attempt.initializer().isExercise())
                 .count();

@@ -204,7 +204,15 @@ final class Wording {
 
     /** Returns what the finding says about its artifact, as the predicate of a sentence. */
     static String says(Finding finding) {
-        if (!isExercise(finding.initializer())) {
+        InitializerRef initializer = finding.initializer();
+        if (initializer != null && initializer.kind() == InitializerRef.Kind.MAIN) {
+            return switch (finding.kind()) {
+                case BLOCKED -> "has a program whose main did not return";
+                case ERROR -> "has a program that threw";
+                default -> says(finding.kind());
+            };
+        }
+        if (!isExercise(initializer)) {
             return says(finding.kind());
         }
         return switch (finding.kind()) {

@@ -1,9 +1,13 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.persistenttasks.jvm.JvmInstallation;
+import io.github.persistenttasks.fork.ForkLimit;
+import io.github.persistenttasks.fork.ForkListener;
+import io.github.persistenttasks.fork.ForkPool;
+import io.github.persistenttasks.fork.MainClassException;
+import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
@@ -19,15 +23,21 @@ import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Programs run in forks as {@code java} would run them. */
-class ProgramForkTest {
+@OnEachJdk
+class ProgramsTest {
+
+    @Parameter
+    Jvm jvm;
 
     @TempDir
     Path directory;
@@ -36,32 +46,33 @@ class ProgramForkTest {
 
     @Test
     void seesWhatAPlainJavaShows() throws Exception {
-        Path here =
-                Files.createDirectories(directory.resolve("working directory")).toRealPath();
+        Path here = Files.createDirectories(directory.resolve("working directory"));
         Path file = directory.resolve("facts");
+        String[] arguments = {file.toString(), "two words", "@file", "\"quoted\"", ""};
+        List<String> command = new ArrayList<>(
+                List.of(jvm.executable().toString(), "-cp", classes().toString(), Programs.Reports.class.getName()));
+        command.addAll(List.of(arguments));
+        Process plain = new ProcessBuilder(command)
+                .directory(here.toFile())
+                .inheritIO()
+                .redirectInput(Files.createFile(directory.resolve("empty")).toFile())
+                .start();
+        assertThat(plain.waitFor()).isZero();
+        List<String> facts = Files.readAllLines(file);
 
-        run(Programs.Reports.class, here, file.toString(), "two words", "@file", "\"quoted\"");
+        run(Programs.Reports.class, here, arguments);
 
-        String name = Programs.Reports.class.getName();
-        assertThat(Files.readAllLines(file))
-                .contains(
-                        "thread main of main of system of null",
-                        "command " + name + " " + file + " two words @file \"quoted\"",
-                        "class path " + classes(),
-                        "working directory " + here + " " + here,
-                        "temporary " + System.getProperty("java.io.tmpdir"),
-                        "loader is the system's true",
-                        "code source "
-                                + Programs.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation(),
-                        "manifests []",
-                        "standard input -1",
-                        "opens java.lang false",
-                        "arguments [" + file + ", two words, @file, \"quoted\"]")
-                .anySatisfy(
-                        line -> assertThat(line).matches("stack \\[[^,]*Reports\\.main\\(Programs\\.java:\\d+\\)]"));
+        assertThat(facts).hasSizeGreaterThan(10).anyMatch(fact -> fact.contains("Reports.main(Programs.java:"));
+        assertThat(Files.readAllLines(file)).isEqualTo(facts);
+    }
+
+    @Test
+    void aMainOfAnInstanceRunsWhereTheLauncherSupportsIt() throws Exception {
+        if (jvm.feature() >= 25) {
+            assertThat(means(run(Programs.OfAnInstance.class))).containsKeys("of an instance");
+        } else {
+            assertThatThrownBy(() -> run(Programs.OfAnInstance.class)).isInstanceOf(MainClassException.class);
+        }
     }
 
     @Test
@@ -145,7 +156,7 @@ class ProgramForkTest {
 
     @Test
     void aProgramThatServesOnItsMainThreadIsBlockedAndIsAskedToEndAllTheSame() throws Exception {
-        initializerTimeout = Duration.ofMillis(300);
+        initializerTimeout = Duration.ofSeconds(3);
 
         Observation seen = run(Programs.Serves.class);
 
@@ -181,8 +192,7 @@ class ProgramForkTest {
 
     private Observation run(Class<?> program, Path workingDirectory, String... arguments) throws Exception {
         ForkSettings settings = new ForkSettings(
-                        JvmInstallation.at(Path.of(System.getProperty("java.home")))
-                                .orElseThrow(),
+                        jvm,
                         LaunchPaths.ofClassPath(List.of(classes())),
                         new ForkTimes(Duration.ofMillis(700), initializerTimeout, Duration.ofMillis(500)),
                         UserSettings.NONE,
@@ -197,12 +207,8 @@ class ProgramForkTest {
         return Initializer.main("g:a:1", program.getName());
     }
 
-    private static Path classes() throws Exception {
-        return Path.of(Programs.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    private Path classes() throws Exception {
+        return FixtureJar.write(Files.createDirectories(directory.resolve("jars")), Programs.Returns.class);
     }
 
     private static Attempt attempt(Observation seen) {

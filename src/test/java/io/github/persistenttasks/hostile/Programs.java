@@ -1,15 +1,15 @@
-package io.github.persistenttasks.fork;
+package io.github.persistenttasks.hostile;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Programs for {@link ProgramForkTest}. */
+/** Programs for {@link ProgramsTest}. */
 final class Programs {
 
     private Programs() {}
@@ -27,7 +27,7 @@ final class Programs {
             facts.add("stack " + Arrays.asList(stack));
             facts.add("command " + System.getProperty("sun.java.command"));
             facts.add("class path " + System.getProperty("java.class.path"));
-            facts.add("working directory " + Path.of("").toRealPath() + " " + System.getProperty("user.dir"));
+            facts.add("working directory " + Paths.get("").toRealPath() + " " + System.getProperty("user.dir"));
             facts.add("temporary " + System.getProperty("java.io.tmpdir"));
             facts.add("loader is the system's "
                     + (current.getContextClassLoader() == ClassLoader.getSystemClassLoader()));
@@ -35,9 +35,19 @@ final class Programs {
                     + Reports.class.getProtectionDomain().getCodeSource().getLocation());
             facts.add("manifests " + Collections.list(ClassLoader.getSystemResources("META-INF/MANIFEST.MF")));
             facts.add("standard input " + System.in.read());
-            facts.add("opens java.lang " + Object.class.getModule().isOpen("java.lang", Reports.class.getModule()));
+            facts.add("opens java.lang " + opensJavaLang());
+            facts.add("resource " + ClassLoader.getSystemResource("META-INF/services/java.lang.Runnable"));
             facts.add("arguments " + Arrays.asList(arguments));
-            Files.write(Path.of(arguments[0]), facts);
+            Files.write(Paths.get(arguments[0]), facts);
+        }
+
+        private static boolean opensJavaLang() {
+            try {
+                Thread.class.getDeclaredField("tid").setAccessible(true);
+                return true;
+            } catch (Exception closed) {
+                return false;
+            }
         }
     }
 
@@ -125,7 +135,14 @@ final class Programs {
         }
     }
 
-    /** Has a {@code main} that no launcher of Java 8 to 24 calls. */
+    /** Has a {@code main} as JEP 512 permits it. */
+    public static final class OfAnInstance {
+        void main() {
+            start("of an instance", new CountDownLatch(1));
+        }
+    }
+
+    /** Has no {@code main} that any launcher calls. */
     public static final class NoMain {
         static int main(int argument) {
             return argument;
