@@ -45,7 +45,7 @@ assert accepted.verdict == 'persistent' && accepted.violations == 0 : accepted.f
 
 // The README shows what is printed.
 if (report.jvm.version.startsWith('17')) {
-    def same = { it.replaceAll(/next in \d+ s/, 'next in a while').replaceAll(/JDK [\d.]+/, 'JDK').stripTrailing() }
+    def same = { it.replaceAll(/next in \d+ s/, 'next in a while').replaceAll(/JDK [\d.]+/, 'JDK').replaceAll(/tried: \d+ ms/, 'tried').stripTrailing() }
     def printed = log.text().readLines().collect(same)
     def sample = readme.split('```')[1].readLines().findAll().collect(same)
     assert sample.size() > 5 && sample.every { it in printed } : sample - printed

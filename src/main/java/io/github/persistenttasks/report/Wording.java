@@ -169,13 +169,20 @@ final class Wording {
         String method = trial.stoppedBy();
         return switch (trial.stopsOn()) {
             case INTERRUPT -> "ends when it is interrupted" + result;
-            case CLOSE, CALL ->
-                "ends when " + (method == null ? "its provider is closed" : PrintableText.name(method) + " is called")
-                        + result;
+            case CLOSE, CALL -> "ends when " + called(method) + result;
             case GC -> "ends when a garbage collection finds it unreachable" + result;
             case SHUTDOWN -> "ends when the JVM is shut down, by a shutdown hook" + result;
             case NOTHING -> "nothing to call was found: tried " + tried(trial.tried());
         };
+    }
+
+    private static String called(@Nullable String method) {
+        if (method == null) {
+            return "its provider is closed";
+        }
+        // A pool of the JDK may well be private to the code that has made it.
+        String caller = method.startsWith("java.") ? " by the code that holds it" : "";
+        return PrintableText.name(method) + " is called" + caller;
     }
 
     /** Returns a summary such as {@code 4 methods, a garbage collection and an interrupt}. */

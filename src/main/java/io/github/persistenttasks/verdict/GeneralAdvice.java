@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
+import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class GeneralAdvice {
 
     private static final String WITHOUT_A_CALL = "upgrade or exclude it, or add an ignore rule.";
+    private static final String NOTHING_TO_CALL =
+            "There is nothing to call that ends it. Upgrade it, if find-version finds a version that helps, or exclude it, or add an ignore rule.";
     private static final String IN_A_DEPENDENCY =
             "a close, stop or shutdown method of the library; if it has none, " + WITHOUT_A_CALL;
 
@@ -51,8 +54,10 @@ final class GeneralAdvice {
     }
 
     private static String ofCode(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
-        if (thread.stopsOn(Means.CLOSE)) {
-            return "Close the object that started it; this ended it when tried.";
+        Optional<String> call = call(thread);
+        if (call.isPresent()) {
+            return daemon(thread, kind).map(reason -> reason + "call ").orElse("Before main returns, call ")
+                    + call.get() + "; this ended it when tried.";
         }
         if (thread.stopsOn(Means.SUCCEEDED)) {
             return "Each such thread ends, but another one takes its place. Before main returns, stop what starts them.";
@@ -66,11 +71,30 @@ final class GeneralAdvice {
         return kind == TaskKind.TIMER ? ofTimer(thread) : ofThread(thread);
     }
 
+    /** Returns the method that ended the thread when it was tried, unless only the code that holds a pool of the JDK can call it. */
+    private static Optional<String> call(LiveThread thread) {
+        return thread.end().stopTrial().flatMap(StopTrial::method).filter(method -> !method.startsWith("java."));
+    }
+
+    /** Returns the reason to end a daemon thread; empty for other threads. */
+    private static Optional<String> daemon(LiveThread thread, TaskKind kind) {
+        if (!thread.identity().daemon()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind == TaskKind.TIMER
+                        ? "The JVM exits, but may cut its task off in the middle. To prevent this, "
+                        : "The JVM exits without waiting for it. To end it earlier, ");
+    }
+
     private static String ofDependency(LiveThread thread, TaskKind kind, Fate fate) {
-        if (thread.identity().daemon()) {
-            return kind == TaskKind.TIMER
-                    ? "The JVM exits, but may cut its task off in the middle. To prevent this, call " + IN_A_DEPENDENCY
-                    : "The JVM exits without waiting for it. To end it earlier, call " + IN_A_DEPENDENCY;
+        boolean tried = thread.end()
+                .stopTrial()
+                .filter(trial -> !trial.tried().isEmpty())
+                .isPresent();
+        Optional<String> daemon = daemon(thread, kind);
+        if (daemon.isPresent()) {
+            return daemon.get() + (tried ? WITHOUT_A_CALL : "call " + IN_A_DEPENDENCY);
         }
         String before = "";
         if (thread.stopsOn(Means.GC)) {
@@ -79,7 +103,11 @@ final class GeneralAdvice {
         } else if (fate == Fate.LINGERING) {
             before = "The JVM exits only after it has ended. ";
         }
-        return before + "Before main returns, call " + IN_A_DEPENDENCY;
+        if (thread.stopsOn(Means.SHUTDOWN)) {
+            return "Its own shutdown hook ends it, but the JVM does not begin to shut down as long as it lives: call System.exit at the end of main, or "
+                    + WITHOUT_A_CALL;
+        }
+        return before + (tried ? NOTHING_TO_CALL : "Before main returns, call " + IN_A_DEPENDENCY);
     }
 
     private static String ofThread(LiveThread thread) {

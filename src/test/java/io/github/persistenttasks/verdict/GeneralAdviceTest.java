@@ -53,6 +53,28 @@ class GeneralAdviceTest {
     }
 
     @Test
+    void theCallThatEndedATaskIsNamedWhoeverStartedIt() {
+        RecordedThread closed = named("t").stoppedBy(Means.CALL, "com.acme.Client.close()");
+
+        assertThat(own(closed))
+                .isEqualTo("Before main returns, call com.acme.Client.close(); this ended it when tried.");
+        assertThat(advice(closed, Fate.PERSISTENT, false)).isEqualTo(own(closed));
+        assertThat(own(closed.daemon()))
+                .isEqualTo(
+                        "The JVM exits without waiting for it. To end it earlier, call com.acme.Client.close(); this ended it when tried.");
+    }
+
+    @Test
+    void aMethodOfAJdkPoolIsNotAdvisedToThoseWhoDoNotHoldThePool() {
+        RecordedThread pooled = named("t").stoppedBy(Means.CALL, "java.util.concurrent.ThreadPoolExecutor.shutdown()");
+
+        assertThat(advice(pooled, Fate.PERSISTENT, false))
+                .isEqualTo(
+                        "There is nothing to call that ends it. Upgrade it, if find-version finds a version that helps, or exclude it, or add an ignore rule.");
+        assertThat(own(pooled.workingFor(pool(1, false, false)))).startsWith("Call shutdown() on the executor");
+    }
+
+    @Test
     void aDaemonThreadNeedNotBecomeOne() {
         assertThat(own(named("t").daemon())).doesNotContain("Make it").contains("exits without waiting");
         assertThat(own(named("t").daemon().workingFor(pool(1, false, false)))).doesNotContain("thread factory");

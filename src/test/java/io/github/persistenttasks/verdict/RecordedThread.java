@@ -182,6 +182,12 @@ final class RecordedThread {
         return this;
     }
 
+    RecordedThread stoppedBy(StopTrial.Means means, String method) {
+        stopTrial = Optional.of(
+                new StopTrial(means, Optional.of(method), List.of(method), Optional.of(Duration.ofMillis(3))));
+        return this;
+    }
+
     /** Sets the time from <em>loaded</em> to the beginning of its JVM's shutdown. */
     RecordedThread inJvmExitingAfter(long millis) {
         jvmExit = Optional.of(Duration.ofMillis(millis));
