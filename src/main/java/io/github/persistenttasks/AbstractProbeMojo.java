@@ -13,18 +13,21 @@ import io.github.persistenttasks.goal.Targets;
 import io.github.persistenttasks.reactor.BuildModule;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.ModuleFailure;
+import io.github.persistenttasks.reactor.ModuleLog;
 import io.github.persistenttasks.reactor.OutputLock;
 import io.github.persistenttasks.reactor.Reactor;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +218,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     @Parameter(property = "persistent-tasks.advice")
     File advice;
 
+    /** The module in which the goal runs; other threads than Maven's may not ask the session for it. */
+    private @Nullable MavenProject here;
+
     AbstractProbeMojo(Reactor reactor, ModuleCall calls, Targets targets) {
         this.reactor = reactor;
         this.calls = calls;
@@ -235,13 +241,28 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         MojoFailures.raise(failure());
     }
 
+    /** Returns the log, which names the module in each line if the build has several. */
+    @Override
+    public final Log getLog() {
+        return here == null || !isBlank(artifact)
+                ? super.getLog()
+                : ModuleLog.of(super.getLog(), here, session.getProjects());
+    }
+
     private Optional<ModuleFailure> failure() {
+        here = session.getCurrentProject();
         try {
             // Before any module is run, because a wrong parameter at the root is usually wrong in all modules.
             Optional<Work> own = isSkipped() ? Optional.empty() : Optional.of(work());
-            MavenProject here = session.getCurrentProject();
+            int forks = own.map(work -> work.options().jvm().forks())
+                    .orElseGet(() -> Runtime.getRuntime().availableProcessors());
             return isBlank(artifact)
-                    ? reactor.forEach(session, execution, getLog(), module -> module == here ? run(own) : call(module))
+                    ? reactor.forEach(
+                            session,
+                            execution,
+                            super.getLog(),
+                            forks,
+                            module -> module == here ? run(own) : call(module))
                     : run(own);
         } catch (ConfigurationException e) {
             return Optional.of(MojoFailures.of(e));
@@ -277,7 +298,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     @SuppressWarnings("try") // the lock need only be held
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
-        ProbeTarget target = targets.of(BuildModule.current(session, execution), own.options());
+        ProbeTarget target =
+                targets.of(new BuildModule(session, Objects.requireNonNull(here), execution), own.options());
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
             return own.action().on(target);
         }

@@ -15,11 +15,6 @@ import org.apache.maven.project.MavenProject;
  */
 public record BuildModule(MavenSession session, MavenProject project, MojoExecution execution) {
 
-    /** Returns the session's current module. */
-    public static BuildModule current(MavenSession session, MojoExecution execution) {
-        return new BuildModule(session, session.getCurrentProject(), execution);
-    }
-
     /** Returns whether it is the only module of the build. */
     public boolean isOnly() {
         return session.getProjects().size() == 1;

@@ -38,9 +38,14 @@ public final class ModuleCall {
     public void call(MavenSession session, MojoExecution execution, MavenProject module) throws Exception {
         MavenSession there = session.clone();
         there.setCurrentProject(module);
+        plugins.executeMojo(there, planned(there, execution));
+    }
+
+    /** Plans one call after the other, because that sets up class loaders and lifecycles that modules share. */
+    private synchronized MojoExecution planned(MavenSession there, MojoExecution execution) throws Exception {
         List<MojoExecution> plan =
                 lifecycle.calculateExecutionPlan(there, task(execution)).getMojoExecutions();
-        plugins.executeMojo(there, plan.get(plan.size() - 1));
+        return plan.get(plan.size() - 1);
     }
 
     /** Returns the goal as written on a command line. */

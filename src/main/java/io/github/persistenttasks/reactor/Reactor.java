@@ -31,9 +31,11 @@ public final class Reactor {
      * Runs a goal in the current module. If the call applies to the whole reactor, runs it in each module that has classes or dependencies
      * to probe.
      *
+     * @param most the maximum number of modules in which it runs at the same time
      * @return why the build fails, or an empty value if it does not
      */
-    public Optional<ModuleFailure> forEach(MavenSession session, MojoExecution execution, Log log, Turn turn) {
+    public Optional<ModuleFailure> forEach(
+            MavenSession session, MojoExecution execution, Log log, int most, Turn turn) {
         List<MavenProject> all =
                 standsForAll(session, execution) ? session.getProjects() : List.of(session.getCurrentProject());
         List<MavenProject> modules = new ArrayList<>();
@@ -47,17 +49,21 @@ public final class Reactor {
             }
         }
         ModuleFailures failures = new ModuleFailures(all.size() > 1);
-        for (MavenProject module : modules) {
-            if (all.size() > 1) {
-                log.info(module.getGroupId() + ':' + module.getArtifactId() + ':' + module.getVersion());
-            }
-            Optional<ModuleFailure> failure = turn.of(module);
-            if (failure.isPresent()) {
-                if (failure.get().isError() && Thread.currentThread().isInterrupted()) {
-                    return failure;
+        try (SideBySide<Optional<ModuleFailure>> turns =
+                SideBySide.of(modules.size(), most, number -> turn.of(modules.get(number)))) {
+            for (MavenProject module : modules) {
+                Optional<ModuleFailure> failure = turns.next();
+                if (failure.isPresent()) {
+                    if (failure.get().isError() && Thread.currentThread().isInterrupted()) {
+                        return failure;
+                    }
+                    failures.add(ModuleLog.name(module, session.getProjects()), failure.get());
                 }
-                failures.add(module.getArtifactId(), failure.get());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(
+                    new ModuleFailure(true, "The build was interrupted while the probe ran.", Optional.of(e)));
         }
         return failures.asOne();
     }

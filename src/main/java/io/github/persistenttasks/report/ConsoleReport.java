@@ -26,6 +26,9 @@ public final class ConsoleReport {
     private static final int NOTES = 5;
     private static final int NAMED = 3;
 
+    /** Maximum length of the message of the build failure. */
+    private static final int FAILURE = 299;
+
     private final CheckReport report;
     private final Conclusion conclusion;
     private final boolean failOnViolation;
@@ -63,9 +66,13 @@ public final class ConsoleReport {
             return Optional.empty();
         }
         if (conclusion.expectFailure()) {
-            return isLeft() && hindrances().isEmpty() ? Optional.empty() : Optional.of(disappointment());
+            return isLeft() && hindrances().isEmpty() ? Optional.empty() : Optional.of(cut(disappointment()));
         }
-        return report.violations() == 0 ? Optional.empty() : Optional.of(accusation(Finding::violation));
+        return report.violations() == 0 ? Optional.empty() : Optional.of(cut(accusation(Finding::violation)));
+    }
+
+    private static String cut(String sentence) {
+        return PrintableText.line(sentence, FAILURE);
     }
 
     /** Returns the lines for the log, in their order. */

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -77,7 +81,7 @@ class ReactorTest {
 
         assertThat(done).containsExactly("library", "other");
         assertThat(failure)
-                .contains(new ModuleFailure(false, "2 modules failed. library: wrong other: wrong", Optional.empty()));
+                .contains(new ModuleFailure(false, "2 modules failed. library, other: wrong", Optional.empty()));
     }
 
     @Test
@@ -97,6 +101,64 @@ class ReactorTest {
         assertThat(done).containsExactly("library");
     }
 
+    @Test
+    void modulesRunAtTheSameTimeAndAreReportedInTheirOrder() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        MavenSession session =
+                TestReactor.session(library, project("other", "jar"), project("third", "jar"), project("last", "jar"));
+
+        Optional<ModuleFailure> failure = new Reactor()
+                .forEach(
+                        session,
+                        TestReactor.call("default-cli", MojoExecution.Source.CLI),
+                        new SystemStreamLog(),
+                        2,
+                        module -> {
+                            await(both);
+                            return Optional.of(new ModuleFailure(
+                                    false, "wrong in " + module.getArtifactId() + ".", Optional.empty()));
+                        });
+
+        assertThat(failure.map(ModuleFailure::message))
+                .contains("4 modules failed. library: wrong in library. other: wrong in other. third: wrong in third. "
+                        + "last: wrong in last.");
+    }
+
+    @Test
+    void anInterruptEndsTheModulesThatAreRunning() {
+        Set<String> interrupted = ConcurrentHashMap.newKeySet();
+        Thread caller = Thread.currentThread();
+        CyclicBarrier both = new CyclicBarrier(2, caller::interrupt);
+
+        Optional<ModuleFailure> failure = new Reactor()
+                .forEach(
+                        TestReactor.session(library, project("other", "jar")),
+                        TestReactor.call("default-cli", MojoExecution.Source.CLI),
+                        new SystemStreamLog(),
+                        2,
+                        module -> {
+                            await(both);
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.add(module.getArtifactId());
+                            }
+                            return Optional.empty();
+                        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.map(ModuleFailure::message)).contains("The build was interrupted while the probe ran.");
+        assertThat(interrupted).containsExactlyInAnyOrder("library", "other");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static MavenProject project(String name, String packaging) {
         return TestReactor.project(DIRECTORY, name, packaging);
     }
@@ -112,7 +174,7 @@ class ReactorTest {
                 debug.add(line.toString());
             }
         };
-        return new Reactor().forEach(session, TestReactor.call("default-cli", source), log, module -> {
+        return new Reactor().forEach(session, TestReactor.call("default-cli", source), log, 1, module -> {
             done.add(module.getArtifactId());
             return Optional.ofNullable(failure);
         });
