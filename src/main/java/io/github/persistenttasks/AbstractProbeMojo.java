@@ -16,6 +16,7 @@ import io.github.persistenttasks.reactor.ModuleFailure;
 import io.github.persistenttasks.reactor.ModuleLog;
 import io.github.persistenttasks.reactor.OutputLock;
 import io.github.persistenttasks.reactor.Reactor;
+import io.github.persistenttasks.reactor.SharedIgnores;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -298,8 +299,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     @SuppressWarnings("try") // the lock need only be held
     private Optional<String> found(Work own) throws ConfigurationException, ProbeException, InterruptedException {
-        ProbeTarget target =
-                targets.of(new BuildModule(session, Objects.requireNonNull(here), execution), own.options());
+        ProbeTarget target = targets.of(
+                new BuildModule(session, Objects.requireNonNull(here), execution),
+                own.options(),
+                SharedIgnores.of(session, super.getLog()));
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
             return own.action().on(target);
         }

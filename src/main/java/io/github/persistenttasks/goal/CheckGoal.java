@@ -3,12 +3,14 @@ package io.github.persistenttasks.goal;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.CheckOptions;
 import io.github.persistenttasks.config.ConfigurationException;
+import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.OutputOptions;
 import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.config.ProbeOptions;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.reactor.SharedIgnores;
 import io.github.persistenttasks.report.ConsoleReport;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.CheckReport;
@@ -53,7 +55,14 @@ public final class CheckGoal {
      */
     public TargetAction of(CheckOptions options, Log log) throws ConfigurationException {
         LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
-        return target -> check(target, options, remedies, log);
+        return target -> {
+            try {
+                return check(target, options, remedies, log);
+            } catch (ConfigurationException | ProbeException | InterruptedException e) {
+                target.build().ignores().ifPresent(SharedIgnores::addUnknown);
+                throw e;
+            }
+        };
     }
 
     /**
@@ -88,6 +97,7 @@ public final class CheckGoal {
         if (since.isPresent()) {
             log.info("No persistent tasks: nothing has changed since the clean check of " + since.get()
                     + "; -Dpersistent-tasks.force probes again.");
+            target.build().ignores().ifPresent(SharedIgnores::addUnknown);
             return Optional.empty();
         }
         tests.ifPresent(run -> sayNotes(run, log));
@@ -112,6 +122,12 @@ public final class CheckGoal {
         if (report.verdict() != Verdict.CLEAN || report.violations() > 0) {
             unchanged.distrust();
         }
+        target.build()
+                .ignores()
+                .ifPresent(shared -> rules.ignores().stream()
+                        .map(Ignore::described)
+                        .forEach(rule -> shared.add(
+                                rule, !report.conclusion().unmatched().contains(rule))));
         Optional<String> failure = report(target, options, log, rules, report);
         if (failure.isPresent()) {
             return failure;
@@ -162,6 +178,7 @@ public final class CheckGoal {
                 options.common().findings().ignores(),
                 baseline(target, options, module),
                 options.expectFailure(),
+                target.build().ignores().isPresent(),
                 LocalDate.now());
     }
 

@@ -4,12 +4,14 @@ import io.github.persistenttasks.config.Format;
 import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
+import io.github.persistenttasks.reactor.SharedIgnores;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.ClassPathSource;
 import io.github.persistenttasks.resolve.VersionSource;
 import io.github.persistenttasks.surefire.TestSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -22,8 +24,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * @param limit the limit for JVMs that run at the same time in the build
  * @param pom the declarations in the project's POM; none if an artifact is probed
  * @param outputDirectory the directory for the reports
- * @param reproduce the command that repeats the goal
- * @param alone whether the build has no other target
+ * @param build what the goal needs to know of the build
  */
 public record ProbeTarget(
         PluginDescriptor plugin,
@@ -32,11 +33,29 @@ public record ProbeTarget(
         ForkLimit limit,
         PomLocations pom,
         Path outputDirectory,
-        String reproduce,
-        boolean alone) {
+        Build build) {
 
     /** The sources of the class path, of other versions of its artifacts, and of the project's tests. */
     public record Sources(ClassPathSource classPath, VersionSource versions, TestSource tests) {}
+
+    /**
+     * The build.
+     *
+     * @param reproduce the command that repeats the goal
+     * @param alone whether the build has no other target
+     * @param ignores the ignore rules of its modules, if it has several
+     */
+    public record Build(String reproduce, boolean alone, Optional<SharedIgnores> ignores) {}
+
+    /** Returns the command that repeats the goal. */
+    public String reproduce() {
+        return build.reproduce();
+    }
+
+    /** Returns whether the build has no other target. */
+    public boolean alone() {
+        return build.alone();
+    }
 
     /** Returns the source of the class path. */
     public ClassPathSource classPath() {
@@ -65,6 +84,6 @@ public record ProbeTarget(
 
     /** Returns the same target with another output directory. */
     public ProbeTarget in(Path directory) {
-        return new ProbeTarget(plugin, sources, jvms, limit, pom, directory, reproduce, alone);
+        return new ProbeTarget(plugin, sources, jvms, limit, pom, directory, build);
     }
 }

@@ -8,6 +8,7 @@ import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.jvm.Toolchains;
 import io.github.persistenttasks.reactor.BuildModule;
+import io.github.persistenttasks.reactor.SharedIgnores;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.resolve.ClassPathResolver;
 import io.github.persistenttasks.resolve.ClassPathSource;
@@ -45,9 +46,11 @@ public final class Targets {
     /**
      * Returns the target of a goal in this module.
      *
+     * @param ignores the ignore rules of the build's modules, if it has several
      * @throws ConfigurationException if there is neither a project nor an artifact
      */
-    public ProbeTarget of(BuildModule module, Options options) throws ConfigurationException {
+    public ProbeTarget of(BuildModule module, Options options, Optional<SharedIgnores> ignores)
+            throws ConfigurationException {
         List<String> artifacts = options.probe().artifacts();
         if (artifacts.isEmpty() && !module.hasPom()) {
             throw new ConfigurationException(
@@ -62,8 +65,10 @@ public final class Targets {
                 ForkLimit.of(module::counter),
                 artifacts.isEmpty() ? locations(module) : PomLocations.none(),
                 module.outputDirectory(options.output().directory()),
-                module.reproduceCommand(),
-                !artifacts.isEmpty() || module.isOnly());
+                new ProbeTarget.Build(
+                        module.reproduceCommand(),
+                        !artifacts.isEmpty() || module.isOnly(),
+                        artifacts.isEmpty() ? ignores : Optional.empty()));
     }
 
     private static PomLocations locations(BuildModule module) {

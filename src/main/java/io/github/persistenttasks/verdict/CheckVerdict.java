@@ -105,7 +105,8 @@ public final class CheckVerdict {
                         started,
                         reproduce,
                         OptionalLong.empty()),
-                new Conclusion(verdict, exit(execution), rules.expectFailure(), judge.notes(), List.of()),
+                new Conclusion(
+                        verdict, exit(execution), rules.expectFailure(), judge.notes(), judge.unmatched(), List.of()),
                 artifacts,
                 Attempts.of(observation, findings),
                 withReasons(tasks, findings),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.codehaus.plexus.util.SelectorUtils;
 
@@ -135,6 +136,16 @@ public final class FailureJudge {
         return method.lastIndexOf('.') < 0 ? method : method.substring(0, method.lastIndexOf('.'));
     }
 
+    /** Returns the descriptions of the ignore rules that matched nothing. Must be called after all findings have been judged. */
+    public List<String> unmatched() {
+        return IntStream.range(0, rules.ignores().size())
+                .filter(number -> !used.contains(number))
+                .mapToObj(number -> rules.ignores().get(number))
+                .filter(ignore -> !ignore.isExpired(rules.today()))
+                .map(Ignore::described)
+                .toList();
+    }
+
     /** Returns notes on expired and unused rules. Must be called after all findings have been judged. */
     public List<String> notes() {
         for (int i = 0; i < rules.ignores().size(); i++) {
@@ -142,7 +153,7 @@ public final class FailureJudge {
             if (ignore.isExpired(rules.today())) {
                 notes.add("The ignore rule for " + ignore.described() + " expired on "
                         + ignore.until().orElseThrow() + " and no longer ignores anything.");
-            } else if (!used.contains(i)) {
+            } else if (!used.contains(i) && !rules.shared()) {
                 notes.add("The ignore rule for " + ignore.described() + " matched nothing; remove it.");
             }
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param ignores rules for findings to ignore
  * @param baseline the known findings, which do not fail the build; empty if there is no baseline
  * @param expectFailure whether the build fails if there is no finding
+ * @param shared whether other modules of the build may have the same ignore rules, so that an unmatched one is not noted here
  * @param today the date by which ignore rules expire
  */
 public record FailureRules(
@@ -24,7 +25,18 @@ public record FailureRules(
         List<Ignore> ignores,
         Optional<Baseline> baseline,
         boolean expectFailure,
+        boolean shared,
         LocalDate today) {
+
+    /** Creates the rules of a build with one module. */
+    public FailureRules(
+            Set<FindingKind> failOn,
+            List<Ignore> ignores,
+            Optional<Baseline> baseline,
+            boolean expectFailure,
+            LocalDate today) {
+        this(failOn, ignores, baseline, expectFailure, false, today);
+    }
 
     public FailureRules {
         failOn = Set.copyOf(failOn);

@@ -85,7 +85,8 @@ final class MergedReports {
                         reports.stream().map(CheckReport::verdict).reduce(Verdict.CLEAN, Verdict::and),
                         exit(),
                         first.conclusion().expectFailure(),
-                        notes(),
+                        common(Conclusion::notes),
+                        common(Conclusion::unmatched),
                         jvms),
                 each(CheckReport::artifacts, Artifact::id, MergedReports::worse),
                 each(CheckReport::initializers, MergedReports::identity, MergedReports::worse),
@@ -157,10 +158,10 @@ final class MergedReports {
     }
 
     /** Returns the notes that all reports have: a rule is unused only if it is unused in all of them. */
-    private List<String> notes() {
-        return reports.get(0).conclusion().notes().stream()
-                .filter(note -> reports.stream()
-                        .allMatch(report -> report.conclusion().notes().contains(note)))
+    private List<String> common(Function<Conclusion, List<String>> lines) {
+        return lines.apply(reports.get(0).conclusion()).stream()
+                .filter(line -> reports.stream()
+                        .allMatch(report -> lines.apply(report.conclusion()).contains(line)))
                 .toList();
     }
 

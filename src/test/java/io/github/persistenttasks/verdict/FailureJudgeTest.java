@@ -100,6 +100,17 @@ class FailureJudgeTest {
     }
 
     @Test
+    void aRuleThatOtherModulesMayMatchIsNotNoted() throws Exception {
+        List<Ignore> ignores = List.of(ignore("org.example:*", "x-*", null), ignore("com.weibo:*", null, null));
+        FailureJudge judge = new FailureJudge(
+                new FailureRules(Set.of(FindingKind.TIMER), ignores, Optional.empty(), false, true, TODAY));
+        judged(judge);
+
+        assertThat(judge.notes()).isEmpty();
+        assertThat(judge.unmatched()).containsExactly("org.example:*, task x-* (by design)");
+    }
+
+    @Test
     void aFindingInTheBaselineIsNotAViolationAndStaysInTheReport() throws Exception {
         Finding judged = judged(new FailureJudge(baseline(FINDING.identity())));
 
