@@ -37,7 +37,7 @@ def expected = [
 ]
 // Tasks of these artifacts are started while another artifact's initializer runs.
 def initializers = [scheduler: 'scheduleruser']
-def requesters = [factoryuser: [id('factory')], scheduler: [id('scheduleruser')]]
+def requesters = [scheduler: [id('scheduleruser')]]
 
 for (report in reports) {
     def jvm = report.jvm.version

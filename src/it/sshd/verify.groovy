@@ -16,8 +16,8 @@ assert task.artifact == core && task.daemon && task.verdict == 'persistent' : ta
 assert task.name.startsWith('sshd-SshClient[') : task.name
 assert task.pending*.task == ['org.apache.sshd.common.session.helpers.SessionTimeoutListener'] : task.pending
 assert task.pending[0].periodSeconds == 1 : task.pending
-// The owner of the thread factory, and the artifact that starts the client.
-assert task.requestedBy == ['org.apache.sshd:sshd-common:2.13.2', 'org.apache.sshd:sshd-sftp:2.13.2'] : task.requestedBy
+// The artifact that starts the client; the owner of the thread factory requested nothing.
+assert task.requestedBy == ['org.apache.sshd:sshd-sftp:2.13.2'] : task.requestedBy
 assert task.initializer.provider == 'org.apache.sshd.sftp.client.fs.SftpFileSystemProvider' : task.initializer
 assert task.trail == ['io.github.persistenttasks.it:sshd:1.0', 'org.apache.sshd:sshd-sftp:2.13.2', core] : task.trail
 assert report.findings.findAll { it.violation }*.finding == ['timer'] : report.findings
