@@ -32,6 +32,11 @@ assert classPath.tasks.size() == 3 : classPath.tasks
 def lib = CheckReports.in(target('artifact'))
 assert threads(lib.tasks) == ['provider(), module it.lib'].toSet() : lib.tasks*.name
 
+// A program is on the module path if its module is named, with the modules that java would resolve for it.
+def program = { CheckReports.in(target(it)).tasks.findAll { it.initializer.main == 'it.app.Main' }*.name }
+assert program('main') == ['module it.app, java.sql is absent'] : program('main')
+assert program('main-on-class-path') == ['class path, java.sql is present'] : program('main-on-class-path')
+
 // find-deps tests a dependency as the same module that it is for the project.
 def each = FindDepsReports.in(target('one-by-one')).dependencies.collectEntries { [artifact(it.id), it] }
 assert each.lib.verdict == 'persistent' && threads(each.lib.tasks) == ['provider(), module it.lib'].toSet() : each.lib

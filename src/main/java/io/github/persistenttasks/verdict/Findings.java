@@ -51,6 +51,7 @@ public final class Findings {
         Findings all = new Findings(plan, observation, tasks, tmaxSeconds, holder);
         all.addTasks();
         all.addStubbornJvm();
+        all.addIgnoredSignal();
         all.addDeaths();
         all.addUnprobed();
         all.addUncaught();
@@ -140,6 +141,19 @@ public final class Findings {
                     "The JVM did not begin to shut down within " + seconds(tmaxSeconds)
                             + " after everything was loaded, but no thread was found that keeps it alive.");
         }
+    }
+
+    /** Adds a finding if a program does not begin to shut down when it is asked to end, as a hung shutdown hook would be one. */
+    private void addIgnoredSignal() {
+        boolean ignored = observation.execution().stop().stream().anyMatch(stop -> !stop.onSignal());
+        observation.attempts().stream()
+                .map(Attempt::initializer)
+                .filter(initializer -> ignored && initializer.kind() == Initializer.Kind.MAIN)
+                .forEach(program -> add(
+                        FindingKind.HOOK,
+                        program.artifact(),
+                        TaskClassifier.source(program),
+                        described(program) + " did not begin to shut down on SIGTERM."));
     }
 
     private void addDeaths() {

@@ -10,11 +10,13 @@ import io.github.persistenttasks.result.Hook;
 import io.github.persistenttasks.result.InitializerCounts;
 import io.github.persistenttasks.result.JvmVerdict;
 import io.github.persistenttasks.result.Outcome;
+import io.github.persistenttasks.result.Stop;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Uncaught;
 import io.github.persistenttasks.result.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -240,6 +243,23 @@ final class MergedReports {
         OptionalLong longest = reports.stream()
                 .flatMapToLong(report -> report.conclusion().exit().millis().stream())
                 .max();
-        return new Exit(all, each ? longest : OptionalLong.empty());
+        return new Exit(all, each ? longest : OptionalLong.empty(), status(), stop());
+    }
+
+    /** Returns the highest status of the program, because one that is not zero says more. */
+    private OptionalInt status() {
+        return reports.stream()
+                .map(report -> report.conclusion().exit().status())
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .max();
+    }
+
+    /** Returns the worst answer of the program to the signal that asks it to end: that it does not, else the slowest. */
+    private Optional<Stop> stop() {
+        return reports.stream()
+                .flatMap(report -> report.conclusion().exit().stop().stream())
+                .max(Comparator.comparing((Stop stop) -> !stop.ends())
+                        .thenComparing(stop -> stop.hooksMillis().orElse(Long.MAX_VALUE)));
     }
 }

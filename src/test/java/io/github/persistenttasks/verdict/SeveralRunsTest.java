@@ -3,11 +3,17 @@ package io.github.persistenttasks.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.result.CheckReport;
+import io.github.persistenttasks.result.Conclusion;
+import io.github.persistenttasks.result.Exit;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Outcome;
 import io.github.persistenttasks.result.Repeats;
+import io.github.persistenttasks.result.Stop;
 import io.github.persistenttasks.result.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SeveralRunsTest {
@@ -50,6 +56,36 @@ class SeveralRunsTest {
 
         assertThat(merged.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(merged.run().repeat()).isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralRunsOfAProgramTheWorstAnswerIsKept() {
+        CheckReport merged = SeveralRuns.merge(List.of(
+                ended(OptionalInt.of(0), Optional.empty()),
+                ended(OptionalInt.of(3), Optional.of(new Stop(true, OptionalLong.empty()))),
+                ended(OptionalInt.empty(), Optional.of(new Stop(true, OptionalLong.of(7))))));
+
+        assertThat(merged.conclusion().exit().status()).isEqualTo(OptionalInt.of(3));
+        assertThat(merged.conclusion().exit().stop()).contains(new Stop(true, OptionalLong.empty()));
+    }
+
+    private static CheckReport ended(OptionalInt status, Optional<Stop> stop) {
+        CheckReport run = run();
+        Conclusion conclusion = run.conclusion();
+        return new CheckReport(
+                run.run(),
+                new Conclusion(
+                        conclusion.verdict(),
+                        new Exit(true, OptionalLong.of(1), status, stop),
+                        conclusion.expectFailure(),
+                        conclusion.notes(),
+                        conclusion.jvms()),
+                run.artifacts(),
+                run.initializers(),
+                run.tasks(),
+                run.findings(),
+                run.hooks(),
+                run.uncaught());
     }
 
     @Test
