@@ -143,7 +143,7 @@ record DeathDiagnosis(Death death, boolean certain) {
         Optional<Initializer> initializer = transcript.initializer(exited.step);
         String when = exited.millis.isPresent()
                 ? exited.millis.getAsLong() + " ms after everything was loaded"
-                : "while loading";
+                : isTest(initializer.or(transcript::running)) ? "during its tests" : "while loading";
         String message = String.format(
                 Locale.ROOT,
                 "called System.exit%s on thread \"%s\" %s",
@@ -159,6 +159,10 @@ record DeathDiagnosis(Death death, boolean certain) {
                         stack(transcript, exited.stack),
                         transcript.logs().tail()),
                 initializer.isPresent());
+    }
+
+    private static boolean isTest(Optional<Initializer> initializer) {
+        return initializer.filter(one -> one.kind() == Initializer.Kind.TEST).isPresent();
     }
 
     private static DeathDiagnosis silent(Transcript transcript) {

@@ -12,6 +12,7 @@ final class Progress implements ForkListener {
     private final int artifacts;
     private final String tmax;
     private final LogInterval interval = new LogInterval();
+    private boolean testing;
     private String state = "The forked JVM is starting.";
 
     /**
@@ -28,6 +29,7 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void runs(int fork, List<Initializer> plan, int index) {
+        testing = plan.get(index).kind() == Initializer.Kind.TEST;
         if (plan.get(index).kind() == Initializer.Kind.EXERCISE) {
             String name = plan.get(index).name();
             state = name.equals("exercise")
@@ -35,7 +37,7 @@ final class Progress implements ForkListener {
                     : "Running the exercise %s (fork %d).".formatted(name, fork);
             return;
         }
-        if (plan.get(index).kind() == Initializer.Kind.TEST) {
+        if (testing) {
             state = "Running the test class %s: %d of %d (fork %d)."
                     .formatted(plan.get(index).name(), index + 1, plan.size(), fork);
             return;
@@ -52,7 +54,8 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void loaded(int fork) {
-        state = "Everything is loaded; waiting up to %s for the JVM to exit (fork %d).".formatted(tmax, fork);
+        state = "%s; waiting up to %s for the JVM to exit (fork %d)."
+                .formatted(testing ? "The tests have ended" : "Everything is loaded", tmax, fork);
     }
 
     @Override

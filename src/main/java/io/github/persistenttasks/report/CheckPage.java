@@ -122,7 +122,11 @@ final class CheckPage {
             program.onSigterm().ifPresent(text -> facts.add(new Fact("SIGTERM", text)));
         });
         facts.add(new Fact("Artifacts", String.valueOf(report.artifacts().size())));
-        facts.add(new Fact("Initializers", report.initializers().size() + " (" + failed().size() + " failed)"));
+        TestSummary tests = TestSummary.of(report);
+        facts.add(
+                tests.isEmpty()
+                        ? new Fact("Initializers", report.initializers().size() + " (" + failed().size() + " failed)")
+                        : new Fact("Tests", tests.text()));
         return facts;
     }
 
@@ -196,13 +200,20 @@ final class CheckPage {
 
     List<Attempt> failed() {
         return report.initializers().stream()
+                .filter(attempt -> !attempt.initializer().isTest())
                 .filter(attempt -> attempt.outcome() != Outcome.LOADED && attempt.outcome() != Outcome.SKIPPED)
                 .sorted(Comparator.comparing(attempt -> attempt.failure().missing()))
                 .toList();
     }
 
+    /** Returns the test classes, in the order in which they were planned. */
+    List<Attempt> tests() {
+        return TestSummary.of(report).classes();
+    }
+
     List<Attempt> slowest() {
         return report.initializers().stream()
+                .filter(attempt -> !attempt.initializer().isTest())
                 .filter(attempt -> attempt.millis().isPresent())
                 .sorted(Comparator.comparingLong(
                                 (Attempt attempt) -> attempt.millis().getAsLong())

@@ -128,7 +128,7 @@ final class ConsoleBlocks {
         } else {
             frames(block, "started at ", started);
         }
-        source(block, Wording.source(task.initializer()));
+        source(block, group.source().orElse(null));
         List<String> requestedBy = task.attribution().requestedBy();
         if (!requestedBy.isEmpty()) {
             block.add(

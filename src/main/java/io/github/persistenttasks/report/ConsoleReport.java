@@ -121,7 +121,7 @@ public final class ConsoleReport {
                         lines,
                         Level.DEBUG,
                         Wording.artifact(attempt.artifact()) + ": " + Wording.source(attempt.initializer())
-                                + " could not load: "
+                                + (attempt.tests() == null ? " could not load: " : ": ")
                                 + PrintableText.message(attempt.failure().error())));
     }
 
@@ -211,8 +211,11 @@ public final class ConsoleReport {
         long excluded = report.artifacts().stream().filter(Artifact::excluded).count();
         facts.add(Wording.count(report.artifacts().size(), "artifact")
                 + (excluded == 0 ? "" : " (" + excluded + " excluded)"));
+        TestSummary tests = TestSummary.of(report);
         facts.add(program.map(ProgramText::end)
-                .orElseGet(() -> Wording.count(initializers, "initializer") + failed(initializers, failed)));
+                .orElseGet(() -> tests.isEmpty()
+                        ? Wording.count(initializers, "initializer") + failed(initializers, failed)
+                        : tests.text()));
         long exercises = report.initializers().stream()
                 .filter(attempt -> attempt.initializer().isExercise())
                 .count();

@@ -1,6 +1,8 @@
 package io.github.persistenttasks.report;
 
 import io.github.persistenttasks.report.TaskGroups.Group;
+import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.InitializerRef.Kind;
 import io.github.persistenttasks.result.Pool;
 import io.github.persistenttasks.result.Task;
 import java.util.ArrayList;
@@ -10,12 +12,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Groups the tasks of a culprit that have the same kind, initializer and fate: those created at the same place, the workers of one pool,
+ * Groups the tasks of a culprit that have the same kind, initializer and fate, whereas tests count as one initializer: those created at the same place, the workers of one pool,
  * and, if there are many groups, those that the same call of the user's code led to.
  */
 final class SimilarTasks {
@@ -59,7 +62,7 @@ final class SimilarTasks {
                 task.kind(),
                 task.daemon(),
                 task.fate(),
-                task.initializer(),
+                isOfTest(task) ? Kind.TEST : task.initializer(),
                 task.stopTrial().stopsOn(),
                 task.ignored(),
                 task.assessment().jvms(),
@@ -67,8 +70,29 @@ final class SimilarTasks {
     }
 
     private static Optional<List<?>> place(Task task) {
-        List<String> startedAt = task.startedAt();
+        List<String> startedAt = isOfTest(task) ? withoutTest(task) : task.startedAt();
         return Optional.of(startedAt.isEmpty() ? Arrays.asList(task.workload().pool()) : startedAt);
+    }
+
+    private static boolean isOfTest(Task task) {
+        InitializerRef initializer = task.initializer();
+        return initializer != null && initializer.isTest();
+    }
+
+    /**
+     * Returns the frames that the test class called, in which tasks of the same origin do not differ from test to test; all frames if the
+     * test class itself started the task.
+     */
+    private static List<String> withoutTest(Task task) {
+        String test = Objects.requireNonNull(task.initializer()).name();
+        List<String> frames = task.startedAt();
+        for (int index = 0; index < frames.size(); index++) {
+            String frame = frames.get(index);
+            if (frame.startsWith(test + ".") || frame.startsWith(test + "$")) {
+                return index == 0 ? frames : frames.subList(0, index);
+            }
+        }
+        return frames;
     }
 
     /** The state of its pool and the name of its workers identify a pool, which has no identity in the report. */

@@ -67,6 +67,23 @@ final class TaskGroups {
      */
     record Group(Task task, List<Task> others) {
 
+        /** Returns a description of what led to the task, and of the number of other tests that led to such a task; empty if not known. */
+        Optional<String> source() {
+            int more = tests().size() - 1;
+            return Optional.ofNullable(Wording.source(task.initializer()))
+                    .map(source -> more > 0 ? source + " and " + Wording.count(more, "more test") : source);
+        }
+
+        /** Returns the tests that led to the tasks; empty if something else did. */
+        List<String> tests() {
+            return Stream.concat(Stream.of(task), others.stream())
+                    .map(Task::initializer)
+                    .filter(initializer -> initializer != null && initializer.isTest())
+                    .distinct()
+                    .flatMap(initializer -> Optional.ofNullable(Wording.source(initializer)).stream())
+                    .toList();
+        }
+
         int size() {
             return 1 + others.size();
         }

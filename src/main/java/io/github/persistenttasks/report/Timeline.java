@@ -6,6 +6,7 @@ import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.TestResult;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.text.PrintableText;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The layout of a check's timeline: when the initializers of each artifact ran, and when each task was alive.
@@ -116,12 +118,12 @@ record Timeline(
         return new Mark(Axis.percent(x), 12 + 14 * row, x > 45 ? "end" : "start", label, tone);
     }
 
-    /** Returns a span for each artifact with initializers that ran, the most relevant first. */
+    /** Returns a span for each artifact with initializers that ran and for each test class, the most relevant first. */
     private static List<Span> bands(CheckReport report) {
         Map<String, Verdict> verdicts =
                 report.artifacts().stream().collect(Collectors.toMap(Artifact::id, Artifact::verdict, Verdict::and));
         Map<String, List<Attempt>> ran = report.initializers().stream()
-                .filter(attempt -> attempt.startMillis().isPresent())
+                .filter(attempt -> attempt.startMillis().isPresent() && attempt.tests() == null)
                 .collect(Collectors.groupingBy(Attempt::artifact, LinkedHashMap::new, Collectors.toList()));
         List<Span> spans = new ArrayList<>();
         ran.forEach((id, attempts) -> {
@@ -135,9 +137,28 @@ record Timeline(
             String tone = "band " + Wording.word(verdicts.getOrDefault(id, Verdict.CLEAN));
             spans.add(new Span(shortName(id), title, tone, from, to));
         });
+        report.initializers().stream()
+                .filter(attempt -> attempt.startMillis().isPresent())
+                .flatMap(attempt -> Stream.ofNullable(attempt.tests()).map(tests -> span(attempt, tests)))
+                .forEach(spans::add);
         spans.sort(Comparator.comparing((Span span) -> span.tone().equals("band clean"))
                 .thenComparing(span -> span.from() - span.to()));
         return spans;
+    }
+
+    /** Returns the span of a test class, whose title says which threads it left; those that leave any are the most relevant. */
+    private static Span span(Attempt attempt, TestResult tests) {
+        String name = attempt.initializer().name();
+        int alive = tests.aliveThreads().size();
+        String title = PrintableText.name(name) + ": " + Wording.count(tests.run(), "test") + " in "
+                + Wording.millis(attempt.millis().orElse(0))
+                + (alive == 0 ? "" : ", " + Wording.count(alive, "thread") + " alive when it ended");
+        return new Span(
+                name.substring(name.lastIndexOf('.') + 1),
+                title,
+                "band " + Wording.word(alive == 0 ? Verdict.CLEAN : Verdict.PERSISTENT),
+                attempt.startMillis().getAsLong(),
+                end(attempt));
     }
 
     private static List<Span> bars(CheckReport report, double loaded, OptionalDouble exit) {

@@ -219,6 +219,9 @@ final class Wording {
                 default -> says(finding.kind());
             };
         }
+        if (initializer != null && initializer.isTest()) {
+            return saysOfTest(finding.kind());
+        }
         if (!isExercise(initializer)) {
             return says(finding.kind());
         }
@@ -226,6 +229,16 @@ final class Wording {
             case BLOCKED -> "has an exercise that did not return";
             case ERROR -> "has an exercise that threw";
             default -> says(finding.kind());
+        };
+    }
+
+    private static String saysOfTest(FindingKind kind) {
+        return switch (kind) {
+            case BLOCKED -> "has a test that did not return";
+            case EXIT -> "has a test that ends the JVM";
+            case CRASH -> "has a test that crashes the JVM";
+            case UNPROBED -> "has a test class that could not be run";
+            default -> says(kind);
         };
     }
 

@@ -145,7 +145,7 @@ public final class CheckVerdict {
         Map<String, List<Attempt>> attempts = new HashMap<>();
         for (Attempt attempt : observation.attempts()) {
             Initializer.Kind kind = attempt.initializer().kind();
-            if (kind != Initializer.Kind.EXERCISE && kind != Initializer.Kind.MAIN) {
+            if (kind == Initializer.Kind.PROVIDER || kind == Initializer.Kind.CLASS) {
                 attempts.computeIfAbsent(attempt.initializer().artifact(), id -> new ArrayList<>())
                         .add(attempt);
             }

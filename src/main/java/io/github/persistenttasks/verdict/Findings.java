@@ -121,10 +121,17 @@ public final class Findings {
                 (what + " is alive").substring(0, 1).toUpperCase(Locale.ROOT) + (what + " is alive").substring(1);
         String when = observation.execution().exit().isPresent()
                 ? " when the JVM shuts down"
-                : " " + seconds(tmaxSeconds) + " after everything was loaded";
+                : " " + seconds(tmaxSeconds) + " after " + loaded();
         OptionalDouble ends = task.assessment().endsInSeconds();
         String end = ends.isEmpty() ? "" : "; it ends by itself in " + seconds(ends.getAsDouble());
         return sentence + when + end + ".";
+    }
+
+    /** Returns what had happened when tmax began. */
+    private String loaded() {
+        boolean tests =
+                plan.initializers().stream().anyMatch(initializer -> initializer.kind() == Initializer.Kind.TEST);
+        return tests ? "the last test had ended" : "everything was loaded";
     }
 
     /** Adds a finding if the JVM does not exit although no thread is visible that keeps it alive, because the exit is the oracle. */
@@ -138,8 +145,8 @@ public final class Findings {
                     FindingKind.THREAD,
                     null,
                     null,
-                    "The JVM did not begin to shut down within " + seconds(tmaxSeconds)
-                            + " after everything was loaded, but no thread was found that keeps it alive.");
+                    "The JVM did not begin to shut down within " + seconds(tmaxSeconds) + " after " + loaded()
+                            + ", but no thread was found that keeps it alive.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.StopTrial.Means;
+import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class GeneralAdvice {
      * @param own whether the culprit is the project itself
      */
     static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
-        return (own ? ofPlatform(thread) : Optional.<String>empty()).orElseGet(() -> ofCode(thread, kind, fate, own));
+        String advice =
+                (own ? ofPlatform(thread) : Optional.<String>empty()).orElseGet(() -> ofCode(thread, kind, fate, own));
+        boolean inTest = thread.initializer()
+                .filter(initializer -> initializer.kind() == Initializer.Kind.TEST)
+                .isPresent();
+        return inTest ? advice.replace("efore main returns", "efore the test ends") : advice;
     }
 
     /** Returns the advice for a child process, in one sentence. */
