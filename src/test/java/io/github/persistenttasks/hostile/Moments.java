@@ -1,5 +1,8 @@
 package io.github.persistenttasks.hostile;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
 /** Providers whose threads live for a moment. */
 public final class Moments {
 
@@ -48,20 +51,8 @@ public final class Moments {
 
     /** A daemon starts one after the other, the next before the last one ends. */
     public static final class IsReplacedByADaemon implements Runnable {
-        public IsReplacedByADaemon() {
-            Thread daemon = new Thread(
-                    () -> {
-                        for (int i = 0; System.nanoTime() != 0; i++) {
-                            Thread shift = new Thread(() -> Enders.sleep(80), "shift-" + i % 2);
-                            shift.setDaemon(false);
-                            shift.start();
-                            Enders.sleep(30);
-                        }
-                    },
-                    "respawner");
-            daemon.setDaemon(true);
-            daemon.start();
-            Enders.sleep(40);
+        public IsReplacedByADaemon() throws InterruptedException {
+            relieve(shift -> new Thread(shift, "shift"));
         }
 
         @Override
@@ -71,32 +62,50 @@ public final class Moments {
     /** As {@link IsReplacedByADaemon}, but with threads of a class of their own. */
     public static final class IsOfItsOwnClass implements Runnable {
         static final class Shift extends Thread {
-            Shift() {
+            private final Runnable work;
+
+            Shift(Runnable work) {
                 super("shift");
-                setDaemon(false);
+                this.work = work;
             }
 
             @Override
             public void run() {
-                Enders.sleep(80);
+                work.run();
             }
         }
 
-        public IsOfItsOwnClass() {
-            Thread daemon = new Thread(
-                    () -> {
-                        while (System.nanoTime() != 0) {
-                            new Shift().start();
-                            Enders.sleep(30);
-                        }
-                    },
-                    "respawner");
-            daemon.setDaemon(true);
-            daemon.start();
-            Enders.sleep(40);
+        public IsOfItsOwnClass() throws InterruptedException {
+            relieve(Shift::new);
         }
 
         @Override
         public void run() {}
+    }
+
+    /** Starts a daemon that starts threads one after the other, and returns when the first of them has started. */
+    private static void relieve(Function<Runnable, Thread> factory) throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        Thread daemon = new Thread(
+                () -> {
+                    CountDownLatch last = first;
+                    while (System.nanoTime() != 0) {
+                        CountDownLatch relieved = new CountDownLatch(1);
+                        Thread shift = factory.apply(() -> {
+                            while (relieved.getCount() > 0) {
+                                Enders.sleep(1);
+                            }
+                        });
+                        shift.setDaemon(false);
+                        shift.start();
+                        last.countDown();
+                        last = relieved;
+                        Enders.sleep(30);
+                    }
+                },
+                "respawner");
+        daemon.setDaemon(true);
+        daemon.start();
+        first.await();
     }
 }
