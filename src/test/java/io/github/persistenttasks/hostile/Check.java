@@ -54,6 +54,7 @@ final class Check {
     private final String mark = System.getenv(MARK) == null ? UUID.randomUUID().toString() : System.getenv(MARK);
     private Duration tmax = Duration.ofMillis(500);
     private Duration initializerTimeout = Duration.ofSeconds(2);
+    private Duration stopTime = Duration.ofMillis(600);
     private Runnable beforeTheFork = () -> {};
     private ForkListener listener = new ForkListener() {};
 
@@ -111,6 +112,12 @@ final class Check {
         return this;
     }
 
+    /** Sets the time for the trials to stop tasks. */
+    Check stopTime(Duration time) {
+        stopTime = time;
+        return this;
+    }
+
     Check jvmArguments(String... arguments) {
         jvmArguments.addAll(List.of(arguments));
         return this;
@@ -159,7 +166,7 @@ final class Check {
                 jvm,
                 LaunchPaths.ofClassPath(
                         classPath.entries().stream().map(Entry::file).toList()),
-                new ForkTimes(tmax, initializerTimeout, Duration.ofMillis(600)),
+                new ForkTimes(tmax, initializerTimeout, stopTime),
                 new UserSettings(jvmArguments, environment, Map.of()),
                 output());
         return new ForkPool(ForkLimit.ofItsOwn(), 1, listener).observe(settings, plan.initializers());

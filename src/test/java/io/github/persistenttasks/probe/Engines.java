@@ -1,0 +1,89 @@
+package io.github.persistenttasks.probe;
+
+import java.io.Closeable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Classes with methods that stop something or whose names only look so. */
+public final class Engines {
+
+    private Engines() {}
+
+    public static class Engine {
+        public void stopNow() {}
+
+        public void close() {}
+
+        public boolean shutdown() {
+            return true;
+        }
+
+        public Engine disableBatch() {
+            return this;
+        }
+
+        public void closed() {}
+
+        public void close(int timeout) {}
+
+        public int end() {
+            return 0;
+        }
+
+        public String release() {
+            return "1.0";
+        }
+
+        public void endure() {}
+
+        void stop() {}
+
+        public static void terminate() {}
+    }
+
+    public static class Registry {
+        public static void checkedShutdown() {}
+
+        public static void onShutdown() {}
+
+        public static boolean isStop() {
+            return true;
+        }
+
+        public static void destroyAll() {}
+
+        public void close() {}
+    }
+
+    public interface Session extends Closeable {
+        @Override
+        void close();
+    }
+
+    static final class HiddenSession implements Session {
+        @Override
+        public void close() {}
+    }
+
+    public static class SessionImpl implements Session {
+        @Override
+        public void close() {}
+    }
+
+    public static class OpenSession implements Session {
+        @Override
+        public void close() {}
+    }
+
+    static final class Hidden implements Closeable {
+        @Override
+        public void close() {}
+    }
+
+    public static class OwnPool extends ThreadPoolExecutor {
+        public OwnPool() {
+            super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        }
+    }
+}
