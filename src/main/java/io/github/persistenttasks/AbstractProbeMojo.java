@@ -6,16 +6,19 @@ import io.github.persistenttasks.config.JvmArguments;
 import io.github.persistenttasks.config.KnownProperties;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.RawParameters;
+import io.github.persistenttasks.config.UncompiledExerciseException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.goal.ProbeTarget;
 import io.github.persistenttasks.goal.TargetAction;
 import io.github.persistenttasks.goal.Targets;
 import io.github.persistenttasks.reactor.BuildModule;
+import io.github.persistenttasks.reactor.ExerciseModules;
 import io.github.persistenttasks.reactor.ModuleCall;
 import io.github.persistenttasks.reactor.ModuleFailure;
 import io.github.persistenttasks.reactor.ModuleLog;
 import io.github.persistenttasks.reactor.OutputLock;
 import io.github.persistenttasks.reactor.Reactor;
+import io.github.persistenttasks.reactor.SharedExercise;
 import io.github.persistenttasks.reactor.SharedIgnores;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -222,6 +226,12 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     /** The module in which the goal runs; other threads than Maven's may not ask the session for it. */
     private @Nullable MavenProject here;
 
+    /** Whether the user chose the modules in which the exercise runs. */
+    private boolean isChosen;
+
+    /** Whether the exercise does not compile in this module. */
+    private boolean isUncompiled;
+
     AbstractProbeMojo(Reactor reactor, ModuleCall calls, Targets targets) {
         this.reactor = reactor;
         this.calls = calls;
@@ -234,6 +244,9 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     /** Validates the parameters and returns the work to do. */
     abstract Work work() throws ConfigurationException;
 
+    /** Returns whether the command line or the configuration has an exercise that need not compile in each module. */
+    abstract boolean hasExercise();
+
     /** Returns the message for the log if {@code skip} is set. */
     abstract String skipped();
 
@@ -245,7 +258,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     /** Returns the log, which names the module in each line if the build has several. */
     @Override
     public final Log getLog() {
-        return here == null || !isBlank(artifact)
+        return here == null || isSet(artifact)
                 ? super.getLog()
                 : ModuleLog.of(super.getLog(), here, session.getProjects());
     }
@@ -257,19 +270,23 @@ abstract class AbstractProbeMojo extends AbstractMojo {
             Optional<Work> own = isSkipped() ? Optional.empty() : Optional.of(work());
             int forks = own.map(work -> work.options().jvm().forks())
                     .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-            return isBlank(artifact)
-                    ? reactor.forEach(
-                            session,
-                            execution,
-                            super.getLog(),
-                            forks,
-                            module -> module == here ? run(own) : call(module))
-                    : run(own);
+            return isSet(artifact) ? run(own) : forEach(own, forks);
         } catch (ConfigurationException e) {
             return Optional.of(MojoFailures.of(e));
         } catch (InvalidPathException e) {
             return Optional.of(MojoFailures.of(ConfigurationException.of(e)));
         }
+    }
+
+    private Optional<ModuleFailure> forEach(Optional<Work> own, int forks) {
+        boolean several = Reactor.standsForAll(session, execution)
+                && session.getProjects().size() > 1;
+        Optional<SharedExercise> shared = several ? Optional.of(SharedExercise.begin(session)) : Optional.empty();
+        Optional<ModuleFailure> failure = reactor.forEach(
+                session, execution, super.getLog(), forks, module -> module == here ? run(own) : call(module));
+        return shared.flatMap(exercise -> exercise.end(session))
+                .map(MojoFailures::of)
+                .or(() -> failure);
     }
 
     private boolean isSkipped() throws ConfigurationException {
@@ -291,10 +308,60 @@ abstract class AbstractProbeMojo extends AbstractMojo {
             return Optional.empty();
         }
         try {
-            return found(own.get()).map(MojoFailures::of);
+            Optional<String> failure = foundWhereItCompiles(own.get());
+            if (hasExercise() && !isUncompiled) {
+                SharedExercise.of(session).ifPresent(SharedExercise::compiled);
+            }
+            return failure.map(MojoFailures::of);
         } catch (ConfigurationException | ProbeException | InterruptedException e) {
             return Optional.of(MojoFailures.of(e));
         }
+    }
+
+    /** Runs the work; if it covers several modules and the exercise does not compile in this one, without the exercise. */
+    private Optional<String> foundWhereItCompiles(Work own)
+            throws ConfigurationException, ProbeException, InterruptedException {
+        try {
+            return found(own);
+        } catch (UncompiledExerciseException e) {
+            Optional<SharedExercise> shared = SharedExercise.of(session);
+            if (shared.isEmpty() || isChosen || !e.isOnCommandLine()) {
+                throw e;
+            }
+            isUncompiled = true;
+            shared.get().failed(String.valueOf(here), e.getMessage());
+            getLog().info("The exercise does not run here, because it does not compile against this module.");
+            return found(work());
+        }
+    }
+
+    /**
+     * Returns whether the command line's exercise runs in this module.
+     *
+     * @param module the module that the user names for it, or {@code null}
+     * @throws ConfigurationException if there is no such module
+     */
+    boolean runsHere(@Nullable String exercise, @Nullable String module) throws ConfigurationException {
+        MavenProject current = here;
+        boolean isOnly = current == null || session.getProjects().size() < 2 && !isSet(module);
+        if (isOnly || isUncompiled || !isSet(exercise) || isSet(artifact)) {
+            return !isUncompiled;
+        }
+        Optional<String> wanted = Optional.ofNullable(module).map(String::trim).filter(name -> !name.isEmpty());
+        ExerciseModules modules = ExerciseModules.of(session, wanted)
+                .orElseThrow(() -> new ConfigurationException(
+                        "persistent-tasks.exerciseModule: '%s' is not a module of this build; expected one of %s."
+                                .formatted(
+                                        wanted.orElse(""),
+                                        session.getProjects().stream()
+                                                .map(MavenProject::getArtifactId)
+                                                .collect(Collectors.joining(", ")))));
+        isChosen = modules.isChosen();
+        boolean runs = modules.include(Objects.requireNonNull(current));
+        if (isChosen && runs) {
+            getLog().info("The exercise runs in this module" + (wanted.isPresent() ? "." : ", which -pl selects."));
+        }
+        return runs;
     }
 
     @SuppressWarnings("try") // the lock need only be held
@@ -308,8 +375,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         }
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    static boolean isSet(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     /**

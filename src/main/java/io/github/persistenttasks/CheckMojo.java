@@ -31,6 +31,13 @@ public final class CheckMojo extends AbstractProbeMojo {
     @Parameter(property = "persistent-tasks.exercise")
     String exercise;
 
+    /**
+     * The module of the build in which {@code exercise} runs: its {@code artifactId} or {@code groupId:artifactId}. By default the modules that
+     * {@code -pl} selects, without those that {@code -am} adds; or else all modules in which it compiles.
+     */
+    @Parameter(property = "persistent-tasks.exerciseModule")
+    String exerciseModule;
+
     /** More exercises, each with a {@code name} and {@code code}. Each one runs in a JVM of its own and gets its own verdict. */
     @Parameter
     List<ExerciseElement> exercises;
@@ -81,6 +88,11 @@ public final class CheckMojo extends AbstractProbeMojo {
     }
 
     @Override
+    boolean hasExercise() {
+        return isSet(exercise);
+    }
+
+    @Override
     Work work() throws ConfigurationException {
         CheckOptions options = options();
         return new Work(options.common(), checker.of(options, getLog()));
@@ -88,7 +100,7 @@ public final class CheckMojo extends AbstractProbeMojo {
 
     public CheckOptions options() throws ConfigurationException {
         return CheckOptions.of(parameters()
-                .text("exercise", exercise)
+                .text("exercise", runsHere(exercise, exerciseModule) ? exercise : null)
                 .exercises(exercises)
                 .list("jvms", jvms)
                 .text("force", force)

@@ -43,6 +43,11 @@ public final class FindDepsMojo extends AbstractProbeMojo {
     }
 
     @Override
+    boolean hasExercise() {
+        return false;
+    }
+
+    @Override
     Work work() throws ConfigurationException {
         FindDepsOptions options = FindDepsOptions.of(parameters()
                 .text("failOnViolation", failOnViolation)

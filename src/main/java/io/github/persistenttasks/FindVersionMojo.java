@@ -40,6 +40,13 @@ public final class FindVersionMojo extends AbstractProbeMojo {
     @Parameter(property = "persistent-tasks.exercise")
     String exercise;
 
+    /**
+     * The module of the build in which {@code exercise} runs: its {@code artifactId} or {@code groupId:artifactId}. By default the modules that
+     * {@code -pl} selects, without those that {@code -am} adds; or else all modules in which it compiles.
+     */
+    @Parameter(property = "persistent-tasks.exerciseModule")
+    String exerciseModule;
+
     /** More exercises, each with a {@code name} and {@code code}, as in {@code check}. */
     @Parameter
     List<ExerciseElement> exercises;
@@ -56,12 +63,17 @@ public final class FindVersionMojo extends AbstractProbeMojo {
     }
 
     @Override
+    boolean hasExercise() {
+        return isSet(exercise);
+    }
+
+    @Override
     Work work() throws ConfigurationException {
         FindVersionOptions options = FindVersionOptions.of(parameters()
                 .text("versions", versions)
                 .text("preReleases", preReleases)
                 .text("isolate", isolate)
-                .text("exercise", exercise)
+                .text("exercise", runsHere(exercise, exerciseModule) ? exercise : null)
                 .exercises(exercises));
         return new Work(options.common(), findVersion.of(options, getLog()));
     }

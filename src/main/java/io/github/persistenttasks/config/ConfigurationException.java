@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Locale;
 
 /** Thrown if a parameter is wrong. The message is one sentence with the parameter, its value and the allowed values. */
-public final class ConfigurationException extends Exception {
+public class ConfigurationException extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An {@code exercise} element of the POM. Maven sets its fields. */
 public final class ExerciseElement {
 
-    private static final String PROPERTY = "persistent-tasks.exercise";
+    static final String PROPERTY = "persistent-tasks.exercise";
     private static final String PARAMETER = "exercises";
 
     /** Name of the exercise in the property. */

@@ -2,6 +2,7 @@ package io.github.persistenttasks.exercise;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Exercise;
+import io.github.persistenttasks.config.UncompiledExerciseException;
 import io.github.persistenttasks.exercise.ExerciseSource.Place;
 import io.github.persistenttasks.exercise.ExerciseSource.Shape;
 import io.github.persistenttasks.failure.ProbeException;
@@ -85,7 +86,8 @@ final class ExerciseCompiler {
         List<Diagnostic<? extends JavaFileObject>> otherErrors = compile(other);
         if (!otherErrors.isEmpty()) {
             boolean first = errors.size() <= otherErrors.size();
-            throw new ConfigurationException(message(exercise, first ? source : other, first ? errors : otherErrors));
+            throw new UncompiledExerciseException(
+                    exercise, message(exercise, first ? source : other, first ? errors : otherErrors));
         }
     }
 

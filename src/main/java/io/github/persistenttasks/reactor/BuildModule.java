@@ -50,7 +50,8 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
 
     /** Returns the command that repeats the goal. */
     public String reproduceCommand() {
-        return ReproduceCommand.of(ModuleCall.task(execution), session.getUserProperties());
+        return ReproduceCommand.of(
+                ModuleCall.task(execution), session, project, Path.of("").toAbsolutePath());
     }
 
     /** Returns the counter with this name, which all modules of the build share. */

@@ -71,7 +71,7 @@ public final class Reactor {
     /**
      * Returns whether the call applies to the whole reactor. A call that {@link ModuleCall} makes for a module has another current project.
      */
-    private static boolean standsForAll(MavenSession session, MojoExecution execution) {
+    public static boolean standsForAll(MavenSession session, MojoExecution execution) {
         return execution.getSource() == MojoExecution.Source.CLI
                 && session.getCurrentProject() == session.getTopLevelProject();
     }

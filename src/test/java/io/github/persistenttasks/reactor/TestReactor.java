@@ -13,7 +13,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
-import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** Creates projects, sessions and executions as Maven passes them to a goal. */
 final class TestReactor {
@@ -49,7 +49,7 @@ final class TestReactor {
     static MavenSession session(MavenProject... projects) {
         MavenSession session = new MavenSession(
                 (PlexusContainer) null,
-                (RepositorySystemSession) null,
+                new DefaultRepositorySystemSession(),
                 new DefaultMavenExecutionRequest(),
                 new DefaultMavenExecutionResult());
         session.setProjects(List.of(projects));
