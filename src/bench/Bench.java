@@ -34,11 +34,12 @@ public final class Bench {
     private static final Pattern TIME = Pattern.compile("^([0-9:.]{12}) ");
     private static final Pattern RESOLUTION = Pattern.compile("The class path took ([0-9]+) ms");
     private static final Pattern STOPPING = Pattern.compile("The stop trials took ([0-9]+) ms");
+    private static final Pattern CHECKS = Pattern.compile("\"checks\": ([0-9]+)");
     private static final Pattern COLLECTION = Pattern.compile("->([0-9]+)M\\(");
     private static final Pattern INITIALIZER = Pattern.compile(
             "\"artifact\": \"([^\"]+)\",\\s*\"service\": \"([^\"]+)\",\\s*\"provider\": \"([^\"]+)\",\\s*\"outcome\"");
     private static final List<String> CASES = List.of(
-            "real", "next", "real-deps", "per-dependency", "failing", "culprits", "unchanged", "10", "100", "1000", "3000", "memory");
+            "real", "next", "real-deps", "per-dependency", "failing", "culprits", "versions", "unchanged", "10", "100", "1000", "3000", "memory");
 
     private static final List<String> FORCE = List.of("-Dpersistent-tasks.force");
 
@@ -78,6 +79,7 @@ public final class Bench {
             case "failing" -> compare("check, real class path and 3 leaks, less tmax and stop trials", leaky(), "check", tmax(), TMAX, 1.5);
             case "culprits" ->
                 compare("find-deps, real class path, 3 culprits and 6 victims, less tmax", leaky(), "find-deps", tmax(), TMAX, 4);
+            case "versions" -> versions();
             case "unchanged" -> unchanged();
             case "memory" -> memory();
             default -> compare("check, clean, " + one + " generated jars", generated(Integer.parseInt(one)), "check", FORCE, 0, 0);
@@ -127,6 +129,35 @@ public final class Bench {
             sum += plain(arguments(project.resolve("one.arguments"), files), providers);
         }
         row("find-deps, clean, real class path", ours, "a JVM per dependency (1 run)", List.of(sum), 1 / 15.0);
+    }
+
+    /** Compares find-version over thirty newer versions, of which the last eleven are clean, with one check of the version in use. */
+    private void versions() throws Exception {
+        int newest = 31;
+        int firstClean = 21;
+        StringBuilder versions = new StringBuilder();
+        for (int version = 1; version <= newest; version++) {
+            publish("versions", version, "Versions", version < firstClean ? LEAK.formatted(0) : "", "");
+            versions.append("<version>").append(version).append("</version>");
+        }
+        Files.writeString(
+                REPOSITORY.resolve("bench/versions/maven-metadata-local.xml"),
+                "<metadata><groupId>bench</groupId><artifactId>versions</artifactId><versioning><versions>" + versions
+                        + "</versions></versioning></metadata>");
+        Path directory = Files.createDirectories(WORK.resolve("versions"));
+        List<String> options = List.of("-Dpersistent-tasks.artifact=bench:versions:1", "-Dpersistent-tasks.tmax=" + TMAX);
+        List<Double> ours = new ArrayList<>();
+        List<Double> checks = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            ours.add(own(directory, "find-version", options));
+            checks.add(own(directory, "check", options));
+        }
+        Matcher count = CHECKS.matcher(Files.readString(directory.resolve("target/persistent-tasks/find-version.json")));
+        if (!count.find()) {
+            throw new IllegalStateException("find-version.json does not say how many checks it took.");
+        }
+        double most = Math.log(newest - 1) / Math.log(2) + 3;
+        row("find-version, 30 newer versions, " + count.group(1) + " checks", ours, "one check", checks, most);
     }
 
     private void unchanged() throws Exception {
@@ -327,9 +358,9 @@ public final class Bench {
     private Path leaky() throws Exception {
         StringBuilder dependencies = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            publish("leaky" + i, "Leaky", LEAK.formatted(i), "");
-            publish("victim" + i, "Victim", "", dependency("leaky" + i));
-            publish("distant" + i, "Distant", "", dependency("victim" + i));
+            publish("leaky" + i, 1, "Leaky", LEAK.formatted(i), "");
+            publish("victim" + i, 1, "Victim", "", dependency("leaky" + i));
+            publish("distant" + i, 1, "Distant", "", dependency("victim" + i));
             dependencies.append(dependency("distant" + i));
         }
         String pom = Files.readString(Path.of("src", "bench", "real-pom.xml"));
@@ -351,7 +382,7 @@ public final class Bench {
                 "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>generated</artifactId><version>1</version><dependencies>"
                         + dependencies + "</dependencies></project>");
         for (int i = 0; i < jars; i++) {
-            publish("p" + i, "P" + i, "", "");
+            publish("p" + i, 1, "P" + i, "", "");
         }
         return project;
     }
@@ -367,9 +398,9 @@ public final class Bench {
     }
 
     /** Adds an artifact with one provider of {@code Runnable} to the repository, unless it exists. */
-    private static void publish(String artifact, String type, String code, String dependencies) throws IOException {
-        Path directory = Files.createDirectories(REPOSITORY.resolve("bench/" + artifact + "/1"));
-        Path jar = directory.resolve(artifact + "-1.jar");
+    private static void publish(String artifact, int version, String type, String code, String dependencies) throws IOException {
+        Path directory = Files.createDirectories(REPOSITORY.resolve("bench/" + artifact + "/" + version));
+        Path jar = directory.resolve(artifact + "-" + version + ".jar");
         if (Files.exists(jar)) {
             return;
         }
@@ -387,9 +418,9 @@ public final class Bench {
             Files.copy(classes.resolve(file), out);
         }
         Files.writeString(
-                directory.resolve(artifact + "-1.pom"),
+                directory.resolve(artifact + "-" + version + ".pom"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>bench</groupId><artifactId>" + artifact
-                        + "</artifactId><version>1</version><dependencies>" + dependencies + "</dependencies></project>");
+                        + "</artifactId><version>" + version + "</version><dependencies>" + dependencies + "</dependencies></project>");
     }
 
     private void install() throws Exception {
