@@ -47,6 +47,7 @@ public final class ForkedJvm implements AutoCloseable {
     private final ScratchDirectory scratch;
     private final long key;
     private final Process process;
+    private final OutputLog log;
     private final ProcessTree children;
     private final Rerun rerun;
     private final ForkLink link;
@@ -62,6 +63,7 @@ public final class ForkedJvm implements AutoCloseable {
         this.scratch = scratch;
         this.key = started.key;
         this.process = started.process;
+        this.log = started.log;
         this.children = new ProcessTree(process.toHandle(), started.mark);
         this.rerun = started.rerun;
         this.link = new ForkLink(started.reader, process.getOutputStream());
@@ -69,8 +71,8 @@ public final class ForkedJvm implements AutoCloseable {
         this.afterClose = afterClose;
     }
 
-    /** A process, how it was started, its events, and the key and mark that identify its events and child processes. */
-    private record Started(Process process, Rerun rerun, EventLogReader reader, long key, String mark) {}
+    /** A process, its output, how it was started, its events, and the key and mark that identify its events and child processes. */
+    private record Started(Process process, OutputLog log, Rerun rerun, EventLogReader reader, long key, String mark) {}
 
     /**
      * Starts a JVM, which boots and then waits for its plan.
@@ -96,9 +98,11 @@ public final class ForkedJvm implements AutoCloseable {
                     commandLine.environment(),
                     scratch,
                     settings.user().workingDirectory().orElse(scratch.path()));
-            Process process =
-                    start(settings, rerun, mark, ForkLogs.of(settings, number).output());
-            fork = new ForkedJvm(settings, number, scratch, new Started(process, rerun, reader, key, mark), afterClose);
+            Path output = ForkLogs.of(settings, number).output();
+            OutputLog log = OutputLog.create(output);
+            Process process = start(settings, rerun, mark, output);
+            fork = new ForkedJvm(
+                    settings, number, scratch, new Started(process, log, rerun, reader, key, mark), afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -119,7 +123,7 @@ public final class ForkedJvm implements AutoCloseable {
         builder.environment().putAll(run.environment());
         builder.environment().put(Markers.ENVIRONMENT, mark);
         builder.redirectErrorStream(true);
-        builder.redirectOutput(log.toFile());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -207,6 +211,7 @@ public final class ForkedJvm implements AutoCloseable {
                 event.accept(report);
             }
             listener.waits(number);
+            log.cutWhileRunning();
             if (alive && deadline.isOver()) {
                 transcript.killed(deadline.reason());
                 process.destroyForcibly();
@@ -296,6 +301,7 @@ public final class ForkedJvm implements AutoCloseable {
         closed = true;
         try {
             end();
+            log.cut();
             removeHook();
             link.close();
             if (kept) {
