@@ -77,6 +77,19 @@ assert configured.initializers[0].error == null : configured.initializers
 assert configured.initializers[0].tests.run == 4 : configured.initializers
 assert configured.tasks*.name == ['of the selected test'] : configured.tasks
 
+// A test that blocks is found out, the others run without it, and the class of another module's tests is the culprit.
+def blocked = CheckReports.of(new File(basedir, 'blocked'))
+assert blocked.initializers.collectEntries { [it.test - 'it.blocked.', it.outcome] } == [BlocksTest: 'blocked', UsesTest: 'loaded'] : blocked.initializers
+def block = blocked.findings.find { it.finding == 'blocked' }
+assert block.initializer == [test: 'it.blocked.BlocksTest', method: 'blocks'] : block
+assert blocked.tasks*.artifact == ['io.github.persistenttasks.it:tests-shared:jar:tests:1.0'] : blocked.tasks
+assert blocked.tasks*.initializer == [[test: 'it.blocked.UsesTest', method: 'uses']] : blocked.tasks
+
+// JUnit 4.11 cannot be run on the JUnit Platform.
+def old = CheckReports.of(new File(basedir, 'old'))
+assert old.verdict == 'incomplete' && old.findings*.finding == ['unprobed'] : old.findings
+assert old.findings[0].message.contains('JUnit 4.11') : old.findings
+
 // A module without tests is clean.
 assert CheckReports.of(new File(basedir, 'lib')).initializers == []
 

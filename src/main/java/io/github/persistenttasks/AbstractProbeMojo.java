@@ -179,10 +179,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     String systemPropertyVariablesProperty;
 
     /**
-     * Seconds, more than 0, that one initializer or exercise may take before it counts as blocked, or a test class since the last of its tests
-     * began or ended.
+     * Seconds, more than 0, that one initializer or exercise may take before it counts as blocked; by default 30. For a test class, the seconds
+     * since the last of its tests began or ended; by default 120, because Surefire has no limit.
      */
-    @Parameter(property = "persistent-tasks.initializerTimeout", defaultValue = "30")
+    @Parameter(property = "persistent-tasks.initializerTimeout")
     String initializerTimeout;
 
     /**

@@ -273,6 +273,7 @@ final class Watcher implements Runnable {
 
     private void watchStep() {
         int number = step;
+        int what = running;
         long since = stepNanos;
         long left = limits.stepMillis - millisSince(since);
         if (program != null && program.hasReturned()) {
@@ -282,12 +283,12 @@ final class Watcher implements Runnable {
                 long millis = millisSince(since);
                 Optional<Thread.State> state = Optional.ofNullable(internals.state(main));
                 StackTrace stack = frames.ofRunning(internals.stack(main));
-                events.send(new StepBlocked(number, millis, state, Optional.<String>empty(), stack));
+                events.send(new StepBlocked(what, millis, state, Optional.<String>empty(), stack));
                 // Reported again with the lock if that can be found out: finding it takes locks, which may be held.
                 String waits =
                         Locks.waits(Collections.singletonList(main), internals).get(main);
                 if (waits != null) {
-                    events.send(new StepBlocked(number, millis, state, Optional.of(waits), stack));
+                    events.send(new StepBlocked(what, millis, state, Optional.of(waits), stack));
                 }
                 if (program == null) {
                     internals.halt(ExitCodes.BLOCKED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.persistenttasks.result.FindingKind;
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -184,5 +185,22 @@ class OptionsTest {
 
     private Options options() throws ConfigurationException {
         return Options.of(raw);
+    }
+
+    @Test
+    void aTestMayTakeLongerThanAnInitializerUnlessTheTimeIsSet() throws Exception {
+        raw.text("initializerTimeout", null);
+        assertThat(Options.of(raw).limits().initializer()).isEqualTo(Duration.ofSeconds(30));
+
+        raw.text("probe", "tests");
+        assertThat(Options.of(raw).limits().initializer()).isEqualTo(Duration.ofSeconds(120));
+
+        raw.text("initializerTimeout", "30");
+        assertThat(Options.of(raw).limits().initializer()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void testsRunOnTheTestClassPath() throws Exception {
+        assertThat(Options.of(raw.text("probe", "tests")).probe().scope()).isEqualTo(Scope.TEST);
     }
 }

@@ -1,0 +1,9 @@
+package it.old;
+
+import org.junit.Test;
+
+public class OldTest {
+
+    @Test
+    public void passes() {}
+}
