@@ -26,6 +26,7 @@ public final class ClassOrigins {
     private final OpenClassPath classPath;
     private final List<Entry> entries;
     private final Map<String, Optional<String>> holders = new HashMap<>();
+    private final Map<String, Optional<String>> nested = new HashMap<>();
 
     public ClassOrigins(OpenClassPath classPath) {
         this.classPath = classPath;
@@ -56,9 +57,51 @@ public final class ClassOrigins {
         return origin(className, name -> holder(name, ids));
     }
 
-    /** Returns the id of the artifact whose file is at this URL; empty if it is not that of an artifact. */
+    /**
+     * Returns the id of the artifact of a class that a class loader of the code under test has defined.
+     *
+     * <p>That is the artifact with the file from which it was loaded, or else the first that holds a copy of the class in a nested jar or
+     * under a directory of its own. A class that was generated without a file belongs to the class for which it was generated.
+     *
+     * @param url the URL of the file, or an empty text if the loader gave none
+     */
+    public Optional<String> loaded(String className, String url) {
+        return artifactAt(url)
+                .or(() -> nested(className))
+                .or(() -> url.isEmpty() ? origin(className) : Optional.empty());
+    }
+
+    private Optional<String> nested(String className) {
+        return origin(className, name -> name.indexOf('/') >= 0 ? Optional.empty() : knownNested(name));
+    }
+
+    private synchronized Optional<String> knownNested(String name) {
+        return nested.computeIfAbsent(name, this::searchNested);
+    }
+
+    private Optional<String> searchNested(String className) {
+        String resource = ClassName.toResource(className);
+        for (int i = 0; i < entries.size(); i++) {
+            if (holdsNested(i, resource)) {
+                return Optional.of(entries.get(i).id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holdsNested(int index, String resource) {
+        try {
+            return classPath.root(index).hasNested(resource);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Returns the id of the artifact whose file is at this URL, or contains what is there; empty if there is none. */
     public Optional<String> artifactAt(String url) {
-        return file(url)
+        int inside = url.indexOf("!");
+        String outer = inside < 0 ? url : url.substring(0, inside).replaceFirst("^(jar|nested|war):", "");
+        return file(outer.startsWith("/") ? "file:" + outer : outer)
                 .flatMap(file -> entries.stream()
                         .filter(entry ->
                                 entry.file().toAbsolutePath().normalize().equals(file))

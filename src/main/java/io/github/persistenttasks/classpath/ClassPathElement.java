@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** One element of a class path, read in the same way as by a class loader of a given Java version. */
 abstract class ClassPathElement implements Closeable {
 
     static final String SERVICES = "META-INF/services/";
     static final String CLASS = ".class";
+    static final String JAR = ".jar";
     static final String MODULE_INFO = "module-info.class";
 
     /**
@@ -50,6 +53,26 @@ abstract class ClassPathElement implements Closeable {
     /** Returns whether the resource exists. */
     abstract boolean has(String resource) throws IOException;
 
+    /** Returns the resource names of all jars in any directory. */
+    abstract List<String> jars() throws IOException;
+
+    /** Returns whether there is a copy of the resource in a jar inside, or in another directory than a class loader looks. */
+    boolean hasNested(String resource) throws IOException {
+        if (classFiles().stream().anyMatch(name -> name.endsWith("/" + resource))) {
+            return true;
+        }
+        for (String jar : jars()) {
+            try (ZipInputStream entries = new ZipInputStream(open(jar))) {
+                for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                    if (entry.getName().equals(resource)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Opens a resource that exists. */
     abstract InputStream open(String resource) throws IOException;
 
@@ -63,6 +86,11 @@ abstract class ClassPathElement implements Closeable {
 
         @Override
         List<String> classFiles() {
+            return List.of();
+        }
+
+        @Override
+        List<String> jars() {
             return List.of();
         }
 

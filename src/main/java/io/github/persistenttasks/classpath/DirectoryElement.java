@@ -33,10 +33,19 @@ final class DirectoryElement extends ClassPathElement {
 
     @Override
     List<String> classFiles() throws IOException {
+        return files(CLASS);
+    }
+
+    @Override
+    List<String> jars() throws IOException {
+        return files(JAR);
+    }
+
+    private List<String> files(String suffix) throws IOException {
         try (Stream<Path> files =
                 Files.find(directory, Integer.MAX_VALUE, (file, attributes) -> !attributes.isDirectory())) {
             return files.map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .filter(name -> name.endsWith(CLASS))
+                    .filter(name -> name.endsWith(suffix))
                     .toList();
         }
     }

@@ -43,6 +43,14 @@ final class JarElement extends ClassPathElement {
     }
 
     @Override
+    List<String> jars() {
+        return jar.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(JAR))
+                .toList();
+    }
+
+    @Override
     boolean has(String resource) {
         return jar.getEntry(resource) != null;
     }

@@ -17,6 +17,11 @@ public interface PartialClassOwner {
         return Optional.empty();
     }
 
+    /** Returns the id of the artifact that holds a class which a class loader of its own has defined. */
+    default Optional<String> ofLoaded(String className, String url) {
+        return Optional.empty();
+    }
+
     /** Returns the owners of the classes on parts of a class path. */
     static PartialClassOwner of(ClassOrigins origins) {
         return new PartialClassOwner() {
@@ -28,6 +33,11 @@ public interface PartialClassOwner {
             @Override
             public Optional<String> ofFile(String url) {
                 return origins.artifactAt(url);
+            }
+
+            @Override
+            public Optional<String> ofLoaded(String className, String url) {
+                return origins.loaded(className, url);
             }
         };
     }
@@ -44,6 +54,11 @@ public interface PartialClassOwner {
             @Override
             public Optional<String> ofFile(String url) {
                 return all.ofFile(url);
+            }
+
+            @Override
+            public Optional<String> ofLoaded(String className, String url) {
+                return all.ofLoaded(className, url);
             }
         };
     }

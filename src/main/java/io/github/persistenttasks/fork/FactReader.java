@@ -181,7 +181,8 @@ final class FactReader {
                 transcript.initializer(cause.step),
                 transcript.initializer(cause.meanwhile),
                 transcript.initializer(cause.ofPool),
-                cause.makers);
+                cause.makers,
+                cause.loadedElsewhere);
     }
 
     private LiveThread.Identity identity(ThreadIdentity identity) {

@@ -3,6 +3,7 @@ package io.github.persistenttasks.observation;
 import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,19 +63,23 @@ public record LiveThread(
      * @param meanwhile the initializer that ran when it came about; it need not have led to it
      * @param ofPool the initializer that ran when the pool was made for which the thread works
      * @param makers URLs of the files with the code that created it, innermost first; only for a thread without an origin, if known
+     * @param loadedElsewhere the classes on its stacks that a class loader of the code under test has defined, with the URL of the file of
+     *     each or an empty text
      */
     public record Cause(
             Optional<Initializer> initializer,
             Optional<Initializer> meanwhile,
             Optional<Initializer> ofPool,
-            List<String> makers) {
+            List<String> makers,
+            Map<String, String> loadedElsewhere) {
 
         /** Nothing is known. */
-        public static final Cause UNKNOWN = new Cause(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Cause UNKNOWN =
+                new Cause(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
 
         /** The initializer led to the thread. */
         public static Cause of(Initializer initializer) {
-            return new Cause(Optional.of(initializer), Optional.of(initializer), Optional.empty(), List.of());
+            return new Cause(Optional.of(initializer), Optional.of(initializer), Optional.empty(), List.of(), Map.of());
         }
     }
 

@@ -27,7 +27,8 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
      * Finds the culprit of a thread: by its creation, by the creation of its ancestors, by the files of the code that created it, by the code
      * that it runs, and finally by its initializer.
      */
-    static Blame of(LiveThread thread, ClassOwner holder) {
+    static Blame of(LiveThread thread, ClassOwner classPath) {
+        ClassOwner holder = classPath.knowing(thread.cause().loadedElsewhere());
         if (thread.origin().isEmpty()) {
             return withoutOrigin(thread, holder);
         }

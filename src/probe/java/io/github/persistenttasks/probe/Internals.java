@@ -4,8 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -287,6 +285,11 @@ final class Internals {
         return get(poolFields.get(field), pool);
     }
 
+    /** Returns the class with this name that the loader has defined or has been asked for, or {@code null}; loads nothing. */
+    Class<?> loadedClass(ClassLoader loader, String name) {
+        return (Class<?>) invoke(findLoadedClass, loader, name);
+    }
+
     /** Returns whether the thread works for the JVM's common pool. */
     boolean isCommonWorker(Thread thread) {
         if (!(thread instanceof ForkJoinWorkerThread)) {
@@ -313,11 +316,9 @@ final class Internals {
         List<String> makers = new ArrayList<String>();
         Object all = get(domains, get(creators, thread));
         for (Object domain : all instanceof Object[] ? (Object[]) all : new Object[0]) {
-            CodeSource source = domain == null ? null : ((ProtectionDomain) domain).getCodeSource();
-            URL location = source == null ? null : source.getLocation();
-            if (location != null) {
-                // Not toString, which calls the protocol's handler: it may be code under test.
-                makers.add(Text.cut(location.getProtocol() + ':' + location.getFile()));
+            String url = Loaders.url((ProtectionDomain) domain);
+            if (url != null) {
+                makers.add(url);
             }
         }
         return makers;

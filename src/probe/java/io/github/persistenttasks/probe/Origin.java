@@ -1,9 +1,14 @@
 package io.github.persistenttasks.probe;
 
 import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where a thread comes from, recorded by the thread that created it while it was being constructed. */
 final class Origin {
+
+    private static final Map<String, String> NOTHING = Collections.emptyMap();
 
     /** How many ancestors are kept; a chain of threads, each started by the one before, must not keep all of them. */
     static final int ANCESTORS = 8;
@@ -19,6 +24,9 @@ final class Origin {
 
     /** Number of the initializer that ran on the main thread at that time, or -1. */
     final int meanwhile;
+
+    /** The classes on the stacks of its and its ancestors' creation that loaders of the code under test have defined. */
+    final Map<String, String> loadedElsewhere;
 
     final long createdNanos = System.nanoTime();
 
@@ -38,17 +46,33 @@ final class Origin {
         }
     }
 
-    private Origin(Throwable where, Thread creator, int initializer, int meanwhile, Link[] ancestors) {
+    private Origin(
+            Throwable where,
+            Thread creator,
+            int initializer,
+            int meanwhile,
+            Link[] ancestors,
+            Map<String, String> ofAncestors) {
         this.where = where;
         this.creatorName = creator.getName();
         this.initializer = initializer;
         this.meanwhile = meanwhile;
         this.ancestors = ancestors;
+        this.loadedElsewhere = union(Loaders.onStack(), ofAncestors);
+    }
+
+    private static Map<String, String> union(Map<String, String> own, Map<String, String> others) {
+        if (own.isEmpty() || others.isEmpty()) {
+            return own.isEmpty() ? others : own;
+        }
+        Map<String, String> both = new LinkedHashMap<String, String>(others);
+        both.putAll(own);
+        return both;
     }
 
     /** Returns the origin of a thread that the main thread creates during an initializer. */
     static Origin onMain(Throwable where, Thread main, int initializer) {
-        return new Origin(where, main, initializer, initializer, new Link[0]);
+        return new Origin(where, main, initializer, initializer, new Link[0], NOTHING);
     }
 
     /**
@@ -56,7 +80,7 @@ final class Origin {
      * thread does not matter.
      */
     static Origin onShared(Throwable where, Thread creator, int initializer, int meanwhile) {
-        return new Origin(where, creator, initializer, meanwhile, new Link[0]);
+        return new Origin(where, creator, initializer, meanwhile, new Link[0], NOTHING);
     }
 
     /** Returns the origin of a thread that is created by a thread with this origin, for an initializer. */
@@ -65,6 +89,6 @@ final class Origin {
         Link[] links = new Link[length];
         links[0] = new Link(creator.getName(), creator, this.where);
         System.arraycopy(ancestors, 0, links, 1, length - 1);
-        return new Origin(where, creator, initializer, meanwhile, links);
+        return new Origin(where, creator, initializer, meanwhile, links, loadedElsewhere);
     }
 }

@@ -3,6 +3,7 @@ package io.github.persistenttasks.probe;
 import io.github.persistenttasks.protocol.Cause;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -236,19 +237,41 @@ final class Origins {
     }
 
     /** Returns what is known of the code that led to the thread. */
-    Cause causeOf(Thread thread, Origin origin, ThreadPoolExecutor pool) {
+    Cause causeOf(Thread thread, Origin origin, ThreadPoolExecutor pool, StackTraceElement[] stack) {
         Integer first = appeared.get(internals.number(thread));
         int meanwhile = origin != null ? origin.meanwhile : first == null ? -1 : first;
         return new Cause(
                 initializerOf(thread, origin),
                 optional(meanwhile),
                 pool == null ? OptionalInt.empty() : pools.initializerOf(pool),
-                origin == null ? internals.makers(thread) : Collections.<String>emptyList());
+                origin == null ? internals.makers(thread) : Collections.<String>emptyList(),
+                loadedElsewhere(thread, origin, stack));
+    }
+
+    private Map<String, String> loadedElsewhere(Thread thread, Origin origin, StackTraceElement[] stack) {
+        Map<String, String> found = new LinkedHashMap<String, String>();
+        if (origin != null) {
+            found.putAll(origin.loadedElsewhere);
+        }
+        Object target = internals.target(thread);
+        for (Class<?> type : new Class<?>[] {thread.getClass(), target == null ? Object.class : target.getClass()}) {
+            ClassLoader loader = type.getClassLoader();
+            if (Loaders.isOfCodeUnderTest(loader)) {
+                Loaders.add(type, found);
+                for (StackTraceElement frame : stack) {
+                    Class<?> loaded = internals.loadedClass(loader, frame.getClassName());
+                    if (loaded != null && Loaders.isOfCodeUnderTest(loaded.getClassLoader())) {
+                        Loaders.add(loaded, found);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns whether the step led to the thread, or may have done so. */
     boolean mayBeOf(int number, Thread thread) {
-        Cause cause = causeOf(thread, of(thread), null);
+        Cause cause = causeOf(thread, of(thread), null, new StackTraceElement[0]);
         return isOf(number, cause.step.isPresent() ? cause.step : cause.meanwhile);
     }
 

@@ -125,7 +125,7 @@ final class Snapshot {
                 identity(thread),
                 code(thread, jdkWorker),
                 new ThreadActivity(Optional.ofNullable(internals.state(thread)), waitsFor, cut(frames.of(stack), many)),
-                origins.causeOf(thread, origin, jdkWorker == null ? null : internals.workerPool(jdkWorker)),
+                origins.causeOf(thread, origin, jdkWorker == null ? null : internals.workerPool(jdkWorker), stack),
                 origin == null ? Optional.<Creation>empty() : Optional.of(creation(origin, many)),
                 worker(thread, jdkWorker, stack),
                 schedule(thread, jdkWorker, stack));

@@ -3,7 +3,9 @@ package io.github.persistenttasks.protocol;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What is known of the code that led to a thread, other than stacks. */
@@ -21,15 +23,40 @@ public final class Cause implements Part {
     /** The URLs of the files with the code that created the thread, innermost first; known only for a thread without a creation stack. */
     public final List<String> makers;
 
-    public Cause(OptionalInt step, OptionalInt meanwhile, OptionalInt ofPool, List<String> makers) {
+    /**
+     * The classes on its stacks that a class loader of the code under test has defined: the URL of the file with each, or an empty text.
+     * The class path may hold another class with the same name.
+     */
+    public final Map<String, String> loadedElsewhere;
+
+    public Cause(
+            OptionalInt step,
+            OptionalInt meanwhile,
+            OptionalInt ofPool,
+            List<String> makers,
+            Map<String, String> loadedElsewhere) {
         this.step = step;
         this.meanwhile = meanwhile;
         this.ofPool = ofPool;
         this.makers = Collections.unmodifiableList(new ArrayList<String>(makers));
+        this.loadedElsewhere = Collections.unmodifiableMap(new LinkedHashMap<String, String>(loadedElsewhere));
     }
 
     static Cause read(MessageInput in) throws IOException {
-        return new Cause(in.readOptionalInt(), in.readOptionalInt(), in.readOptionalInt(), in.readTexts());
+        return new Cause(
+                in.readOptionalInt(),
+                in.readOptionalInt(),
+                in.readOptionalInt(),
+                in.readTexts(),
+                byName(in.readTexts(), in.readTexts()));
+    }
+
+    private static Map<String, String> byName(List<String> names, List<String> urls) {
+        Map<String, String> byName = new LinkedHashMap<String, String>();
+        for (int i = 0; i < names.size() && i < urls.size(); i++) {
+            byName.put(names.get(i), urls.get(i));
+        }
+        return byName;
     }
 
     @Override
@@ -38,5 +65,7 @@ public final class Cause implements Part {
         out.writeOptionalInt(meanwhile);
         out.writeOptionalInt(ofPool);
         out.writeTexts(makers);
+        out.writeTexts(new ArrayList<String>(loadedElsewhere.keySet()));
+        out.writeTexts(new ArrayList<String>(loadedElsewhere.values()));
     }
 }

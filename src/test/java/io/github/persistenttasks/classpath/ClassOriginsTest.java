@@ -63,6 +63,40 @@ class ClassOriginsTest {
     }
 
     @Test
+    void aClassOfAnotherLoaderBelongsToTheArtifactOfItsFile() {
+        String second = directory.resolve("second.jar").toUri().toString();
+
+        assertThat(index.loaded("t.Foo", second)).contains("t:second:1");
+        assertThat(index.loaded("t.Foo", "jar:" + second + "!/inner.jar!/")).contains("t:second:1");
+        assertThat(index.loaded("t.Foo", second.replace("file:///", "nested:/") + "/!inner.jar"))
+                .contains("t:second:1");
+    }
+
+    @Test
+    void aClassOfAnotherLoaderBelongsToTheArtifactThatHoldsACopy() throws IOException {
+        Path inner = new TestJar().withClasses("t.Foo").jar(directory.resolve("inner.jar"));
+        Path outer = new TestJar()
+                .with("lib/inner.jar", Files.readAllBytes(inner))
+                .withClasses("agent/t.Bar")
+                .jar(directory.resolve("outer.jar"));
+        Path first = directory.resolve("first.jar");
+        try (OpenClassPath both = new OpenClassPath(
+                new ClassPath("t:app:1", List.of(entry("t:first:1", first), entry("t:outer:1", outer))), 17)) {
+            ClassOrigins origins = new ClassOrigins(both);
+
+            assertThat(origins.loaded("t.Foo", "file:/tmp/extracted.jar")).contains("t:outer:1");
+            assertThat(origins.loaded("t.Foo$$Lambda/0x1", "")).contains("t:outer:1");
+            assertThat(origins.loaded("t.Bar", "")).contains("t:outer:1");
+        }
+    }
+
+    @Test
+    void aClassOfAnotherLoaderWithoutACopyBelongsToTheClassPathOnlyIfItWasGenerated() {
+        assertThat(index.loaded("t.Foo", "file:/tmp/extracted.jar")).isEmpty();
+        assertThat(index.loaded("t.Foo$$Generated", "")).contains("t:first:1");
+    }
+
+    @Test
     void namesTheFirstArtifactThatContainsTheClass() {
         assertThat(index.holder("t.App")).contains("t:app:1");
         assertThat(index.holder("t.Foo")).contains("t:first:1");

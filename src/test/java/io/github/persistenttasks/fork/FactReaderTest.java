@@ -45,6 +45,7 @@ import io.github.persistenttasks.protocol.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -111,7 +112,12 @@ class FactReaderTest {
                 new ThreadIdentity(13, "worker", true, Optional.of("group"), true),
                 new ThreadCode("com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                 new ThreadActivity(Optional.of(Thread.State.WAITING), Optional.of("a lock"), at("Now")),
-                new Cause(OptionalInt.of(1), OptionalInt.of(0), OptionalInt.of(1), List.of("file:/a.jar")),
+                new Cause(
+                        OptionalInt.of(1),
+                        OptionalInt.of(0),
+                        OptionalInt.of(1),
+                        List.of("file:/a.jar"),
+                        Map.of("a.A", "file:/b.jar")),
                 Optional.of(new Creation(
                         at("Creation"),
                         "main",
@@ -128,7 +134,12 @@ class FactReaderTest {
                                 "com.acme.Worker", true, Optional.of("com.acme.Task"), Optional.of("com.acme.Factory")),
                         new LiveThread.Snapshot(
                                 Optional.of(Thread.State.WAITING), frames("Now"), Optional.of("a lock")),
-                        new LiveThread.Cause(Optional.of(B), Optional.of(A), Optional.of(B), List.of("file:/a.jar")),
+                        new LiveThread.Cause(
+                                Optional.of(B),
+                                Optional.of(A),
+                                Optional.of(B),
+                                List.of("file:/a.jar"),
+                                Map.of("a.A", "file:/b.jar")),
                         Optional.of(new Origin(
                                 frames("Creation"),
                                 "main",
@@ -366,7 +377,7 @@ class FactReaderTest {
                 new ThreadIdentity(id, "thread", false, Optional.empty(), false),
                 new ThreadCode("java.lang.Thread", true, Optional.empty(), Optional.empty()),
                 new ThreadActivity(Optional.empty(), Optional.empty(), NOWHERE),
-                new Cause(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of()),
+                new Cause(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of(), Map.of()),
                 Optional.empty(),
                 worker,
                 schedule);

@@ -294,7 +294,7 @@ final class ScriptedFork {
                 new ThreadCode(
                         "java.lang.Thread", true, Optional.of(plan.get(step).type()), Optional.empty()),
                 new ThreadActivity(Optional.of(java.lang.Thread.State.WAITING), Optional.empty(), stack()),
-                new Cause(OptionalInt.of(step), OptionalInt.of(step), OptionalInt.empty(), List.of()),
+                new Cause(OptionalInt.of(step), OptionalInt.of(step), OptionalInt.empty(), List.of(), Map.of()),
                 Optional.of(new Creation(stack(), "main", (long) step * STEP_MILLIS, List.of())),
                 Optional.empty(),
                 Optional.empty()));

@@ -84,6 +84,14 @@ class BorrowsThreadsTest {
                                 assertThat(initializer.name()).isEqualTo(Borrowers.CreatesLater.class.getName()));
     }
 
+    @Test
+    void aCopyInALoaderOfItsOwnDoesNotBelongToTheArtifactOfTheSameNameOnTheClassPath() throws Exception {
+        Task thread = only("isolated", Isolators.Nothing.class, Isolators.FromAFile.class);
+
+        assertThat(thread.artifact()).isEqualTo(Check.id(Isolators.FromAFile.class));
+        assertThat(thread.attribution().requestedBy()).doesNotContain(Check.id(Isolators.Nothing.class));
+    }
+
     private Task only(String name, Class<?>... providers) throws Exception {
         Outcome outcome = Check.of(jvm, directory, providers).isSound();
         assertThat(outcome.report().tasks()).extracting(task -> task.name()).contains(name);

@@ -82,7 +82,8 @@ final class Samples {
                                         OptionalInt.of(14),
                                         OptionalInt.of(31),
                                         OptionalInt.of(32),
-                                        List.of("file:/a.jar")),
+                                        List.of("file:/a.jar"),
+                                        Map.of("a.A", "file:/b.jar")),
                                 Optional.of(creation()),
                                 Optional.of(worker()),
                                 Optional.of(schedule())),
@@ -90,7 +91,12 @@ final class Samples {
                                 new ThreadIdentity(0, "", false, Optional.empty(), false),
                                 new ThreadCode("", false, Optional.empty(), Optional.empty()),
                                 new ThreadActivity(Optional.empty(), Optional.empty(), StackTrace.empty()),
-                                new Cause(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), List.of()),
+                                new Cause(
+                                        OptionalInt.empty(),
+                                        OptionalInt.empty(),
+                                        OptionalInt.empty(),
+                                        List.of(),
+                                        Map.of()),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));

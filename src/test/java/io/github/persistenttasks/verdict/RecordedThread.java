@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,19 +104,19 @@ final class RecordedThread {
 
     /** Sets the initializer that ran when the thread came about, and need not have led to it. */
     RecordedThread createdWhile(Initializer running) {
-        cause = new Cause(cause.initializer(), Optional.of(running), cause.ofPool(), cause.makers());
+        cause = new Cause(cause.initializer(), Optional.of(running), cause.ofPool(), cause.makers(), Map.of());
         return this;
     }
 
     /** Sets the initializer that ran when the thread's pool was made. */
     RecordedThread ofPoolMadeDuring(Initializer running) {
-        cause = new Cause(cause.initializer(), cause.meanwhile(), Optional.of(running), cause.makers());
+        cause = new Cause(cause.initializer(), cause.meanwhile(), Optional.of(running), cause.makers(), Map.of());
         return this;
     }
 
     /** Sets the artifacts with the code that created the thread. */
     RecordedThread createdByCodeOf(String... artifacts) {
-        cause = new Cause(cause.initializer(), cause.meanwhile(), cause.ofPool(), List.of(artifacts));
+        cause = new Cause(cause.initializer(), cause.meanwhile(), cause.ofPool(), List.of(artifacts), Map.of());
         return this;
     }
 
