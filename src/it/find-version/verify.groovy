@@ -45,6 +45,12 @@ assert used.leaves*.initializer == [[exercise: 'exercise']] : used.leaves
 assert used.versions*.status == ['not_tried', 'clean'] && used.nearest == '1.2' : used.versions
 assert used.versions[0].note.contains('exercise') : used.versions
 
+// The test cannot run with 1.1, which therefore may not be called clean.
+def tested = searched('tested')
+assert tested.leaves*.initializer == [[test: 'it.tested.UsedTest', method: 'uses']] : tested.leaves
+assert tested.versions*.status == ['incomplete', 'clean'] && tested.nearest == '1.2' : tested.versions
+assert tested.versions[0].note == 'Tests of it.tested.UsedTest fail with this version only.' : tested.versions
+
 assert FindVersionReports.of(new File(basedir, 'apps/clean')).artifacts.isEmpty()
 
 // All versions: it leaks again later.

@@ -25,10 +25,8 @@ public record FindVersionOptions(CheckOptions check, VersionSelection versions, 
     }
 
     private static CheckOptions check(RawParameters raw) throws ConfigurationException {
-        Options common = Options.of(raw);
-        common.probe().requireInitializers("find-version");
         return new CheckOptions(
-                common,
+                Options.of(raw),
                 ExerciseElement.all(raw.get("exercise").text(), raw.exercises()),
                 List.of(),
                 false,

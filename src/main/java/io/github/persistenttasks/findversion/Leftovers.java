@@ -50,11 +50,11 @@ public final class Leftovers {
         return finding.violation() && finding.kind() != FindingKind.DAEMON;
     }
 
-    /** Returns whether an exercise threw an exception, so that the tasks it would have left are not known. */
+    /** Returns whether an exercise or a program threw an exception, so that the tasks it would have left are not known. */
     public static boolean isFailedExercise(Finding finding) {
         return finding.kind() == FindingKind.ERROR
                 && finding.initializer() != null
-                && finding.initializer().isExercise();
+                && finding.initializer().isOwnCode();
     }
 
     /** Returns the id of the artifact in the version in use. */

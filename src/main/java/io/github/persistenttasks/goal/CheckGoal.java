@@ -6,8 +6,6 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Ignore;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.OutputOptions;
-import io.github.persistenttasks.config.ProbeMode;
-import io.github.persistenttasks.config.ProbeOptions;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.reactor.SharedIgnores;
@@ -84,7 +82,7 @@ public final class CheckGoal {
         try {
             jvms = preparation.jvms(target, common, options.jvms());
             resolved = preparation.classPath(target, common, log);
-            tests = tests(target, common.probe(), resolved.classPath());
+            tests = preparation.tests(target, common, resolved.classPath());
         } catch (ProbeException | ConfigurationException e) {
             ReportFiles.clearCheck(target.outputDirectory());
             throw e;
@@ -100,7 +98,7 @@ public final class CheckGoal {
             target.build().ignores().ifPresent(SharedIgnores::addUnknown);
             return Optional.empty();
         }
-        tests.ifPresent(run -> sayNotes(run, log));
+        tests.ifPresent(run -> Preparation.warnOfDifferences(run, log));
         unchanged.forget();
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
@@ -141,19 +139,6 @@ public final class CheckGoal {
             unchanged.remember(moment(started), options.repeat());
         }
         return Optional.empty();
-    }
-
-    private static Optional<TestRun> tests(ProbeTarget target, ProbeOptions probe, ClassPath classPath)
-            throws ConfigurationException, ProbeException {
-        return probe.mode() == ProbeMode.TESTS
-                ? Optional.of(target.tests().of(classPath, probe.tests()))
-                : Optional.empty();
-    }
-
-    private static void sayNotes(TestRun tests, Log log) {
-        if (!tests.notes().isEmpty()) {
-            log.warn("Not as in Surefire: " + String.join("; ", tests.notes()) + ".");
-        }
     }
 
     private static UpToDateCheck unchanged(

@@ -73,7 +73,7 @@ public final class FindVersionGoal {
         Jvm jvm = preparation.jvm(target, common);
         ClassPath classPath = preparation.classPath(target, common, log).classPath();
         ReportFiles.clearFindVersion(target.outputDirectory());
-        VersionChecks checks = new VersionChecks(target, options, jvm, remedies, log);
+        VersionChecks checks = new VersionChecks(preparation, target, options, jvm, remedies, log);
         CheckReport inUse = checks.inUse(classPath, started);
         List<Leftovers> searches = searches(options, classPath, inUse);
         List<SearchedArtifact> artifacts = searches.isEmpty()

@@ -5,16 +5,19 @@ import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.config.ProbeMode;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.resolve.ClassPathSource;
+import io.github.persistenttasks.surefire.TestRun;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.plugin.logging.Log;
 
-/** The steps that all goals share: choosing JVMs and resolving the class path. */
+/** The steps that all goals share: choosing JVMs, resolving the class path, and finding the tests. */
 @Named
 @Singleton
 final class Preparation {
@@ -63,5 +66,24 @@ final class Preparation {
                             .formatted(classPath.project(), ids.get(0)));
         }
         return new Resolved(classPath, millis);
+    }
+
+    /**
+     * Returns the project's tests, if they are what is to run.
+     *
+     * @throws ConfigurationException if the target has no tests, or if the parameter that selects them is wrong
+     */
+    Optional<TestRun> tests(ProbeTarget target, Options options, ClassPath classPath)
+            throws ConfigurationException, ProbeException {
+        return options.probe().mode() == ProbeMode.TESTS
+                ? Optional.of(target.tests().of(classPath, options.probe().tests()))
+                : Optional.empty();
+    }
+
+    /** Logs what of Surefire's configuration is not honoured. */
+    static void warnOfDifferences(TestRun tests, Log log) {
+        if (!tests.notes().isEmpty()) {
+            log.warn("Not as in Surefire: " + String.join("; ", tests.notes()) + ".");
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.FindVersionOptions;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.findversion.FailedTests;
 import io.github.persistenttasks.findversion.Leftovers;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindVersionConsole;
@@ -14,6 +15,7 @@ import io.github.persistenttasks.resolve.ResolutionException;
 import io.github.persistenttasks.resolve.VersionSource;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.VersionTrial;
+import io.github.persistenttasks.surefire.TestRun;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
@@ -26,14 +28,23 @@ import org.apache.maven.plugin.logging.Log;
 /** Checks versions as {@code check} does, each in JVMs of its own and with its files in a directory of its own. */
 final class VersionChecks {
 
+    private final Preparation preparation;
     private final ProbeTarget target;
     private final FindVersionOptions options;
     private final Jvm jvm;
     private final LibraryAdvice remedies;
     private final Log log;
     private final AtomicInteger count = new AtomicInteger();
+    private FailedTests failedInUse = FailedTests.NONE;
 
-    VersionChecks(ProbeTarget target, FindVersionOptions options, Jvm jvm, LibraryAdvice remedies, Log log) {
+    VersionChecks(
+            Preparation preparation,
+            ProbeTarget target,
+            FindVersionOptions options,
+            Jvm jvm,
+            LibraryAdvice remedies,
+            Log log) {
+        this.preparation = preparation;
         this.target = target;
         this.options = options;
         this.jvm = jvm;
@@ -50,7 +61,11 @@ final class VersionChecks {
     CheckReport inUse(ClassPath classPath, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         log.info("Checking " + classPath.project() + " with the versions in use.");
-        return check(target, classPath, started);
+        Optional<TestRun> tests = preparation.tests(target, options.common(), classPath);
+        tests.ifPresent(run -> Preparation.warnOfDifferences(run, log));
+        CheckReport report = check(target, classPath, tests, started);
+        failedInUse = FailedTests.of(report);
+        return report;
     }
 
     /** Checks versions of an artifact and logs the result of each as soon as it is known. */
@@ -77,8 +92,13 @@ final class VersionChecks {
             ProbeTarget own = target.in(target.outputDirectory()
                     .resolve(ReportFiles.VERSIONS)
                     .resolve(directory(ArtifactId.parse(id).in(version))));
-            CheckReport report = check(own, classPath, Instant.now());
-            return leftovers.compare(version, report.findings(), watch.millis());
+            Optional<TestRun> tests = preparation.tests(own, options.common(), classPath);
+            CheckReport report = check(own, classPath, tests, Instant.now());
+            VersionTrial trial = leftovers.compare(version, report.findings(), watch.millis());
+            return FailedTests.of(report)
+                    .notIn(failedInUse)
+                    .map(trial::incompleteIfClean)
+                    .orElse(trial);
         } catch (ResolutionException e) {
             return VersionTrial.unavailable(version, e.getMessage());
         } catch (ConfigurationException e) {
@@ -92,13 +112,12 @@ final class VersionChecks {
         return id.toString().replaceAll("[^0-9A-Za-z._-]", "_");
     }
 
-    private CheckReport check(ProbeTarget place, ClassPath classPath, Instant started)
+    private CheckReport check(ProbeTarget place, ClassPath classPath, Optional<TestRun> tests, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         Options common = options.common();
         FailureRules rules = FailureRules.of(common.findings(), LocalDate.now());
-        CheckReport report = new JvmCheck(
-                        place, options.check(), log, rules, jvm, classPath, remedies, Optional.empty())
-                .run(started);
+        CheckReport report =
+                new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies, tests).run(started);
         count.incrementAndGet();
         return report;
     }

@@ -23,6 +23,13 @@ public record VersionTrial(
         return new VersionTrial(version, status, verdict, OptionalLong.of(millis), note);
     }
 
+    /** Returns the result for the version if its check did not show that it is clean, for this reason; any other result is unchanged. */
+    public VersionTrial incompleteIfClean(String reason) {
+        return status == VersionStatus.CLEAN
+                ? new VersionTrial(version, VersionStatus.INCOMPLETE, Verdict.INCOMPLETE, millis, reason)
+                : this;
+    }
+
     /** Returns the result for a version that was not tried, with the reason if there is one. */
     public static VersionTrial notTried(String version, @Nullable String reason) {
         return new VersionTrial(version, VersionStatus.NOT_TRIED, null, OptionalLong.empty(), reason);
