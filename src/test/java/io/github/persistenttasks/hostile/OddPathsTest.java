@@ -68,7 +68,8 @@ class OddPathsTest {
     void aClassPathMayHaveThreeThousandEntries(Jvm jvm) throws Exception {
         Task task = leakOf(many(Check.on(jvm, directory.resolve(PLAIN)), "entry"));
 
-        assertThat(task.name()).isEqualTo("many");
+        // 8 knows no argument file.
+        assertThat(task.name()).isEqualTo(jvm.feature() < 9 ? "class-path.jar" : "many");
     }
 
     @ParameterizedTest
