@@ -222,12 +222,27 @@ final class StopMethods {
 
     /** Returns whether a user can name the class: it is public, of an artifact, and exported. */
     static boolean isCallable(Class<?> type) {
-        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
-            if (!Modifier.isPublic(outer.getModifiers()) || outer.isAnonymousClass() || outer.isLocalClass()) {
-                return false;
+        return !isOfJdk(type)
+                && !type.isSynthetic()
+                && type.getName().indexOf("$$") < 0
+                && isPublic(type)
+                && Modules.isExported(type);
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        try {
+            for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+                if (!Modifier.isPublic(outer.getModifiers()) || outer.isAnonymousClass() || outer.isLocalClass()) {
+                    return false;
+                }
             }
+            return true;
+        } catch (LinkageError lacksClass) {
+            // Up to 11 it looks at the siblings of a nested class as well, which may be missing.
+            return Modifier.isPublic(type.getModifiers());
+        } catch (InternalError unusualName) {
+            return Modifier.isPublic(type.getModifiers());
         }
-        return !isOfJdk(type) && !type.isSynthetic() && type.getName().indexOf("$$") < 0 && Modules.isExported(type);
     }
 
     private static boolean has(Class<?> type, String method) {
@@ -255,7 +270,9 @@ final class StopMethods {
     }
 
     private static String label(Class<?> type, String method) {
-        String name = type.getCanonicalName();
-        return Text.cutName((name == null ? type.getName() : name) + "." + method + "()");
+        String name = type.getName();
+        boolean ofScala = name.endsWith("$");
+        String shown = ofScala ? name.substring(0, name.length() - 1) : name;
+        return Text.cutName(shown.replace('$', '.') + "." + method + "()");
     }
 }
