@@ -160,7 +160,9 @@ public final class ClassPathResolver {
     }
 
     private static DefaultRepositorySystemSession verbose(MavenSession session) {
-        return new DefaultRepositorySystemSession(session.getRepositorySession())
+        RepositorySystemSession maven = session.getRepositorySession();
+        return new DefaultRepositorySystemSession(maven)
+                .setWorkspaceReader(ReactorWorkspace.of(maven.getWorkspaceReader(), session.getProjects()))
                 .setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
     }
 
