@@ -22,6 +22,7 @@ import io.github.persistenttasks.protocol.PendingTask;
 import io.github.persistenttasks.protocol.Pool;
 import io.github.persistenttasks.protocol.ProbeListener;
 import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.ProcessStarted;
 import io.github.persistenttasks.protocol.RegisteredHook;
 import io.github.persistenttasks.protocol.Schedule;
 import io.github.persistenttasks.protocol.ShutdownEnded;
@@ -333,17 +334,18 @@ final class FactReader {
     List<ChildProcess> processes() {
         Map<Long, ProcessFound> seen = new LinkedHashMap<>();
         transcript.all(ProcessFound.class).forEach(process -> seen.put(process.pid, process));
+        Map<Long, ProcessStarted> starts = new HashMap<>();
+        transcript.all(ProcessStarted.class).forEach(started -> starts.put(started.pid, started));
         List<ChildProcess> processes = new ArrayList<>();
         Set<Long> reported = new HashSet<>();
         for (ProcessFound process : seen.values()) {
             if (outlivedTmax(process.pid) && reported.add(process.pid)) {
-                processes.add(child(process));
+                processes.add(child(process, starts));
             }
         }
         for (Transcript.Orphan orphan : transcript.orphans()) {
             if (reported.add(orphan.pid())) {
-                ProcessFound process = seen.get(orphan.pid());
-                processes.add(process == null ? child(orphan) : child(process));
+                processes.add(child(orphan, Optional.ofNullable(seen.get(orphan.pid())), starts));
             }
         }
         return processes;
@@ -355,18 +357,47 @@ final class FactReader {
                 && transcript.all(TrialsBegan.class).stream().anyMatch(trials -> trials.processes.contains(pid));
     }
 
-    private ChildProcess child(ProcessFound process) {
-        return new ChildProcess(
-                transcript.number(),
-                process.pid,
-                process.command,
-                process.commandLine,
-                transcript.initializer(process.step));
+    private ChildProcess child(ProcessFound process, Map<Long, ProcessStarted> starts) {
+        Optional<ProcessStarted> first = first(process.pid, -1, starts);
+        OptionalInt step = process.step.isPresent() || first.isEmpty() ? process.step : first.get().step;
+        return child(process.pid, process.command, process.commandLine, step, first);
     }
 
-    private ChildProcess child(Transcript.Orphan orphan) {
+    /** Describes an orphan as it is now, because it may have run another program when the probe saw it. */
+    private ChildProcess child(
+            Transcript.Orphan orphan, Optional<ProcessFound> seen, Map<Long, ProcessStarted> starts) {
+        Optional<ProcessStarted> first = first(orphan.pid(), orphan.first(), starts);
+        OptionalInt step = seen.map(process -> process.step)
+                .filter(OptionalInt::isPresent)
+                .or(() -> first.map(started -> started.step))
+                .orElse(OptionalInt.empty());
+        return child(
+                orphan.pid(),
+                orphan.command().or(() -> seen.flatMap(process -> process.command)),
+                orphan.commandLine().or(() -> seen.flatMap(process -> process.commandLine)),
+                step,
+                first);
+    }
+
+    private ChildProcess child(
+            long pid,
+            Optional<String> command,
+            Optional<String> commandLine,
+            OptionalInt step,
+            Optional<ProcessStarted> first) {
         return new ChildProcess(
-                transcript.number(), orphan.pid(), orphan.command(), orphan.commandLine(), Optional.empty());
+                transcript.number(),
+                pid,
+                command,
+                commandLine,
+                transcript.initializer(step),
+                first.flatMap(started -> started.creation).map(this::origin));
+    }
+
+    /** Returns how the fork started the process, or the one from which it descends. */
+    private static Optional<ProcessStarted> first(long pid, long first, Map<Long, ProcessStarted> starts) {
+        ProcessStarted started = starts.getOrDefault(pid, starts.get(first));
+        return Optional.ofNullable(started).map(process -> starts.getOrDefault(process.first, process));
     }
 
     List<Frame> stack(StackTrace stack) {

@@ -14,6 +14,7 @@ import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ProcessStarted;
 import io.github.persistenttasks.protocol.ShutdownCause;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepKind;
@@ -64,15 +65,16 @@ public final class ForkedJvm implements AutoCloseable {
         this.key = started.key;
         this.process = started.process;
         this.log = started.log;
-        this.children = new ProcessTree(process.toHandle(), started.mark);
+        this.children = started.children;
         this.rerun = started.rerun;
         this.link = new ForkLink(started.reader, process.getOutputStream());
         this.hook = new Thread(this::abandon, "persistent-tasks-fork-" + number);
         this.afterClose = afterClose;
     }
 
-    /** A process, its output, how it was started, its events, and the key and mark that identify its events and child processes. */
-    private record Started(Process process, OutputLog log, Rerun rerun, EventLogReader reader, long key, String mark) {}
+    /** A process, its output, its child processes, how it was started, its events, and the key that identifies these. */
+    private record Started(
+            Process process, OutputLog log, ProcessTree children, Rerun rerun, EventLogReader reader, long key) {}
 
     /**
      * Starts a JVM, which boots and then waits for its plan.
@@ -101,8 +103,9 @@ public final class ForkedJvm implements AutoCloseable {
             Path output = ForkLogs.of(settings, number).output();
             OutputLog log = OutputLog.create(output);
             Process process = start(settings, rerun, mark, output);
-            fork = new ForkedJvm(
-                    settings, number, scratch, new Started(process, log, rerun, reader, key, mark), afterClose);
+            ProcessTree children = new ProcessTree(process.toHandle(), key, mark, scratch.path());
+            Started started = new Started(process, log, children, rerun, reader, key);
+            fork = new ForkedJvm(settings, number, scratch, started, afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -262,6 +265,11 @@ public final class ForkedJvm implements AutoCloseable {
         }
 
         @Override
+        public void processStarted(ProcessStarted event) {
+            children.add(event.pid, event.start, event.first);
+        }
+
+        @Override
         public void loaded(Loaded event) {
             listener.loaded(number);
         }
@@ -278,7 +286,9 @@ public final class ForkedJvm implements AutoCloseable {
                 .snapshot()
                 .map(snapshot -> settings.times().tmax().minusMillis(snapshot.millis))
                 .orElse(Duration.ZERO);
-        children.aliveAfter(left).forEach(transcript::orphan);
+        for (ProcessHandle orphan : children.aliveAfter(left)) {
+            transcript.orphan(orphan, children.first(orphan.pid()));
+        }
     }
 
     private void end() {

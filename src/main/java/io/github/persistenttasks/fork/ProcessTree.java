@@ -1,49 +1,81 @@
 package io.github.persistenttasks.fork;
 
-import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.ProcessFamily;
+import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The descendant processes of a fork, including those whose parents have ended. */
 final class ProcessTree {
 
     private static final int ROUNDS = 10;
 
-    private static final Path PROC = Path.of("/proc");
+    /** How long the descendants are followed closely after the fork has ended; one that becomes an orphan does so at once. */
+    private static final Duration CLOSELY = Duration.ofMillis(60);
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ProcessHandle fork;
-    private final String mark;
 
-    /** Creates the tree of a fork, whose children inherit the mark. */
-    ProcessTree(ProcessHandle fork, String mark) {
-        this.fork = fork;
-        this.mark = mark;
-    }
+    /** Empty if the system does not describe its processes as Linux does. */
+    private final Optional<ProcessFamily> family;
+
+    /** The processes that the fork has reported, on other systems. */
+    private final Map<Long, ProcessHandle> reported = new LinkedHashMap<>();
 
     /**
-     * Returns the live processes. If the system shows environments (Linux), orphans are found by the inherited mark; on other systems only
-     * children of live parents are found.
+     * Creates the tree of a fork.
+     *
+     * @param key the fork's key, from which its label is made
+     * @param mark the mark in the fork's environment, which most of its children inherit
+     * @param directory the fork's own directory
      */
-    private List<ProcessHandle> alive() {
-        List<ProcessHandle> handles = new ArrayList<>();
-        fork.descendants().forEach(handles::add);
-        if (Files.isDirectory(PROC)) {
-            byte[] wanted = (Markers.ENVIRONMENT + "=" + mark).getBytes(StandardCharsets.US_ASCII);
-            ProcessHandle.allProcesses()
-                    .filter(handle ->
-                            handle.pid() != fork.pid() && !handles.contains(handle) && isMarked(handle, wanted))
-                    .forEach(handles::add);
+    ProcessTree(ProcessHandle fork, long key, String mark, Path directory) {
+        this.fork = fork;
+        @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(fork.pid()) : null;
+        this.family = stat == null
+                ? Optional.empty()
+                : Optional.of(new ProcessFamily(
+                        stat, ProcessStat.labelOf(key), mark, real(directory).toString()));
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException unreadable) {
+            return directory.toAbsolutePath();
         }
-        handles.removeIf(handle -> !handle.isAlive() || isZombie(handle));
-        return handles;
+    }
+
+    /** Adds a process that the fork has reported. */
+    void add(long pid, long start, long first) {
+        family.ifPresentOrElse(
+                tree -> tree.add(pid, start, first),
+                () -> ProcessHandle.of(pid).ifPresent(handle -> reported.putIfAbsent(pid, handle)));
+    }
+
+    /** Returns the process started by the fork itself from which this one descends, or -1. */
+    long first(long pid) {
+        return family.map(tree -> tree.first(pid)).orElse(pid);
+    }
+
+    /** Returns the live processes. */
+    private List<ProcessHandle> alive() {
+        if (family.isPresent()) {
+            family.get().search();
+            return family.get().alive().stream()
+                    .flatMap(process -> ProcessHandle.of(process.pid).stream())
+                    .toList();
+        }
+        fork.descendants().forEach(handle -> reported.putIfAbsent(handle.pid(), handle));
+        return reported.values().stream().filter(ProcessHandle::isAlive).toList();
     }
 
     /**
@@ -52,11 +84,16 @@ final class ProcessTree {
      * @return those that are alive then
      */
     List<ProcessHandle> aliveAfter(Duration time) throws InterruptedException {
-        List<ProcessHandle> alive = alive();
-        if (alive.isEmpty()) {
-            return alive;
+        List<ProcessHandle> alive = new ArrayList<>(alive());
+        long now = System.nanoTime();
+        long until = now + time.toNanos();
+        long closely = now + Math.min(CLOSELY.toNanos(), time.toNanos());
+        while (!alive.isEmpty() && System.nanoTime() < closely) {
+            family.ifPresent(ProcessFamily::follow);
+            Thread.sleep(1);
+            alive.removeIf(handle -> !handle.isAlive());
         }
-        long until = System.nanoTime() + time.toNanos();
+        alive = new ArrayList<>(alive());
         while (System.nanoTime() < until && !alive.isEmpty()) {
             Thread.sleep(LOOK.toMillis());
             alive.removeIf(handle -> !handle.isAlive());
@@ -71,26 +108,5 @@ final class ProcessTree {
             alive.forEach(ProcessHandle::destroyForcibly);
             alive = alive();
         }
-    }
-
-    private static boolean isMarked(ProcessHandle handle, byte[] wanted) {
-        try {
-            return contains(Files.readAllBytes(PROC.resolve(handle.pid() + "/environ")), wanted);
-        } catch (IOException | SecurityException goneOrForeign) {
-            return false;
-        }
-    }
-
-    private static boolean isZombie(ProcessHandle handle) {
-        Path status = PROC.resolve(handle.pid() + "/status");
-        try (Stream<String> lines = Files.lines(status, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line -> line.startsWith("State:\tZ"));
-        } catch (IOException | java.io.UncheckedIOException noSuchFile) {
-            return false;
-        }
-    }
-
-    private static boolean contains(byte[] text, byte[] wanted) {
-        return new String(text, StandardCharsets.ISO_8859_1).contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 }

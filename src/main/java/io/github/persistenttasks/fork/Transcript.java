@@ -10,6 +10,8 @@ import io.github.persistenttasks.protocol.Loaded;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.ProbeListener;
+import io.github.persistenttasks.protocol.ProcessStarted;
+import io.github.persistenttasks.protocol.ProcessStat;
 import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StepBegan;
@@ -21,6 +23,7 @@ import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one fork, and how its process ended. */
 final class Transcript {
@@ -38,6 +42,10 @@ final class Transcript {
     private final List<Event> events = new ArrayList<>();
     private final ProbeListener progress = new Progress();
     private final List<Orphan> orphans = new ArrayList<>();
+
+    /** The processes that the fork has started during the trials. */
+    private final Set<Long> provoked = new HashSet<>();
+
     private final List<OptionalInt> creators = new ArrayList<>();
     private final Set<OptionalInt> hooks = new LinkedHashSet<>();
     private final Map<Integer, TestBegan> methods = new HashMap<>();
@@ -54,8 +62,12 @@ final class Transcript {
     private OptionalInt exitCode = OptionalInt.empty();
     private Optional<String> killed = Optional.empty();
 
-    /** A process that the fork left running. */
-    record Orphan(long pid, Optional<String> command, Optional<String> commandLine) {}
+    /**
+     * A process that the fork left running.
+     *
+     * @param first the process started by the fork itself from which it descends, or -1
+     */
+    record Orphan(long pid, long first, Optional<String> command, Optional<String> commandLine) {}
 
     Transcript(int number, ForkLogs logs, List<Initializer> plan) {
         this.number = number;
@@ -68,6 +80,8 @@ final class Transcript {
         if (!tried || isResultOfTrials(event)) {
             events.add(event);
             event.accept(progress);
+        } else if (event instanceof ProcessStarted started) {
+            provoked.add(started.first);
         }
     }
 
@@ -164,11 +178,20 @@ final class Transcript {
     }
 
     /**
-     * Records a process that the fork left running. Must be called while the process is alive, because its command cannot be read later.
+     * Records a process that the fork left running, unless the trials made the fork start it. Must be called while the process is alive, because its command cannot be read later.
      */
-    void orphan(ProcessHandle handle) {
-        orphans.add(
-                new Orphan(handle.pid(), handle.info().command(), handle.info().commandLine()));
+    void orphan(ProcessHandle handle, long first) {
+        if (!provoked.contains(first)) {
+            @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(handle.pid()) : null;
+            orphans.add(
+                    stat == null
+                            ? new Orphan(
+                                    handle.pid(),
+                                    first,
+                                    handle.info().command(),
+                                    handle.info().commandLine())
+                            : new Orphan(stat.pid, first, stat.command(), stat.commandLine()));
+        }
     }
 
     int number() {

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param command path of its executable, if the system reports it
  * @param commandLine its command line, if the system reports it
- * @param initializer the initializer after which the process was first seen, if known
+ * @param initializer the initializer that led to the process, if known
+ * @param origin how the fork started it, or the process from which it descends, if known
  */
 public record ChildProcess(
         int fork,
         long pid,
         Optional<String> command,
         Optional<String> commandLine,
-        Optional<Initializer> initializer) {}
+        Optional<Initializer> initializer,
+        Optional<Origin> origin) {}

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.observation.ChildProcess;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Origin;
@@ -106,6 +107,21 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
             Blame blame = others.led(initializer.artifact());
             return new Blame(blame.culprit, blame.requestedBy, blame.where, Optional.of(initializer));
         });
+    }
+
+    /** Finds the culprit of a process: by its creation, by the creation of the thread that started it, and finally by its initializer. */
+    static Blame of(ChildProcess process, ClassOwner holder) {
+        Blame byCreation = of(process.origin(), holder);
+        return byCreation.culprit.isEmpty() ? of(process.initializer()) : byCreation;
+    }
+
+    private static Blame of(Optional<Origin> creation, ClassOwner holder) {
+        List<List<Frame>> stacks = new ArrayList<>();
+        creation.ifPresent(origin -> {
+            stacks.add(origin.startedAt());
+            origin.ancestors().forEach(ancestor -> stacks.add(ancestor.startedAt()));
+        });
+        return ofStacks(stacks, holder);
     }
 
     /** Finds the culprit by the starting stack, or else by the initializer. */

@@ -122,7 +122,7 @@ public final class TaskClassifier {
                         GeneratedNames.stable(thread.code().type()),
                         null),
                 attribution(blame),
-                creation(thread, blame, uncaught),
+                creation(thread.identity().fork(), thread.origin(), blame.initializer(), uncaught),
                 snapshot(thread),
                 workload(thread),
                 stopTrial(thread),
@@ -181,7 +181,7 @@ public final class TaskClassifier {
 
     private Task task(long id, ChildProcess process) {
         String name = process.command().orElse("process " + process.pid());
-        Blame blame = Blame.of(process.initializer());
+        Blame blame = Blame.of(process, holder);
         return left(
                 new TaskIdentity(
                         id,
@@ -191,7 +191,7 @@ public final class TaskClassifier {
                         null,
                         process.commandLine().orElse(null)),
                 blame,
-                creation(process.initializer(), List.of()),
+                creation(process.fork(), process.origin(), process.initializer(), List.of()),
                 List.of(),
                 GeneralAdvice.ofProcess(isOwn(blame)));
     }
@@ -217,15 +217,15 @@ public final class TaskClassifier {
                 new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
     }
 
-    private static Creation creation(LiveThread thread, Blame blame, List<Uncaught> uncaught) {
-        return thread.origin()
-                .map(origin -> new Creation(
-                        source(blame.initializer()),
-                        strings(withoutPlatformHead(origin.startedAt())),
-                        origin.parent(),
-                        ancestors(thread.identity().fork(), origin, uncaught),
-                        OptionalLong.of(origin.created().toMillis())))
-                .orElseGet(() -> creation(blame.initializer(), List.of()));
+    private static Creation creation(
+            int fork, Optional<Origin> origin, Optional<Initializer> initializer, List<Uncaught> uncaught) {
+        return origin.map(known -> new Creation(
+                        source(initializer),
+                        strings(withoutPlatformHead(known.startedAt())),
+                        known.parent(),
+                        ancestors(fork, known, uncaught),
+                        OptionalLong.of(known.created().toMillis())))
+                .orElseGet(() -> creation(initializer, List.of()));
     }
 
     /** Returns the creation of a task other than a thread. */

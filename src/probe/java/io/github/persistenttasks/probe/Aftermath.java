@@ -27,6 +27,7 @@ final class Aftermath {
     private final Hooks hooks;
     private final Trials trials;
     private final MadeObjects made;
+    private final Processes processes;
     private final Limits limits;
 
     private final AtomicBoolean tried = new AtomicBoolean();
@@ -36,11 +37,12 @@ final class Aftermath {
     private Snapshot snapshot;
     private StopCandidates candidates;
 
-    Aftermath(Events events, Hooks hooks, Trials trials, MadeObjects made, Limits limits) {
+    Aftermath(Events events, Hooks hooks, Trials trials, MadeObjects made, Processes processes, Limits limits) {
         this.events = events;
         this.hooks = hooks;
         this.trials = trials;
         this.made = made;
+        this.processes = processes;
         this.limits = limits;
     }
 
@@ -108,7 +110,7 @@ final class Aftermath {
     private void tryToStop() {
         List<Thread> left = survivors;
         if (tried.compareAndSet(false, true) && !left.isEmpty()) {
-            events.send(new TrialsBegan(Processes.ids()));
+            events.send(new TrialsBegan(processes.ids()));
             trials.run(left, snapshot, candidates, made);
         }
     }

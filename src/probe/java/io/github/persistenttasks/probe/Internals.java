@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -59,6 +60,9 @@ final class Internals {
     private final Method resume = method("java.lang.Thread", "resume0");
     private final Field systemHooks = field("java.lang.Shutdown", "hooks");
     private final Field applicationHooks = field("java.lang.ApplicationShutdownHooks", "hooks");
+
+    private final Field poolQueue = field("java.util.concurrent.ThreadPoolExecutor", "workQueue");
+    private final Method destroyProcess = method("java.lang.UNIXProcess", "destroyProcess", int.class, boolean.class);
 
     private final Field timerQueue = field("java.util.TimerThread", "queue");
     private final Field timerTasks = field("java.util.TaskQueue", "queue");
@@ -213,6 +217,26 @@ final class Internals {
     /** Returns the thread's {@code Runnable}, or {@code null} if it has none or cannot be read. */
     Object target(Thread thread) {
         return get(target, holder == null ? thread : get(holder, thread));
+    }
+
+    /** Returns the executor that waits for the ends of processes, a field of this class, or {@code null}. */
+    Object reaper(String holder) {
+        Field executor = field(holder, "processReaperExecutor");
+        return executor == null ? null : get(executor, null);
+    }
+
+    /** Replaces the queue of an executor that has no thread yet, or none that it must not lose. */
+    void setQueue(ThreadPoolExecutor pool, BlockingQueue<Runnable> queue) {
+        try {
+            poolQueue.set(pool, queue);
+        } catch (IllegalAccessException unchanged) {
+            throw new IllegalStateException(unchanged);
+        }
+    }
+
+    /** Kills a process; on 8 only. */
+    void kill(long pid) {
+        invoke(destroyProcess, null, (int) pid, true);
     }
 
     /** Returns the JVM's own table of actions at shutdown; slot 1 runs the application's hooks. */

@@ -2,6 +2,7 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +26,20 @@ final class LifeLine implements Runnable {
     private final InputStream input;
     private final Internals internals;
     private final File temporaryDirectory;
-    private final Object parent = Processes.parent();
+    private final Processes processes;
+    private final Object parent = parent();
 
     /**
      * Creates a life line.
      *
      * @param input the standard input, of which the first byte has been read
-     * @param temporaryDirectory the directory to delete if the plugin is gone
+     * @param processes the processes to end if the plugin is gone
+     * @param temporaryDirectory the directory to delete then
      */
-    LifeLine(InputStream input, Internals internals, File temporaryDirectory) {
+    LifeLine(InputStream input, Internals internals, Processes processes, File temporaryDirectory) {
         this.input = input;
         this.internals = internals;
+        this.processes = processes;
         this.temporaryDirectory = temporaryDirectory;
     }
 
@@ -56,15 +60,21 @@ final class LifeLine implements Runnable {
     }
 
     private void watchParent() {
-        while (parent == null || parent.equals(Processes.parent())) {
+        while (parent == null || parent.equals(parent())) {
             Watcher.pause(LOOK_MILLIS);
         }
         end();
     }
 
+    /** Returns the parent process, or {@code null} if it is not known. */
+    private static Object parent() {
+        ProcessStat self = ProcessStat.isAvailable() ? ProcessStat.of(ProcessStat.self()) : null;
+        return self == null ? ProcessHandles.parent() : Long.valueOf(self.parent);
+    }
+
     private void end() {
         try {
-            Processes.endAll();
+            processes.endAll();
             delete(temporaryDirectory.toPath());
         } finally {
             internals.halt(ExitCodes.ORPHANED);

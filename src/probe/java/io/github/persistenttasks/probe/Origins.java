@@ -24,10 +24,22 @@ final class Origins {
         void createdBy(int initializer);
     }
 
+    /** Receives each thread that is created. */
+    interface Threads {
+        void created(Origin origin);
+    }
+
+    static final Threads UNHEARD = new Threads() {
+        @Override
+        public void created(Origin origin) {}
+    };
+
     private final Internals internals;
     private final SharedThreads shared;
     private final PoolNumbers pools;
     private final FirstThread firstThread;
+    private final Threads threads;
+    private final Thread main = Thread.currentThread();
 
     /** The initializer that ran when a live thread was first seen, by the thread's number. The map is replaced, never changed. */
     private volatile Map<Long, Integer> appeared = new HashMap<Long, Integer>();
@@ -65,9 +77,8 @@ final class Origins {
         @Override
         protected Origin childValue(Origin parent) {
             Thread creator = Thread.currentThread();
-            Origin origin = parent == root
-                    ? Origin.onMain(new Throwable(), creator, current)
-                    : child(parent, new Throwable(), creator);
+            Throwable where = new Throwable();
+            Origin origin = parent == root ? Origin.onMain(where, creator, current) : child(parent, where, creator);
             int initializer = origin.initializer < 0 ? origin.meanwhile : origin.initializer;
             if (initializer >= firstUse) {
                 stackObjects.record(origin.where);
@@ -75,15 +86,17 @@ final class Origins {
             if (initializer >= 0 && reported.add(initializer)) {
                 firstThread.createdBy(initializer);
             }
+            threads.created(origin);
             return origin;
         }
     };
 
     /** Begins to track the threads that the current thread creates, which will run the initializers. */
-    Origins(Internals internals, FirstThread firstThread) {
+    Origins(Internals internals, Threads threads, FirstThread firstThread) {
         this.internals = internals;
         this.shared = new SharedThreads(internals);
         this.pools = new PoolNumbers(internals);
+        this.threads = threads;
         this.firstThread = firstThread;
         this.root = Origin.onMain(new Throwable(), Thread.currentThread(), -1);
         look(-1);
@@ -98,6 +111,19 @@ final class Origins {
     /** Returns the objects on the stacks on which threads were created. */
     StackObjects stackObjects() {
         return stackObjects;
+    }
+
+    /** Returns the origin of what the current thread starts here. */
+    Origin ofStart(Throwable where) {
+        Thread creator = Thread.currentThread();
+        Origin parent = of(creator);
+        if (parent != null) {
+            return child(parent, where, creator);
+        }
+        return Origin.onMain(
+                where,
+                creator,
+                creator == main ? current : initializerOf(creator, null).orElse(-1));
     }
 
     /** Returns the origin of a thread that is created by a thread with the origin {@code parent}. */

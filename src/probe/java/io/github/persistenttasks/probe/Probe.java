@@ -122,13 +122,13 @@ public final class Probe {
                     System.getProperty("java.version"),
                     System.getProperty("java.vendor"),
                     System.getProperty("java.home")));
-            Watcher watcher = new Watcher(plan.limits, internals, events);
+            Watcher watcher = new Watcher(plan, internals, events);
             if (unattended) {
                 watcher.start();
             } else {
                 Thread lifeLine = Watcher.daemon(
                         "persistent-tasks-life-line",
-                        new LifeLine(input, internals, new File(plan.temporaryDirectory)));
+                        new LifeLine(input, internals, watcher.processes(), new File(plan.temporaryDirectory)));
                 watcher.start(lifeLine);
                 lifeLine.start();
             }

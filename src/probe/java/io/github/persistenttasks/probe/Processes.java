@@ -1,165 +1,239 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Creation;
+import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.Markers;
+import io.github.persistenttasks.protocol.ProcessFamily;
 import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.ProcessStarted;
+import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.File;
-import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** The child processes of this JVM as reported by {@code ProcessHandle}; none on 8. */
-final class Processes {
+/**
+ * The processes that this JVM has started, and those that these have started.
+ *
+ * <p>Each is reported when it is seen, so that the plugin can follow and end it whatever becomes of this JVM. On Linux they are followed by
+ * number and start; elsewhere {@code ProcessHandle} knows those whose parents are alive.
+ */
+final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnable {
+
+    /** How long the descendants of a new process are followed closely; one that becomes an orphan does so at once. */
+    private static final long CLOSELY_NANOS = 30L * 1000000;
+
+    private static final long PAUSE_NANOS = 100L * 1000;
 
     private final Internals internals;
-    private final Map<Long, Integer> firstSeen = new HashMap<Long, Integer>();
-
-    Processes(Internals internals) {
-        this.internals = internals;
-    }
+    private final Events events;
+    private final Creations creations;
+    private final ProcessFamily family;
+    private final ProcessStarts starts;
+    private final Map<Long, OptionalInt> steps = new ConcurrentHashMap<Long, OptionalInt>();
+    private final Thread follower = Watcher.daemon("persistent-tasks-processes", this);
+    private volatile Origins origins;
+    private volatile boolean any;
+    private volatile long newest = System.nanoTime() - CLOSELY_NANOS;
 
     /**
-     * Attributes new processes to the initializer. Searches only if the JDK has a thread that waits for a child, because that is cheaper.
+     * Creates a view of this JVM's processes.
+     *
+     * @param plan the plan, whose events file is in the fork's own directory
      */
-    synchronized void look(int initializer) {
-        boolean reaper = false;
-        for (Thread thread : internals.threads()) {
-            reaper |= thread.getName().startsWith("process reaper");
+    Processes(Internals internals, Events events, ForkPlan plan, Creations creations) {
+        this.internals = internals;
+        this.events = events;
+        this.creations = creations;
+        this.family = ProcessStat.isAvailable() ? family(plan.key, directory(plan)) : null;
+        this.starts = new ProcessStarts(internals, this);
+    }
+
+    private static String directory(ForkPlan plan) {
+        File directory = new File(plan.eventsFile).getAbsoluteFile().getParentFile();
+        try {
+            return directory.getCanonicalPath();
+        } catch (IOException unreadable) {
+            return directory.getPath();
         }
-        if (!reaper) {
-            return;
+    }
+
+    private static ProcessFamily family(long key, String directory) {
+        ProcessStat self = ProcessStat.of(ProcessStat.self());
+        if (self == null) {
+            return null;
         }
-        for (Object handle : descendants()) {
-            Long number = (Long) call(handle, "pid");
-            if (number != null && !firstSeen.containsKey(number)) {
-                firstSeen.put(number, initializer);
+        int label = ProcessStat.labelOf(key);
+        self.label(label);
+        return new ProcessFamily(self, label, String.valueOf(System.getenv(Markers.ENVIRONMENT)), directory);
+    }
+
+    /** Begins to notice processes that are started; returns the thread that follows them. */
+    Thread start(Origins ofThreads) {
+        origins = ofThreads;
+        if (Modules.exist()) {
+            starts.install();
+        }
+        if (family != null) {
+            follower.start();
+        }
+        return follower;
+    }
+
+    /** Notices the first process on 8: the thread that waits for its end is created on the stack that starts it. */
+    @Override
+    public void created(Origin origin) {
+        if (!starts.isInstalled() && origins != null && ProcessStarts.isStart(origin.where)) {
+            starts.install();
+            report(newestOfSelf(), origin);
+        }
+    }
+
+    @Override
+    public void started(long pid, Throwable where) {
+        report(pid >= 0 ? pid : newestOfSelf(), origins.ofStart(where));
+    }
+
+    private void report(long pid, Origin origin) {
+        ProcessStat process = family == null ? null : ProcessStat.of(pid);
+        long start = process == null ? 0 : process.start;
+        any = true;
+        OptionalInt step = Origins.optional(origin.initializer);
+        steps.put(pid, step);
+        events.send(new ProcessStarted(pid, start, pid, step, Optional.of(creations.of(origin, false))));
+        if (process != null && family.add(pid, start)) {
+            newest = System.nanoTime();
+            LockSupport.unpark(follower);
+        }
+    }
+
+    /** Returns the newest process of this JVM that has not been reported, or -1. */
+    private long newestOfSelf() {
+        ProcessStat newestChild = null;
+        for (ProcessStat child : family == null ? new ArrayList<ProcessStat>() : ProcessStat.ofSelf()) {
+            boolean later = newestChild == null || child.start >= newestChild.start;
+            if (!steps.containsKey(child.pid) && later) {
+                newestChild = child;
+            }
+        }
+        return newestChild == null ? -1 : newestChild.pid;
+    }
+
+    /** Follows the descendants of new processes. */
+    @Override
+    public void run() {
+        while (true) {
+            try {
+                if (System.nanoTime() - newest > CLOSELY_NANOS) {
+                    LockSupport.park();
+                    Thread.interrupted();
+                } else {
+                    report(family.follow(), OptionalInt.empty());
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                }
+            } catch (Throwable hostile) {
+                // Code under test may stop any thread that it finds.
+                Watcher.pause(1);
             }
         }
     }
 
-    /** Returns all living descendants of this process. */
-    synchronized List<ProcessFound> alive() {
-        List<ProcessFound> alive = new ArrayList<ProcessFound>();
-        for (Object handle : descendants()) {
-            Long number = (Long) call(handle, "pid");
-            if (number != null && Boolean.TRUE.equals(call(handle, "isAlive"))) {
-                Object info = call(handle, "info");
-                Integer initializer = firstSeen.get(number);
-                alive.add(new ProcessFound(
-                        number,
-                        text(call(info, "command")),
-                        text(call(info, "commandLine")),
-                        Origins.optional(initializer == null ? -1 : initializer)));
+    private void report(List<ProcessStat> added, OptionalInt step) {
+        for (ProcessStat process : added) {
+            long first = family.first(process.pid);
+            OptionalInt known = steps.get(first);
+            OptionalInt led = known == null ? step : known;
+            steps.put(process.pid, led);
+            newest = System.nanoTime();
+            events.send(new ProcessStarted(process.pid, process.start, first, led, Optional.<Creation>empty()));
+        }
+    }
+
+    /** Attributes processes that are seen for the first time to the step. Searches only if the JDK has started any, because that is cheaper. */
+    void look(int step) {
+        if (!any && !starts.isInstalled() && hasReaper()) {
+            starts.install();
+            any = true;
+        }
+        if (any) {
+            search(Origins.optional(step));
+        }
+    }
+
+    private void search(OptionalInt step) {
+        if (family != null) {
+            report(family.search(), step);
+            return;
+        }
+        for (Object handle : ProcessHandles.descendants()) {
+            long pid = ProcessHandles.pid(handle);
+            if (!steps.containsKey(pid)) {
+                steps.put(pid, step);
+                events.send(new ProcessStarted(pid, 0, pid, step, Optional.<Creation>empty()));
             }
+        }
+    }
+
+    private boolean hasReaper() {
+        for (Thread thread : internals.threads()) {
+            if (thread.getName().startsWith("process reaper")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns all processes that are alive. */
+    List<ProcessFound> alive() {
+        search(OptionalInt.empty());
+        List<ProcessFound> alive = new ArrayList<ProcessFound>();
+        if (family == null) {
+            for (Object handle : ProcessHandles.descendants()) {
+                alive.add(found(
+                        ProcessHandles.pid(handle),
+                        ProcessHandles.info(handle, "command"),
+                        ProcessHandles.info(handle, "commandLine")));
+            }
+            return alive;
+        }
+        for (ProcessStat process : family.alive()) {
+            alive.add(found(process.pid, process.command(), process.commandLine()));
         }
         return alive;
     }
 
-    /** Returns the ids of all living descendants of this process. */
-    static List<Long> ids() {
+    private ProcessFound found(long pid, Optional<String> command, Optional<String> commandLine) {
+        OptionalInt step = steps.get(pid);
+        return new ProcessFound(pid, cut(command), cut(commandLine), step == null ? OptionalInt.empty() : step);
+    }
+
+    private static Optional<String> cut(Optional<String> text) {
+        return text.isPresent() ? Optional.of(Text.cut(text.get())) : text;
+    }
+
+    /** Returns the ids of all processes that are alive. */
+    List<Long> ids() {
         List<Long> ids = new ArrayList<Long>();
-        for (Object handle : descendants()) {
-            Long number = (Long) call(handle, "pid");
-            if (number != null && Boolean.TRUE.equals(call(handle, "isAlive"))) {
-                ids.add(number);
-            }
+        for (ProcessFound process : alive()) {
+            ids.add(process.pid);
         }
         return ids;
     }
 
-    private static Optional<String> text(Object optional) {
-        Object value = optional(optional);
-        return value == null ? Optional.<String>empty() : Optional.of(Text.cut(value.toString()));
-    }
-
-    /** Returns the parent process, or {@code null} if it is not known. */
-    static Object parent() {
-        return optional(call(current(), "parent"));
-    }
-
-    /** Kills all descendants. If the system shows environments, this includes those whose parent has ended. */
-    static void endAll() {
-        for (Object handle : descendants()) {
-            call(handle, "destroyForcibly");
-        }
-        String mark = System.getenv(Markers.ENVIRONMENT);
-        File[] processes = new File("/proc").listFiles();
-        if (mark == null || processes == null) {
-            return;
-        }
-        Object own = call(current(), "pid");
-        for (File process : processes) {
-            boolean isNumber = !process.getName().isEmpty()
-                    && Character.isDigit(process.getName().charAt(0));
-            if (isNumber && !process.getName().equals(String.valueOf(own)) && isMarked(process, mark)) {
-                Object handle = optional(callStatic("of", Long.valueOf(process.getName())));
-                call(handle, "destroyForcibly");
+    /** Kills all processes. */
+    void endAll() {
+        for (Long pid : ids()) {
+            Object handle = ProcessHandles.of(pid);
+            if (handle == null) {
+                internals.kill(pid);
+            } else {
+                ProcessHandles.end(handle);
             }
         }
-    }
-
-    private static boolean isMarked(File process, String mark) {
-        try {
-            byte[] environment = Files.readAllBytes(new File(process, "environ").toPath());
-            return new String(environment, StandardCharsets.ISO_8859_1).contains(Markers.ENVIRONMENT + "=" + mark);
-        } catch (Exception goneOrForeign) {
-            return false;
-        }
-    }
-
-    private static Object current() {
-        return callStatic("current");
-    }
-
-    private static Object callStatic(String name, Object... arguments) {
-        try {
-            Class<?> handle = Class.forName("java.lang.ProcessHandle");
-            return arguments.length == 0
-                    ? handle.getMethod(name).invoke(null)
-                    : handle.getMethod(name, long.class).invoke(null, arguments);
-        } catch (Exception noProcessHandles) {
-            return null;
-        }
-    }
-
-    private static List<Object> descendants() {
-        List<Object> handles = new ArrayList<Object>();
-        Stream<?> stream = (Stream<?>) call(current(), "descendants");
-        if (stream != null) {
-            handles.addAll(Arrays.asList(stream.toArray()));
-        }
-        return handles;
-    }
-
-    private static Object optional(Object optional) {
-        return optional instanceof Optional ? ((Optional<?>) optional).orElse(null) : null;
-    }
-
-    /**
-     * Calls a method, looked up on the interface because the implementing classes are not exported. Returns {@code null} if it cannot be
-     * called.
-     */
-    private static Object call(Object object, String name) {
-        if (object == null) {
-            return null;
-        }
-        for (String type : new String[] {"java.lang.ProcessHandle", "java.lang.ProcessHandle$Info"}) {
-            try {
-                Class<?> declaring = Class.forName(type);
-                if (declaring.isInstance(object)) {
-                    Method method = declaring.getMethod(name);
-                    return method.invoke(object);
-                }
-            } catch (Exception notThisOne) {
-                continue;
-            }
-        }
-        return null;
     }
 }

@@ -1,9 +1,7 @@
 package io.github.persistenttasks.probe;
 
-import io.github.persistenttasks.protocol.Ancestor;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Schedule;
-import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.ThreadActivity;
 import io.github.persistenttasks.protocol.ThreadCode;
 import io.github.persistenttasks.protocol.ThreadFound;
@@ -22,9 +20,6 @@ final class Snapshot {
     /** If there are more threads than this, only the innermost frames of each are reported, to limit the size of the report. */
     private static final int MANY = 400;
 
-    /** How many frames are then reported per thread. */
-    private static final int FEW_FRAMES = 24;
-
     /** How often a thread that has ended before its creation could be read is looked for again. */
     private static final int LOOKS = 50;
 
@@ -42,7 +37,7 @@ final class Snapshot {
     private final Frames frames;
     private final Set<Thread> own;
     private final IdleWorkers idle;
-    private final long startNanos;
+    private final Creations facts;
 
     Snapshot(Internals internals, Origins origins, Frames frames, Set<Thread> own, IdleWorkers idle, long startNanos) {
         this.internals = internals;
@@ -52,7 +47,7 @@ final class Snapshot {
         this.frames = frames;
         this.own = own;
         this.idle = idle;
-        this.startNanos = startNanos;
+        this.facts = new Creations(frames, internals, startNanos);
         Thread[] threads = look();
         StackTraceElement[][] dumped = internals.stacks(threads);
         for (int i = 0; i < threads.length; i++) {
@@ -124,9 +119,10 @@ final class Snapshot {
         return new ThreadFound(
                 identity(thread),
                 code(thread, jdkWorker),
-                new ThreadActivity(Optional.ofNullable(internals.state(thread)), waitsFor, cut(frames.of(stack), many)),
+                new ThreadActivity(
+                        Optional.ofNullable(internals.state(thread)), waitsFor, Creations.cut(frames.of(stack), many)),
                 origins.causeOf(thread, origin, jdkWorker == null ? null : internals.workerPool(jdkWorker), stack),
-                origin == null ? Optional.<Creation>empty() : Optional.of(creation(origin, many)),
+                origin == null ? Optional.<Creation>empty() : Optional.of(facts.of(origin, many)),
                 worker(thread, jdkWorker, stack),
                 schedule(thread, jdkWorker, stack));
     }
@@ -172,24 +168,5 @@ final class Snapshot {
         return object == null
                 ? Optional.<String>empty()
                 : Optional.of(object.getClass().getName());
-    }
-
-    private Creation creation(Origin origin, boolean many) {
-        List<Ancestor> ancestors = new ArrayList<Ancestor>();
-        for (Origin.Link link : origin.ancestors) {
-            Thread thread = link.thread.get();
-            Thread.State state = thread == null ? Thread.State.TERMINATED : internals.state(thread);
-            ancestors.add(new Ancestor(
-                    Text.cut(link.name), Optional.ofNullable(state), cut(frames.ofCreation(link.where), many)));
-        }
-        return new Creation(
-                cut(frames.ofCreation(origin.where), many),
-                Text.cut(origin.creatorName),
-                (origin.createdNanos - startNanos) / 1000000,
-                ancestors);
-    }
-
-    private static StackTrace cut(StackTrace stack, boolean many) {
-        return many ? stack.innermost(FEW_FRAMES) : stack;
     }
 }

@@ -2,6 +2,7 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
+import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.Limits;
 import io.github.persistenttasks.protocol.Loaded;
 import io.github.persistenttasks.protocol.PrematureShutdown;
@@ -82,14 +83,19 @@ final class Watcher implements Runnable {
     private volatile boolean shutsDown;
     private volatile boolean ignoredSignal;
 
-    Watcher(Limits limits, Internals internals, Events events) {
-        this.limits = limits;
+    Watcher(ForkPlan plan, Internals internals, Events events) {
+        this.limits = plan.limits;
         this.internals = internals;
         this.events = events;
         this.idle = new IdleWorkers(internals);
-        this.processes = new Processes(internals);
+        this.processes = new Processes(internals, events, plan, new Creations(new Frames(), internals, startNanos));
         this.libraries = new Libraries(internals, events);
         this.trials = new Trials(events, internals, own, limits.stopMillis);
+    }
+
+    /** Returns the processes of this JVM. */
+    Processes processes() {
+        return processes;
     }
 
     /** Begins to track threads and hooks, and to watch. Must be called by the main thread. */
@@ -111,15 +117,16 @@ final class Watcher implements Runnable {
                 shutdown();
             }
         });
-        aftermath = new Aftermath(events, hooks, trials, made, limits);
+        aftermath = new Aftermath(events, hooks, trials, made, processes, limits);
         watcher.start();
         ErrorOutput.install(new Deaths());
-        origins = new Origins(internals, new Origins.FirstThread() {
+        origins = new Origins(internals, Modules.exist() ? Origins.UNHEARD : processes, new Origins.FirstThread() {
             @Override
             public void createdBy(int initializer) {
                 events.send(new FirstThreadCreated(initializer));
             }
         });
+        own.add(processes.start(origins));
     }
 
     /**

@@ -27,6 +27,7 @@ public enum MessageType {
     LIBRARY_LOADED(35),
     TRIALS_BEGAN(36),
     ATTEMPT_BEGAN(37),
+    PROCESS_STARTED(38),
     TEST_BEGAN(40),
     TEST_ENDED(41),
     TESTS_COUNTED(42);
@@ -99,6 +100,8 @@ public enum MessageType {
                 return LibraryLoaded.read(in);
             case TRIALS_BEGAN:
                 return TrialsBegan.read(in);
+            case PROCESS_STARTED:
+                return ProcessStarted.read(in);
             case TEST_BEGAN:
                 return TestBegan.read(in);
             case TEST_ENDED:

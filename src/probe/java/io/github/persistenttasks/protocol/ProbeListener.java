@@ -36,6 +36,8 @@ public interface ProbeListener {
 
     default void threadFound(ThreadFound event) {}
 
+    default void processStarted(ProcessStarted event) {}
+
     default void processFound(ProcessFound event) {}
 
     default void snapshotTaken(SnapshotTaken event) {}

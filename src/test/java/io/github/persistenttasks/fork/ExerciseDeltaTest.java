@@ -146,11 +146,13 @@ class ExerciseDeltaTest {
     }
 
     private static ChildProcess process(String commandLine) {
-        return new ChildProcess(1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty());
+        return new ChildProcess(
+                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty(), Optional.empty());
     }
 
     private static ChildProcess process(String commandLine, Initializer initializer) {
-        return new ChildProcess(1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.of(initializer));
+        return new ChildProcess(
+                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.of(initializer), Optional.empty());
     }
 
     private static Hook hook(String type, Initializer initializer) {

@@ -3,7 +3,6 @@ package io.github.persistenttasks.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.persistenttasks.observation.Attempt;
-import io.github.persistenttasks.observation.ChildProcess;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
@@ -25,6 +24,7 @@ import io.github.persistenttasks.protocol.PendingTask;
 import io.github.persistenttasks.protocol.Pool;
 import io.github.persistenttasks.protocol.PoolSize;
 import io.github.persistenttasks.protocol.ProcessFound;
+import io.github.persistenttasks.protocol.ProcessStarted;
 import io.github.persistenttasks.protocol.RegisteredHook;
 import io.github.persistenttasks.protocol.Schedule;
 import io.github.persistenttasks.protocol.SnapshotTaken;
@@ -41,6 +41,7 @@ import io.github.persistenttasks.protocol.ThreadIdentity;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.ThreadsHeld;
 import io.github.persistenttasks.protocol.Thrown;
+import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -316,29 +317,42 @@ class FactReaderTest {
     }
 
     @Test
-    void aLiveProcessHasTheProbesDescription() {
-        long pid = ProcessHandle.current().pid();
-        transcript.orphan(ProcessHandle.current());
-        transcript.orphan(ProcessHandle.current());
+    void aLiveProcessIsDescribedAsItIsNowAndAttributedAsTheProbeSawIt() {
+        ProcessHandle handle = ProcessHandle.current();
+        transcript.orphan(handle, -1);
+        transcript.orphan(handle, -1);
 
-        assertThat(read(new ProcessFound(pid, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(0)))
+        assertThat(read(new ProcessFound(handle.pid(), Optional.of("sh"), Optional.of("sh"), OptionalInt.of(0)))
                         .processes())
-                .containsExactly(
-                        new ChildProcess(FORK, pid, Optional.of("sleep"), Optional.of("sleep 60"), Optional.of(A)));
+                .singleElement()
+                .satisfies(process -> {
+                    assertThat(process.command().orElseThrow()).endsWith("java");
+                    assertThat(process.initializer()).contains(A);
+                });
     }
 
     @Test
-    void aProcessThatTheProbeDidNotReportHasTheSystemsDescription() {
-        ProcessHandle handle = ProcessHandle.current();
-        transcript.orphan(handle);
+    void anOrphanIsAttributedByTheProcessThatItDescendsFrom() {
+        Creation creation = new Creation(at("com.acme.Starter"), "main", 5, List.of());
+        transcript.orphan(ProcessHandle.current(), 14);
 
-        assertThat(read().processes())
-                .containsExactly(new ChildProcess(
-                        FORK,
-                        handle.pid(),
-                        handle.info().command(),
-                        handle.info().commandLine(),
-                        Optional.empty()));
+        assertThat(read(new ProcessStarted(14, 1, 14, OptionalInt.of(0), Optional.of(creation)))
+                        .processes())
+                .singleElement()
+                .satisfies(process -> {
+                    assertThat(process.initializer()).contains(A);
+                    assertThat(process.origin().orElseThrow().startedAt().get(0).className())
+                            .isEqualTo("com.acme.Starter");
+                });
+    }
+
+    @Test
+    void aProcessThatATrialStartedIsNotLeft() {
+        FactReader facts =
+                read(new TrialsBegan(List.of()), new ProcessStarted(14, 1, 14, OptionalInt.empty(), Optional.empty()));
+        transcript.orphan(ProcessHandle.current(), 14);
+
+        assertThat(facts.processes()).isEmpty();
     }
 
     @Test

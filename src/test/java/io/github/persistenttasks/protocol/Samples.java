@@ -100,6 +100,15 @@ final class Samples {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
+            case PROCESS_STARTED ->
+                List.of(
+                        new ProcessStarted(
+                                15,
+                                1234,
+                                14,
+                                OptionalInt.of(16),
+                                Optional.of(new Creation(StackTrace.empty(), "main", 17, List.of()))),
+                        new ProcessStarted(0, 0, 0, OptionalInt.empty(), Optional.empty()));
             case PROCESS_FOUND ->
                 List.of(
                         new ProcessFound(15, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(16)),

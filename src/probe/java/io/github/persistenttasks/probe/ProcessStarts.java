@@ -1,0 +1,96 @@
+package io.github.persistenttasks.probe;
+
+import java.lang.reflect.Field;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * Notices each process that the JDK starts, on the thread that starts it.
+ *
+ * <p>The JDK hands every process to an executor whose threads wait for its end. The executor offers the task to its queue first, still on
+ * the starting thread; the probe replaces that queue, which nothing else can see.
+ */
+final class ProcessStarts {
+
+    /** Receives the processes that are started. */
+    interface Listener {
+        /**
+         * Called on the thread that has started a process.
+         *
+         * @param pid the number of the process, or -1 if it cannot be read
+         */
+        void started(long pid, Throwable where);
+    }
+
+    private static final String[] HOLDERS = {"java.lang.ProcessHandleImpl", "java.lang.UNIXProcess"};
+
+    private final Internals internals;
+    private final Listener listener;
+    private volatile boolean installed;
+
+    ProcessStarts(Internals internals, Listener listener) {
+        this.internals = internals;
+        this.listener = listener;
+    }
+
+    boolean isInstalled() {
+        return installed;
+    }
+
+    /** Replaces the executor's queue. On 8 this initializes the class that starts processes, which reads a property. */
+    void install() {
+        if (installed) {
+            return;
+        }
+        installed = true;
+        for (String holder : HOLDERS) {
+            Object executor = internals.reaper(holder);
+            if (executor instanceof ThreadPoolExecutor) {
+                internals.setQueue((ThreadPoolExecutor) executor, new Queue());
+            }
+        }
+    }
+
+    /** Returns whether the stack is that of the JDK starting a process, and not of waiting for the end of any other. */
+    static boolean isStart(Throwable where) {
+        for (StackTraceElement frame : where.getStackTrace()) {
+            String type = frame.getClassName();
+            if (type.equals("java.lang.ProcessImpl") || type.equals("java.lang.UNIXProcess")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Queue extends SynchronousQueue<Runnable> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean offer(Runnable task) {
+            try {
+                Throwable where = new Throwable();
+                if (isStart(where)) {
+                    listener.started(pid(task), where);
+                }
+            } catch (Throwable hostile) {
+                // The process is started all the same.
+                return super.offer(task);
+            }
+            return super.offer(task);
+        }
+    }
+
+    /** Returns the number of the process that the task waits for: its own field, or that of the process that it refers to. */
+    private long pid(Object task) {
+        for (Field field : task.getClass().getDeclaredFields()) {
+            Object value = internals.read(field, task);
+            if (value instanceof Number && field.getName().endsWith("pid")) {
+                return ((Number) value).longValue();
+            }
+            if (value instanceof Process) {
+                return pid(value);
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.persistenttasks.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.persistenttasks.jvm.Jvm;
+import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.Task;
+import io.github.persistenttasks.result.TaskKind;
+import io.github.persistenttasks.result.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnEachJdk
+@EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere only processes whose parents are alive are found")
+class LeavesProcessesTest {
+
+    @Parameter
+    Jvm jvm;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Children.HasAnEnvironmentOfItsOwn.class,
+                Children.BecomesADaemon.class,
+                Children.RewritesItsTitle.class,
+                Hooks.LeavesAnOrphan.class
+            })
+    void aProcessThatShowsNothingOfThePluginIsReportedWithItsStarterAndEnded(Class<?> type) throws Exception {
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
+
+        outcome.finding(FindingKind.PROCESS, type);
+        assertThat(outcome.verdict(type)).isEqualTo(Verdict.PERSISTENT);
+        assertThat(process(outcome).creation().startedAt().get(0)).startsWith(type.getName());
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void aProcessIsAttributedToTheThreadThatStartsItAndNotToTheInitializerThatIsRunning() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Children.StartsLate.class, Children.MerelyLoads.class)
+                .isSound();
+
+        outcome.finding(FindingKind.PROCESS, Children.StartsLate.class);
+        assertThat(outcome.verdict(Children.MerelyLoads.class)).isEqualTo(Verdict.CLEAN);
+        assertThat(process(outcome).creation().startedAt().get(0)).contains(Children.StartsLate.class.getName());
+    }
+
+    @Test
+    void aProcessThatATrialEndsIsLeftAllTheSame() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Children.IsGuarded.class, OddPaths.Leak.class)
+                .isSound();
+
+        outcome.finding(FindingKind.PROCESS, Children.IsGuarded.class);
+        outcome.finding(FindingKind.THREAD, OddPaths.Leak.class);
+    }
+
+    private static Task process(Outcome outcome) {
+        List<Task> processes = outcome.report().tasks().stream()
+                .filter(task -> task.kind() == TaskKind.PROCESS)
+                .toList();
+        assertThat(processes).hasSize(1);
+        return processes.get(0);
+    }
+
+    /** Returns the processes of these providers that are running; one that has just been killed may be so for a moment. */
+    private static List<String> running() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).stream()
+                        .anyMatch(argument -> argument.matches("433[123]|4323")))
+                .filter(process -> {
+                    process.onExit()
+                            .completeOnTimeout(process, 10, java.util.concurrent.TimeUnit.SECONDS)
+                            .join();
+                    return process.isAlive();
+                })
+                .map(process -> process.info().commandLine().orElse(""))
+                .toList();
+    }
+}
