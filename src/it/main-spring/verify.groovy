@@ -21,3 +21,7 @@ def closed = CheckReports.in(new File(basedir, 'target/devtools-closed'))
 assert closed.verdict == 'clean' && closed.violations == 0 : closed.findings
 assert closed.findings.every { it.finding == 'daemon' } : closed.findings
 assert closed.exit.byItself && closed.exit.status == 0 : closed.exit
+
+def exercise = CheckReports.in(new File(basedir, 'target/exercise'))
+assert exercise.verdict == 'clean' && exercise.violations == 0 : exercise.findings
+assert exercise.initializers.find { it.exercise }.outcome == 'loaded' : exercise.initializers.find { it.exercise }

@@ -121,6 +121,7 @@ class StaticStateTest {
                     .filter(name -> name.endsWith(".class"))
                     .map(name -> name.substring(0, name.length() - ".class".length())
                             .replace(CLASSES.getFileSystem().getSeparator(), "."))
+                    .filter(name -> name.startsWith("io.github.persistenttasks."))
                     .filter(name -> !name.contains(".probe.") && !name.contains(".Jte") && !name.contains("HelpMojo"))
                     .toList();
             for (String name : names) {

@@ -114,8 +114,24 @@ record DeathDiagnosis(Death death, boolean certain) {
         return "signal " + (code - SIGNAL) + " (" + Signals.name(code - SIGNAL) + ")";
     }
 
-    /** Returns that the program did not return from {@code main}, although its fork reached a verdict; empty if it returned. */
+    /**
+     * Returns how the user's own code ended in a fork that reached a verdict, if not well: a program that did not return from {@code main}, or
+     * an exercise that ended the JVM with a status.
+     */
     static Optional<Death> ofProgram(Transcript transcript) {
+        boolean handled = !transcript.isOfProgram()
+                && transcript.snapshot().filter(taken -> taken.exited).isPresent();
+        if (handled && transcript.exitCode() != 0 && !transcript.stuck()) {
+            // Code under test has handled the exception of the last step, and said by the status that it failed.
+            int last = transcript.plan().size() - 1;
+            String message = "called System.exit(" + transcript.exitCode() + ") in its handler of uncaught exceptions";
+            return Optional.of(new Death(
+                    transcript.number(),
+                    transcript.initializer(OptionalInt.of(last)),
+                    Kind.EXITED,
+                    message,
+                    List.of()));
+        }
         return transcript
                 .disaster(StepBlocked.class)
                 .map(blocked -> blocked(transcript, blocked).death());

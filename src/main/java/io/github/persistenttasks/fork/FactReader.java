@@ -174,7 +174,11 @@ final class FactReader {
                         thread.worker.flatMap(worker -> time(worker.endsInMillis)),
                         stopTrial,
                         jvmExit(),
-                        transcript.snapshot().filter(taken -> taken.exited).isPresent()));
+                        transcript.isOfProgram()
+                                && transcript
+                                        .snapshot()
+                                        .filter(taken -> taken.exited)
+                                        .isPresent()));
     }
 
     private LiveThread.Cause cause(Cause cause) {

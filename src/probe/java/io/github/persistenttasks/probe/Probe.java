@@ -17,6 +17,7 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import jdk.internal.vm.annotation.Hidden;
 
 /**
  * Runs the steps of a plan one after the other on the main thread and returns. Whether the JVM then ends by itself is the verdict.
@@ -60,6 +61,8 @@ public final class Probe {
      * @param arguments the directory with the plan, if it is not the working directory; then {@link ForkPlan#RERUN_FILE} for a rerun by
      *     hand, without a plugin
      */
+    // Code under test looks for the main class at the bottom of the stack, and may call it again.
+    @Hidden
     public static void main(String[] arguments) throws Exception {
         boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
         File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
@@ -174,7 +177,7 @@ public final class Probe {
                 result = null;
             }
         } catch (Throwable thrown) {
-            error = thrown;
+            error = step.isExercise() && watcher.isHandled(number, thrown) ? null : thrown;
         }
         long micros = (System.nanoTime() - start) / 1000;
         if (error != null) {

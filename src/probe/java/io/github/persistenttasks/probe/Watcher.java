@@ -13,8 +13,10 @@ import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.ThreadDied;
 import io.github.persistenttasks.protocol.ThreadFound;
+import io.github.persistenttasks.protocol.Thrown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -81,6 +83,10 @@ final class Watcher implements Runnable {
     private volatile boolean overdue;
     private volatile boolean reported;
     private volatile boolean shutsDown;
+
+    /** The exercise whose exception the code under test is handling; -1 if there is none. */
+    private volatile int handledStep = -1;
+
     private volatile boolean ignoredSignal;
 
     Watcher(ForkPlan plan, Internals internals, Events events) {
@@ -165,6 +171,24 @@ final class Watcher implements Runnable {
     /** Records the objects that an exercise has made; called by the exercise. */
     void endUse() {
         origins.stackObjects().recordEnd();
+    }
+
+    /**
+     * Lets the code under test handle an exception that has ended an exercise, if it has set a handler for the main thread. The JVM would call
+     * it when the thread ends.
+     *
+     * @return whether there is such a handler, and it has returned
+     */
+    boolean isHandled(int number, Throwable error) {
+        Thread.UncaughtExceptionHandler handler = main.getUncaughtExceptionHandler();
+        if (handler == null || handler instanceof ThreadGroup) {
+            return false;
+        }
+        main.setUncaughtExceptionHandler(null);
+        handledStep = number;
+        handler.uncaughtException(main, error);
+        handledStep = -1;
+        return true;
     }
 
     /**
@@ -322,6 +346,14 @@ final class Watcher implements Runnable {
         }
     }
 
+    /** Records that the code under test has ended the JVM after it has handled the exception of an exercise, as at the end of a program. */
+    private void exerciseEnded(int number) {
+        long micros = (System.nanoTime() - stepNanos) / 1000;
+        end(number, null);
+        events.send(new StepEnded(number, micros, Optional.<Thrown>empty(), false));
+        load();
+    }
+
     private void load() {
         loadedNanos = System.nanoTime();
         loaded = true;
@@ -382,10 +414,13 @@ final class Watcher implements Runnable {
             ShutdownCause cause = causeOf(stack);
             boolean ofProgram =
                     program != null && (cause == ShutdownCause.LAST_THREAD_ENDED || cause == ShutdownCause.EXIT);
+            boolean ofHandler = current == main && handledStep >= 0 && cause == ShutdownCause.EXIT;
             if (ofProgram) {
                 programEnded();
+            } else if (ofHandler) {
+                exerciseEnded(handledStep);
             }
-            if (!ofProgram && (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded)) {
+            if (!ofProgram && !ofHandler && (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded)) {
                 exited(current, stack, cause);
             } else {
                 Snapshot snapshot = snapshot();

@@ -68,6 +68,15 @@ class ExerciseForkTest {
         CODE.put("blocks", "synchronized (Object.class) { Thread.sleep(1_000_000); }");
         CODE.put("blocks in its close", "return (AutoCloseable) () -> Thread.sleep(1_000_000);");
         CODE.put("exits", "System.exit(3);");
+        CODE.put(
+                "looks for main",
+                "for (var frame : new Throwable().getStackTrace()) {"
+                        + " if (frame.getMethodName().equals(\"main\")) throw new IllegalStateException(frame.toString()); }");
+        String handle = "Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> { %s });"
+                + " throw new IllegalStateException(\"silent\");";
+        CODE.put("handles its exception", "if (true) { %s }".formatted(handle.formatted("")));
+        CODE.put("exits in its handler", "if (true) { %s }".formatted(handle.formatted("System.exit(0);")));
+        CODE.put("fails in its handler", "if (true) { %s }".formatted(handle.formatted("System.exit(5);")));
         CODE.put("halts", "Runtime.getRuntime().halt(4);");
         CODE.put(
                 "registers hooks",
@@ -231,6 +240,19 @@ class ExerciseForkTest {
         assertThat(death("exits").message()).contains("System.exit(3)");
         assertThat(attempt("halts").outcome()).isEqualTo(Outcome.EXITED);
         assertThat(death("halts").message()).contains("exit code 4");
+    }
+
+    @Test
+    void noFrameOfTheProbeIsCalledMain() {
+        assertThat(attempt("looks for main").failure()).isEmpty();
+    }
+
+    @Test
+    void anExceptionForWhichTheExerciseHasAHandlerIsItsOwnBusiness() {
+        assertThat(attempt("handles its exception").outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(attempt("exits in its handler").outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(attempt("fails in its handler").outcome()).isEqualTo(Outcome.EXITED);
+        assertThat(death("fails in its handler").message()).contains("System.exit(5)");
     }
 
     @Test
