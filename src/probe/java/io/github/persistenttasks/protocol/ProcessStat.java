@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What Linux says about a process. Plugin and probe read it in the same way, so that both mean the same process by a number. */
 public final class ProcessStat {
 
-    private static final File PROC = new File("/proc");
+    private static final String PROC = "/proc";
 
     private static final String DELETED = " (deleted)";
 
@@ -21,8 +21,6 @@ public final class ProcessStat {
 
     /** The bits of a label of which any is set: those of persistent memory, which no other software sets. */
     private static final int LABELLED = 0x180;
-
-    private static final int[] LABELLED_BITS = {0x080, 0x100, 0x180};
 
     /** The fields of the file after the name of the program, which may contain anything. */
     private static final int STATE = 0;
@@ -80,7 +78,7 @@ public final class ProcessStat {
     /** Returns all processes of the system. */
     public static List<ProcessStat> all() {
         List<ProcessStat> all = new ArrayList<ProcessStat>();
-        String[] names = PROC.list();
+        String[] names = new File(PROC).list();
         for (String name : names == null ? new String[0] : names) {
             if (Character.isDigit(name.charAt(0))) {
                 ProcessStat stat = of(Long.parseLong(name));
@@ -164,7 +162,7 @@ public final class ProcessStat {
 
     /** Returns one of the labels, which are too few for all keys. */
     public static int labelOf(long key) {
-        return LABELLED_BITS[(int) Math.floorMod(key, 3L)] | (int) Math.floorMod(key / 3, 32L) << 2;
+        return (int) Math.floorMod(key, 3L) + 1 << 7 | (int) Math.floorMod(key / 3, 32L) << 2;
     }
 
     /** Labels this process and those that it will start, if the system allows it. */
