@@ -22,7 +22,7 @@ assert timer.kind == 'timer' && timer.name == 'forgotten' && timer.pending.empty
 assert timer.verdict == 'persistent' && timer.stopsOn == 'gc' && timer.endsInSeconds == null : timer
 
 def log = BuildLog.of(basedir)
-log.contains('[INFO] No persistent tasks: ')
+log.contains('[INFO] app: No persistent tasks: ')
 log.contains('only a garbage collection ends it')
 // Both are alive at tmax, so both are findings.
 assert later.findings*.finding.toSet() == ['thread', 'timer'].toSet() : later.findings

@@ -2,6 +2,7 @@ package io.github.persistenttasks.launch;
 
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class LaunchCommand {
 
     private static final String CLASS_PATH = "class-path.jar";
     private static final String ARGUMENTS = "arguments";
+    private static final String LINK = "fork";
 
     private LaunchCommand() {}
 
@@ -31,7 +33,7 @@ public final class LaunchCommand {
             throws IOException {
         LaunchPlatform rules = commandLine.rules();
         boolean modules = settings.jvm().hasModules();
-        Path place = place(settings, scratch, rules);
+        Path place = place(settings, scratch, temporary, rules);
         if (canBeArgument(settings.paths().classPath(), rules)) {
             List<String> arguments = commandLine.arguments(number, temporary, place, commandLine.joinedClassPath());
             if (modules) {
@@ -70,12 +72,13 @@ public final class LaunchCommand {
     }
 
     /**
-     * Returns the scratch directory as seen from the working directory: an absolute path unless that contains a character that the command
-     * cannot contain.
+     * Returns the scratch directory as seen from the working directory: an absolute path, or else a relative one, or a link in the directory
+     * for temporary files if both contain a character that the command cannot contain.
      *
-     * @throws IOException if the relative path contains such a character as well
+     * @throws IOException if the link contains such a character as well, or cannot be created
      */
-    private static Path place(ForkSettings settings, Path scratch, LaunchPlatform rules) throws IOException {
+    private static Path place(ForkSettings settings, Path scratch, Path temporary, LaunchPlatform rules)
+            throws IOException {
         Optional<Path> workingDirectory = settings.user().workingDirectory();
         if (workingDirectory.isEmpty()) {
             return Path.of("");
@@ -85,12 +88,27 @@ public final class LaunchCommand {
             return absolute;
         }
         Path from = workingDirectory.get().toRealPath();
-        if (!Objects.equals(from.getRoot(), absolute.getRoot()) || !canBeQuoted(from.relativize(absolute), rules)) {
-            throw new IOException("the path '" + PrintableText.message(absolute.toString())
-                    + "' contains a character that cannot be part of a path for java; set persistent-tasks.outputDirectory"
-                    + " to another directory");
+        if (Objects.equals(from.getRoot(), absolute.getRoot()) && canBeQuoted(from.relativize(absolute), rules)) {
+            return from.relativize(absolute);
         }
-        return from.relativize(absolute);
+        return link(absolute, temporary.resolve(LINK), rules);
+    }
+
+    private static Path link(Path scratch, Path link, LaunchPlatform rules) throws IOException {
+        try {
+            if (canBeQuoted(link, rules)) {
+                return Files.createSymbolicLink(link, scratch);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new IOException(unusable(scratch), e);
+        }
+        throw new IOException(unusable(scratch));
+    }
+
+    private static String unusable(Path scratch) {
+        return "the path '" + PrintableText.message(scratch.toString())
+                + "' contains a character that cannot be part of a path for java; set persistent-tasks.outputDirectory"
+                + " to another directory";
     }
 
     private static boolean canBeQuoted(Path path, LaunchPlatform rules) {

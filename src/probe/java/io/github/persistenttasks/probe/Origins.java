@@ -295,9 +295,13 @@ final class Origins {
         return found;
     }
 
-    /** Returns whether the step led to the thread, or may have done so. */
+    /** Returns whether the step, which is still running, led to the thread, or may have done so. */
     boolean mayBeOf(int number, Thread thread) {
-        Cause cause = causeOf(thread, of(thread), null, new StackTraceElement[0]);
+        Origin origin = of(thread);
+        if (origin == null && !appeared.containsKey(internals.number(thread))) {
+            return true;
+        }
+        Cause cause = causeOf(thread, origin, null, new StackTraceElement[0]);
         return isOf(number, cause.step.isPresent() ? cause.step : cause.meanwhile);
     }
 

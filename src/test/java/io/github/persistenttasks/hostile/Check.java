@@ -53,7 +53,7 @@ final class Check {
     private final Map<String, String> environment = new HashMap<>();
     private final String mark = System.getenv(MARK) == null ? UUID.randomUUID().toString() : System.getenv(MARK);
     private Duration tmax = Duration.ofMillis(500);
-    private Duration initializerTimeout = Duration.ofSeconds(2);
+    private Duration initializerTimeout = Duration.ofSeconds(10);
     private Duration stopTime = Duration.ofMillis(600);
     private Runnable beforeTheFork = () -> {};
     private ForkListener listener = new ForkListener() {};

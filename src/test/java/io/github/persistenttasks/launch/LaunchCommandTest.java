@@ -17,6 +17,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaunchCommandTest {
@@ -149,15 +151,34 @@ class LaunchCommandTest {
         assertThat(names[2]).endsWith("/a%20%25%23+;$!%C3%BC/");
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "No name contains a colon there")
+    void aLinkReplacesADirectoryWhosePathContainsTheSeparator() throws Exception {
+        Path odd = Files.createDirectories(scratch.resolve("a:b").resolve("fork-1"));
+        Path temporary = Files.createDirectories(scratch.resolve("temporary"));
+        ForkSettings settings = settings("17.0.15", List.of("a.jar")).in(scratch);
+
+        List<String> command = LaunchCommand.command(settings, CommandLine.of(settings, UNIX), 1, odd, temporary);
+
+        Path link = temporary.resolve("fork");
+        assertThat(command).containsExactly("java", "@" + link.resolve("arguments"));
+        assertThat(Files.readAllLines(odd.resolve("arguments")))
+                .contains("\"-Xbootclasspath/a:" + link.resolve("probe.jar") + "\"", "\"" + link + "\"");
+    }
+
     private List<String> launch(String version, LaunchPlatform rules, List<String> classPath, String... jvmArguments)
             throws IOException {
-        ForkSettings settings = new ForkSettings(
+        ForkSettings settings = settings(version, classPath, jvmArguments);
+        return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch, Path.of("temporary"));
+    }
+
+    private static ForkSettings settings(String version, List<String> classPath, String... jvmArguments) {
+        return new ForkSettings(
                 new Jvm(Path.of("java"), Path.of("home"), version, Optional.empty()),
                 LaunchPaths.ofClassPath(classPath.stream().map(Path::of).toList()),
                 new ForkTimes(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2)),
                 new UserSettings(List.of(jvmArguments), Map.of(), Map.of()),
                 Path.of("output"));
-        return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch, Path.of("temporary"));
     }
 
     private List<String> arguments() throws IOException {
