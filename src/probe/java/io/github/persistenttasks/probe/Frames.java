@@ -16,6 +16,9 @@ final class Frames {
     /** Maximum number of frames reported for one stack. */
     static final int MOST = 200;
 
+    /** Known before code under test runs. */
+    private final ClassLoader application = Loaders.APPLICATION;
+
     private final Map<String, Boolean> makers = new HashMap<String, Boolean>();
     private Set<String> platform;
 
@@ -166,9 +169,9 @@ final class Frames {
         return known;
     }
 
-    private static boolean looksLikeMaker(StackTraceElement frame) {
+    private boolean looksLikeMaker(StackTraceElement frame) {
         try {
-            Class<?> type = Class.forName(frame.getClassName(), false, ClassLoader.getSystemClassLoader());
+            Class<?> type = Class.forName(frame.getClassName(), false, application);
             if (frame.getMethodName().equals("<init>")) {
                 return Thread.class.isAssignableFrom(type);
             }
@@ -189,7 +192,7 @@ final class Frames {
         Boolean known = makers.get(type);
         if (known == null) {
             try {
-                Class.forName(type, false, ClassLoader.getSystemClassLoader().getParent());
+                Class.forName(type, false, application.getParent());
                 known = true;
             } catch (Throwable notThere) {
                 known = false;

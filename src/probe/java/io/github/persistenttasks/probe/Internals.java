@@ -458,7 +458,7 @@ final class Internals {
 
     /** Returns the class if the application's class loader has loaded it, or {@code null}. */
     Class<?> loaded(String name) {
-        return (Class<?>) invoke(findLoadedClass, ClassLoader.getSystemClassLoader(), name);
+        return (Class<?>) invoke(findLoadedClass, Loaders.APPLICATION, name);
     }
 
     private static Field field(String type, String name) {

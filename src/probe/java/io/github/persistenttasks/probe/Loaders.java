@@ -25,6 +25,9 @@ final class Loaders {
         }
     }
 
+    /** The loader of the class path. Kept, because asking for it takes a lock on 8, which code under test may hold. */
+    static final ClassLoader APPLICATION = ClassLoader.getSystemClassLoader();
+
     private Loaders() {}
 
     /** Returns the classes on the stack of the current thread, with the URL of the file of each or an empty text. */
@@ -45,7 +48,7 @@ final class Loaders {
 
     /** Returns whether the loader is neither that of the class path nor one of the JDK's. */
     static boolean isOfCodeUnderTest(ClassLoader loader) {
-        ClassLoader known = ClassLoader.getSystemClassLoader();
+        ClassLoader known = APPLICATION;
         while (known != null && loader != known) {
             known = known.getParent();
         }

@@ -62,7 +62,7 @@ final class StopMethods {
     static boolean isOfJdk(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null
-                || loader == ClassLoader.getSystemClassLoader().getParent()
+                || loader == Loaders.APPLICATION.getParent()
                 || type.getName().startsWith("java.");
     }
 
