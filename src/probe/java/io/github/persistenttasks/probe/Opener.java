@@ -7,7 +7,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 
 /**
- * Makes private members accessible to the probe, in whatever package of whatever module, and opens no package to anybody.
+ * Makes private members accessible to the probe, in any package of any module, and opens no package to other code.
  *
  * <p>{@code --add-opens} would open packages to every class of the class path, and that code behaves differently where {@code java.lang} is
  * open. From 9 on the probe takes the way that the JDK offers to libraries for serialization: {@code sun.reflect.ReflectionFactory}

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The processes that this JVM has started, and those that these have started.
  *
- * <p>Each is reported when it is seen, so that the plugin can follow and end it whatever becomes of this JVM. On Linux they are followed by
+ * <p>Each is reported when it is seen, so that the plugin can follow and end it even if this JVM dies. On Linux they are followed by
  * number and start; elsewhere {@code ProcessHandle} knows those whose parents are alive.
  */
 final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnable {

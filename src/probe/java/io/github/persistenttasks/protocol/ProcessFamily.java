@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The processes that a JVM has started, and those that these have started, on Linux. Plugin and probe follow them in the same way.
  *
- * <p>A process is followed by its number and start from the moment when it is first seen, whatever becomes of its parents. One that was
+ * <p>A process is followed by its number and start from the moment when it is first seen, even if its parents end. One that was
  * not seen while its parent was alive is recognized by its session or process group, or by what it has inherited from the JVM: its
  * label, its directory, or the mark in its environment.
  */

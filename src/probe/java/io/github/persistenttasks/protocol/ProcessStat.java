@@ -153,7 +153,7 @@ public final class ProcessStat {
      * Returns the label of the process, which it has inherited; 0 if it has none or this user may not know.
      *
      * <p>The label is in the bits of {@code coredump_filter} that say what parts of files and of special memory belong into a core dump. A
-     * process inherits the filter whatever it does with its parents, session, environment, title and directory.
+     * process keeps the filter when it changes its parents, session, environment, title or directory.
      */
     int label() {
         int label = filter() & LABEL;
