@@ -3,6 +3,8 @@ package io.github.persistenttasks.verdict;
 import io.github.persistenttasks.classpath.ClassOrigins;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -46,10 +48,19 @@ public interface ClassOwner {
 
     /** Returns the owners of the classes on a class path. */
     static ClassOwner of(ClassOrigins origins) {
+        return of(origins, origins::origin);
+    }
+
+    /** Returns the owners of the classes on the part of a class path with these artifacts. */
+    static ClassOwner within(ClassOrigins origins, Set<String> ids) {
+        return of(origins, className -> origins.origin(className, ids));
+    }
+
+    private static ClassOwner of(ClassOrigins origins, Function<String, Optional<String>> owners) {
         return new ClassOwner() {
             @Override
             public Optional<String> of(String className) {
-                return origins.origin(className);
+                return owners.apply(className);
             }
 
             @Override

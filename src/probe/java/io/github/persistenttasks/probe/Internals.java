@@ -61,7 +61,6 @@ final class Internals {
     private final Field systemHooks = field("java.lang.Shutdown", "hooks");
     private final Field applicationHooks = field("java.lang.ApplicationShutdownHooks", "hooks");
 
-    private final Field poolQueue = field("java.util.concurrent.ThreadPoolExecutor", "workQueue");
     private final Method destroyProcess = method("java.lang.UNIXProcess", "destroyProcess", int.class, boolean.class);
 
     private final Field timerQueue = field("java.util.TimerThread", "queue");
@@ -228,7 +227,7 @@ final class Internals {
     /** Replaces the queue of an executor that has no thread yet, or none that it must not lose. */
     void setQueue(ThreadPoolExecutor pool, BlockingQueue<Runnable> queue) {
         try {
-            poolQueue.set(pool, queue);
+            poolFields.get(PoolField.WORK_QUEUE).set(pool, queue);
         } catch (IllegalAccessException unchanged) {
             throw new IllegalStateException(unchanged);
         }

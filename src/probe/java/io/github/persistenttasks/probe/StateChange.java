@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Whether a call has changed the state of the objects of a task: a flag, a small number, or whether a field is {@code null}.
  *
- * <p>Such a call may end the task only after a while, as the event loops of Netty end two seconds after they are told to. Values that change
+ * <p>Such a call may end the task only after a while, as the event loops of Netty end two seconds after the call. Values that change
  * all the time do not count.
  */
 final class StateChange {

@@ -77,8 +77,8 @@ final class Graph {
 
     FindDepsReport find(TrialRunner observer, boolean isolateAll, FailureRules rules)
             throws ConfigurationException, ProbeException, InterruptedException {
-        PartialClassOwner holder = (className, ids) ->
-                Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);
+        PartialClassOwner holder = ids ->
+                className -> Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);
         return new DependencySearch(classPath(), plan(), Duration.ofSeconds(2), holder, rules)
                 .of(observer, isolateAll, Instant.EPOCH, null);
     }
