@@ -129,8 +129,10 @@ abstract class AbstractProbeMojo extends AbstractMojo {
 
     /**
      * Rules for findings that do not fail the build. Each {@code ignore} has an {@code artifact} pattern, a {@code task} pattern (thread name or
-     * class) or both, a required {@code reason}, and optionally {@code until}, the last date on which it holds. As a property, rules are separated
-     * by commas, for example {@code artifact=com.acme:*;task=pool-*;reason=known;until=2027-01-31}.
+     * class), {@code stopsOn} (what ended the task when that was tried: {@code close}, {@code call}, {@code gc}, {@code interrupt},
+     * {@code shutdown} or {@code nothing}) or several of them, a required {@code reason}, and optionally {@code until}, the last date on which it
+     * holds. As a property, rules are separated by commas, for example
+     * {@code artifact=com.acme:*;task=pool-*;stopsOn=shutdown;reason=known;until=2027-01-31}.
      */
     @Parameter(property = "persistent-tasks.ignores")
     List<IgnoreRule> ignores;

@@ -64,6 +64,8 @@ class WrongParameterTest {
             new Mistake("ignores", List.of(rule("task=pool-*;why=known")), "why=known"),
             new Mistake("ignores", List.of(rule("task=pool-*")), "pool-*"),
             new Mistake("ignores", List.of(rule("reason=known")), "known"),
+            new Mistake("ignores", List.of(rule("stopsOn=shutdown")), "shutdown"),
+            new Mistake("ignores", List.of(rule("stopsOn=hook;reason=x")), "hook"),
             new Mistake("ignores", List.of(rule("task=*;reason=x;until=tomorrow")), "tomorrow"),
             mistake("failOnViolation", "no"),
             mistake("expectFailure", "1"),
@@ -108,6 +110,29 @@ class WrongParameterTest {
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("persistent-tasks.tmaxx: unknown parameter (its value is '3')")
                 .hasMessageContaining("persistent-tasks.tmax,");
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void aWrongStopsOnIsRefusedWithTheKnownValues(CheckMojo mojo) {
+        mojo.ignores = List.of(rule("stopsOn=hook;reason=x"));
+
+        assertThat(catchThrowable(mojo::execute))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "persistent-tasks.ignores: stopsOn: the value 'hook' is not known; known values are close, call, gc, interrupt, shutdown, nothing.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void aRuleThatNeedsTrialsIsRefusedWithoutThem(CheckMojo mojo) {
+        mojo.ignores = List.of(rule("stopsOn=Shutdown;reason=ends with the JVM"));
+        mojo.stopTrials = "false";
+
+        assertThat(catchThrowable(mojo::execute))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "persistent-tasks.ignores: the rule for any artifact, stopsOn shutdown (ends with the JVM) selects by stopsOn, but persistent-tasks.stopTrials is 'false', so that nothing is known about what stops a task; expected rules without stopsOn, or stopTrials=true.");
     }
 
     private static Field field(String name) throws NoSuchFieldException {

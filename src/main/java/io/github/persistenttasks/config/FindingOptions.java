@@ -26,11 +26,23 @@ public record FindingOptions(
         for (IgnoreRule rule : raw.ignores()) {
             ignores.add(rule.rule());
         }
+        requireTrials(ignores, raw.get("stopTrials"));
         return new FindingOptions(
                 failOn("persistent-tasks.failOn", raw.words("failOn")),
                 raw.flag("failOnViolation"),
                 ignores,
                 raw.get("advice").file());
+    }
+
+    /** Checks that the probe finds out what a rule selects by: it would never match, and the build would fail for a known finding. */
+    private static void requireTrials(List<Ignore> ignores, Parameter stopTrials) throws ConfigurationException {
+        for (Ignore ignore : ignores) {
+            if (ignore.stopsOn().isPresent() && !stopTrials.flag()) {
+                throw new ConfigurationException(
+                        "persistent-tasks.ignores: the rule for %s selects by stopsOn, but %s is 'false', so that nothing is known about what stops a task; expected rules without stopsOn, or stopTrials=true."
+                                .formatted(ignore.described(), stopTrials.name()));
+            }
+        }
     }
 
     private static Set<FindingKind> failOn(String parameter, List<String> names) throws ConfigurationException {

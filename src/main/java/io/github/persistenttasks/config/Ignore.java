@@ -1,6 +1,8 @@
 package io.github.persistenttasks.config;
 
+import io.github.persistenttasks.result.StopsOn;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,10 +10,16 @@ import java.util.Optional;
  *
  * @param artifact pattern for the culprit's id; empty for any
  * @param task pattern for the thread's name or a class; empty for any
+ * @param stopsOn what must have ended the task when the probe tried to stop it; empty for anything, and for tasks that were not tried
  * @param reason the reason, as shown in reports
  * @param until the last day on which the rule applies; empty if it does not expire
  */
-public record Ignore(Optional<String> artifact, Optional<String> task, String reason, Optional<LocalDate> until) {
+public record Ignore(
+        Optional<String> artifact,
+        Optional<String> task,
+        Optional<StopsOn> stopsOn,
+        String reason,
+        Optional<LocalDate> until) {
 
     /** Returns whether the rule no longer applies on this day. */
     public boolean isExpired(LocalDate today) {
@@ -21,6 +29,9 @@ public record Ignore(Optional<String> artifact, Optional<String> task, String re
     /** Returns the description of the rule for notes. */
     public String described() {
         return artifact.orElse("any artifact")
-                + task.map(name -> ", task " + name).orElse("") + " (" + reason + ")";
+                + task.map(name -> ", task " + name).orElse("")
+                + stopsOn.map(way -> ", stopsOn " + way.name().toLowerCase(Locale.ROOT))
+                        .orElse("") + " (" + reason
+                + ")";
     }
 }

@@ -1,8 +1,10 @@
 package io.github.persistenttasks.config;
 
+import io.github.persistenttasks.result.StopsOn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code ignore} element of the POM or a rule of the property. Maven sets its fields. */
@@ -12,6 +14,7 @@ public final class IgnoreRule {
 
     private @Nullable String artifact;
     private @Nullable String task;
+    private @Nullable String stopsOn;
     private @Nullable String reason;
     private @Nullable String until;
     private @Nullable String unknown;
@@ -24,6 +27,7 @@ public final class IgnoreRule {
             switch (equals < 0 ? "" : part.substring(0, equals).trim()) {
                 case "artifact" -> artifact = value;
                 case "task" -> task = value;
+                case "stopsOn" -> stopsOn = value;
                 case "reason" -> reason = value;
                 case "until" -> until = value;
                 default -> unknown = part.trim();
@@ -34,29 +38,44 @@ public final class IgnoreRule {
     /**
      * Returns the rule.
      *
-     * @throws ConfigurationException if it has no reason, has neither artifact nor task, or has an invalid pattern or date
+     * @throws ConfigurationException if it has no reason, selects nothing, or has an invalid pattern, value or date
      */
     public Ignore rule() throws ConfigurationException {
         if (unknown != null) {
             throw new ConfigurationException(
-                    "%s: '%s' is not known; expected artifact=, task=, reason= and until=, separated by semicolons."
+                    "%s: '%s' is not known; expected artifact=, task=, stopsOn=, reason= and until=, separated by semicolons."
                             .formatted(PARAMETER, unknown));
         }
         if (reason == null || reason.isBlank()) {
-            throw new ConfigurationException("%s: the rule for %s has no reason; a reason is required."
-                    .formatted(PARAMETER, artifact == null ? task : artifact));
+            throw new ConfigurationException(
+                    "%s: the rule for %s has no reason; a reason is required.".formatted(PARAMETER, selected()));
         }
         Optional<String> pattern = given(artifact);
         Optional<String> name = given(task);
-        if (pattern.isEmpty() && name.isEmpty()) {
+        Optional<StopsOn> way = way(given(stopsOn));
+        if (pattern.isEmpty() && name.isEmpty() && way.isEmpty()) {
             throw new ConfigurationException(
-                    "%s: the rule with reason '%s' names neither an artifact nor a task; one is required."
+                    "%s: the rule with reason '%s' has no artifact, task or stopsOn; at least one of them is required."
                             .formatted(PARAMETER, reason.trim()));
         }
         if (pattern.isPresent()) {
             ArtifactPattern.of(PARAMETER, pattern.get());
         }
-        return new Ignore(pattern, name, reason.trim(), date(given(until)));
+        return new Ignore(pattern, name, way, reason.trim(), date(given(until)));
+    }
+
+    /** Returns what the rule selects by, for messages. */
+    private String selected() {
+        return Stream.of(artifact, task, stopsOn)
+                .flatMap(text -> given(text).stream())
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    private static Optional<StopsOn> way(Optional<String> text) throws ConfigurationException {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Parameter(PARAMETER + ": stopsOn", text).choice(StopsOn.class));
     }
 
     private static Optional<LocalDate> date(Optional<String> text) throws ConfigurationException {

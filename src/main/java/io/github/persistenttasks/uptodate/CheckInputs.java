@@ -112,6 +112,7 @@ public record CheckInputs(
                 part("ignores")
                         .value("artifact", rule.artifact().orElse(null))
                         .value("task", rule.task().orElse(null))
+                        .value("stopsOn", rule.stopsOn().map(Enum::name).orElse(null))
                         .value("reason", rule.reason())
                         .value("until", rule.until().map(LocalDate::toString).orElse(null));
             }

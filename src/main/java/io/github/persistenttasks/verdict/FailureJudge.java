@@ -107,6 +107,10 @@ public final class FailureJudge {
         if (pattern.isPresent() && (artifact == null || !pattern.get().matches(artifact))) {
             return false;
         }
+        if (ignore.stopsOn().isPresent()
+                && !ignore.stopsOn().equals(task.map(one -> one.stopTrial().stopsOn()))) {
+            return false;
+        }
         return ignore.task().isEmpty()
                 || names(finding, task)
                         .anyMatch(name -> SelectorUtils.match(ignore.task().get(), name, true));

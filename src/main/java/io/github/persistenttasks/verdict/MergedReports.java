@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +56,9 @@ final class MergedReports {
     /** The numbers of the reports with a finding, by its identity. */
     private final Map<String, List<Integer>> seen = new HashMap<>();
 
+    /** The first report in which a finding is a violation, by its identity. An ignore rule may match it in one report and not in another. */
+    private final Map<String, Integer> violated = new HashMap<>();
+
     private MergedReports(List<CheckReport> reports, List<JvmVerdict> jvms, Occurrence occurrence) {
         this.reports = reports;
         this.jvms = jvms;
@@ -76,9 +78,8 @@ final class MergedReports {
         for (int number = 0; number < reports.size(); number++) {
             count(reports.get(number), number);
         }
-        Set<String> reported = new HashSet<>();
         for (int number = 0; number < reports.size(); number++) {
-            add(reports.get(number), reported);
+            add(reports.get(number), number);
             addWithoutFindings(number);
         }
         CheckReport first = reports.get(0);
@@ -174,17 +175,18 @@ final class MergedReports {
                 .distinct()
                 .forEach(identity -> seen.computeIfAbsent(identity, none -> new ArrayList<>())
                         .add(number));
+        report.findings().stream()
+                .filter(Finding::violation)
+                .forEach(finding -> violated.putIfAbsent(finding.identity(), number));
     }
 
-    private void add(CheckReport report, Set<String> reported) {
-        Set<String> own = new HashSet<>();
+    private void add(CheckReport report, int number) {
         for (Finding finding : report.findings()) {
             String identity = finding.identity();
-            if (reported.contains(identity)) {
+            List<Integer> numbers = seen.getOrDefault(identity, List.of(number));
+            if (violated.getOrDefault(identity, numbers.get(0)) != number) {
                 continue;
             }
-            own.add(identity);
-            List<Integer> numbers = seen.getOrDefault(identity, List.of());
             OptionalLong id = OptionalLong.empty();
             Optional<Task> task = task(report, finding);
             if (task.isPresent()) {
@@ -193,7 +195,6 @@ final class MergedReports {
             }
             findings.add(occurrence.mark(finding.about(id), numbers));
         }
-        reported.addAll(own);
     }
 
     /** Adds the tasks of a report that no finding is about, such as those that a program cuts off when it ends. */

@@ -400,8 +400,10 @@ class DependencySearchTest {
     void doesNotCountIgnoredFindings() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));
-        Ignore known = new Ignore(Optional.of("t:leaky"), Optional.of("leak"), "known", Optional.empty());
-        Ignore useless = new Ignore(Optional.of("t:other"), Optional.of("leak"), "gone", Optional.empty());
+        Ignore known =
+                new Ignore(Optional.of("t:leaky"), Optional.of("leak"), Optional.empty(), "known", Optional.empty());
+        Ignore useless =
+                new Ignore(Optional.of("t:other"), Optional.of("leak"), Optional.empty(), "gone", Optional.empty());
         FailureRules rules = new FailureRules(
                 Set.of(FindingKind.THREAD), List.of(known, useless), Optional.empty(), false, LocalDate.of(2026, 1, 1));
 

@@ -18,6 +18,7 @@ import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.config.Scope;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.result.StopsOn;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -116,7 +117,8 @@ class CheckInputsTest {
                 entry("failOnViolation", false),
                 entry(
                         "ignores",
-                        List.of(new Ignore(Optional.empty(), Optional.of("pool-*"), "known", Optional.empty()))),
+                        List.of(new Ignore(
+                                Optional.empty(), Optional.of("pool-*"), Optional.empty(), "known", Optional.empty()))),
                 entry("scope", Scope.TEST),
                 entry("jvm", Optional.of("/jdk")),
                 entry("toolchain", Map.of("version", "11")),
@@ -150,13 +152,33 @@ class CheckInputsTest {
 
         assertThat(List.of(
                         fingerprint(ignoring(
-                                options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.empty()))),
+                                options,
+                                new Ignore(
+                                        Optional.empty(), Optional.of("a"), Optional.empty(), "b", Optional.empty()))),
                         fingerprint(ignoring(
-                                options, new Ignore(Optional.of("a"), Optional.empty(), "b", Optional.empty()))),
+                                options,
+                                new Ignore(
+                                        Optional.of("a"), Optional.empty(), Optional.empty(), "b", Optional.empty()))),
                         fingerprint(ignoring(
-                                options, new Ignore(Optional.empty(), Optional.of("a"), "c", Optional.empty()))),
+                                options,
+                                new Ignore(
+                                        Optional.empty(), Optional.of("a"), Optional.empty(), "c", Optional.empty()))),
                         fingerprint(ignoring(
-                                options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.of(TODAY)))),
+                                options,
+                                new Ignore(
+                                        Optional.empty(),
+                                        Optional.of("a"),
+                                        Optional.empty(),
+                                        "b",
+                                        Optional.of(TODAY)))),
+                        fingerprint(ignoring(
+                                options,
+                                new Ignore(
+                                        Optional.empty(),
+                                        Optional.of("a"),
+                                        Optional.of(StopsOn.SHUTDOWN),
+                                        "b",
+                                        Optional.empty()))),
                         fingerprint(running(options, new Exercise("one", "run();", "exercise"))),
                         fingerprint(running(options, new Exercise("one", "walk();", "exercise"))),
                         fingerprint(running(options, new Exercise("two", "run();", "exercise")))))
@@ -167,8 +189,8 @@ class CheckInputsTest {
     @InjectMojo(goal = "check")
     void theDateIsInTheFingerprintIfThereAreRules(CheckMojo mojo) throws Exception {
         CheckOptions options = options(mojo);
-        CheckOptions ignoring =
-                ignoring(options, new Ignore(Optional.empty(), Optional.of("a"), "b", Optional.empty()));
+        CheckOptions ignoring = ignoring(
+                options, new Ignore(Optional.empty(), Optional.of("a"), Optional.empty(), "b", Optional.empty()));
         LocalDate tomorrow = TODAY.plusDays(1);
 
         assertThat(fingerprint(options, Map.of(), tomorrow)).isEqualTo(fingerprint(options, Map.of(), TODAY));

@@ -210,7 +210,8 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoredFindingStaysInTheReportWithItsReason() throws Exception {
-        ignores.add(new Ignore(Optional.of("g:a"), Optional.of("worker-*"), "upstream knows", Optional.empty()));
+        ignores.add(new Ignore(
+                Optional.of("g:a"), Optional.of("worker-*"), Optional.empty(), "upstream knows", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
 
@@ -223,8 +224,8 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleMayNameThePendingTasksOrTheInitializersClass() throws Exception {
-        ignores.add(new Ignore(Optional.empty(), Optional.of("*.Tick"), "x", Optional.empty()));
-        ignores.add(new Ignore(Optional.empty(), Optional.of("b.Provider"), "y", Optional.empty()));
+        ignores.add(new Ignore(Optional.empty(), Optional.of("*.Tick"), Optional.empty(), "x", Optional.empty()));
+        ignores.add(new Ignore(Optional.empty(), Optional.of("b.Provider"), Optional.empty(), "y", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(
                 leakOf("a").withTasks(every(1000, "a.Tick", 1)), leakOf("b").during(B)));
@@ -234,9 +235,14 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleAppliesOnItsLastDayAndIsReportedAsExpiredAfterIt() throws Exception {
-        ignores.add(new Ignore(Optional.of("g:a"), Optional.empty(), "until today", Optional.of(TODAY)));
         ignores.add(
-                new Ignore(Optional.of("g:b"), Optional.empty(), "until yesterday", Optional.of(TODAY.minusDays(1))));
+                new Ignore(Optional.of("g:a"), Optional.empty(), Optional.empty(), "until today", Optional.of(TODAY)));
+        ignores.add(new Ignore(
+                Optional.of("g:b"),
+                Optional.empty(),
+                Optional.empty(),
+                "until yesterday",
+                Optional.of(TODAY.minusDays(1))));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a"), leakOf("b")));
 
@@ -251,7 +257,7 @@ class CheckVerdictTest {
 
     @Test
     void anIgnoreRuleThatMatchesNothingIsReported() throws Exception {
-        ignores.add(new Ignore(Optional.of("g:gone"), Optional.empty(), "old", Optional.empty()));
+        ignores.add(new Ignore(Optional.of("g:gone"), Optional.empty(), Optional.empty(), "old", Optional.empty()));
 
         CheckReport report = verdict(RecordedRun.of(leakOf("a")));
 

@@ -9,11 +9,13 @@ import io.github.persistenttasks.report.SampleTask;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
+import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,54 @@ class FailureJudgeTest {
         assertThat(judged(new FailureJudge(rules(ignore("org.example:*", "pool-*", null))))
                         .violation())
                 .isTrue();
+    }
+
+    @Test
+    void aRuleSelectsByWhatEndedTheTask() throws Exception {
+        Task ended = new SampleTask(1).stopsOn(StopsOn.SHUTDOWN).task();
+        Task left = new SampleTask(1).stopsOn(StopsOn.NOTHING).task();
+
+        assertThat(reasonFor(ended, ignore(null, StopsOn.SHUTDOWN))).isEqualTo("ends with the JVM");
+        assertThat(reasonFor(ended, ignore("com.weibo:*", StopsOn.SHUTDOWN))).isEqualTo("ends with the JVM");
+        assertThat(reasonFor(ended, ignore("org.example:*", StopsOn.SHUTDOWN))).isNull();
+        assertThat(reasonFor(left, ignore(null, StopsOn.SHUTDOWN))).isNull();
+        assertThat(reasonFor(left, ignore(null, StopsOn.NOTHING))).isEqualTo("ends with the JVM");
+    }
+
+    @Test
+    void aTaskOfWhichItIsNotKnownWhatEndsItIsNotSelectedByThat() throws Exception {
+        Task untried = new SampleTask(1).stopsOn(null).task();
+
+        assertThat(Stream.of(StopsOn.values()).map(way -> ignore(null, way)))
+                .allSatisfy(rule -> assertThat(reasonFor(untried, rule)).isNull());
+    }
+
+    @Test
+    void whatIsNotATaskIsNotSelectedByWhatEndsIt() throws Exception {
+        Finding blocked = Findings.finding(FindingKind.BLOCKED, "com.weibo:a:1", null, "blocked", Optional.empty());
+
+        assertThat(new FailureJudge(rules(ignore(null, StopsOn.NOTHING)))
+                        .judge(List.of(blocked), List.of())
+                        .get(0)
+                        .ignored())
+                .isNull();
+    }
+
+    @Test
+    void theNoteOnARuleSaysWhatItSelectsBy() throws Exception {
+        FailureJudge judge = new FailureJudge(rules(ignore(null, StopsOn.SHUTDOWN)));
+        judged(judge);
+
+        assertThat(judge.notes())
+                .containsExactly(
+                        "The ignore rule for any artifact, stopsOn shutdown (ends with the JVM) matched nothing; remove it.");
+    }
+
+    private static String reasonFor(Task task, Ignore rule) throws Exception {
+        return new FailureJudge(rules(rule))
+                .judge(List.of(finding(FindingKind.TIMER, task)), List.of(task))
+                .get(0)
+                .ignored();
     }
 
     @Test
@@ -192,7 +242,20 @@ class FailureJudgeTest {
 
     private static Ignore ignore(String artifact, String task, LocalDate until) {
         return new Ignore(
-                Optional.ofNullable(artifact), Optional.ofNullable(task), "by design", Optional.ofNullable(until));
+                Optional.ofNullable(artifact),
+                Optional.ofNullable(task),
+                Optional.empty(),
+                "by design",
+                Optional.ofNullable(until));
+    }
+
+    private static Ignore ignore(String artifact, StopsOn stopsOn) {
+        return new Ignore(
+                Optional.ofNullable(artifact),
+                Optional.empty(),
+                Optional.of(stopsOn),
+                "ends with the JVM",
+                Optional.empty());
     }
 
     private static FailureRules rules(Set<FindingKind> failOn) {

@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.Exit;
 import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Outcome;
 import io.github.persistenttasks.result.Repeats;
+import io.github.persistenttasks.result.Ruling;
 import io.github.persistenttasks.result.Stop;
 import io.github.persistenttasks.result.Verdict;
 import java.util.List;
@@ -106,6 +107,34 @@ class SeveralRunsTest {
         assertThat(merged.tasks())
                 .extracting(task -> task.assessment().repeats())
                 .containsExactly(new Repeats(2, 3));
+    }
+
+    @Test
+    void aFindingThatIsIgnoredInOneRunOnlyIsAViolation() {
+        CheckReport ignored = ignored(run("leak"));
+
+        assertThat(SeveralRuns.merge(List.of(ignored, run("leak"))).violations())
+                .isEqualTo(1);
+        assertThat(SeveralRuns.merge(List.of(run("leak"), ignored)).violations())
+                .isEqualTo(1);
+        assertThat(SeveralRuns.merge(List.of(ignored, ignored)).violations()).isZero();
+        assertThat(SeveralRuns.merge(List.of(ignored, run("leak"))).tasks())
+                .extracting(task -> task.assessment().repeats())
+                .containsExactly(new Repeats(2, 2));
+    }
+
+    private static CheckReport ignored(CheckReport report) {
+        return new CheckReport(
+                report.run(),
+                report.conclusion(),
+                report.artifacts(),
+                report.initializers(),
+                report.tasks(),
+                report.findings().stream()
+                        .map(finding -> finding.ruled(new Ruling(true, false, false, "ends with the JVM")))
+                        .toList(),
+                report.hooks(),
+                report.uncaught());
     }
 
     private static CheckReport run(String... leaks) {
