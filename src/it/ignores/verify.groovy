@@ -4,8 +4,8 @@ import io.github.persistenttasks.it.CheckReports
 def log = BuildLog.of(basedir)
 log.contains('leaves 1 task running')
 log.contains('timer "expired-')
-log.contains('1 finding ignored: timer of io.github.persistenttasks.it:ignores:1.0 (ends with the pod)')
-log.contains('1 finding ignored: timer of io.github.persistenttasks.it:ignores:1.0 (ends with the JVM)')
+log.contains('2 findings ignored: timer of io.github.persistenttasks.it:ignores:1.0 (ends with the pod)')
+log.contains('timer of io.github.persistenttasks.it:ignores:1.0 (ends with the JVM)')
 log.contains('The ignore rule for any artifact, task expired-* (fixed next week) expired on 2020-01-31')
 log.contains('The ignore rule for org.example:* (was there once) matched nothing; remove it.')
 
