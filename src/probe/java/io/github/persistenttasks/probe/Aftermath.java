@@ -57,6 +57,9 @@ final class Aftermath {
             snapshot = verdict;
             candidates = methods;
             survivors = trials.await(threads, relays);
+            if (!survivors.isEmpty()) {
+                candidates.hold();
+            }
         }
     }
 
@@ -95,7 +98,7 @@ final class Aftermath {
         boolean judged = signalled || !hooks.isEmpty();
         long start = System.nanoTime();
         if (judged && !survivors.isEmpty()) {
-            trials.attempt(StoppedBy.SHUTDOWN, Optional.<String>empty(), survivors);
+            trials.reports().attempt(StoppedBy.SHUTDOWN, Optional.<String>empty(), survivors);
         }
         boolean all = hooks.run(limits.tmaxMillis);
         long millis = (System.nanoTime() - start) / 1000000;

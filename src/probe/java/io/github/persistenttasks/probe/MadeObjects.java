@@ -51,6 +51,18 @@ final class MadeObjects {
         return objects;
     }
 
+    /** Returns the objects that have not been collected. */
+    synchronized List<Object> alive() {
+        List<Object> objects = new ArrayList<Object>();
+        for (Made made : all) {
+            Object object = made.object.get();
+            if (object != null) {
+                objects.add(object);
+            }
+        }
+        return objects;
+    }
+
     /** Returns the providers of the step that can be closed. */
     synchronized List<Object> closableBy(int step) {
         List<Object> objects = new ArrayList<Object>();

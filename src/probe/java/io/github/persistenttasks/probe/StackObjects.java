@@ -109,6 +109,26 @@ final class StackObjects {
         return recorded == null ? Collections.<Level>emptyList() : recorded;
     }
 
+    /** Returns all objects seen that have not been collected. */
+    List<Object> alive() {
+        List<Level> all = atEnd();
+        synchronized (levels) {
+            for (List<Level> recorded : levels.values()) {
+                all.addAll(recorded);
+            }
+        }
+        List<Object> alive = new ArrayList<Object>();
+        for (Level level : all) {
+            for (WeakReference<Object> reference : level.objects) {
+                Object object = reference.get();
+                if (object != null) {
+                    alive.add(object);
+                }
+            }
+        }
+        return alive;
+    }
+
     /** Reads the frames of a stack. */
     private static final class Reader implements Function<Stream<?>, Object> {
         final List<Level> levels = new ArrayList<Level>();

@@ -1,13 +1,12 @@
 package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.StoppedBy;
-import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** A method to call that may stop some threads. Its object is held weakly, so that a garbage collection can be tried as well. */
+/** A method to call that may stop some threads. Keeps its object from being collected until it has been called. */
 final class StopCandidate {
 
     final StoppedBy way;
@@ -18,7 +17,9 @@ final class StopCandidate {
     /** The threads that it may stop. */
     final Set<Thread> targets = Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>());
 
-    private final WeakReference<Object> object;
+    /** {@code null} for a static method, and after the call. */
+    private volatile Object object;
+
     private final Method method;
 
     /** The smaller, the nearer to the user's code. */
@@ -31,7 +32,7 @@ final class StopCandidate {
      */
     StopCandidate(StoppedBy way, Object object, Method method, String label, int rank) {
         this.way = way;
-        this.object = object == null ? null : new WeakReference<Object>(object);
+        this.object = object;
         this.method = method;
         this.label = label;
         this.rank = rank;
@@ -39,8 +40,7 @@ final class StopCandidate {
 
     /** Returns the object or class whose method it is. */
     Object key() {
-        Object target = object == null ? method.getDeclaringClass() : object.get();
-        return target == null ? this : target;
+        return object == null ? method.getDeclaringClass() : object;
     }
 
     int rank() {
@@ -53,15 +53,14 @@ final class StopCandidate {
         rank = Math.min(rank, rankForThread);
     }
 
-    /** Calls the method, unless its object has been collected. */
+    /** Calls the method. */
     void call() {
-        Object target = object == null ? null : object.get();
-        if (object == null || target != null) {
-            try {
-                Opener.open(method).invoke(target);
-            } catch (ReflectiveOperationException itsOwn) {
-                return;
-            }
+        try {
+            Opener.open(method).invoke(object);
+        } catch (ReflectiveOperationException itsOwn) {
+            return;
+        } finally {
+            object = null;
         }
     }
 }

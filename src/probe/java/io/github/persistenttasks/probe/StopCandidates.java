@@ -49,6 +49,9 @@ final class StopCandidates {
     private final ReachableObjects reachable;
     private final Workers workers;
 
+    /** Objects that lead to candidates and must not be collected before these are called. */
+    private List<Object> held = Collections.emptyList();
+
     StopCandidates(Internals internals, Origins origins, MadeObjects made) {
         this.internals = internals;
         this.origins = origins;
@@ -56,6 +59,17 @@ final class StopCandidates {
         this.made = made;
         this.reachable = new ReachableObjects(internals);
         this.workers = new Workers(internals);
+    }
+
+    /** Keeps the objects that have not been collected until {@link #release}. */
+    void hold() {
+        held = seen.alive();
+        held.addAll(made.alive());
+    }
+
+    /** Lets all objects be collected. */
+    void release() {
+        held = Collections.emptyList();
     }
 
     /** The candidates for several threads, each method of an object once. */

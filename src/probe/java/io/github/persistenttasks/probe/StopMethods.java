@@ -66,7 +66,10 @@ final class StopMethods {
                 || type.getName().startsWith("java.");
     }
 
-    /** Returns the methods of an object of this class, the most promising first. */
+    /**
+     * Returns the methods of an object of this class, the most promising first: those with one of the names before those that begin so, as
+     * {@code closeExpiredConnections} does.
+     */
     List<Stop> of(Class<?> type) {
         List<Stop> known = ofInstances.get(type);
         if (known == null) {
@@ -103,8 +106,13 @@ final class StopMethods {
         Collections.sort(stops, new Comparator<Stop>() {
             @Override
             public int compare(Stop one, Stop other) {
-                int byWord = Integer.compare(rank(one.method.getName()), rank(other.method.getName()));
-                return byWord != 0 ? byWord : one.method.getName().compareTo(other.method.getName());
+                String name = one.method.getName();
+                String otherName = other.method.getName();
+                if (NAMES.contains(name) != NAMES.contains(otherName)) {
+                    return NAMES.contains(name) ? -1 : 1;
+                }
+                int byWord = Integer.compare(rank(name), rank(otherName));
+                return byWord != 0 ? byWord : name.compareTo(otherName);
             }
         });
         return stops;
@@ -114,6 +122,7 @@ final class StopMethods {
         return method.getParameterTypes().length == 0
                 && !isOfJdk(method.getDeclaringClass())
                 && !givesValue(method.getReturnType())
+                && !configures(method)
                 && (rank(method.getName()) < NAMES.size() || ofClass && endsLikeStop(method.getName()));
     }
 
@@ -123,6 +132,12 @@ final class StopMethods {
                 || result.isArray()
                 || result == String.class
                 || Number.class.isAssignableFrom(result);
+    }
+
+    /** Returns whether it is a method of a builder for what is to be built, as in {@code builder.disableCookies()}, and stops nothing. */
+    private static boolean configures(Method method) {
+        Class<?> result = method.getReturnType();
+        return result.getSimpleName().endsWith("Builder") && result.isAssignableFrom(method.getDeclaringClass());
     }
 
     /** Returns the index of the name that this name equals or begins with as a word; the number of names if there is none. */

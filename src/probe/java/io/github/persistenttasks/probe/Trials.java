@@ -1,12 +1,9 @@
 package io.github.persistenttasks.probe;
 
-import io.github.persistenttasks.protocol.AttemptBegan;
 import io.github.persistenttasks.protocol.StoppedBy;
-import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +26,16 @@ final class Trials {
     /** How long a thread may take to end by itself, or after a shutdown hook or a collection, before the next way is tried. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-    /** How long a thread may take to end after a call that has changed nothing. */
-    private static final long CALL_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
-
-    /** How long a call, or the end of a thread after a call that has changed something, may take. */
-    private static final long CALL_NANOS = TimeUnit.SECONDS.toNanos(3);
-
     private static final long COLLECTION_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    /** Maximum number of objects whose state is watched. */
-    private static final int MOST_OBJECTS = 2000;
 
     private final Events events;
     private final Internals internals;
     private final Set<Thread> own;
     private final long nanos;
     private final TrialThreads threads;
+    private final TrialReports reports;
+    private final StopCalls calls;
 
     /**
      * Creates the trials.
@@ -58,25 +48,28 @@ final class Trials {
         this.own = own;
         this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
         this.threads = new TrialThreads(own);
+        this.reports = new TrialReports(events, internals);
+        this.calls = new StopCalls(internals, reports, threads, nanos);
     }
 
     /**
      * Tries all ways to stop the threads, and reports which way ended each thread.
      *
      * @param survivors in the order in which they are to be interrupted
-     * @param made what the steps have made; cleared, so that the probe does not keep it from being collected
+     * @param candidates what may end them; released before the collection
+     * @param made what the steps have made; cleared before the collection
      */
     void run(List<Thread> survivors, Snapshot snapshot, StopCandidates candidates, MadeObjects made) {
         Map<Thread, Boolean> left = identity(survivors);
         long start = System.nanoTime();
-        long untilCollection = start + nanos * 6 / 10;
-        call(candidates.of(survivors, snapshot, start + nanos / 10), left, untilCollection);
+        calls.make(candidates.of(survivors, snapshot, start + nanos / 10), left.keySet(), start + nanos * 6 / 10);
         made.clear();
+        candidates.release();
         collect(left, System.nanoTime() + Math.min(COLLECTION_NANOS, nanos / 4));
-        call(candidates.ofJdk(new ArrayList<Thread>(left.keySet())), left, start + nanos * 8 / 10);
+        calls.make(candidates.ofJdk(new ArrayList<Thread>(left.keySet())), left.keySet(), start + nanos * 8 / 10);
         interrupt(survivors, left, Math.min(System.nanoTime() + INTERRUPT_NANOS, start + nanos));
         for (Thread thread : left.keySet()) {
-            report(thread, StoppedBy.NOTHING, Optional.<String>empty(), OptionalLong.empty());
+            reports.tried(thread, StoppedBy.NOTHING, Optional.<String>empty(), OptionalLong.empty());
         }
         events.send(new TrialsEnded((System.nanoTime() - start) / 1000000));
     }
@@ -87,72 +80,6 @@ final class Trials {
             map.put(thread, true);
         }
         return map;
-    }
-
-    private void call(List<StopCandidate> candidates, Map<Thread, Boolean> left, long until) {
-        if (candidates.isEmpty()) {
-            return;
-        }
-        StateChange state =
-                new StateChange(internals, new ReachableObjects(internals).from(left.keySet(), MOST_OBJECTS));
-        Watcher.pause(LOOK_MILLIS);
-        for (final StopCandidate candidate : candidates) {
-            state.settle();
-            Set<Thread> targets = targets(candidate, left);
-            if (targets.isEmpty()) {
-                continue;
-            }
-            if (System.nanoTime() > until) {
-                return;
-            }
-            attempt(candidate.way, Optional.of(candidate.label), targets);
-            long start = System.nanoTime();
-            boolean started = threads.start(new Runnable() {
-                @Override
-                public void run() {
-                    candidate.call();
-                }
-            });
-            if (!started) {
-                return;
-            }
-            awaitCall(candidate, left, state, Math.min(start + Math.min(CALL_NANOS, nanos / 3), until));
-        }
-    }
-
-    private static Set<Thread> targets(StopCandidate candidate, Map<Thread, Boolean> left) {
-        Set<Thread> targets = Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>());
-        for (Thread thread : candidate.targets) {
-            if (left.containsKey(thread)) {
-                targets.add(thread);
-            }
-        }
-        return targets;
-    }
-
-    /**
-     * Waits until the threads that the call may stop have ended, or it seems to have no effect.
-     */
-    private void awaitCall(StopCandidate candidate, Map<Thread, Boolean> left, StateChange state, long until) {
-        long start = System.nanoTime();
-        long returned = -1;
-        boolean changed = false;
-        while (System.nanoTime() < until) {
-            removeEnded(left, candidate.way, Optional.of(candidate.label), start);
-            if (targets(candidate, left).isEmpty()) {
-                return;
-            }
-            if (returned < 0 && threads.isDone()) {
-                returned = System.nanoTime();
-            }
-            if (returned >= 0 && !changed && System.nanoTime() - returned > CALL_GRACE_NANOS) {
-                changed = state.isSeen();
-                if (!changed) {
-                    return;
-                }
-            }
-            Watcher.pause(LOOK_MILLIS);
-        }
     }
 
     /**
@@ -174,11 +101,11 @@ final class Trials {
         for (Thread thread : relays.among(left.keySet(), ended.keySet())) {
             left.remove(thread);
             ended.remove(thread);
-            report(thread, StoppedBy.SUCCEEDED, Optional.<String>empty(), OptionalLong.empty());
+            reports.tried(thread, StoppedBy.SUCCEEDED, Optional.<String>empty(), OptionalLong.empty());
         }
         for (Map.Entry<Thread, Long> one : ended.entrySet()) {
             left.remove(one.getKey());
-            report(one.getKey(), StoppedBy.ITSELF, Optional.<String>empty(), OptionalLong.of(one.getValue()));
+            reports.tried(one.getKey(), StoppedBy.ITSELF, Optional.<String>empty(), OptionalLong.of(one.getValue()));
         }
         List<Thread> rest = new ArrayList<Thread>(survivors);
         rest.retainAll(left.keySet());
@@ -200,11 +127,7 @@ final class Trials {
             for (Thread thread : left.toArray(new Thread[0])) {
                 if (!thread.isAlive()) {
                     left.remove(thread);
-                    report(
-                            thread,
-                            StoppedBy.SHUTDOWN,
-                            Optional.<String>empty(),
-                            OptionalLong.of((System.nanoTime() - start) / 1000000));
+                    reports.ended(thread, StoppedBy.SHUTDOWN, Optional.<String>empty(), start);
                 }
             }
             Watcher.pause(last ? 0 : LOOK_MILLIS);
@@ -245,7 +168,7 @@ final class Trials {
         if (left.isEmpty()) {
             return;
         }
-        attempt(StoppedBy.GC, Optional.<String>empty(), left.keySet());
+        reports.attempt(StoppedBy.GC, Optional.<String>empty(), left.keySet());
         Runnable collection = new Runnable() {
             @Override
             public void run() {
@@ -266,7 +189,7 @@ final class Trials {
         if (left.isEmpty()) {
             return;
         }
-        attempt(StoppedBy.INTERRUPT, Optional.<String>empty(), left.keySet());
+        reports.attempt(StoppedBy.INTERRUPT, Optional.<String>empty(), left.keySet());
         Runnable interrupts = new Runnable() {
             @Override
             public void run() {
@@ -289,7 +212,7 @@ final class Trials {
         long start = System.nanoTime();
         long returned = -1;
         while (System.nanoTime() < until) {
-            removeEnded(left, way, Optional.<String>empty(), start);
+            removeEnded(left, way, start);
             if (returned < 0 && threads.isDone()) {
                 returned = System.nanoTime();
             }
@@ -301,11 +224,14 @@ final class Trials {
         }
     }
 
-    private void removeEnded(Map<Thread, Boolean> left, StoppedBy way, Optional<String> call, long start) {
+    private void removeEnded(Map<Thread, Boolean> left, StoppedBy way, long start) {
+        if (way == StoppedBy.GC) {
+            calls.removeEndedByUnfinished(left.keySet());
+        }
         for (Thread thread : left.keySet().toArray(new Thread[0])) {
             if (!thread.isAlive()) {
                 left.remove(thread);
-                report(thread, way, call, OptionalLong.of((System.nanoTime() - start) / 1000000));
+                reports.ended(thread, way, Optional.<String>empty(), start);
             }
         }
     }
@@ -329,17 +255,8 @@ final class Trials {
                 && internals.stack(thread).length == 0;
     }
 
-    /** Reports that a way to stop the threads is about to be tried. */
-    void attempt(StoppedBy way, Optional<String> call, Collection<Thread> attempted) {
-        List<Long> numbers = new ArrayList<Long>();
-        for (Thread thread : attempted) {
-            numbers.add(internals.number(thread));
-        }
-        events.send(new AttemptBegan(way, call, numbers));
-    }
-
-    private void report(Thread thread, StoppedBy way, Optional<String> call, OptionalLong millis) {
-        events.send(new ThreadTried(internals.number(thread), way, call, millis));
+    TrialReports reports() {
+        return reports;
     }
 
     private static void interrupt(Thread thread) {

@@ -45,6 +45,22 @@ class IsStoppedByACallTest {
     }
 
     @Test
+    void callThatHasAnEffectAndHasNotReturnedIsNotOver() throws Exception {
+        StopTrial trial = trial(check(Stoppable.ClosesSlowly.class).stopTime(Duration.ofSeconds(30)));
+
+        assertThat(trial.stoppedBy()).isEqualTo(FIXTURES + "ClosesSlowly.close()");
+        assertThat(trial.tried()).containsExactly(FIXTURES + "ClosesSlowly.close()");
+    }
+
+    @Test
+    void objectOfAMethodIsNotCollectedBeforeTheCall() throws Exception {
+        StopTrial trial = trial(Stoppable.LosesItsClient.class);
+
+        assertThat(trial.stoppedBy()).isEqualTo(FIXTURES + "LosesItsClient.Client.stop()");
+        assertThat(trial.tried()).startsWith(FIXTURES + "LosesItsClient.Registry.close()");
+    }
+
+    @Test
     void methodThatHangsOrThrowsDoesNotKeepTheNextOneFromBeingCalled() throws Exception {
         StopTrial trial = trial(Stoppable.HasUselessMethods.class);
 
@@ -91,7 +107,11 @@ class IsStoppedByACallTest {
     }
 
     private StopTrial trial(Class<?> provider) throws Exception {
-        return check(provider).run().isSound().report().tasks().get(0).stopTrial();
+        return trial(check(provider));
+    }
+
+    private static StopTrial trial(Check check) throws Exception {
+        return check.run().isSound().report().tasks().get(0).stopTrial();
     }
 
     private Check check(Class<?> provider) throws Exception {

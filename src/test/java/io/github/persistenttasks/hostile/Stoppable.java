@@ -10,6 +10,16 @@ public final class Stoppable {
 
     private Stoppable() {}
 
+    private static void awaitEnd(CountDownLatch end) {
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException ignored) {
+                continue;
+            }
+        }
+    }
+
     /** A thread that only its own end counter ends. */
     public static class Server {
         private final CountDownLatch end = new CountDownLatch(1);
@@ -17,13 +27,7 @@ public final class Stoppable {
         final void start(Runnable afterEnd) {
             new Thread(
                             () -> {
-                                while (end.getCount() > 0) {
-                                    try {
-                                        end.await();
-                                    } catch (InterruptedException ignored) {
-                                        continue;
-                                    }
-                                }
+                                awaitEnd(end);
                                 afterEnd.run();
                             },
                             "server")
@@ -73,17 +77,7 @@ public final class Stoppable {
         private static final CountDownLatch END = new CountDownLatch(1);
 
         public HasAStaticMethod() {
-            new Thread(HasAStaticMethod::await, "server").start();
-        }
-
-        private static void await() {
-            while (END.getCount() > 0) {
-                try {
-                    END.await();
-                } catch (InterruptedException ignored) {
-                    continue;
-                }
-            }
+            new Thread(() -> awaitEnd(END), "server").start();
         }
 
         public static void checkedShutdown() {
@@ -112,6 +106,65 @@ public final class Stoppable {
 
         public void close() {
             closed = true;
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Says in a field that it is being closed, and takes longer for it than a method without an effect is waited for. */
+    public static final class ClosesSlowly extends Server implements Runnable {
+        private volatile boolean closed;
+
+        public ClosesSlowly() {
+            start(() -> {});
+        }
+
+        public void close() {
+            closed = true;
+            Enders.sleep(3_500);
+            super.shutdown();
+        }
+
+        public boolean stop() {
+            return closed;
+        }
+
+        @Override
+        public void shutdown() {
+            stop();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Its first method leaves nothing that refers to the object that can end the task, and has it collected. */
+    public static final class LosesItsClient implements Runnable {
+        /** Leads to the client by a field that it clears. */
+        public static final class Registry {
+            private Client client = new Client();
+
+            public void close() {
+                client = null;
+                System.gc();
+            }
+        }
+
+        /** The only one that can end the thread. */
+        public static final class Client {
+            private final CountDownLatch end = new CountDownLatch(1);
+
+            public void stop() {
+                end.countDown();
+            }
+        }
+
+        private static final Registry REGISTRY = new Registry();
+
+        public LosesItsClient() {
+            CountDownLatch end = REGISTRY.client.end;
+            new Thread(() -> awaitEnd(end), "server").start();
         }
 
         @Override

@@ -42,6 +42,14 @@ public final class Engines {
         public static void terminate() {}
     }
 
+    public static class ClientBuilder {
+        public ClientBuilder disableCookies() {
+            return this;
+        }
+
+        public void close() {}
+    }
+
     public static class Registry {
         public static void checkedShutdown() {}
 

@@ -16,7 +16,12 @@ class StopMethodsTest {
     @Test
     void methodsAreFoundByTheFirstWordOfTheirNamesAndTheMostUsualComeFirst() {
         assertThat(labels(new Engines.Engine()))
-                .containsExactly("Engine.close()", "Engine.stopNow()", "Engine.shutdown()", "Engine.disableBatch()");
+                .containsExactly("Engine.close()", "Engine.shutdown()", "Engine.stopNow()", "Engine.disableBatch()");
+    }
+
+    @Test
+    void methodsThatConfigureWhatABuilderBuildsAreNotFound() {
+        assertThat(labels(new Engines.ClientBuilder())).containsExactly("ClientBuilder.close()");
     }
 
     @Test
