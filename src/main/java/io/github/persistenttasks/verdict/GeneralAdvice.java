@@ -8,6 +8,7 @@ import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Returns general advice, as one sentence, on how to end a task. */
 final class GeneralAdvice {
@@ -17,6 +18,9 @@ final class GeneralAdvice {
             "There is nothing to call that ends it. Upgrade it, if find-version finds a version that helps, or exclude it, or add an ignore rule.";
     private static final String IN_A_DEPENDENCY =
             "a close, stop or shutdown method of the library; if it has none, " + WITHOUT_A_CALL;
+
+    private static final String DAEMON_OF_PLATFORM =
+            "The JVM exits without waiting for this daemon thread. To end it earlier, ";
 
     private GeneralAdvice() {}
 
@@ -159,6 +163,9 @@ final class GeneralAdvice {
     }
 
     private static String ofRemoteObjects(LiveThread thread) {
+        if (isOf(thread, "com.sun.jmx.remote.")) {
+            return DAEMON_OF_PLATFORM + "call stop() on the JMXConnectorServer, and close() on each JMXConnector.";
+        }
         if (thread.identity().daemon()) {
             return "The JVM exits without waiting for this daemon thread of RMI.";
         }
@@ -171,20 +178,27 @@ final class GeneralAdvice {
     }
 
     private static Optional<String> ofPlatform(LiveThread thread) {
-        String type = thread.code().type();
-        String target = thread.code().target().orElse("");
-        if (type.startsWith("sun.rmi.") || target.startsWith("sun.rmi.")) {
+        if (isOf(thread, "sun.rmi.") || isOf(thread, "com.sun.jmx.remote.")) {
             return Optional.of(ofRemoteObjects(thread));
         }
-        if (target.startsWith("sun.net.httpserver.")) {
+        if (isOf(thread, "sun.net.httpserver.")) {
             return Optional.of("Call stop(0) on the HttpServer.");
         }
-        if (type.startsWith("java.awt.") || target.startsWith("sun.awt.")) {
+        if (isOf(thread, "java.awt.") || isOf(thread, "sun.awt.")) {
             return Optional.of("Dispose of all windows, or run with -Djava.awt.headless=true.");
         }
-        if (type.startsWith("jdk.internal.net.http.")) {
-            return Optional.of("Close the HttpClient (since JDK 21), or drop all references to it.");
+        if (isOf(thread, "jdk.internal.net.http.")) {
+            return Optional.of(
+                    DAEMON_OF_PLATFORM + "close the HttpClient (since JDK 21), or drop all references to it.");
         }
         return Optional.empty();
+    }
+
+    /** Returns whether the thread runs code of this package of the JDK, or works for an executor that this package made for itself. */
+    private static boolean isOf(LiveThread thread, String packagePrefix) {
+        LiveThread.Code code = thread.code();
+        return Stream.of(Optional.of(code.type()), code.target(), code.factory())
+                .flatMap(Optional::stream)
+                .anyMatch(name -> name.startsWith(packagePrefix));
     }
 }

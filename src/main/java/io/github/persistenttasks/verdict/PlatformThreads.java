@@ -19,7 +19,7 @@ final class PlatformThreads {
 
     /**
      * Classes of the JDK that run in its own threads or create them, including nested and generated classes. Up to 24, the timeouts of
-     * {@code CompletableFuture} have a scheduled executor of their own.
+     * {@code CompletableFuture} have a scheduled executor of their own. RMI has one for its housekeeping, which nothing can shut down.
      */
     private static final List<String> SERVICES = List.of(
             "java.lang.ProcessHandleImpl",
@@ -33,7 +33,8 @@ final class PlatformThreads {
             "sun.misc.Signal",
             "sun.net.www.http.KeepAliveCache",
             "sun.net.www.http.KeepAliveStreamCleaner",
-            "sun.nio.ch.Poller");
+            "sun.nio.ch.Poller",
+            "sun.rmi.runtime.RuntimeUtil");
 
     private PlatformThreads() {}
 

@@ -127,6 +127,33 @@ class GeneralAdviceTest {
                 .doesNotContain("unexportObject");
     }
 
+    @Test
+    void thePoolsOfTheJdkItselfCannotBeShutDown() {
+        RecordedThread worker = named("HttpClient-1-Worker-0")
+                .daemon()
+                .workingFor(pool(0, false, false))
+                .madeBy("jdk.internal.net.http.HttpClientImpl$DefaultThreadFactory");
+        RecordedThread connection = named("RMI TCP Connection(1)-127.0.0.1")
+                .daemon()
+                .workingFor(pool(0, false, false))
+                .madeBy("sun.rmi.transport.tcp.TCPTransport$1");
+        RecordedThread ofTheUser =
+                named("mine").workingFor(pool(1, false, false)).madeBy("com.acme.Threads");
+
+        assertThat(own(worker)).contains("close the HttpClient").doesNotContain("shutdown");
+        assertThat(own(connection)).contains("exits without waiting").doesNotContain("shutdown");
+        assertThat(own(ofTheUser)).contains("shutdown()");
+    }
+
+    @Test
+    void theConnectorsOfJmxAreClosed() {
+        assertThat(own(named("JMX client heartbeat 1")
+                        .daemon()
+                        .running("com.sun.jmx.remote.internal.ClientCommunicatorAdmin$Checker")))
+                .contains("exits without waiting")
+                .contains("close() on each JMXConnector");
+    }
+
     private static String own(RecordedThread thread) {
         return advice(thread, Fate.PERSISTENT, true);
     }

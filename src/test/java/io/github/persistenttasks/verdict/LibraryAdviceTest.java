@@ -26,7 +26,7 @@ class LibraryAdviceTest {
     void aKnownLibraryHasItsAdviceAndSource() {
         assertThat(LibraryAdvice.known().of(by(NETTY), List.of("nioEventLoopGroup-2-1")))
                 .contains(
-                        "Call shutdownGracefully() on the EventLoopGroup. See https://netty.io/wiki/user-guide-for-4.x.html");
+                        "Call shutdownGracefully() on the EventLoopGroup. See https://javadoc.io/doc/io.netty/netty-common/4.1.115.Final/io/netty/util/concurrent/EventExecutorGroup.html");
     }
 
     @Test

@@ -199,9 +199,15 @@ class TaskClassifierTest {
                 .daemon()
                 .createdAt("jdk.jfr.internal.JVMUpcalls.createRecorderThread(JVMUpcalls.java:1)")
                 .seen();
+        LiveThread housekeepingOfRmi = named("RMI Scheduler(0)")
+                .daemon()
+                .running("java.util.concurrent.ThreadPoolExecutor$Worker")
+                .madeBy("sun.rmi.runtime.RuntimeUtil$1")
+                .withTasks(every(300_000, "sun.rmi.transport.DGCImpl$1", 5_000))
+                .seen();
         LiveThread dispatcher = named("t").daemon().seen();
 
-        assertThat(tasks(List.of(finalizer, cleaner, reaper, recorder, dispatcher)))
+        assertThat(tasks(List.of(finalizer, cleaner, reaper, recorder, housekeepingOfRmi, dispatcher)))
                 .isEmpty();
     }
 

@@ -1,0 +1,12 @@
+// artifacts
+// advice The JVM exits without waiting for this daemon thread. To end it earlier, call stop() on the JMXConnectorServer, and close() on each JMXConnector.
+import java.lang.management.ManagementFactory;
+import javax.management.remote.*;
+
+var server = JMXConnectorServerFactory.newJMXConnectorServer(
+        new JMXServiceURL("service:jmx:rmi://"), null, ManagementFactory.getPlatformMBeanServer());
+server.start();
+var client = JMXConnectorFactory.connect(server.getAddress());
+// cure
+client.close();
+server.stop();
