@@ -267,7 +267,7 @@ final class FactReader {
     }
 
     private static LiveThread.Pending pending(PendingTask task) {
-        return new LiveThread.Pending(task.className, time(task.periodMillis), Duration.ofMillis(task.inMillis));
+        return new LiveThread.Pending(task.className, time(task.periodMillis), time(task.inMillis));
     }
 
     List<Hook> hooks() {
@@ -313,6 +313,7 @@ final class FactReader {
                 hook.className,
                 transcript.initializer(hook.step),
                 stack(hook.registeredAt),
+                hook.loadedElsewhere,
                 late,
                 result);
     }
@@ -328,7 +329,8 @@ final class FactReader {
                 transcript.initializer(died.step),
                 died.thrown.error,
                 stack(died.thrown.stack),
-                stack(died.startedAt));
+                stack(died.startedAt),
+                died.loadedElsewhere);
     }
 
     /**
@@ -395,7 +397,8 @@ final class FactReader {
                 command,
                 commandLine,
                 transcript.initializer(step),
-                first.flatMap(started -> started.creation).map(this::origin));
+                first.flatMap(started -> started.creation).map(this::origin),
+                first.map(started -> started.loadedElsewhere).orElse(Map.of()));
     }
 
     /** Returns how the fork started the process, or the one from which it descends. */

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.observation;
 
 import io.github.persistenttasks.plan.Initializer;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param commandLine its command line, if the system reports it
  * @param initializer the initializer that led to the process, if known
  * @param origin how the fork started it, or the process from which it descends, if known
+ * @param loadedElsewhere the classes on the stacks of its creation that a class loader of the code under test has defined, with the URL of
+ *     the file of each or an empty text
  */
 public record ChildProcess(
         int fork,
@@ -17,4 +20,5 @@ public record ChildProcess(
         Optional<String> command,
         Optional<String> commandLine,
         Optional<Initializer> initializer,
-        Optional<Origin> origin) {}
+        Optional<Origin> origin,
+        Map<String, String> loadedElsewhere) {}

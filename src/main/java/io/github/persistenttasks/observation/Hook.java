@@ -3,6 +3,7 @@ package io.github.persistenttasks.observation;
 import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param type class of the hook's {@code Runnable}, or of the hook if it has none
  * @param initializer the initializer that led to it, if known
  * @param startedAt the stack on which it was registered
+ * @param loadedElsewhere the classes on that stack that a class loader of the code under test has defined, with the URL of the file of each
+ *     or an empty text
  * @param late whether its registration was refused because the shutdown had begun
  * @param result the outcome of its run
  */
@@ -20,6 +23,7 @@ public record Hook(
         String type,
         Optional<Initializer> initializer,
         List<Frame> startedAt,
+        Map<String, String> loadedElsewhere,
         boolean late,
         Result result) {
 

@@ -147,9 +147,9 @@ public record LiveThread(
      *
      * @param type class of the task
      * @param period zero for a task that runs once; empty if not known
-     * @param due time from the verdict until its next run
+     * @param due time from the verdict until its next run; empty if not known
      */
-    public record Pending(String type, Optional<Duration> period, Duration due) {}
+    public record Pending(String type, Optional<Duration> period, Optional<Duration> due) {}
 
     /**
      * The facts about the end of a thread.

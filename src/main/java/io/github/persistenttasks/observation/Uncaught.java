@@ -2,6 +2,7 @@ package io.github.persistenttasks.observation;
 
 import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param error the exception's class and message
  * @param stack the stack of the exception
  * @param startedAt the stack on which the thread was created; empty if not known
+ * @param loadedElsewhere the classes on its stacks that a class loader of the code under test has defined, with the URL of the file of each
+ *     or an empty text
  */
 public record Uncaught(
         int fork,
@@ -19,7 +22,8 @@ public record Uncaught(
         Optional<Initializer> initializer,
         String error,
         List<Frame> stack,
-        List<Frame> startedAt) {
+        List<Frame> startedAt,
+        Map<String, String> loadedElsewhere) {
 
     /** Returns the stack to attribute the thread by: that of its creation, or else that of the exception. */
     public List<Frame> source() {

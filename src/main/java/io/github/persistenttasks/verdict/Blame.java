@@ -2,8 +2,10 @@ package io.github.persistenttasks.verdict;
 
 import io.github.persistenttasks.observation.ChildProcess;
 import io.github.persistenttasks.observation.Frame;
+import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.Origin;
+import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -111,8 +113,18 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
 
     /** Finds the culprit of a process: by its creation, by the creation of the thread that started it, and finally by its initializer. */
     static Blame of(ChildProcess process, ClassOwner holder) {
-        Blame byCreation = of(process.origin(), holder);
+        Blame byCreation = of(process.origin(), holder.knowing(process.loadedElsewhere()));
         return byCreation.culprit.isEmpty() ? of(process.initializer()) : byCreation;
+    }
+
+    /** Finds the culprit of a shutdown hook. */
+    static Blame of(Hook hook, ClassOwner holder) {
+        return of(hook.startedAt(), hook.initializer(), holder.knowing(hook.loadedElsewhere()));
+    }
+
+    /** Finds the culprit of a thread that died of an exception. */
+    static Blame of(Uncaught uncaught, ClassOwner holder) {
+        return of(uncaught.source(), uncaught.initializer(), holder.knowing(uncaught.loadedElsewhere()));
     }
 
     private static Blame of(Optional<Origin> creation, ClassOwner holder) {

@@ -202,9 +202,7 @@ public final class CheckVerdict {
     private List<Hook> hooks(Observation observation) {
         return observation.hooks().stream()
                 .map(seen -> new Hook(
-                        Blame.of(seen.startedAt(), seen.initializer(), holder)
-                                .culprit()
-                                .orElse(null),
+                        Blame.of(seen, holder).culprit().orElse(null),
                         seen.type(),
                         seen.name(),
                         TaskClassifier.source(seen.initializer()),
@@ -221,9 +219,7 @@ public final class CheckVerdict {
     private List<Uncaught> uncaught(Observation observation) {
         return observation.uncaught().stream()
                 .map(seen -> new Uncaught(
-                        Blame.of(seen.source(), seen.initializer(), holder)
-                                .culprit()
-                                .orElse(null),
+                        Blame.of(seen, holder).culprit().orElse(null),
                         seen.thread(),
                         seen.error(),
                         TaskClassifier.strings(seen.stack()),

@@ -221,9 +221,7 @@ public final class Findings {
         for (Uncaught uncaught : observation.uncaught()) {
             add(
                     FindingKind.UNCAUGHT,
-                    Blame.of(uncaught.source(), uncaught.initializer(), holder)
-                            .culprit()
-                            .orElse(null),
+                    Blame.of(uncaught, holder).culprit().orElse(null),
                     TaskClassifier.source(uncaught.initializer()),
                     "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".");
         }

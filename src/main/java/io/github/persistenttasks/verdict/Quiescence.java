@@ -66,7 +66,7 @@ public final class Quiescence {
                 ? Optional.empty()
                 : thread.schedule()
                         .flatMap(schedule -> schedule.pending().stream().findFirst())
-                        .map(LiveThread.Pending::due);
+                        .flatMap(LiveThread.Pending::due);
     }
 
     /** Returns whether the thread is a pool's worker that waits for work in code of the JDK only. */

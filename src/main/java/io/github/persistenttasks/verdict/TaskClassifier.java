@@ -197,7 +197,7 @@ public final class TaskClassifier {
     }
 
     private Task task(long id, Hook hook) {
-        Blame blame = Blame.of(hook.startedAt(), hook.initializer(), holder);
+        Blame blame = Blame.of(hook, holder);
         return left(
                 new TaskIdentity(id, TaskKind.HOOK, hook.name(), false, GeneratedNames.stable(hook.type()), null),
                 blame,
@@ -328,7 +328,7 @@ public final class TaskClassifier {
                 .map(one -> new Pending(
                         GeneratedNames.stable(one.type()),
                         seconds(one.period()),
-                        OptionalDouble.of(seconds(one.due()))))
+                        one.due().map(due -> OptionalDouble.of(seconds(due))).orElse(OptionalDouble.empty())))
                 .toList();
     }
 

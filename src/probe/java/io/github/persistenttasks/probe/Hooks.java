@@ -9,6 +9,7 @@ import io.github.persistenttasks.protocol.RegisteredHook;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.Thrown;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Hooks {
     private static final class Registration {
         final Throwable where;
         final OptionalInt initializer;
+        final Map<String, String> loadedElsewhere = Loaders.onStack();
 
         Registration(Throwable where, OptionalInt initializer) {
             this.where = where;
@@ -178,7 +180,8 @@ final class Hooks {
                 Text.cut(hook.getName()),
                 (target == null ? hook : target).getClass().getName(),
                 registration == null ? OptionalInt.empty() : registration.initializer,
-                registration == null ? StackTrace.empty() : frames.ofCreation(registration.where));
+                registration == null ? StackTrace.empty() : frames.ofCreation(registration.where),
+                registration == null ? Collections.<String, String>emptyMap() : registration.loadedElsewhere);
     }
 
     /** A hook that has been started. */

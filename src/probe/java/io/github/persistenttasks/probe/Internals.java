@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -95,6 +94,7 @@ final class Internals {
 
     private final Field librariesBefore15 = field("java.lang.ClassLoader", "loadedLibraryNames");
 
+    private final Field workerTask = field("java.util.concurrent.ThreadPoolExecutor$Worker", "firstTask");
     private final Field workerThread = field("java.util.concurrent.ThreadPoolExecutor$Worker", "thread");
     private final Field workerPool = field("java.util.concurrent.ThreadPoolExecutor$Worker", "this$0");
     private final Field workerCompleted = field("java.util.concurrent.ThreadPoolExecutor$Worker", "completedTasks");
@@ -224,15 +224,6 @@ final class Internals {
         return executor == null ? null : get(executor, null);
     }
 
-    /** Replaces the queue of an executor that has no thread yet, or none that it must not lose. */
-    void setQueue(ThreadPoolExecutor pool, BlockingQueue<Runnable> queue) {
-        try {
-            poolFields.get(PoolField.WORK_QUEUE).set(pool, queue);
-        } catch (IllegalAccessException unchanged) {
-            throw new IllegalStateException(unchanged);
-        }
-    }
-
     /** Kills a process; on 8 only. */
     void kill(long pid) {
         invoke(destroyProcess, null, (int) pid, true);
@@ -297,6 +288,11 @@ final class Internals {
 
     boolean isWorker(Object object) {
         return workerPool != null && workerPool.getDeclaringClass().isInstance(object);
+    }
+
+    /** Returns the task that the worker runs first, or {@code null} once it has begun. */
+    Object workerTask(Object worker) {
+        return get(workerTask, worker);
     }
 
     /** Returns the thread that runs the worker. */

@@ -274,7 +274,8 @@ final class Origins {
                 loadedElsewhere(thread, origin, stack));
     }
 
-    private Map<String, String> loadedElsewhere(Thread thread, Origin origin, StackTraceElement[] stack) {
+    /** Returns the classes that loaders of the code under test have defined: those of the thread's creation, and those on the stack. */
+    Map<String, String> loadedElsewhere(Thread thread, Origin origin, StackTraceElement[] stack) {
         Map<String, String> found = new LinkedHashMap<String, String>();
         if (origin != null) {
             found.putAll(origin.loadedElsewhere);

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Delayed;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +71,7 @@ final class Pending {
                         tasks.add(task(
                                 task.getClass().getName(),
                                 OptionalLong.of(Math.abs(internals.timerPeriod(task))),
-                                internals.timerNext(task) - now));
+                                OptionalLong.of(internals.timerNext(task) - now)));
                     }
                 }
             }
@@ -97,7 +97,7 @@ final class Pending {
             running = runningPeriodic(internals.stack(thread));
         }
         if (running != null) {
-            tasks.add(task(running, OptionalLong.empty(), 0));
+            tasks.add(task(running, OptionalLong.empty(), OptionalLong.of(0)));
         }
         return schedule(!state.shutdown, tasks);
     }
@@ -110,13 +110,28 @@ final class Pending {
             }
         });
         if (future == null) {
-            long delay = queued instanceof Delayed ? ((Delayed) queued).getDelay(TimeUnit.MILLISECONDS) : -1;
-            tasks.add(task(queued.getClass().getName(), OptionalLong.empty(), delay));
+            addForeign(queued, tasks);
         } else if (internals.isToRun(future)) {
             tasks.add(task(
                     internals.futureTask(future).getClass().getName(),
                     OptionalLong.of(millisOfPeriod(internals.futurePeriod(future))),
-                    TimeUnit.NANOSECONDS.toMillis(internals.futureTime(future) - System.nanoTime())));
+                    OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(internals.futureTime(future) - System.nanoTime()))));
+        }
+    }
+
+    /**
+     * Adds a future that is not one of the executor's own. Nothing is known of when it runs: its {@code getDelay} and {@code isPeriodic}
+     * are code under test, which may hang or have effects.
+     */
+    private void addForeign(Object queued, List<PendingTask> tasks) {
+        Object task = wrapped.find(queued, new Wrapped.Wanted() {
+            @Override
+            public boolean is(Object object) {
+                return object instanceof FutureTask;
+            }
+        });
+        if (task == null || internals.isToRun(task)) {
+            tasks.add(task(queued.getClass().getName(), OptionalLong.empty(), OptionalLong.empty()));
         }
     }
 
@@ -125,7 +140,7 @@ final class Pending {
         return nanos == 0 ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.abs(nanos)));
     }
 
-    private static PendingTask task(String type, OptionalLong periodMillis, long inMillis) {
+    private static PendingTask task(String type, OptionalLong periodMillis, OptionalLong inMillis) {
         return new PendingTask(Text.cut(type), periodMillis, inMillis);
     }
 
@@ -152,19 +167,16 @@ final class Pending {
         Arrays.sort(sorted, new Comparator<PendingTask>() {
             @Override
             public int compare(PendingTask a, PendingTask b) {
-                return Long.compare(a.inMillis, b.inMillis);
+                return Long.compare(a.inMillis.orElse(Long.MAX_VALUE), b.inMillis.orElse(Long.MAX_VALUE));
             }
         });
         boolean periodic = false;
+        OptionalLong latest = OptionalLong.empty();
         for (PendingTask task : sorted) {
             periodic |= !task.periodMillis.isPresent() || task.periodMillis.getAsLong() != 0;
+            latest = task.inMillis.isPresent() ? task.inMillis : latest;
         }
         int total = sorted.length;
-        return new Schedule(
-                open,
-                total,
-                periodic,
-                total == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[total - 1].inMillis),
-                Arrays.asList(sorted).subList(0, Math.min(total, MOST)));
+        return new Schedule(open, total, periodic, latest, Arrays.asList(sorted).subList(0, Math.min(total, MOST)));
     }
 }

@@ -1,14 +1,16 @@
 package io.github.persistenttasks.probe;
 
 import java.lang.reflect.Field;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Notices each process that the JDK starts, on the thread that starts it.
  *
- * <p>The JDK hands every process to an executor whose threads wait for its end. The executor offers the task to its queue first, still on
- * the starting thread; the probe replaces that queue, which nothing else can see.
+ * <p>The JDK hands every process to an executor, a thread of which waits for its end. The probe replaces the executor's thread factory, which
+ * nothing else can see, and lets idle threads end at once: so the executor calls the factory for each process, still on the thread that
+ * starts the process.
  */
 final class ProcessStarts {
 
@@ -37,7 +39,7 @@ final class ProcessStarts {
         return installed;
     }
 
-    /** Replaces the executor's queue. On 8 this initializes the class that starts processes, which reads a property. */
+    /** Replaces the executor's thread factory. On 8 this initializes the class that starts processes, which reads a property. */
     void install() {
         if (installed) {
             return;
@@ -46,7 +48,9 @@ final class ProcessStarts {
         for (String holder : HOLDERS) {
             Object executor = internals.reaper(holder);
             if (executor instanceof ThreadPoolExecutor) {
-                internals.setQueue((ThreadPoolExecutor) executor, new Queue());
+                ThreadPoolExecutor reaper = (ThreadPoolExecutor) executor;
+                reaper.setThreadFactory(new Factory(reaper.getThreadFactory()));
+                reaper.setKeepAliveTime(0, TimeUnit.NANOSECONDS);
             }
         }
     }
@@ -62,21 +66,26 @@ final class ProcessStarts {
         return false;
     }
 
-    private final class Queue extends SynchronousQueue<Runnable> {
-        private static final long serialVersionUID = 1;
+    /** Makes the executor's threads as before, and reports the process that each of them waits for. */
+    private final class Factory implements ThreadFactory {
+        private final ThreadFactory before;
+
+        Factory(ThreadFactory before) {
+            this.before = before;
+        }
 
         @Override
-        public boolean offer(Runnable task) {
+        public Thread newThread(Runnable worker) {
             try {
                 Throwable where = new Throwable();
                 if (isStart(where)) {
-                    listener.started(pid(task), where);
+                    listener.started(pid(internals.workerTask(worker)), where);
                 }
             } catch (Throwable hostile) {
                 // The process is started all the same.
-                return super.offer(task);
+                return before.newThread(worker);
             }
-            return super.offer(task);
+            return before.newThread(worker);
         }
     }
 

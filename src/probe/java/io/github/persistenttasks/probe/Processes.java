@@ -10,6 +10,7 @@ import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
     private static final long CLOSELY_NANOS = 30L * 1000000;
 
     private static final long PAUSE_NANOS = 100L * 1000;
+
+    private static final Map<String, String> NOTHING = Collections.emptyMap();
 
     private final Internals internals;
     private final Events events;
@@ -105,7 +108,8 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
         any = true;
         OptionalInt step = Origins.optional(origin.initializer);
         steps.put(pid, step);
-        events.send(new ProcessStarted(pid, start, pid, step, Optional.of(creations.of(origin, false))));
+        events.send(new ProcessStarted(
+                pid, start, pid, step, Optional.of(creations.of(origin, false)), origin.loadedElsewhere));
         if (process != null && family.add(pid, start)) {
             newest = System.nanoTime();
             LockSupport.unpark(follower);
@@ -150,7 +154,8 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
             OptionalInt led = known == null ? step : known;
             steps.put(process.pid, led);
             newest = System.nanoTime();
-            events.send(new ProcessStarted(process.pid, process.start, first, led, Optional.<Creation>empty()));
+            events.send(
+                    new ProcessStarted(process.pid, process.start, first, led, Optional.<Creation>empty(), NOTHING));
         }
     }
 
@@ -174,7 +179,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
             long pid = ProcessHandles.pid(handle);
             if (!steps.containsKey(pid)) {
                 steps.put(pid, step);
-                events.send(new ProcessStarted(pid, 0, pid, step, Optional.<Creation>empty()));
+                events.send(new ProcessStarted(pid, 0, pid, step, Optional.<Creation>empty(), NOTHING));
             }
         }
     }

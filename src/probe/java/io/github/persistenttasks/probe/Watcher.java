@@ -552,7 +552,8 @@ final class Watcher implements Runnable {
                     Text.cut(thread.getName()),
                     origins.initializerOf(thread, origin),
                     frames.thrown(error),
-                    origin == null ? StackTrace.empty() : frames.ofCreation(origin.where)));
+                    origin == null ? StackTrace.empty() : frames.ofCreation(origin.where),
+                    origins.loadedElsewhere(thread, origin, error.getStackTrace())));
         }
     }
 }

@@ -44,19 +44,7 @@ public final class Cause implements Part {
 
     static Cause read(MessageInput in) throws IOException {
         return new Cause(
-                in.readOptionalInt(),
-                in.readOptionalInt(),
-                in.readOptionalInt(),
-                in.readTexts(),
-                byName(in.readTexts(), in.readTexts()));
-    }
-
-    private static Map<String, String> byName(List<String> names, List<String> urls) {
-        Map<String, String> byName = new LinkedHashMap<String, String>();
-        for (int i = 0; i < names.size() && i < urls.size(); i++) {
-            byName.put(names.get(i), urls.get(i));
-        }
-        return byName;
+                in.readOptionalInt(), in.readOptionalInt(), in.readOptionalInt(), in.readTexts(), in.readTextMap());
     }
 
     @Override
@@ -65,7 +53,6 @@ public final class Cause implements Part {
         out.writeOptionalInt(meanwhile);
         out.writeOptionalInt(ofPool);
         out.writeTexts(makers);
-        out.writeTexts(new ArrayList<String>(loadedElsewhere.keySet()));
-        out.writeTexts(new ArrayList<String>(loadedElsewhere.values()));
+        out.writeTextMap(loadedElsewhere);
     }
 }

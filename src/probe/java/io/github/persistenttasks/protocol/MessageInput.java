@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -73,6 +75,14 @@ final class MessageInput extends DataInputStream {
             numbers.add(readLong());
         }
         return numbers;
+    }
+
+    Map<String, String> readTextMap() throws IOException {
+        Map<String, String> map = new LinkedHashMap<String, String>();
+        for (int left = readCount(); left > 0; left--) {
+            map.put(readText(), readText());
+        }
+        return map;
     }
 
     /**

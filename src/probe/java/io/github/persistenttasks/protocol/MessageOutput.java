@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -54,6 +55,14 @@ public final class MessageOutput extends DataOutputStream {
         writeBoolean(number.isPresent());
         if (number.isPresent()) {
             writeLong(number.getAsLong());
+        }
+    }
+
+    void writeTextMap(Map<String, String> map) throws IOException {
+        writeInt(map.size());
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            writeText(entry.getKey());
+            writeText(entry.getValue());
         }
     }
 

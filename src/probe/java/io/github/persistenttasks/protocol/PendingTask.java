@@ -13,17 +13,17 @@ public final class PendingTask implements Part {
     /** 0 for a task that runs once; empty if not known. */
     public final OptionalLong periodMillis;
 
-    /** Milliseconds until it is due. */
-    public final long inMillis;
+    /** Milliseconds until it is due; empty if not known. */
+    public final OptionalLong inMillis;
 
-    public PendingTask(String className, OptionalLong periodMillis, long inMillis) {
+    public PendingTask(String className, OptionalLong periodMillis, OptionalLong inMillis) {
         this.className = className;
         this.periodMillis = periodMillis;
         this.inMillis = inMillis;
     }
 
     static PendingTask read(MessageInput in) throws IOException {
-        return new PendingTask(in.readText(), in.readOptionalLong(), in.readLong());
+        return new PendingTask(in.readText(), in.readOptionalLong(), in.readOptionalLong());
     }
 
     static List<PendingTask> readAll(MessageInput in) throws IOException {
@@ -38,6 +38,6 @@ public final class PendingTask implements Part {
     public void write(MessageOutput out) throws IOException {
         out.writeText(className);
         out.writeOptionalLong(periodMillis);
-        out.writeLong(inMillis);
+        out.writeOptionalLong(inMillis);
     }
 }

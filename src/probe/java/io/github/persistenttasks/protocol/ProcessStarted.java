@@ -1,6 +1,9 @@
 package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,12 +24,22 @@ public final class ProcessStarted implements Event {
     /** How this JVM started it; empty for other descendants, and if it was started past the JDK. */
     public final Optional<Creation> creation;
 
-    public ProcessStarted(long pid, long start, long first, OptionalInt step, Optional<Creation> creation) {
+    /** The classes on the stacks of its creation that a class loader of the code under test has defined; see {@link Cause#loadedElsewhere}. */
+    public final Map<String, String> loadedElsewhere;
+
+    public ProcessStarted(
+            long pid,
+            long start,
+            long first,
+            OptionalInt step,
+            Optional<Creation> creation,
+            Map<String, String> loadedElsewhere) {
         this.pid = pid;
         this.start = start;
         this.first = first;
         this.step = step;
         this.creation = creation;
+        this.loadedElsewhere = Collections.unmodifiableMap(new LinkedHashMap<String, String>(loadedElsewhere));
     }
 
     static ProcessStarted read(MessageInput in) throws IOException {
@@ -35,7 +48,8 @@ public final class ProcessStarted implements Event {
                 in.readLong(),
                 in.readLong(),
                 in.readOptionalInt(),
-                in.readBoolean() ? Optional.of(Creation.read(in)) : Optional.<Creation>empty());
+                in.readBoolean() ? Optional.of(Creation.read(in)) : Optional.<Creation>empty(),
+                in.readTextMap());
     }
 
     @Override
@@ -45,6 +59,7 @@ public final class ProcessStarted implements Event {
         out.writeLong(first);
         out.writeOptionalInt(step);
         out.writeOptional(creation);
+        out.writeTextMap(loadedElsewhere);
     }
 
     @Override

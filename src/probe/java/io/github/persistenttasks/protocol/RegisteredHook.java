@@ -1,6 +1,9 @@
 package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A shutdown hook and where it was registered. */
@@ -18,15 +21,25 @@ public final class RegisteredHook implements Part {
     /** Where it was registered; empty if not known. */
     public final StackTrace registeredAt;
 
-    public RegisteredHook(String name, String className, OptionalInt step, StackTrace registeredAt) {
+    /** The classes there that a class loader of the code under test has defined; see {@link Cause#loadedElsewhere}. */
+    public final Map<String, String> loadedElsewhere;
+
+    public RegisteredHook(
+            String name,
+            String className,
+            OptionalInt step,
+            StackTrace registeredAt,
+            Map<String, String> loadedElsewhere) {
         this.name = name;
         this.className = className;
         this.step = step;
         this.registeredAt = registeredAt;
+        this.loadedElsewhere = Collections.unmodifiableMap(new LinkedHashMap<String, String>(loadedElsewhere));
     }
 
     static RegisteredHook read(MessageInput in) throws IOException {
-        return new RegisteredHook(in.readText(), in.readText(), in.readOptionalInt(), StackTrace.read(in));
+        return new RegisteredHook(
+                in.readText(), in.readText(), in.readOptionalInt(), StackTrace.read(in), in.readTextMap());
     }
 
     @Override
@@ -35,5 +48,6 @@ public final class RegisteredHook implements Part {
         out.writeText(className);
         out.writeOptionalInt(step);
         registeredAt.write(out);
+        out.writeTextMap(loadedElsewhere);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A thread died of an exception before the snapshot. At most the first hundred are reported. */
@@ -17,15 +20,21 @@ public final class ThreadDied implements Event {
     /** Where the thread was created; empty if not known. */
     public final StackTrace startedAt;
 
-    public ThreadDied(String thread, OptionalInt step, Thrown thrown, StackTrace startedAt) {
+    /** The classes on its stacks that a class loader of the code under test has defined; see {@link Cause#loadedElsewhere}. */
+    public final Map<String, String> loadedElsewhere;
+
+    public ThreadDied(
+            String thread, OptionalInt step, Thrown thrown, StackTrace startedAt, Map<String, String> loadedElsewhere) {
         this.thread = thread;
         this.step = step;
         this.thrown = thrown;
         this.startedAt = startedAt;
+        this.loadedElsewhere = Collections.unmodifiableMap(new LinkedHashMap<String, String>(loadedElsewhere));
     }
 
     static ThreadDied read(MessageInput in) throws IOException {
-        return new ThreadDied(in.readText(), in.readOptionalInt(), Thrown.read(in), StackTrace.read(in));
+        return new ThreadDied(
+                in.readText(), in.readOptionalInt(), Thrown.read(in), StackTrace.read(in), in.readTextMap());
     }
 
     @Override
@@ -34,6 +43,7 @@ public final class ThreadDied implements Event {
         out.writeOptionalInt(step);
         thrown.write(out);
         startedAt.write(out);
+        out.writeTextMap(loadedElsewhere);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class ExerciseDeltaTest {
     }
 
     private static Uncaught uncaught(String error, Optional<Initializer> initializer) {
-        return new Uncaught(1, "worker", initializer, error, List.of(), List.of());
+        return new Uncaught(1, "worker", initializer, error, List.of(), List.of(), Map.of());
     }
 
     private Observation observation(
@@ -147,12 +148,18 @@ class ExerciseDeltaTest {
 
     private static ChildProcess process(String commandLine) {
         return new ChildProcess(
-                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty(), Optional.empty());
+                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty(), Optional.empty(), Map.of());
     }
 
     private static ChildProcess process(String commandLine, Initializer initializer) {
         return new ChildProcess(
-                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.of(initializer), Optional.empty());
+                1,
+                1,
+                Optional.of(commandLine),
+                Optional.of(commandLine),
+                Optional.of(initializer),
+                Optional.empty(),
+                Map.of());
     }
 
     private static Hook hook(String type, Initializer initializer) {
@@ -162,6 +169,6 @@ class ExerciseDeltaTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        return new Hook(1, "h", type, Optional.of(initializer), List.of(), false, result);
+        return new Hook(1, "h", type, Optional.of(initializer), List.of(), Map.of(), false, result);
     }
 }

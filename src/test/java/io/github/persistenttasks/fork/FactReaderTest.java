@@ -58,6 +58,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each event is converted to a fact with the same data and the initializer of its step. */
 class FactReaderTest {
 
+    private static final Map<String, String> COPY = Map.of("com.acme.Copy", "file:/copy.jar");
+
     private static final int FORK = 5;
     private static final Initializer A = Initializer.type("g:a:1", "A");
     private static final Initializer B = Initializer.type("g:b:1", "B");
@@ -205,16 +207,18 @@ class FactReaderTest {
                 true,
                 OptionalLong.of(32),
                 List.of(
-                        new PendingTask("com.acme.Task", OptionalLong.of(33), 34),
-                        new PendingTask("com.acme.Other", OptionalLong.empty(), -1)));
+                        new PendingTask("com.acme.Task", OptionalLong.of(33), OptionalLong.of(34)),
+                        new PendingTask("com.acme.Other", OptionalLong.empty(), OptionalLong.empty())));
 
         assertThat(only(read(thread(7, Optional.empty(), Optional.of(schedule))))
                         .schedule())
                 .contains(new LiveThread.Schedule(
                         List.of(
                                 new LiveThread.Pending(
-                                        "com.acme.Task", Optional.of(Duration.ofMillis(33)), Duration.ofMillis(34)),
-                                new LiveThread.Pending("com.acme.Other", Optional.empty(), Duration.ofMillis(-1))),
+                                        "com.acme.Task",
+                                        Optional.of(Duration.ofMillis(33)),
+                                        Optional.of(Duration.ofMillis(34))),
+                                new LiveThread.Pending("com.acme.Other", Optional.empty(), Optional.empty())),
                         31,
                         true,
                         Optional.of(Duration.ofMillis(32))));
@@ -265,7 +269,7 @@ class FactReaderTest {
     @EnumSource(HookOutcome.class)
     void aHookThatRanHasItsOutcome(HookOutcome outcome) {
         HookRan ran = new HookRan(
-                new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(0), at("Registration")),
+                new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(0), at("Registration"), COPY),
                 outcome,
                 OptionalLong.of(22),
                 Optional.of("java.lang.Error: no"),
@@ -279,6 +283,7 @@ class FactReaderTest {
                         "com.acme.Hook",
                         Optional.of(A),
                         frames("Registration"),
+                        COPY,
                         false,
                         new Hook.Result(
                                 Hook.Outcome.valueOf(outcome.name()),
@@ -290,7 +295,8 @@ class FactReaderTest {
 
     @Test
     void aRefusedHookIsLateWithTheJdksException() {
-        assertThat(read(new HookRefused(new RegisteredHook("late", "com.acme.Hook", OptionalInt.empty(), NOWHERE)))
+        assertThat(read(new HookRefused(
+                                new RegisteredHook("late", "com.acme.Hook", OptionalInt.empty(), NOWHERE, Map.of())))
                         .hooks())
                 .containsExactly(new Hook(
                         FORK,
@@ -298,6 +304,7 @@ class FactReaderTest {
                         "com.acme.Hook",
                         Optional.empty(),
                         List.of(),
+                        Map.of(),
                         true,
                         new Hook.Result(
                                 Hook.Outcome.THREW,
@@ -310,10 +317,14 @@ class FactReaderTest {
     @Test
     void aThreadThatDiedIsUncaught() {
         assertThat(read(new ThreadDied(
-                                "worker", OptionalInt.of(1), new Thrown("java.lang.Error: no", at("Run")), at("Start")))
+                                "worker",
+                                OptionalInt.of(1),
+                                new Thrown("java.lang.Error: no", at("Run")),
+                                at("Start"),
+                                COPY))
                         .uncaught())
                 .containsExactly(new Uncaught(
-                        FORK, "worker", Optional.of(B), "java.lang.Error: no", frames("Run"), frames("Start")));
+                        FORK, "worker", Optional.of(B), "java.lang.Error: no", frames("Run"), frames("Start"), COPY));
     }
 
     @Test
@@ -336,11 +347,12 @@ class FactReaderTest {
         Creation creation = new Creation(at("com.acme.Starter"), "main", 5, List.of());
         transcript.orphan(ProcessHandle.current(), 14);
 
-        assertThat(read(new ProcessStarted(14, 1, 14, OptionalInt.of(0), Optional.of(creation)))
+        assertThat(read(new ProcessStarted(14, 1, 14, OptionalInt.of(0), Optional.of(creation), COPY))
                         .processes())
                 .singleElement()
                 .satisfies(process -> {
                     assertThat(process.initializer()).contains(A);
+                    assertThat(process.loadedElsewhere()).isEqualTo(COPY);
                     assertThat(process.origin().orElseThrow().startedAt().get(0).className())
                             .isEqualTo("com.acme.Starter");
                 });
@@ -348,8 +360,9 @@ class FactReaderTest {
 
     @Test
     void aProcessThatATrialStartedIsNotLeft() {
-        FactReader facts =
-                read(new TrialsBegan(List.of()), new ProcessStarted(14, 1, 14, OptionalInt.empty(), Optional.empty()));
+        FactReader facts = read(
+                new TrialsBegan(List.of()),
+                new ProcessStarted(14, 1, 14, OptionalInt.empty(), Optional.empty(), Map.of()));
         transcript.orphan(ProcessHandle.current(), 14);
 
         assertThat(facts.processes()).isEmpty();

@@ -302,7 +302,7 @@ final class ScriptedFork {
 
     /** Starts a thread that dies of an exception at once. */
     void letsThreadDie(String name, String error) {
-        say(new ThreadDied(name, OptionalInt.of(step), new Thrown(error, stack()), StackTrace.empty()));
+        say(new ThreadDied(name, OptionalInt.of(step), new Thrown(error, stack()), StackTrace.empty(), Map.of()));
     }
 
     /** Registers a shutdown hook with this behaviour. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @OnEachJdk
 class BorrowsThreadsTest {
@@ -90,6 +92,22 @@ class BorrowsThreadsTest {
 
         assertThat(thread.artifact()).isEqualTo(Check.id(Isolators.FromAFile.class));
         assertThat(thread.attribution().requestedBy()).doesNotContain(Check.id(Isolators.Nothing.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOOK, LetsACopyRegisterAHook",
+        "UNCAUGHT, LetsACopyStartAThreadThatDies",
+        "PROCESS, LetsACopyStartAProcess"
+    })
+    void whatACopyDoesIsAttributedToTheArtifactThatHasLoadedIt(FindingKind kind, String type) throws Exception {
+        Class<?> user = Class.forName(Isolators.class.getName() + '$' + type);
+
+        Outcome outcome =
+                Check.of(jvm, directory, Isolators.Nothing.class, user).isSound();
+
+        outcome.finding(kind, user);
+        assertThat(outcome.verdict(Isolators.Nothing.class)).isEqualTo(Verdict.CLEAN);
     }
 
     private Task only(String name, Class<?>... providers) throws Exception {

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.hostile;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,6 +18,24 @@ public final class Isolators {
     public static final class Copied {
         public static void start() {
             new Thread(Copied::sleep, "isolated").start();
+        }
+
+        public static void registerAHook() {
+            Runtime.getRuntime().addShutdownHook(new Thread(Copied::fail, "isolated"));
+        }
+
+        public static void startAThreadThatDies() throws InterruptedException {
+            Thread thread = new Thread(Copied::fail, "isolated");
+            thread.start();
+            thread.join();
+        }
+
+        public static void startAProcess() throws IOException {
+            new ProcessBuilder("sleep", "4341").start();
+        }
+
+        private static void fail() {
+            throw new IllegalStateException("isolated");
         }
 
         private static void sleep() {
@@ -38,17 +57,48 @@ public final class Isolators {
         public void run() {}
     }
 
-    /** Loads the copy from a file that belongs to no artifact. */
+    /** Returns the copy in a file that belongs to no artifact. */
+    static Class<?> copy() throws Exception {
+        Path jar = Files.createTempFile("copy", ".jar");
+        jar.toFile().deleteOnExit();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry(resource()));
+            out.write(bytes());
+        }
+        ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
+        return loader.loadClass(Copied.class.getName());
+    }
+
     public static final class FromAFile implements Runnable {
         public FromAFile() throws Exception {
-            Path jar = Files.createTempFile("copy", ".jar");
-            jar.toFile().deleteOnExit();
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-                out.putNextEntry(new JarEntry(resource()));
-                out.write(bytes());
-            }
-            ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
-            loader.loadClass(Copied.class.getName()).getMethod("start").invoke(null);
+            copy().getMethod("start").invoke(null);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class LetsACopyRegisterAHook implements Runnable {
+        public LetsACopyRegisterAHook() throws Exception {
+            copy().getMethod("registerAHook").invoke(null);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class LetsACopyStartAThreadThatDies implements Runnable {
+        public LetsACopyStartAThreadThatDies() throws Exception {
+            copy().getMethod("startAThreadThatDies").invoke(null);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class LetsACopyStartAProcess implements Runnable {
+        public LetsACopyStartAProcess() throws Exception {
+            copy().getMethod("startAProcess").invoke(null);
         }
 
         @Override

@@ -226,6 +226,48 @@ public final class Schedulers {
         public void run() {}
     }
 
+    /** Uses futures that do not hold those of the JDK, and that hang if they are asked from outside of the executor. */
+    public static final class HasItsOwnFutures implements Runnable {
+        static final class Own<V> extends Parts.Decorated<V> {
+            private final Thread user = Thread.currentThread();
+
+            Own() {
+                super(null);
+            }
+
+            @Override
+            public boolean isPeriodic() {
+                return hangOutside();
+            }
+
+            @Override
+            public long getDelay(TimeUnit unit) {
+                hangOutside();
+                return unit.convert(30, TimeUnit.SECONDS);
+            }
+
+            private boolean hangOutside() {
+                Thread current = Thread.currentThread();
+                while (current != user && !current.getName().equals("ticks")) {
+                    Enders.sleep(60_000);
+                }
+                return true;
+            }
+        }
+
+        public HasItsOwnFutures() {
+            every30Seconds(new ScheduledThreadPoolExecutor(1, action -> named(new Thread(action))) {
+                @Override
+                protected <V> RunnableScheduledFuture<V> decorateTask(Runnable code, RunnableScheduledFuture<V> task) {
+                    return new Own<>();
+                }
+            });
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** Schedules one task, which is due before tmax. */
     public static final class IsDecoratedAndDone implements Runnable {
         public IsDecoratedAndDone() {

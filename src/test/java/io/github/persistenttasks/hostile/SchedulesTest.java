@@ -48,6 +48,22 @@ class SchedulesTest {
     }
 
     @Test
+    void aFutureIsNotAskedWhenItIsDue() throws Exception {
+        Outcome outcome =
+                Check.of(jvm, directory, Schedulers.HasItsOwnFutures.class).isSound();
+
+        outcome.finding(FindingKind.TIMER, Schedulers.HasItsOwnFutures.class);
+        assertThat(outcome.report().conclusion().exit().byItself()).isTrue();
+        assertThat(outcome.report().tasks())
+                .flatExtracting(task -> task.workload().pending())
+                .singleElement()
+                .satisfies(pending -> {
+                    assertThat(pending.task()).isEqualTo(Schedulers.HasItsOwnFutures.Own.class.getName());
+                    assertThat(pending.inSeconds()).isEmpty();
+                });
+    }
+
+    @Test
     void aDelayedTaskOfAForkJoinPoolIsATimer() throws Exception {
         assumeTrue(jvm.feature() >= 25);
         Outcome outcome =

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 /** Sample messages of each type. */
 final class Samples {
 
+    private static final Map<String, String> COPY = Map.of("com.acme.Copy", "file:/copy.jar");
+
     private static final StackTrace STACK = new StackTrace(List.of(
             new StackFrame("com.acme.Leak$1", "run", "Leak.java:12", false, true),
             new StackFrame("java.lang.Thread", "run", "Thread.java:840", true, false)));
@@ -53,9 +55,13 @@ final class Samples {
             case LOADED -> List.of(new Loaded(7), new Loaded(0));
             case THREAD_DIED ->
                 List.of(
-                        new ThreadDied("worker", OptionalInt.of(8), new Thrown("java.lang.Error", STACK), STACK),
+                        new ThreadDied("worker", OptionalInt.of(8), new Thrown("java.lang.Error", STACK), STACK, COPY),
                         new ThreadDied(
-                                "", OptionalInt.empty(), new Thrown("", StackTrace.empty()), StackTrace.empty()));
+                                "",
+                                OptionalInt.empty(),
+                                new Thrown("", StackTrace.empty()),
+                                StackTrace.empty(),
+                                Map.of()));
             case STEP_BLOCKED ->
                 List.of(
                         new StepBlocked(
@@ -107,8 +113,9 @@ final class Samples {
                                 1234,
                                 14,
                                 OptionalInt.of(16),
-                                Optional.of(new Creation(StackTrace.empty(), "main", 17, List.of()))),
-                        new ProcessStarted(0, 0, 0, OptionalInt.empty(), Optional.empty()));
+                                Optional.of(new Creation(StackTrace.empty(), "main", 17, List.of())),
+                                COPY),
+                        new ProcessStarted(0, 0, 0, OptionalInt.empty(), Optional.empty(), Map.of()));
             case PROCESS_FOUND ->
                 List.of(
                         new ProcessFound(15, Optional.of("sleep"), Optional.of("sleep 60"), OptionalInt.of(16)),
@@ -145,7 +152,7 @@ final class Samples {
             case HOOK_REFUSED ->
                 List.of(
                         new HookRefused(hook()),
-                        new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.empty())));
+                        new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.empty(), Map.of())));
             case TEST_BEGAN -> List.of(new TestBegan(36, 37, "saves"), new TestBegan(0, 0, ""));
             case TEST_ENDED -> List.of(new TestEnded(38), new TestEnded(0));
             case TESTS_COUNTED -> List.of(new TestsCounted(39, 40, 41, 42), new TestsCounted(0, 0, 0, 0));
@@ -157,7 +164,7 @@ final class Samples {
     }
 
     private static RegisteredHook hook() {
-        return new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(23), STACK);
+        return new RegisteredHook("Thread-1", "com.acme.Hook", OptionalInt.of(23), STACK, COPY);
     }
 
     private static Creation creation() {
@@ -182,7 +189,7 @@ final class Samples {
                 true,
                 OptionalLong.of(32),
                 List.of(
-                        new PendingTask("com.acme.Task", OptionalLong.of(33), 34),
-                        new PendingTask("com.acme.Other", OptionalLong.empty(), -1)));
+                        new PendingTask("com.acme.Task", OptionalLong.of(33), OptionalLong.of(34)),
+                        new PendingTask("com.acme.Other", OptionalLong.empty(), OptionalLong.empty())));
     }
 }

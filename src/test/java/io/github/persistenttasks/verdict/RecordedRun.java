@@ -9,6 +9,7 @@ import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds an observation of a plan without running a fork. */
@@ -56,7 +57,13 @@ final class RecordedRun {
 
     RecordedRun withUncaught(String thread, Initializer initializer) {
         uncaught.add(new Uncaught(
-                1, thread, Optional.of(initializer), "java.lang.IllegalStateException", List.of(), List.of()));
+                1,
+                thread,
+                Optional.of(initializer),
+                "java.lang.IllegalStateException",
+                List.of(),
+                List.of(),
+                Map.of()));
         return this;
     }
 

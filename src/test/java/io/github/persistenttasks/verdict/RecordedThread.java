@@ -157,7 +157,8 @@ final class RecordedThread {
     }
 
     RecordedThread withTasks(Pending... tasks) {
-        Optional<Duration> latest = Arrays.stream(tasks).map(Pending::due).max(Duration::compareTo);
+        Optional<Duration> latest =
+                Arrays.stream(tasks).flatMap(task -> task.due().stream()).max(Duration::compareTo);
         boolean periodic = Arrays.stream(tasks).anyMatch(task -> !task.period().equals(Optional.of(Duration.ZERO)));
         schedule = Optional.of(new Schedule(List.of(tasks), tasks.length, periodic, latest));
         return this;
@@ -170,7 +171,8 @@ final class RecordedThread {
 
     /** Returns a periodic task. */
     static Pending every(long periodMillis, String type, long inMillis) {
-        return new Pending(type, Optional.of(Duration.ofMillis(periodMillis)), Duration.ofMillis(inMillis));
+        return new Pending(
+                type, Optional.of(Duration.ofMillis(periodMillis)), Optional.of(Duration.ofMillis(inMillis)));
     }
 
     RecordedThread endingIn(long millis) {
