@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the tests of one class as Surefire does, and reports which of its methods is running. */
 final class TestListener implements InvocationHandler {
 
     static final String METHOD_SOURCE = "engine.support.descriptor.MethodSource";
+
+    private static final String CLASS_SOURCE = "engine.support.descriptor.ClassSource";
 
     /** Maximum number of failures that are named. */
     private static final int MOST = 5;
@@ -31,6 +34,9 @@ final class TestListener implements InvocationHandler {
     private final List<String> failures = new ArrayList<String>();
     private Throwable first;
 
+    /** The plan that is running, by which the tests of a class that is skipped are counted. */
+    private Object plan;
+
     int run;
     int failed;
     int skipped;
@@ -46,8 +52,11 @@ final class TestListener implements InvocationHandler {
         } else if (method.getName().equals("executionFinished")) {
             finished(arguments[0], arguments[1]);
         } else if (method.getName().equals("executionSkipped")) {
-            run++;
-            skipped++;
+            int tests = skippedTests(arguments[0]);
+            run += tests;
+            skipped += tests;
+        } else if (method.getName().equals("testPlanExecutionStarted")) {
+            plan = arguments[0];
         } else if (method.getDeclaringClass() == Object.class) {
             return TestLauncher.ofObject(proxy, method, arguments);
         }
@@ -92,10 +101,26 @@ final class TestListener implements InvocationHandler {
         }
     }
 
+    /** Returns the number of tests that are skipped: those directly in a class, or one. */
+    private int skippedTests(Object identifier) throws Throwable {
+        if (plan == null || !isOf(source(identifier), CLASS_SOURCE)) {
+            return 1;
+        }
+        Method children = plan.getClass().getMethod("getChildren", identifier.getClass());
+        return ((Set<?>) TestLauncher.call(children, plan, identifier)).size();
+    }
+
     private static String method(Object identifier) throws Throwable {
-        Object source = ((Optional<?>) get(identifier, "getSource")).orElse(null);
-        boolean isMethod = source != null && source.getClass().getName().endsWith(METHOD_SOURCE);
-        return isMethod ? String.valueOf(get(source, "getMethodName")) : "";
+        Object source = source(identifier);
+        return isOf(source, METHOD_SOURCE) ? String.valueOf(get(source, "getMethodName")) : "";
+    }
+
+    private static Object source(Object identifier) throws Throwable {
+        return ((Optional<?>) get(identifier, "getSource")).orElse(null);
+    }
+
+    private static boolean isOf(Object source, String type) {
+        return source != null && source.getClass().getName().endsWith(type);
     }
 
     private static Object get(Object target, String getter) throws Throwable {
