@@ -65,7 +65,7 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void waits(int fork) {
-        if (interval.isOver()) {
+        if (interval.isDue(state)) {
             log.info(state);
         }
     }

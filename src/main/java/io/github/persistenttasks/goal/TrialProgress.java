@@ -69,11 +69,12 @@ final class TrialProgress {
     }
 
     private synchronized void log() {
-        if (interval.isOver()) {
-            String forks = states.values().stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
-            String more = states.size() > MOST_LISTED ? "; and %d more".formatted(states.size() - MOST_LISTED) : "";
-            log.info(
-                    "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more));
+        String forks = states.values().stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
+        String more = states.size() > MOST_LISTED ? "; and %d more".formatted(states.size() - MOST_LISTED) : "";
+        String line =
+                "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more);
+        if (interval.isDue(line)) {
+            log.info(line);
         }
     }
 }
