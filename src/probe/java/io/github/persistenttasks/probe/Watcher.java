@@ -257,11 +257,20 @@ final class Watcher implements Runnable {
         load();
     }
 
+    /** Returns whether the thread belongs to the JVM or the JDK, as for example the one that waits for the ends of processes. */
+    private static boolean isOfJvm(Thread thread) {
+        if (thread.getClass().getName().endsWith(".misc.InnocuousThread")) {
+            return true;
+        }
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.isDaemon() && group != null && group.getParent() == null && thread.getStackTrace().length == 0;
+    }
+
     /** Returns the names of the live threads that the step has started; the first few if there are many. */
     List<String> threadsOf(int number) {
         List<String> names = new ArrayList<String>();
         for (Thread thread : internals.threads()) {
-            if (!own.contains(thread) && !origins.isOlder(thread)) {
+            if (!own.contains(thread) && !origins.isOlder(thread) && !isOfJvm(thread)) {
                 if (origins.mayBeOf(number, thread) && names.size() < Pending.MOST) {
                     names.add(Text.cut(thread.getName()));
                 }
