@@ -82,9 +82,12 @@ final class SurefireConfiguration {
         return otherExecutions;
     }
 
-    /** Returns whether the POM configures the parameter. */
-    boolean configures(String name) {
-        return child(name).isPresent();
+    /** Returns whether the POM sets the parameter to anything; an element may hold a property that is empty. */
+    boolean sets(String name) {
+        return child(name)
+                .filter(element -> element.getChildCount() > 0
+                        || value(element).filter(text -> !text.isBlank()).isPresent())
+                .isPresent();
     }
 
     /** Returns the value of a parameter without a property. */
