@@ -22,6 +22,9 @@ final class GeneralAdvice {
     private static final String DAEMON_OF_PLATFORM =
             "The JVM exits without waiting for this daemon thread. To end it earlier, ";
 
+    private static final String UNTIL_SHUTDOWN =
+            "A shutdown hook ends it, and Surefire shuts its JVM down after the last test. To accept such tasks, add an ignore rule with <stopsOn>shutdown</stopsOn>.";
+
     private GeneralAdvice() {}
 
     /**
@@ -32,10 +35,26 @@ final class GeneralAdvice {
     static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
         String advice =
                 (own ? ofPlatform(thread) : Optional.<String>empty()).orElseGet(() -> ofCode(thread, kind, fate, own));
-        boolean inTest = thread.initializer()
+        return isOfTest(thread) ? advice.replace("efore main returns", "efore the test ends") : advice;
+    }
+
+    private static boolean isOfTest(LiveThread thread) {
+        return thread.initializer()
                 .filter(initializer -> initializer.kind() == Initializer.Kind.TEST)
                 .isPresent();
-        return inTest ? advice.replace("efore main returns", "efore the test ends") : advice;
+    }
+
+    /**
+     * Returns the advice for what tests share until their JVM shuts down, such as cached contexts; empty for other tasks.
+     *
+     * @param known the advice of the library that would end it earlier, if there is any
+     */
+    static Optional<String> ofShared(LiveThread thread, Optional<String> known) {
+        if (!isOfTest(thread) || !thread.stopsOn(Means.SHUTDOWN)) {
+            return Optional.empty();
+        }
+        String earlier = known.map(advice -> " To end it earlier: " + advice).orElse("");
+        return Optional.of(UNTIL_SHUTDOWN + earlier);
     }
 
     /** Returns the advice for a child process, in one sentence. */

@@ -169,7 +169,10 @@ public final class TaskClassifier {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        return remedies.of(blame, names).orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
+        Optional<String> known = remedies.of(blame, names);
+        return GeneralAdvice.ofShared(thread, known)
+                .or(() -> known)
+                .orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
     }
 
     /** Returns whether the user wrote the code that started the task: the project, or an exercise, which no entry of the class path contains. */

@@ -10,6 +10,7 @@ import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread.Pool;
 import io.github.persistenttasks.observation.LiveThread.Size;
 import io.github.persistenttasks.observation.StopTrial.Means;
+import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.time.Duration;
@@ -152,6 +153,21 @@ class GeneralAdviceTest {
                         .running("com.sun.jmx.remote.internal.ClientCommunicatorAdmin$Checker")))
                 .contains("exits without waiting")
                 .contains("close() on each JMXConnector");
+    }
+
+    @Test
+    void whatTestsShareUntilTheirJvmEndsCanBeAccepted() {
+        RecordedThread shared = named("t").stoppedBy(Means.SHUTDOWN);
+        Initializer test = Initializer.test("g:own:1", "a.OrderTest");
+
+        assertThat(GeneralAdvice.ofShared(shared.seen(), Optional.of("Call close().")))
+                .isEmpty();
+        assertThat(GeneralAdvice.ofShared(named("t").during(test).seen(), Optional.of("Call close().")))
+                .isEmpty();
+        assertThat(GeneralAdvice.ofShared(shared.during(test).seen(), Optional.of("Call close().")))
+                .hasValueSatisfying(advice -> assertThat(advice)
+                        .contains("<stopsOn>shutdown</stopsOn>")
+                        .endsWith(" To end it earlier: Call close()."));
     }
 
     private static String own(RecordedThread thread) {
