@@ -20,6 +20,7 @@ import io.github.persistenttasks.reactor.OutputLock;
 import io.github.persistenttasks.reactor.Reactor;
 import io.github.persistenttasks.reactor.SharedExercise;
 import io.github.persistenttasks.reactor.SharedIgnores;
+import io.github.persistenttasks.reactor.SharedLeaks;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -260,9 +261,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     /** Returns the log, which names the module in each line if the build has several. */
     @Override
     public final Log getLog() {
-        return here == null || isSet(artifact)
-                ? super.getLog()
-                : ModuleLog.of(super.getLog(), here, session.getProjects());
+        return here == null || isSet(artifact) ? super.getLog() : ModuleLog.of(super.getLog(), here, session);
     }
 
     private Optional<ModuleFailure> failure() {
@@ -371,7 +370,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
         ProbeTarget target = targets.of(
                 new BuildModule(session, Objects.requireNonNull(here), execution),
                 own.options(),
-                SharedIgnores.of(session, super.getLog()));
+                SharedIgnores.of(session, super.getLog()),
+                SharedLeaks.of(session, Objects.requireNonNull(here), super.getLog()));
         try (OutputLock lock = OutputLock.of(target.outputDirectory(), getLog())) {
             return own.action().on(target);
         }

@@ -183,7 +183,7 @@ public final class CheckGoal {
         log.debug("The reports took " + writing.millis() + " ms.");
         boolean mayFail = options.common().findings().failOnViolation() && !options.updateBaseline();
         ConsoleReport console = ConsoleReport.of(report, mayFail, files);
-        console.lines().forEach(line -> line.to(log));
+        target.build().output().execute(() -> console.lines(earlier(target)).forEach(line -> line.to(log)));
         if (options.updateBaseline()) {
             Path baseline = options.baseline().orElseThrow();
             boolean exists = new BaselineFile(baseline, report.run().project())
@@ -191,5 +191,9 @@ public final class CheckGoal {
             log.info(exists ? "Baseline: " + baseline : "No baseline is written, because there are no findings.");
         }
         return console.failure();
+    }
+
+    private static ConsoleReport.Earlier earlier(ProbeTarget target) {
+        return (identity, sentence) -> target.build().leaks().flatMap(leaks -> leaks.add(identity, sentence));
     }
 }

@@ -103,7 +103,7 @@ public final class FindDepsGoal {
         List<Path> files = target.writer(common.output().formats()).write(report);
         FindDepsConsole console =
                 FindDepsConsole.of(report, common.findings().failOnViolation(), options.verbose(), files);
-        console.lines().forEach(line -> line.to(log));
+        target.build().output().execute(() -> console.lines().forEach(line -> line.to(log)));
         return console.failure();
     }
 }

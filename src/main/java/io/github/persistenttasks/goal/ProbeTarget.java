@@ -5,6 +5,7 @@ import io.github.persistenttasks.config.SarifFindings;
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.reactor.SharedIgnores;
+import io.github.persistenttasks.reactor.SharedLeaks;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.report.ReportWriter;
 import io.github.persistenttasks.resolve.ClassPathSource;
@@ -13,6 +14,7 @@ import io.github.persistenttasks.surefire.TestSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
@@ -44,8 +46,15 @@ public record ProbeTarget(
      * @param reproduce the command that repeats the goal
      * @param alone whether the build has no other target
      * @param ignores the ignore rules of its modules, if it has several
+     * @param leaks what its modules reported, if it has several
+     * @param output executes what prints a report as a whole, in the module's turn
      */
-    public record Build(String reproduce, boolean alone, Optional<SharedIgnores> ignores) {}
+    public record Build(
+            String reproduce,
+            boolean alone,
+            Optional<SharedIgnores> ignores,
+            Optional<SharedLeaks> leaks,
+            Executor output) {}
 
     /** Returns the command that repeats the goal. */
     public String reproduce() {

@@ -9,6 +9,7 @@ import io.github.persistenttasks.jvm.JvmSelector;
 import io.github.persistenttasks.jvm.Toolchains;
 import io.github.persistenttasks.reactor.BuildModule;
 import io.github.persistenttasks.reactor.SharedIgnores;
+import io.github.persistenttasks.reactor.SharedLeaks;
 import io.github.persistenttasks.report.PomLocations;
 import io.github.persistenttasks.resolve.ClassPathResolver;
 import io.github.persistenttasks.resolve.ClassPathSource;
@@ -47,9 +48,11 @@ public final class Targets {
      * Returns the target of a goal in this module.
      *
      * @param ignores the ignore rules of the build's modules, if it has several
+     * @param leaks what the build's modules reported, if it has several
      * @throws ConfigurationException if there is neither a project nor an artifact
      */
-    public ProbeTarget of(BuildModule module, Options options, Optional<SharedIgnores> ignores)
+    public ProbeTarget of(
+            BuildModule module, Options options, Optional<SharedIgnores> ignores, Optional<SharedLeaks> leaks)
             throws ConfigurationException {
         List<String> artifacts = options.probe().artifacts();
         if (artifacts.isEmpty() && !module.hasPom()) {
@@ -68,7 +71,9 @@ public final class Targets {
                 new ProbeTarget.Build(
                         module.reproduceCommand(),
                         !artifacts.isEmpty() || module.isOnly(),
-                        artifacts.isEmpty() ? ignores : Optional.empty()));
+                        artifacts.isEmpty() ? ignores : Optional.empty(),
+                        artifacts.isEmpty() ? leaks : Optional.empty(),
+                        module.output()));
     }
 
     private static PomLocations locations(BuildModule module) {

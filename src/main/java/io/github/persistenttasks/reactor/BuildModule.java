@@ -2,6 +2,7 @@ package io.github.persistenttasks.reactor;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -46,6 +47,11 @@ public record BuildModule(MavenSession session, MavenProject project, MojoExecut
      */
     public Path outputDirectory(Optional<Path> wanted) {
         return OutputDirectory.of(session, project, execution, wanted);
+    }
+
+    /** Returns what executes the statements that print a report, each as a whole and in the module's turn. */
+    public Executor output() {
+        return isOnly() ? Runnable::run : OrderedOutput.of(session, project);
     }
 
     /** Returns the command that repeats the goal. */

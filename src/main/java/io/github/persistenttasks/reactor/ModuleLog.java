@@ -1,27 +1,32 @@
 package io.github.persistenttasks.reactor;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** Names the module in each of its lines, so that the lines of modules that run at the same time can be told apart. */
+/** Names the module in each of its lines, which it prints in the module's turn. */
 public final class ModuleLog implements Log {
 
     private final Log log;
     private final String prefix;
+    private final Executor turn;
 
-    private ModuleLog(Log log, String module) {
+    private ModuleLog(Log log, String module, Executor turn) {
         this.log = log;
         this.prefix = module + ": ";
+        this.turn = turn;
     }
 
     /**
      * Returns the log of a module; in a build of one module its lines are not changed.
      *
-     * @param modules the modules of the build
+     * @param session the session of the build
      */
-    public static Log of(Log log, MavenProject module, List<MavenProject> modules) {
-        return modules.size() < 2 ? log : new ModuleLog(log, name(module, modules));
+    public static Log of(Log log, MavenProject module, MavenSession session) {
+        List<MavenProject> modules = session.getProjects();
+        return modules.size() < 2 ? log : new ModuleLog(log, name(module, modules), OrderedOutput.of(session, module));
     }
 
     /** Returns the module's artifactId, or if another module has the same, also its groupId. */
@@ -43,17 +48,17 @@ public final class ModuleLog implements Log {
 
     @Override
     public void debug(CharSequence content) {
-        log.debug(named(content));
+        turn.execute(() -> log.debug(named(content)));
     }
 
     @Override
     public void debug(CharSequence content, Throwable error) {
-        log.debug(named(content), error);
+        turn.execute(() -> log.debug(named(content), error));
     }
 
     @Override
     public void debug(Throwable error) {
-        log.debug(named("failed"), error);
+        turn.execute(() -> log.debug(named("failed"), error));
     }
 
     @Override
@@ -63,17 +68,17 @@ public final class ModuleLog implements Log {
 
     @Override
     public void info(CharSequence content) {
-        log.info(named(content));
+        turn.execute(() -> log.info(named(content)));
     }
 
     @Override
     public void info(CharSequence content, Throwable error) {
-        log.info(named(content), error);
+        turn.execute(() -> log.info(named(content), error));
     }
 
     @Override
     public void info(Throwable error) {
-        log.info(named("failed"), error);
+        turn.execute(() -> log.info(named("failed"), error));
     }
 
     @Override
@@ -83,17 +88,17 @@ public final class ModuleLog implements Log {
 
     @Override
     public void warn(CharSequence content) {
-        log.warn(named(content));
+        turn.execute(() -> log.warn(named(content)));
     }
 
     @Override
     public void warn(CharSequence content, Throwable error) {
-        log.warn(named(content), error);
+        turn.execute(() -> log.warn(named(content), error));
     }
 
     @Override
     public void warn(Throwable error) {
-        log.warn(named("failed"), error);
+        turn.execute(() -> log.warn(named("failed"), error));
     }
 
     @Override
@@ -103,16 +108,16 @@ public final class ModuleLog implements Log {
 
     @Override
     public void error(CharSequence content) {
-        log.error(named(content));
+        turn.execute(() -> log.error(named(content)));
     }
 
     @Override
     public void error(CharSequence content, Throwable error) {
-        log.error(named(content), error);
+        turn.execute(() -> log.error(named(content), error));
     }
 
     @Override
     public void error(Throwable error) {
-        log.error(named("failed"), error);
+        turn.execute(() -> log.error(named("failed"), error));
     }
 }

@@ -49,9 +49,13 @@ public final class Reactor {
             }
         }
         ModuleFailures failures = new ModuleFailures(all.size() > 1);
-        try (SideBySide<Optional<ModuleFailure>> turns =
-                SideBySide.of(modules.size(), most, number -> turn.of(modules.get(number)))) {
+        // The output closes last, when no module is running any more.
+        try (OrderedOutput output =
+                        modules.size() > 1 ? OrderedOutput.begin(session, modules) : OrderedOutput.ofOne(session);
+                SideBySide<Optional<ModuleFailure>> turns =
+                        SideBySide.of(modules.size(), most, number -> turn.of(modules.get(number)))) {
             for (MavenProject module : modules) {
+                output.next(module);
                 Optional<ModuleFailure> failure = turns.next();
                 if (failure.isPresent()) {
                     if (failure.get().isError() && Thread.currentThread().isInterrupted()) {

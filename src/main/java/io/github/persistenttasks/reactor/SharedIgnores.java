@@ -1,15 +1,13 @@
 package io.github.persistenttasks.reactor;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
@@ -32,16 +30,16 @@ public final class SharedIgnores {
         this.matched = matched;
     }
 
-    /** Returns the rules of a build; empty if it has only one module, which reports them itself. */
+    /** Returns the rules of a build; empty if there is only one module, which reports them itself. */
     public static Optional<SharedIgnores> of(MavenSession session, Log log) {
-        if (session.getProjects().size() < 2) {
+        if (modules(session) < 2) {
             return Optional.empty();
         }
         SessionData data = session.getRepositorySession().getData();
         Map<String, Boolean> created = new ConcurrentHashMap<>();
         if (data.set(NAME, null, created)) {
             SharedIgnores shared = new SharedIgnores(created);
-            reportAtTheEnd(session, () -> shared.report(session, log));
+            BuildEnd.run(session, () -> shared.report(session, log));
         }
         @SuppressWarnings("unchecked")
         Map<String, Boolean> all = (Map<String, Boolean>) data.get(NAME);
@@ -77,28 +75,17 @@ public final class SharedIgnores {
         }
     }
 
-    /** Returns whether no module was left out after the failure of another one. */
+    /** Returns whether no module was left out, neither by the command line nor after the failure of another one. */
     private static boolean isComplete(MavenSession session) {
-        return !session.getResult().hasExceptions()
-                || session.getProjects().stream()
-                        .allMatch(project -> session.getResult().getBuildSummary(project) != null);
+        return session.getProjects().size() >= modules(session)
+                && (!session.getResult().hasExceptions()
+                        || session.getProjects().stream()
+                                .allMatch(project -> session.getResult().getBuildSummary(project) != null));
     }
 
-    /** Maven has no other way for a plugin without an extension to learn that the build ends. */
-    private static void reportAtTheEnd(MavenSession session, Runnable report) {
-        ExecutionListener listener = session.getRequest().getExecutionListener();
-        session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
-                SharedIgnores.class.getClassLoader(),
-                new Class<?>[] {ExecutionListener.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("sessionEnded")) {
-                        report.run();
-                    }
-                    try {
-                        return listener == null ? null : method.invoke(listener, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                }));
+    /** Returns the number of modules, with those that {@code -pl} leaves out. */
+    private static int modules(MavenSession session) {
+        List<MavenProject> all = session.getAllProjects();
+        return Math.max(session.getProjects().size(), all == null ? 0 : all.size());
     }
 }

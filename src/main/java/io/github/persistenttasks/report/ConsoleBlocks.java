@@ -34,13 +34,28 @@ final class ConsoleBlocks {
     /** A culprit or finding: in full, with only the tasks that keep the JVM alive, and in brief. */
     private record Topic(Block full, Block vital, Block brief) {}
 
-    ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen) {
+    ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen, ConsoleReport.Earlier earlier) {
         this.digest = digest;
         List<Culprit> culprits = digest.culprits(chosen);
         List<Finding> others = digest.others(chosen);
         int spare = Math.max(0, ROOM_FOR_NAMES - (culprits.size() + others.size() - 1));
-        culprits.forEach(culprit -> topics.add(topic(culprit, spare)));
-        others.forEach(finding -> topics.add(new Topic(full(finding), full(finding), brief(finding))));
+        for (Culprit culprit : culprits) {
+            String sentence = sentence(culprit);
+            topics.add(earlier.module(digest.identity(culprit, chosen), sentence)
+                    .map(module -> known(sentence, module))
+                    .orElseGet(() -> topic(culprit, spare)));
+        }
+        for (Finding finding : others) {
+            String sentence = sentence(finding);
+            topics.add(earlier.module(finding.artifact() + '\n' + finding.identity(), sentence)
+                    .map(module -> known(sentence, module))
+                    .orElseGet(() -> new Topic(full(finding), full(finding), brief(finding))));
+        }
+    }
+
+    private static Topic known(String sentence, String module) {
+        Block line = new Block().add(0, sentence + ", as in " + module);
+        return new Topic(line, line, line);
     }
 
     private static Topic topic(Culprit culprit, int spare) {
@@ -104,13 +119,13 @@ final class ConsoleBlocks {
     }
 
     private static Block brief(Culprit culprit) {
-        Group group = culprit.groups().get(0);
+        return new Block().add(0, sentence(culprit));
+    }
+
+    private static String sentence(Culprit culprit) {
         int more = culprit.tasks() - 1;
-        return new Block()
-                .add(
-                        0,
-                        leaves(culprit) + ": " + Wording.named(group.task())
-                                + (more == 0 ? "" : " and " + more + " more"));
+        return leaves(culprit) + ": " + Wording.named(culprit.groups().get(0).task())
+                + (more == 0 ? "" : " and " + more + " more");
     }
 
     /** Returns the culprit and the number of its tasks, as a sentence without a full stop. */
@@ -175,9 +190,12 @@ final class ConsoleBlocks {
     }
 
     private Block brief(Finding finding) {
+        return new Block().add(0, sentence(finding));
+    }
+
+    private String sentence(Finding finding) {
         String says = capital(Wording.artifact(finding.artifact())) + " " + digest.says(finding);
-        return new Block()
-                .add(0, finding.message() == null ? says : says + ": " + PrintableText.message(finding.message()));
+        return finding.message() == null ? says : says + ": " + PrintableText.message(finding.message());
     }
 
     private static void frames(Block block, String lead, List<String> frames) {

@@ -75,8 +75,25 @@ public final class ConsoleReport {
         return PrintableText.line(sentence, FAILURE);
     }
 
-    /** Returns the lines for the log, in their order. */
+    /** What the reports of other modules of the build have already described. */
+    public interface Earlier {
+
+        /**
+         * Returns the module whose report describes a culprit or finding; empty if none does, and this report is the first one.
+         *
+         * @param identity what identifies it in the build
+         * @param sentence a sentence about it, without a full stop
+         */
+        Optional<String> module(String identity, String sentence);
+    }
+
+    /** Returns the lines for the log, in their order, if nothing was reported before. */
     public List<Line> lines() {
+        return lines((identity, sentence) -> Optional.empty());
+    }
+
+    /** Returns the lines for the log, in their order; one for each culprit that an earlier report describes. */
+    public List<Line> lines(Earlier earlier) {
         List<Line> lines = new ArrayList<>();
         Level level = failure().isPresent() ? Level.ERROR : conclusion.expectFailure() ? Level.INFO : Level.WARN;
         if (conclusion.expectFailure()) {
@@ -84,7 +101,9 @@ public final class ConsoleReport {
                     isLeft() ? "As expected, tasks are left:" : "expectFailure is set, but no task is left.";
             lines.add(new Line(level, expectation));
         }
-        new ConsoleBlocks(digest, this::isInBlocks).lines(file).forEach(text -> lines.add(new Line(level, text)));
+        new ConsoleBlocks(digest, this::isInBlocks, earlier)
+                .lines(file)
+                .forEach(text -> lines.add(new Line(level, text)));
         otherFindings(lines);
         notes(lines);
         boolean hasLines = !lines.isEmpty();

@@ -112,6 +112,21 @@ final class TaskGroups {
         return culprits(found);
     }
 
+    /** Returns what identifies the culprit and its tasks in the reports of all modules of a build. */
+    String identity(Culprit culprit, Predicate<Finding> chosen) {
+        Set<Long> ids = culprit.groups().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group.task()), group.others().stream()))
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        return report.findings().stream()
+                .filter(chosen)
+                .filter(finding -> finding.task().isPresent()
+                        && ids.contains(finding.task().getAsLong()))
+                .map(Finding::identity)
+                .sorted()
+                .collect(Collectors.joining("\n", culprit.artifact() + "\n", ""));
+    }
+
     /** Returns the culprits of the tasks; those that keep the JVM alive come first. */
     static List<Culprit> culprits(Collection<Task> tasks) {
         Map<Optional<String>, List<Task>> byArtifact = tasks.stream()

@@ -25,14 +25,14 @@ class ModuleLogTest {
 
     @Test
     void eachLineNamesTheModule() {
-        ModuleLog.of(log, core, List.of(core, web)).info("No persistent tasks");
+        ModuleLog.of(log, core, TestReactor.session(core, web)).info("No persistent tasks");
 
         assertThat(lines).containsExactly("core: No persistent tasks");
     }
 
     @Test
     void aBuildOfOneModuleNeedsNoName() {
-        assertThat(ModuleLog.of(log, core, List.of(core))).isSameAs(log);
+        assertThat(ModuleLog.of(log, core, TestReactor.session(core))).isSameAs(log);
     }
 
     @Test

@@ -73,6 +73,16 @@ class SharedIgnoresTest {
     }
 
     @Test
+    void nothingIsSaidIfTheCommandLineLeavesModulesOut() {
+        session = session(core);
+        session.setAllProjects(List.of(core, web));
+        of(session).add("of web", false);
+        end();
+
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void aBuildOfOneModuleReportsItsRulesItself() {
         assertThat(SharedIgnores.of(session(core), new SystemStreamLog())).isEmpty();
     }

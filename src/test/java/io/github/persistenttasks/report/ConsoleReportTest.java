@@ -10,6 +10,7 @@ import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,22 @@ class ConsoleReportTest {
                         "    Call shutdown() on the scheduled executor before main returns.",
                         "Checked 1 artifact, 1 initializer, JDK 17.0.15",
                         "Report: " + FILE);
+    }
+
+    @Test
+    void aLeakThatAnotherModuleReportedIsOneLine() {
+        List<String> identities = new ArrayList<>();
+
+        assertThat(console(Samples.timer(), true).lines((identity, sentence) -> {
+                    identities.add(identity);
+                    return Optional.of("core");
+                }))
+                .extracting(Line::text)
+                .containsExactly(
+                        "com.weibo:motan-core:1.1.9 leaves 1 task running: timer \"pool-1-thread-1\", as in core",
+                        "Checked 1 artifact, 1 initializer, JDK 17.0.15",
+                        "Report: " + FILE);
+        assertThat(identities).singleElement().asString().startsWith("com.weibo:motan-core:1.1.9\n");
     }
 
     @Test
