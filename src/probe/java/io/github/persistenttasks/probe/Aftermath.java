@@ -57,9 +57,6 @@ final class Aftermath {
             snapshot = verdict;
             candidates = methods;
             survivors = trials.await(threads, relays);
-            if (!survivors.isEmpty()) {
-                candidates.hold();
-            }
         }
     }
 

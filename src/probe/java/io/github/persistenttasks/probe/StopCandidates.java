@@ -61,7 +61,7 @@ final class StopCandidates {
         this.workers = new Workers(internals);
     }
 
-    /** Keeps the objects that have not been collected until {@link #release}. */
+    /** Keeps the objects that have not been collected until {@link #release}; called when the time for the verdict has come. */
     void hold() {
         held = seen.alive();
         held.addAll(made.alive());

@@ -377,11 +377,12 @@ final class Watcher implements Runnable {
             aftermath.skipTrials();
             return;
         }
+        StopCandidates candidates = candidates();
         Snapshot snapshot = snapshot();
         List<Thread> threads = snapshot.threads();
         report(snapshot, threads, Optional.<ShutdownCause>empty());
         reported = true;
-        leave(snapshot, threads);
+        leave(snapshot, threads, candidates);
         if (program == null) {
             aftermath.beforeShutdown();
         } else {
@@ -437,7 +438,7 @@ final class Watcher implements Runnable {
                 boolean pending = report(snapshot, threads, Optional.of(cause));
                 // What a program cuts off by an exit is its own business.
                 if (pending && cause != ShutdownCause.EXIT) {
-                    leave(snapshot, threads);
+                    leave(snapshot, threads, candidates());
                 }
             }
         } else {
@@ -504,12 +505,16 @@ final class Watcher implements Runnable {
                 && (schedule.get().periodic || schedule.get().latestMillis.orElse(0) > millis);
     }
 
-    private void leave(Snapshot snapshot, List<Thread> threads) {
+    private void leave(Snapshot snapshot, List<Thread> threads, StopCandidates candidates) {
         aftermath.leaves(
-                childrenFirst(threads),
-                snapshot,
-                new Relays(internals, origins, own, snapshot, threads),
-                new StopCandidates(internals, origins, made));
+                childrenFirst(threads), snapshot, new Relays(internals, origins, own, snapshot, threads), candidates);
+    }
+
+    /** Keeps what can stop the tasks that are left from being collected while they are looked at. */
+    private StopCandidates candidates() {
+        StopCandidates candidates = new StopCandidates(internals, origins, made);
+        candidates.hold();
+        return candidates;
     }
 
     private List<Thread> childrenFirst(List<Thread> threads) {
