@@ -56,10 +56,22 @@ public final class TestEngines {
 
     /** Returns why the tests of the class path cannot be run on the JUnit Platform; empty if they can. */
     public Optional<String> problem(ClassPath classPath) {
-        return Optional.ofNullable(versions(classPath).get(JUNIT_4))
-                .filter(version -> version.matches("3\\..*|4\\.([0-9]|1[01])(\\D.*)?"))
+        Map<String, String> versions = versions(classPath);
+        // An old JUnit may also be there because a library depends on it.
+        boolean others = versions.containsKey(JUPITER_API) || versions.containsKey(TESTNG);
+        return Optional.ofNullable(versions.get(JUNIT_4))
+                .filter(version -> isTooOld(version) && !others)
                 .map(version -> "its tests use JUnit " + version
                         + ", which the JUnit Platform cannot run; update junit:junit to 4.12 or later");
+    }
+
+    private static boolean isTooOld(String junit) {
+        return junit.matches("3\\..*|4\\.([0-9]|1[01])(\\D.*)?");
+    }
+
+    /** Returns the coordinates of what is missing on a test class path, without its dependencies. */
+    static List<String> missing(ClassPath classPath) {
+        return missing(versions(classPath));
     }
 
     /**
@@ -109,7 +121,7 @@ public final class TestEngines {
         if (versions.containsKey(JUPITER_API)) {
             add(missing, versions, JUPITER_ENGINE, versions.get(JUPITER_API));
         }
-        if (versions.containsKey(JUNIT_4)) {
+        if (versions.containsKey(JUNIT_4) && !isTooOld(versions.get(JUNIT_4))) {
             add(missing, versions, VINTAGE, platform.startsWith("1.") ? "5" + platform.substring(1) : platform);
         }
         if (versions.containsKey(TESTNG)) {
