@@ -75,10 +75,7 @@ public record ModulePath(
             throws ConfigurationException, ProbeException {
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
-        List<Path> own = classPath.entries().stream()
-                .filter(entry -> entry.trail().size() == 1)
-                .map(Entry::file)
-                .toList();
+        List<Path> own = own(classPath);
         boolean directory = !own.isEmpty() && Files.isRegularFile(own.get(0).resolve(DESCRIPTOR));
         // Test classes are in the packages of the module but not in the module.
         boolean automatic = wanted == ModulePathMode.AUTO && directory && own.size() == 1 && feature >= MODULES;
@@ -92,6 +89,25 @@ public record ModulePath(
                             + " use auto or false, or another scope.");
         }
         return ofModule(classPath.project(), files, own);
+    }
+
+    private static List<Path> own(ClassPath classPath) {
+        return classPath.entries().stream()
+                .filter(entry -> entry.trail().size() == 1)
+                .map(Entry::file)
+                .toList();
+    }
+
+    /** Returns whether the first entry is a module with a descriptor of its own. */
+    public static boolean startsWithModule(ClassPath classPath) {
+        try {
+            return own(classPath).stream()
+                    .limit(1)
+                    .flatMap(file -> ModuleFinder.of(file).findAll().stream())
+                    .anyMatch(module -> !module.descriptor().isAutomatic());
+        } catch (FindException compiledForANewerJava) {
+            return true;
+        }
     }
 
     /**

@@ -59,7 +59,8 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
                 jvm,
                 classPath,
                 new Plan(List.of(), List.of()),
-                ModulePath.of(classPath, ProgramLaunch.modulePath(options.probe(), jvm.feature()), jvm.feature()),
+                ModulePath.of(
+                        classPath, ProgramLaunch.modulePath(options.probe(), classPath, jvm.feature()), jvm.feature()),
                 tests);
     }
 

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.goal;
 
+import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.ModulePath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.MainProgram;
@@ -26,7 +27,8 @@ final class ProgramLaunch {
      * @param feature feature version of the forked JVM
      * @throws ConfigurationException if the program's module cannot be run
      */
-    static ModulePathMode modulePath(ProbeOptions options, int feature) throws ConfigurationException {
+    static ModulePathMode modulePath(ProbeOptions options, ClassPath classPath, int feature)
+            throws ConfigurationException {
         Optional<MainProgram> program = options.program();
         if (program.isEmpty()) {
             return options.modulePath();
@@ -45,6 +47,11 @@ final class ProgramLaunch {
             throw new ConfigurationException(
                     "%s: '%s' names a module, but persistent-tasks.modulePath is 'false'; use the name of the class alone, or set modulePath to true or auto."
                             .formatted(PARAMETER, given));
+        }
+        if (!ModulePath.startsWithModule(classPath)) {
+            throw new ConfigurationException(
+                    "%s: '%s' names the module '%s', but %s has no module-info; use the name of the class alone, such as com.acme.Cli."
+                            .formatted(PARAMETER, given, module.get(), classPath.project()));
         }
         return ModulePathMode.TRUE;
     }

@@ -129,7 +129,7 @@ public final class CommandLine {
         return fewModules || userSays(LIMITED_MODULES) || JvmInstallation.lacks(settings.jvm(), ACCESS);
     }
 
-    /** Returns the arguments for a program: those with which the user would start it, and those that start the probe before it. */
+    /** Returns the arguments for a program: those that start the probe before it, and those with which the user would start it. */
     private List<String> arguments(int number, Path place, String classPath, Program program) {
         List<String> arguments = new ArrayList<>();
         addCrashLog(arguments, number);
@@ -137,6 +137,13 @@ public final class CommandLine {
         addAccess(arguments);
         arguments.add("-Xbootclasspath/a:" + place.resolve(PROBE));
         arguments.add("-javaagent:" + place.resolve(AGENT) + "=" + place);
+        arguments.addAll(ofProgram(classPath, program));
+        return arguments;
+    }
+
+    /** Returns the last of the arguments: those that say where the program's classes are, its main class, and its own arguments. */
+    private List<String> ofProgram(String classPath, Program program) {
+        List<String> arguments = new ArrayList<>();
         if (program.module().isPresent() && !settings.paths().modulePath().isEmpty()) {
             arguments.add("--module-path");
             arguments.add(joined(settings.paths().modulePath()));
@@ -153,6 +160,18 @@ public final class CommandLine {
         }
         arguments.addAll(program.arguments());
         return arguments;
+    }
+
+    /** Returns the number of the last arguments that start the program, which finds them as those of its process; 0 if there is none. */
+    int countOfProgram() {
+        return settings.program().map(program -> ofProgram("", program).size()).orElse(0);
+    }
+
+    /** Returns the options of the JVM that the user has set. */
+    List<String> usersOptions() {
+        List<String> options = new ArrayList<>();
+        addUserSettings(options);
+        return options;
     }
 
     private void addCrashLog(List<String> arguments, int number) {

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.launch;
 
+import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.Optional;
 public final class LaunchCommand {
 
     private static final String CLASS_PATH = "class-path.jar";
-    private static final String ARGUMENTS = "arguments";
     private static final String LINK = "fork";
 
     private LaunchCommand() {}
@@ -37,7 +37,7 @@ public final class LaunchCommand {
         if (canBeArgument(settings.paths().classPath(), rules)) {
             List<String> arguments = commandLine.arguments(number, temporary, place, commandLine.joinedClassPath());
             if (modules) {
-                return commandOfFile(settings, arguments, scratch, place, rules);
+                return commandOfFile(settings, commandLine, arguments, scratch, place);
             }
             List<String> command = command(settings, arguments, rules);
             if (rules.length(command) <= rules.longestCommand()) {
@@ -50,7 +50,7 @@ public final class LaunchCommand {
         List<String> arguments = commandLine.arguments(
                 number, temporary, place, place.resolve(CLASS_PATH).toString());
         if (modules) {
-            return commandOfFile(settings, arguments, scratch, place, rules);
+            return commandOfFile(settings, commandLine, arguments, scratch, place);
         }
         List<String> command = command(settings, arguments, rules);
         requireShort(command, rules);
@@ -58,10 +58,26 @@ public final class LaunchCommand {
     }
 
     private static List<String> commandOfFile(
-            ForkSettings settings, List<String> arguments, Path scratch, Path place, LaunchPlatform rules)
+            ForkSettings settings, CommandLine commandLine, List<String> arguments, Path scratch, Path place)
             throws IOException {
-        ArgumentFile.write(scratch.resolve(ARGUMENTS), arguments, rules.charset());
-        return List.of(settings.jvm().executable().toString(), "@" + place.resolve(ARGUMENTS));
+        LaunchPlatform rules = commandLine.rules();
+        String file = "@" + place.resolve(Markers.ARGUMENTS);
+        int first = arguments.size() - commandLine.countOfProgram();
+        List<String> ofProgram = arguments.subList(first, arguments.size());
+        List<String> command =
+                new ArrayList<>(List.of(settings.jvm().executable().toString(), file));
+        ofProgram.forEach(argument -> command.add(rules.escaped(argument)));
+        boolean isPossible = rules.length(command) <= rules.longestCommand()
+                && ofProgram.stream().allMatch(rules::canSay);
+        if (ofProgram.isEmpty() || !isPossible) {
+            ArgumentFile.write(scratch.resolve(Markers.ARGUMENTS), arguments, rules.charset());
+            return List.of(settings.jvm().executable().toString(), file);
+        }
+        // The program may read the arguments of its process, and start another one with them, which the probe is not
+        // in.
+        ArgumentFile.write(scratch.resolve(Markers.ARGUMENTS), arguments.subList(0, first), rules.charset());
+        ArgumentFile.write(scratch.resolve(Markers.USERS_ARGUMENTS), commandLine.usersOptions(), rules.charset());
+        return command;
     }
 
     private static List<String> command(ForkSettings settings, List<String> arguments, LaunchPlatform rules) {

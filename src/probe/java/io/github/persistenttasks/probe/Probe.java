@@ -91,13 +91,9 @@ public final class Probe {
         if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
             // The JVM has added the agent's jar to the class path. It is not opened before it is searched.
             new File(directory, ProgramAgent.JAR).delete();
+            new File(directory, Markers.USERS_ARGUMENTS).renameTo(new File(directory, Markers.ARGUMENTS));
         }
-        String classPath = System.getProperty("java.class.path");
-        String added = File.pathSeparator + new File(directory, ProgramAgent.JAR);
-        if (classPath.endsWith(added)) {
-            // Up to 8 the added jar shows in this property.
-            System.setProperty("java.class.path", classPath.substring(0, classPath.length() - added.length()));
-        }
+        StartOptions.hide(directory);
     }
 
     /** What the probe does with the steps of a plan. */

@@ -9,6 +9,15 @@ public final class Markers {
     /** The class of the probe that starts as an agent before the launcher runs a program. */
     public static final String AGENT_CLASS = "io.github.persistenttasks.probe.ProgramAgent";
 
+    /** Name of the file with the arguments of a JVM from 9 on. */
+    public static final String ARGUMENTS = "arguments";
+
+    /**
+     * Name of the file with those of them that the user would give. It takes the place of the other one before a program begins, for the
+     * processes that the program starts with its own arguments.
+     */
+    public static final String USERS_ARGUMENTS = "users-arguments";
+
     /** Environment variable that the plugin sets for the fork, and that the fork's child processes inherit. */
     public static final String ENVIRONMENT = "PERSISTENT_TASKS_FORK";
 

@@ -1,12 +1,14 @@
 package io.github.persistenttasks.hostile;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Programs for {@link ProgramsTest}. */
@@ -38,7 +40,30 @@ final class Programs {
             facts.add("opens java.lang " + opensJavaLang());
             facts.add("resource " + ClassLoader.getSystemResource("META-INF/services/java.lang.Runnable"));
             facts.add("arguments " + Arrays.asList(arguments));
+            facts.add("options " + ManagementFactory.getRuntimeMXBean().getInputArguments());
+            facts.add("boot class path " + System.getProperty("sun.boot.class.path"));
+            facts.add("end of the process's arguments " + lastOfProcess());
             Files.write(Paths.get(arguments[0]), facts);
+        }
+
+        /** Returns the arguments of the process from the class path on, where Java knows them. */
+        private static List<String> lastOfProcess() {
+            List<String> known = ofProcess();
+            return known.isEmpty() ? known : known.subList(known.indexOf("-cp"), known.size());
+        }
+
+        static List<String> ofProcess() {
+            try {
+                Class<?> handles = Class.forName("java.lang.ProcessHandle");
+                Object info = handles.getMethod("info")
+                        .invoke(handles.getMethod("current").invoke(null));
+                Optional<?> all = (Optional<?>) Class.forName("java.lang.ProcessHandle$Info")
+                        .getMethod("arguments")
+                        .invoke(info);
+                return Arrays.asList((String[]) all.get());
+            } catch (ReflectiveOperationException java8) {
+                return Collections.emptyList();
+            }
         }
 
         private static boolean opensJavaLang() {
@@ -114,6 +139,29 @@ final class Programs {
         public static void main(String[] arguments) {
             Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> System.exit(0));
             throw new IllegalStateException("handled");
+        }
+    }
+
+    /** Starts itself again with the options of its JVM, as launchers and restarters do, and ends as that has ended. */
+    public static final class StartsItselfAgain {
+        public static void main(String[] arguments) throws Exception {
+            if (arguments.length > 1) {
+                System.exit(7);
+            }
+            List<String> command = new ArrayList<>();
+            command.add(
+                    Paths.get(System.getProperty("java.home"), "bin", "java").toString());
+            if (arguments[0].equals("options")) {
+                command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+                command.add("-cp");
+                command.add(System.getProperty("java.class.path"));
+                command.add(System.getProperty("sun.java.command").split(" ")[0]);
+                command.add("again");
+            } else {
+                command.addAll(Reports.ofProcess());
+            }
+            command.add("again");
+            System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
         }
     }
 

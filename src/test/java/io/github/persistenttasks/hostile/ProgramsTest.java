@@ -2,6 +2,7 @@ package io.github.persistenttasks.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.persistenttasks.fork.ForkLimit;
 import io.github.persistenttasks.fork.ForkListener;
@@ -31,6 +32,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs run in forks as {@code java} would run them. */
 @OnEachJdk
@@ -64,6 +67,17 @@ class ProgramsTest {
 
         assertThat(facts).hasSizeGreaterThan(10).anyMatch(fact -> fact.contains("Reports.main(Programs.java:"));
         assertThat(Files.readAllLines(file)).isEqualTo(facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"options", "arguments of the process"})
+    void startsItselfAgainWithWhatItFindsInItsJvm(String source) throws Exception {
+        assumeTrue(jvm.feature() > 8 || source.equals("options"), "Java 8 does not know the arguments of the process");
+
+        Observation seen = run(Programs.StartsItselfAgain.class, source);
+
+        assertThat(seen.execution().status()).isEqualTo(OptionalInt.of(7));
+        assertThat(seen.processes()).isEmpty();
     }
 
     @Test

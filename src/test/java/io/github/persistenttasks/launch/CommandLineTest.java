@@ -86,6 +86,16 @@ class CommandLineTest {
     }
 
     @Test
+    void whatFollowsTheProbesOptionsIsWhatTheUserWouldWrite() {
+        CommandLine commandLine = CommandLine.of(settings("17.0.15", List.of(), Map.of())
+                .with(new Program(Optional.empty(), "com.acme.Cli", List.of("report", "--all"))));
+        List<String> arguments = commandLine.arguments(1, Path.of("t"), Path.of("scratch"), "a.jar");
+
+        assertThat(arguments.subList(arguments.size() - commandLine.countOfProgram(), arguments.size()))
+                .containsExactly("-cp", "a.jar", "com.acme.Cli", "report", "--all");
+    }
+
+    @Test
     void theUsersArgumentsComeAfterThePluginsOwn() {
         List<String> arguments = arguments(settings("17.0.15", List.of("-Xshare:off"), Map.of()));
 

@@ -50,6 +50,23 @@ class LaunchCommandTest {
     }
 
     @Test
+    void aProgramFindsItsOwnArgumentsInThoseOfTheProcessIfTheyAreNotTooLong() throws Exception {
+        ForkSettings settings = settings("17.0.15", List.of("a.jar"), "-Xmx64m");
+
+        assertThat(launch(settings.with(program("--all")), UNIX))
+                .containsExactly("java", "@arguments", "-cp", "a.jar", "com.acme.Cli", "--all");
+        assertThat(arguments())
+                .contains("\"-Xmx64m\"", "\"-javaagent:agent.jar=\"")
+                .doesNotContain("\"com.acme.Cli\"");
+        assertThat(Files.readString(scratch.resolve("users-arguments"))).isEqualTo("\"-Xmx64m\"\n");
+        assertThat(launch(settings.with(program("x".repeat(200_000))), UNIX)).containsExactly("java", "@arguments");
+    }
+
+    private static Program program(String argument) {
+        return new Program(Optional.empty(), "com.acme.Cli", List.of(argument));
+    }
+
+    @Test
     void anEntryThatContainsTheSeparatorNeedsAPathingJar() throws Exception {
         launch("17.0.15", UNIX, List.of("C:\\a;b\\lib.jar", "x.jar"));
         assertThat(arguments()).as("a drive's colon separates on Unix").contains("\"class-path.jar\"");
@@ -169,6 +186,10 @@ class LaunchCommandTest {
     private List<String> launch(String version, LaunchPlatform rules, List<String> classPath, String... jvmArguments)
             throws IOException {
         ForkSettings settings = settings(version, classPath, jvmArguments);
+        return launch(settings, rules);
+    }
+
+    private List<String> launch(ForkSettings settings, LaunchPlatform rules) throws IOException {
         return LaunchCommand.command(settings, CommandLine.of(settings, rules), 1, scratch, Path.of("temporary"));
     }
 
