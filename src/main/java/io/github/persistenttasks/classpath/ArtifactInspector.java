@@ -13,8 +13,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +31,9 @@ final class ArtifactInspector {
     private static final int MAJOR_VERSION_OF_JAVA_0 = 44;
 
     private final int feature;
-    private final Set<Provider> providers = new LinkedHashSet<>();
+    /** By service and class. */
+    private final Map<String, Provider> providers = new LinkedHashMap<>();
+
     private final List<String> classes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean readable = true;
@@ -72,14 +76,14 @@ final class ArtifactInspector {
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             unreadable(file.toString(), e);
         }
-        return new ArtifactContents(List.copyOf(providers), classes, capped(problems), readable, module);
+        return new ArtifactContents(List.copyOf(providers.values()), classes, capped(problems), readable, module);
     }
 
     private void readServicesFile(ClassPathElement root, String service) {
         String name = ClassPathElement.SERVICES + service;
         try (InputStream in = root.open(name)) {
             ServicesFile file = ServicesFile.read(name, in);
-            file.providers().forEach(provider -> providers.add(new Provider(service, provider)));
+            file.providers().forEach(provider -> add(new Provider(service, provider)));
             problems.addAll(file.problems());
             readable &= file.complete();
         } catch (IOException e) {
@@ -93,8 +97,8 @@ final class ArtifactInspector {
             module = Optional.of(descriptor.name());
             descriptor.provides().stream()
                     .sorted(Comparator.comparing(Provides::service))
-                    .forEach(provides ->
-                            provides.providers().forEach(provider -> addOfModule(provides.service(), provider)));
+                    .forEach(provides -> provides.providers()
+                            .forEach(provider -> add(new Provider(provides.service(), provider, true))));
         } catch (InvalidModuleDescriptorException e) {
             problems.add(
                     "%s is not valid (%s)".formatted(ClassPathElement.MODULE_INFO, PrintableText.excerpt(reason(e))));
@@ -103,16 +107,15 @@ final class ArtifactInspector {
         }
     }
 
-    private void addOfModule(String service, String className) {
-        if (!providers.contains(new Provider(service, className))) {
-            providers.add(new Provider(service, className, true));
-        }
+    /** Adds a provider, unless it is known from a services file. */
+    private void add(Provider provider) {
+        providers.putIfAbsent(provider.service() + " " + provider.className(), provider);
     }
 
     /** Checks that the forked JVM can load the classes of the initializers. */
     private void checkVersions(ClassPathElement root) throws IOException {
         Set<String> names = new LinkedHashSet<>(classes);
-        providers.forEach(provider -> names.add(provider.className()));
+        providers.values().forEach(provider -> names.add(provider.className()));
         int newest = 0;
         for (String name : names) {
             String resource = ClassName.toResource(name);

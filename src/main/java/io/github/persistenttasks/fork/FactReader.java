@@ -60,7 +60,7 @@ final class FactReader {
     private static final String REFUSAL = "java.lang.IllegalStateException: Shutdown in progress";
 
     /** Shares equal frames, because they recur in most stacks. */
-    private final Map<Frame, Frame> frames = new HashMap<>();
+    private final Map<StackFrame, Frame> frames = new HashMap<>();
 
     private final Transcript transcript;
 
@@ -410,10 +410,13 @@ final class FactReader {
     List<Frame> stack(StackTrace stack) {
         List<Frame> list = new ArrayList<>(stack.frames.size());
         for (StackFrame frame : stack.frames) {
-            Frame copy = new Frame(frame.className, frame.method, frame.location, frame.platform, frame.makesThread);
-            list.add(frames.computeIfAbsent(copy, same -> same));
+            list.add(frames.computeIfAbsent(frame, FactReader::frame));
         }
         return list;
+    }
+
+    private static Frame frame(StackFrame frame) {
+        return new Frame(frame.className, frame.method, frame.location, frame.platform, frame.makesThread);
     }
 
     private static Optional<Duration> time(OptionalLong millis) {

@@ -89,7 +89,9 @@ public final class ForkedJvm implements AutoCloseable {
         @Nullable ScratchDirectory scratch = null;
         @Nullable ForkedJvm fork = null;
         try {
-            scratch = ScratchDirectory.create(settings.directory().resolve("fork-" + number));
+            scratch = ScratchDirectory.create(
+                    settings.directory().resolve("fork-" + number),
+                    settings.program().isPresent());
             reader = new EventLogReader(scratch.events(), key);
             CommandLine commandLine = CommandLine.of(settings);
             List<String> command =

@@ -85,6 +85,9 @@ final class ProcessTree {
      */
     List<ProcessHandle> aliveAfter(Duration time) throws InterruptedException {
         List<ProcessHandle> alive = new ArrayList<>(alive());
+        if (alive.isEmpty()) {
+            return alive;
+        }
         long now = System.nanoTime();
         long until = now + time.toNanos();
         long closely = now + Math.min(CLOSELY.toNanos(), time.toNanos());

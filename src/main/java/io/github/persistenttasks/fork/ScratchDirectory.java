@@ -23,14 +23,17 @@ record ScratchDirectory(Path path, Path temporary) {
     /**
      * Creates both directories, with the probe in the first.
      *
+     * @param program whether the fork runs a program, which an agent starts
      * @throws IOException if they cannot be written
      */
-    static ScratchDirectory create(Path path) throws IOException {
+    static ScratchDirectory create(Path path, boolean program) throws IOException {
         ScratchDirectory scratch = new ScratchDirectory(path, Files.createTempDirectory("pt"));
         try {
             Files.createDirectories(path);
             ProbeJar.copyTo(path.resolve(CommandLine.PROBE));
-            AgentJar.write(path.resolve(CommandLine.AGENT));
+            if (program) {
+                AgentJar.write(path.resolve(CommandLine.AGENT));
+            }
             return scratch;
         } catch (IOException e) {
             scratch.delete();

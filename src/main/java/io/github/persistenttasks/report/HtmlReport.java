@@ -1,8 +1,8 @@
 package io.github.persistenttasks.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateException;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -14,34 +14,35 @@ import java.io.Writer;
 /** The report as one self-contained HTML file without scripts. */
 final class HtmlReport {
 
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
-
     private HtmlReport() {}
+
+    /** A template as a method. The template engine, which finds it by name, takes longer to load than to write a page. */
+    @FunctionalInterface
+    private interface Template<P> {
+        void render(HtmlTemplateOutput output, HtmlInterceptor interceptor, P page);
+    }
 
     /** Writes {@code report.html}. */
     static void write(CheckReport report, Writer writer) throws IOException {
-        render("check.jte", new CheckPage(report), writer);
+        render(JtecheckGenerated::render, new CheckPage(report), writer);
     }
 
     /** Writes {@code find-deps.html}. */
     static void write(FindDepsReport report, Writer writer) throws IOException {
-        render("finddeps.jte", new FindDepsPage(report), writer);
+        render(JtefinddepsGenerated::render, new FindDepsPage(report), writer);
     }
 
     /** Writes {@code find-version.html}. */
     static void write(FindVersionReport report, Writer writer) throws IOException {
-        render("findversion.jte", new FindVersionPage(report), writer);
+        render(JtefindversionGenerated::render, new FindVersionPage(report), writer);
     }
 
-    private static void render(String template, Object page, Writer writer) throws IOException {
+    @SuppressWarnings("NullAway") // The generated methods are not annotated; without an interceptor this is null.
+    private static <P> void render(Template<P> template, P page, Writer writer) throws IOException {
         try {
-            TEMPLATES.render(template, page, new WriterOutput(writer));
-        } catch (TemplateException e) {
-            if (e.getCause() instanceof UncheckedIOException broken) {
-                throw broken.getCause();
-            }
-            throw e;
+            template.render(new OwaspHtmlTemplateOutput(new WriterOutput(writer)), null, page);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
     }
 }

@@ -46,6 +46,9 @@ final class SimilarTasks {
 
     /** Merges the groups whose first tasks have the same key; groups without a key are left alone. */
     private static List<List<Task>> merged(List<List<Task>> groups, Function<Task, Optional<List<?>>> key) {
+        if (groups.size() < 2) {
+            return groups;
+        }
         Map<Object, List<Task>> byKey = new LinkedHashMap<>();
         for (List<Task> group : groups) {
             Task first = group.get(0);

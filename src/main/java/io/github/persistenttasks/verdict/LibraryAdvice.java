@@ -1,16 +1,13 @@
 package io.github.persistenttasks.verdict;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.persistenttasks.config.ArtifactPattern;
 import io.github.persistenttasks.config.ConfigurationException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -102,10 +101,9 @@ public final class LibraryAdvice {
     }
 
     private static @Nullable String reason(Exception e) {
-        if (e instanceof JsonSyntaxException && e.getCause() != null) {
-            return e.getCause().getMessage();
-        }
-        return e instanceof IOException || e instanceof JsonIOException ? "it cannot be read." : e.getMessage();
+        boolean isContent =
+                e instanceof JsonParseException || e instanceof MalformedJsonException || e instanceof EOFException;
+        return isContent ? e.getMessage() : "it cannot be read.";
     }
 
     /** Returns the first matching advice for a task that is attributed so and has any of these names, including its source. */
@@ -127,50 +125,67 @@ public final class LibraryAdvice {
         }
     }
 
+    // Read as a stream, because the classes for trees of JSON take longer to load than the file takes to read.
     private static List<Remedy> read(Reader reader) throws IOException, ConfigurationException {
         JsonReader json = new JsonReader(reader);
         json.setStrictness(Strictness.LENIENT);
-        JsonElement entries = JsonParser.parseReader(json);
-        require(entries.isJsonArray(), "it must be an array of entries.");
-        require(json.peek() == JsonToken.END_DOCUMENT, "there is something after the array of entries.");
+        require(isArray(json), "it must be an array of entries.");
         List<Remedy> remedies = new ArrayList<>();
-        for (JsonElement entry : entries.getAsJsonArray()) {
-            require(entry.isJsonObject(), "each entry must be an object.");
-            remedies.add(remedy(entry.getAsJsonObject()));
+        json.beginArray();
+        while (json.hasNext()) {
+            require(json.peek() == JsonToken.BEGIN_OBJECT, "each entry must be an object.");
+            remedies.add(remedy(members(json)));
         }
+        json.endArray();
+        require(json.peek() == JsonToken.END_DOCUMENT, "there is something after the array of entries.");
         return remedies;
     }
 
-    private static Remedy remedy(JsonObject entry) throws ConfigurationException {
-        for (String name : entry.keySet()) {
+    private static boolean isArray(JsonReader json) throws IOException {
+        try {
+            return json.peek() == JsonToken.BEGIN_ARRAY;
+        } catch (EOFException empty) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> members(JsonReader json) throws IOException {
+        Map<String, String> members = new HashMap<>();
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
             require(
                     MEMBERS.contains(name),
                     "'" + name + "' is not known; known names are advice, artifact, requestedBy, source and task.");
+            if (json.peek() == JsonToken.NULL) {
+                json.nextNull();
+            } else {
+                String value =
+                        json.peek() == JsonToken.STRING ? json.nextString().strip() : "";
+                require(!value.isEmpty(), "'" + name + "' must be a non-empty string.");
+                members.put(name, value);
+            }
         }
-        Optional<String> advice = text(entry, "advice");
+        json.endObject();
+        return members;
+    }
+
+    private static Remedy remedy(Map<String, String> members) throws ConfigurationException {
+        Optional<String> advice = Optional.ofNullable(members.get("advice"));
         require(advice.isPresent(), "an entry has no advice.");
-        Optional<ArtifactPattern> artifact = pattern(entry, "artifact");
-        Optional<ArtifactPattern> requester = pattern(entry, "requestedBy");
-        Optional<String> task = text(entry, "task");
+        Optional<ArtifactPattern> artifact = pattern(members, "artifact");
+        Optional<ArtifactPattern> requester = pattern(members, "requestedBy");
+        Optional<String> task = Optional.ofNullable(members.get("task"));
         require(
                 artifact.isPresent() || requester.isPresent() || task.isPresent(),
                 "the entry '" + advice.get() + "' names neither an artifact nor a task.");
-        return new Remedy(artifact, requester, task, advice.get(), text(entry, "source"));
+        return new Remedy(artifact, requester, task, advice.get(), Optional.ofNullable(members.get("source")));
     }
 
-    private static Optional<ArtifactPattern> pattern(JsonObject entry, String name) throws ConfigurationException {
-        Optional<String> text = text(entry, name);
-        return text.isEmpty() ? Optional.empty() : Optional.of(ArtifactPattern.of(PARAMETER, text.get()));
-    }
-
-    private static Optional<String> text(JsonObject entry, String name) {
-        JsonElement value = entry.get(name);
-        if (value == null || value.isJsonNull()) {
-            return Optional.empty();
-        }
-        boolean isText = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-        require(isText && !value.getAsString().isBlank(), "'" + name + "' must be a non-empty string.");
-        return Optional.of(value.getAsString().strip());
+    private static Optional<ArtifactPattern> pattern(Map<String, String> members, String name)
+            throws ConfigurationException {
+        String text = members.get(name);
+        return text == null ? Optional.empty() : Optional.of(ArtifactPattern.of(PARAMETER, text));
     }
 
     private static void require(boolean condition, String otherwise) {
