@@ -39,6 +39,7 @@ import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.ThreadsHeld;
 import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.Worker;
+import io.github.persistenttasks.text.GeneratedNames;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -194,7 +195,7 @@ final class FactReader {
         return new LiveThread.Identity(
                 transcript.number(),
                 identity.id,
-                identity.name,
+                GeneratedNames.stableText(identity.name),
                 identity.daemon,
                 identity.group.map(name -> new LiveThread.Group(name, identity.inSystemGroup)));
     }
@@ -236,13 +237,13 @@ final class FactReader {
     private Origin origin(Creation creation) {
         return new Origin(
                 stack(creation.startedAt),
-                creation.parent,
+                GeneratedNames.stableText(creation.parent),
                 Duration.ofMillis(creation.atMillis),
                 creation.ancestors.stream().map(this::ancestor).toList());
     }
 
     private Origin.Ancestor ancestor(Ancestor ancestor) {
-        return new Origin.Ancestor(ancestor.name, ancestor.state, stack(ancestor.startedAt));
+        return new Origin.Ancestor(GeneratedNames.stableText(ancestor.name), ancestor.state, stack(ancestor.startedAt));
     }
 
     private static LiveThread.Pool pool(Worker worker) {
@@ -309,7 +310,7 @@ final class FactReader {
     private Hook hook(RegisteredHook hook, boolean late, Hook.Result result) {
         return new Hook(
                 transcript.number(),
-                hook.name,
+                GeneratedNames.stableText(hook.name),
                 hook.className,
                 transcript.initializer(hook.step),
                 stack(hook.registeredAt),
@@ -325,7 +326,7 @@ final class FactReader {
     private Uncaught uncaught(ThreadDied died) {
         return new Uncaught(
                 transcript.number(),
-                died.thread,
+                GeneratedNames.stableText(died.thread),
                 transcript.initializer(died.step),
                 died.thrown.error,
                 stack(died.thrown.stack),

@@ -22,6 +22,9 @@ final class ConsoleBlocks {
     /** Number of lines that are reserved so that culprits after a long block are at least named. */
     private static final int ROOM_FOR_NAMES = 10;
 
+    /** Number of lines in which culprits and findings are named although the first block has taken all the room. */
+    private static final int NAMES_AT_LEAST = 6;
+
     /** Maximum number of groups of a culprit that are shown in full. */
     private static final int GROUPS = 3;
 
@@ -68,6 +71,7 @@ final class ConsoleBlocks {
     List<String> lines(Optional<String> file) {
         boolean roomy = topics.stream().mapToInt(topic -> topic.full().size()).sum() <= ROOM;
         boolean tight = false;
+        int named = 0;
         Block shown = new Block();
         for (int index = 0; index < topics.size(); index++) {
             Topic topic = topics.get(index);
@@ -76,7 +80,10 @@ final class ConsoleBlocks {
             tight |= index > 0 && shown.size() + block.size() + Math.min(after, ROOM_FOR_NAMES) > ROOM;
             if (!tight) {
                 shown.add(block);
-            } else if (after == 0 || shown.size() + topic.brief().size() < ROOM) {
+            } else if (after == 0
+                    || shown.size() + topic.brief().size() < ROOM
+                    || named + topic.brief().size() <= NAMES_AT_LEAST) {
+                named += topic.brief().size();
                 shown.add(topic.brief());
             } else {
                 return shown.add(
@@ -173,7 +180,9 @@ final class ConsoleBlocks {
         if (stops != null) {
             block.add(4, stops);
         }
-        block.add(4, PrintableText.message(task.assessment().advice()));
+        if (!Wording.repeatsCall(task)) {
+            block.add(4, PrintableText.message(task.assessment().advice()));
+        }
     }
 
     private Block full(Finding finding) {

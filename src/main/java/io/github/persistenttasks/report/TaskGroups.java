@@ -209,6 +209,7 @@ final class TaskGroups {
         Set<InitializerRef> initializers = report.findings().stream()
                 .filter(chosen)
                 .flatMap(finding -> Stream.ofNullable(finding.initializer()))
+                .map(InitializerRef::whole)
                 .collect(Collectors.toSet());
         return report.initializers().stream()
                 .filter(attempt -> initializers.contains(attempt.initializer()))

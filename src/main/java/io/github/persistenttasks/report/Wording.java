@@ -176,6 +176,14 @@ final class Wording {
         };
     }
 
+    /** Returns whether the advice is the call that {@link #stops} names. */
+    static boolean repeatsCall(Task task) {
+        String method = task.stopTrial().stoppedBy();
+        return stops(task) != null
+                && method != null
+                && task.assessment().advice().contains(method);
+    }
+
     private static String called(@Nullable String method) {
         if (method == null) {
             return "its provider is closed";

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /** Returns general advice, as one sentence, on how to end a task. */
 final class GeneralAdvice {
 
-    private static final String WITHOUT_A_CALL = "upgrade or exclude it, or add an ignore rule.";
-    private static final String NOTHING_TO_CALL =
-            "There is nothing to call that ends it. Upgrade it, if find-version finds a version that helps, or exclude it, or add an ignore rule.";
+    private static final String WITHOUT_A_CALL =
+            "upgrade or exclude it, or add an ignore rule. To find a version that helps, run mvn persistent-tasks:find-version.";
+    private static final String NOTHING_TO_CALL = "There is nothing to call that ends it: " + WITHOUT_A_CALL;
+    private static final String ONLY_ITSELF = "Only the library itself can end it: " + WITHOUT_A_CALL;
     private static final String IN_A_DEPENDENCY =
             "a close, stop or shutdown method of the library; if it has none, " + WITHOUT_A_CALL;
 
@@ -102,7 +103,18 @@ final class GeneralAdvice {
 
     /** Returns the method that ended the thread when it was tried, unless only the code that holds a pool of the JDK can call it. */
     private static Optional<String> call(LiveThread thread) {
-        return thread.end().stopTrial().flatMap(StopTrial::method).filter(method -> !method.startsWith("java."));
+        return isEndedByPlatform(thread)
+                ? Optional.empty()
+                : thread.end().stopTrial().flatMap(StopTrial::method);
+    }
+
+    /** Returns whether a method of the JDK ended the thread when it was tried, such as that of an executor in a private field. */
+    private static boolean isEndedByPlatform(LiveThread thread) {
+        return thread.end()
+                .stopTrial()
+                .flatMap(StopTrial::method)
+                .filter(method -> method.startsWith("java."))
+                .isPresent();
     }
 
     /** Returns the reason to end a daemon thread; empty for other threads. */
@@ -135,6 +147,9 @@ final class GeneralAdvice {
         if (thread.stopsOn(Means.SHUTDOWN)) {
             return "Its own shutdown hook ends it, but the JVM does not begin to shut down as long as it lives: call System.exit at the end of main, or "
                     + WITHOUT_A_CALL;
+        }
+        if (isEndedByPlatform(thread)) {
+            return before + ONLY_ITSELF;
         }
         return before + (tried ? NOTHING_TO_CALL : "Before main returns, call " + IN_A_DEPENDENCY);
     }

@@ -58,7 +58,9 @@ final class Workers {
             if (frame.getClassName().equals(POOL)) {
                 return frame.getMethodName().equals("getTask");
             }
-            if (frame.getClassName().equals(FORK_JOIN_POOL)) {
+            // Since JDK 17, threads of any kind wait in managedBlock and the methods that it calls.
+            if (frame.getClassName().equals(FORK_JOIN_POOL)
+                    && !frame.getMethodName().endsWith("Block")) {
                 return frame.getMethodName().equals("awaitWork");
             }
         }

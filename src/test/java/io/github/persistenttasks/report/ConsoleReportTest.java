@@ -247,6 +247,43 @@ class ConsoleReportTest {
     }
 
     @Test
+    void theCallThatEndedATaskIsSaidOnce() {
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).endedBy("com.acme.Client.close()").task()));
+
+        assertThat(lines(report, true))
+                .extracting(Line::text)
+                .filteredOn(text -> text.contains("com.acme.Client.close()"))
+                .containsExactly("    ends when com.acme.Client.close() is called (tried: 120 ms)");
+    }
+
+    @Test
+    void afterALongBlockTheOthersAreNamed() {
+        List<Task> tasks = new ArrayList<>();
+        for (int id = 1; id <= 12; id++) {
+            tasks.add(new SampleTask(id)
+                    .of("com.acme:one:1")
+                    .thread("of " + "x".repeat(id))
+                    .startedAt("com.acme.One.start" + id + "(One.java:" + id + ")", "com.acme.One.run(One.java:1)")
+                    .task());
+        }
+        tasks.add(new SampleTask(20).of("com.acme:two:1").thread("two").task());
+        tasks.add(new SampleTask(21).of("com.acme:three:1").thread("three").task());
+
+        assertThat(lines(Samples.leaving(tasks), true))
+                .extracting(Line::text)
+                .contains("com.acme:two:1 leaves 1 task running: thread \"two\"")
+                .contains("com.acme:three:1 leaves 1 task running: thread \"three\"");
+    }
+
+    @Test
+    void aFailureOfATestMethodNamesTheOutputOfItsClass() {
+        CheckReport report = Samples.ofTest();
+
+        assertThat(lines(report, true)).extracting(Line::text).contains("Output of the code under test: fork-2.log");
+    }
+
+    @Test
     void aFullReportFitsOnAScreen() {
         List<Line> lines = lines(Samples.full(), true);
 

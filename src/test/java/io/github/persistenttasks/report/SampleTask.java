@@ -107,6 +107,14 @@ public final class SampleTask {
         return this;
     }
 
+    /** Sets the call that ended it when tried, which the advice repeats. */
+    public SampleTask endedBy(String method) {
+        stopsOn = StopsOn.CALL;
+        stoppedBy = method;
+        advice = "Before main returns, call " + method + "; this ended it when tried.";
+        return this;
+    }
+
     public SampleTask lingering(double seconds) {
         fate = Fate.LINGERING;
         endsInSeconds = OptionalDouble.of(seconds);

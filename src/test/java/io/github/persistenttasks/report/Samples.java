@@ -472,6 +472,34 @@ final class Samples {
         return new Artifact(id, trail, true, false, verdict, new InitializerCounts(initializers, 0, 0, 80), List.of());
     }
 
+    /** A report on a test class, one method of which has left a task. */
+    static CheckReport ofTest() {
+        Attempt test = new Attempt(
+                APP,
+                InitializerRef.test("a.ATest", null),
+                Outcome.LOADED,
+                new Run(OptionalLong.of(1), OptionalLong.of(2), "fork-2.log"),
+                Failure.NONE,
+                null,
+                null);
+        Finding finding = new Finding(
+                FindingKind.THREAD,
+                MOTAN,
+                InitializerRef.test("a.ATest", "leaks"),
+                "Thread \"one\" is alive.",
+                OptionalLong.empty(),
+                "test",
+                VIOLATION,
+                List.of());
+        return persistent(
+                List.of(artifact(APP, Verdict.CLEAN, 0)),
+                List.of(),
+                List.of(test),
+                List.of(finding),
+                List.of(),
+                List.of());
+    }
+
     /** A report on two exercises, the first of which ended its JVM. */
     static CheckReport exercises() {
         Attempt exit = new Attempt(

@@ -71,7 +71,10 @@ class GeneralAdviceTest {
 
         assertThat(advice(pooled, Fate.PERSISTENT, false))
                 .isEqualTo(
-                        "There is nothing to call that ends it. Upgrade it, if find-version finds a version that helps, or exclude it, or add an ignore rule.");
+                        "Only the library itself can end it: upgrade or exclude it, or add an ignore rule. To find a version that helps, run mvn persistent-tasks:find-version.");
+        assertThat(advice(named("t").triedInVain("com.acme.Client.reset()"), Fate.PERSISTENT, false))
+                .startsWith("There is nothing to call that ends it: upgrade")
+                .contains("find-version", "exclude", "ignore rule");
         assertThat(own(pooled.workingFor(pool(1, false, false)))).startsWith("Call shutdown() on the executor");
     }
 

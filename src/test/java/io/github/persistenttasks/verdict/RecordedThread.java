@@ -185,6 +185,12 @@ final class RecordedThread {
         return this;
     }
 
+    RecordedThread triedInVain(String method) {
+        stopTrial = Optional.of(
+                new StopTrial(StopTrial.Means.NOTHING, Optional.empty(), List.of(method), Optional.empty()));
+        return this;
+    }
+
     RecordedThread stoppedBy(StopTrial.Means means, String method) {
         stopTrial = Optional.of(
                 new StopTrial(means, Optional.of(method), List.of(method), Optional.of(Duration.ofMillis(3))));
