@@ -79,7 +79,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
             return Plan.ofProgram(open, program.get().className());
         }
         return tests.isPresent()
-                ? Plan.ofTests(classPath, tests.get().classes(), tests.get().problem())
+                ? Plan.ofTests(open, tests.get().classes(), tests.get().problem())
                 : Plan.of(
                         open,
                         options.probe().selection(),

@@ -99,7 +99,7 @@ public final class Targets {
 
     private TestRun tests(BuildModule module, ClassPath classPath, Optional<String> patterns)
             throws ConfigurationException, ProbeException {
-        TestRun run = SurefireTests.of(module.session(), module.project(), module.execution(), patterns);
+        TestRun run = SurefireTests.of(module.session(), module.project(), module.execution(), classPath, patterns);
         if (run.classes().isEmpty()) {
             return run;
         }

@@ -90,7 +90,8 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
      *
      * @param problem why the tests cannot be run; empty if they can
      */
-    public static Plan ofTests(ClassPath classPath, List<String> testClasses, Optional<String> problem) {
+    public static Plan ofTests(OpenClassPath open, List<String> testClasses, Optional<String> problem) {
+        ClassPath classPath = open.classPath();
         List<Artifact> artifacts = new ArrayList<>();
         for (Entry entry : classPath.entries()) {
             Optional<String> uncompiled =
@@ -102,8 +103,12 @@ public record Plan(List<Initializer> initializers, List<Artifact> artifacts, Lis
         }
         // The directory of the test classes is the first entry, if there are any.
         String id = artifacts.isEmpty() ? classPath.project() : artifacts.get(0).id();
+        ClassOrigins origins = new ClassOrigins(open);
         return new Plan(
-                testClasses.stream().map(name -> Initializer.test(id, name)).toList(), artifacts);
+                testClasses.stream()
+                        .map(name -> Initializer.test(origins.holder(name).orElse(id), name))
+                        .toList(),
+                artifacts);
     }
 
     private static String uncompiled(String phase) {

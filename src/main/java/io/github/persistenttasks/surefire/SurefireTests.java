@@ -1,8 +1,10 @@
 package io.github.persistenttasks.surefire;
 
+import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.launch.UserSettings;
+import io.github.persistenttasks.protocol.TestFilter;
 import io.github.persistenttasks.protocol.TestSettings;
 import java.io.File;
 import java.io.IOException;
@@ -11,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.maven.execution.MavenSession;
@@ -36,8 +41,6 @@ public final class SurefireTests {
             Map.entry("reuseForks", "true"),
             Map.entry("rerunFailingTestsCount", "0"),
             Map.entry("skipAfterFailureCount", "0"),
-            Map.entry("suiteXmlFiles", ""),
-            Map.entry("dependenciesToScan", ""),
             Map.entry("objectFactory", ""),
             Map.entry("jvm", ""),
             Map.entry("jdkToolchain", ""),
@@ -50,40 +53,46 @@ public final class SurefireTests {
     private static final Pattern UNRESOLVED = Pattern.compile("[$@]\\{[^}]*}");
 
     private final SurefireConfiguration surefire;
+    private final ClassPath classPath;
     private final List<String> notes = new ArrayList<>();
 
-    private SurefireTests(SurefireConfiguration surefire) {
+    private SurefireTests(SurefireConfiguration surefire, ClassPath classPath) {
         this.surefire = surefire;
+        this.classPath = classPath;
     }
 
     /**
      * Returns the tests of a module, without the files that run them.
      *
      * @param execution an execution of the session, for expressions in the configuration
+     * @param classPath the module's test class path
      * @param patterns the tests to run; empty for those that Surefire would run
      * @throws ConfigurationException if the patterns are wrong or select no test class
      * @throws ProbeException if the test classes cannot be read
      */
     public static TestRun of(
-            MavenSession session, MavenProject project, MojoExecution execution, Optional<String> patterns)
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            ClassPath classPath,
+            Optional<String> patterns)
             throws ConfigurationException, ProbeException {
-        return new SurefireTests(SurefireConfiguration.of(session, project, execution)).run(patterns);
+        return new SurefireTests(SurefireConfiguration.of(session, project, execution), classPath).run(patterns);
     }
 
     private TestRun run(Optional<String> given) throws ConfigurationException, ProbeException {
         MavenProject project = surefire.project();
         Path basedir = project.getBasedir().toPath();
-        TestPatterns patterns = patterns(given);
-        List<String> classes = classes(patterns, given);
+        Selection selection = selection(given);
         notHonoured();
         return new TestRun(
-                classes,
+                selection.classes(),
                 new TestSettings(
                         surefire.list("groups", "groups"),
                         surefire.list("excludedGroups", "excludedGroups"),
                         surefire.list("includeJUnit5Engines", "surefire.includeJUnit5Engines"),
                         surefire.list("excludeJUnit5Engines", "surefire.excludeJUnit5Engines"),
-                        patterns.ofMethods(),
+                        selection.methods(),
                         parameters()),
                 new UserSettings(arguments(), surefire.map("environmentVariables"), systemProperties(basedir)),
                 basedir,
@@ -146,24 +155,71 @@ public final class SurefireTests {
         }
     }
 
-    private List<String> classes(TestPatterns patterns, Optional<String> given)
-            throws ConfigurationException, ProbeException {
-        Path directory = Path.of(surefire.project().getBuild().getTestOutputDirectory());
+    /**
+     * The tests that are selected.
+     *
+     * @param classes the names of the classes, in their order
+     * @param methods the filters for their methods; empty for all methods
+     */
+    private record Selection(List<String> classes, List<TestFilter> methods) {}
+
+    private Selection selection(Optional<String> given) throws ConfigurationException, ProbeException {
+        TestPatterns patterns = patterns(given);
         if (given.isEmpty() && isSkipped()) {
             notes.add("the POM skips the tests of this module");
-            return List.of();
+            return new Selection(List.of(), List.of());
         }
+        Path directory = Path.of(surefire.project().getBuild().getTestOutputDirectory());
+        List<String> suites = surefire.list("suiteXmlFiles", "surefire.suiteXmlFiles");
+        // As in Surefire, patterns replace the suites.
+        if (!suites.isEmpty()
+                && given.isEmpty()
+                && surefire.text("test", "test").isEmpty()) {
+            return ofSuites(directory, suites);
+        }
+        List<String> classes = classes(directory, patterns::select);
+        if (given.isPresent() && classes.isEmpty() && Files.isDirectory(directory)) {
+            throw new ConfigurationException(
+                    "%s: no class in %s matches '%s'; expected patterns such as OrderTest, Order*Test#save* or !SlowTest."
+                            .formatted(PARAMETER, directory, given.get()));
+        }
+        return new Selection(ordered(classes), patterns.ofMethods());
+    }
+
+    private Selection ofSuites(Path directory, List<String> files) throws ConfigurationException, ProbeException {
+        Path basedir = surefire.project().getBasedir().toPath();
+        TestSuite suite;
         try {
-            List<String> classes = TestClassFiles.of(directory, patterns::select);
-            if (given.isPresent() && classes.isEmpty() && Files.isDirectory(directory)) {
-                throw new ConfigurationException(
-                        "%s: no class in %s matches '%s'; expected patterns such as OrderTest, Order*Test#save* or !SlowTest."
-                                .formatted(PARAMETER, directory, given.get()));
-            }
-            return ordered(classes);
+            suite = TestSuite.of(files.stream().map(basedir::resolve).toList());
         } catch (IOException e) {
-            throw new ProbeException("Cannot read the test classes in " + directory + ": " + e.getMessage(), e);
+            throw new ConfigurationException(
+                    "Surefire's suiteXmlFiles: '%s' cannot be read (%s); expected suite files of TestNG."
+                            .formatted(String.join(", ", files), e.getMessage()));
         }
+        if (!suite.others().isEmpty()) {
+            notes.add("suiteXmlFiles: of the suites only classes, packages and methods are used, not "
+                    + String.join(", ", suite.others()));
+        }
+        List<String> classes = new ArrayList<>(suite.classes());
+        classes(directory, file -> !file.contains("$")).stream()
+                .filter(name -> suite.selectsPackageOf(name) && !classes.contains(name))
+                .forEach(classes::add);
+        return new Selection(classes, suite.ofMethods());
+    }
+
+    /** Returns the selected classes of the module, and after them those of the dependencies that Surefire scans. */
+    private List<String> classes(Path directory, Predicate<String> selected) throws ProbeException {
+        Set<String> classes = new LinkedHashSet<>();
+        List<Path> files = new ArrayList<>(List.of(directory));
+        files.addAll(ScannedDependencies.of(classPath, surefire.list("dependenciesToScan", "dependenciesToScan")));
+        for (Path file : files) {
+            try {
+                classes.addAll(TestClassFiles.of(file, selected));
+            } catch (IOException e) {
+                throw new ProbeException("Cannot read the test classes in " + file + ": " + e.getMessage(), e);
+            }
+        }
+        return List.copyOf(classes);
     }
 
     /** Returns whether the POM skips the tests; a property on the command line only means that Surefire need not run them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
@@ -35,6 +40,7 @@ class SurefireTestsTest {
     private Path basedir;
 
     private final Properties user = new Properties();
+    private ClassPath classPath = new ClassPath("t:app:1", List.of());
 
     @Test
     void withoutAConfigurationTheDefaultsOfSurefireHold() throws Exception {
@@ -225,6 +231,114 @@ class SurefireTestsTest {
     }
 
     @Test
+    void testsOfScannedDependenciesRunAfterThoseOfTheModule() throws Exception {
+        classes("a/OneTest");
+        Path jar = jar("d/OtherTest.class", "d/Other.class", "META-INF/versions/9/d/OtherTest.class");
+        Path directory = Files.createDirectories(basedir.resolve("module"));
+        Files.createFile(directory.resolve("ModuleTest.class"));
+        classPath = new ClassPath(
+                "t:app:1",
+                List.of(
+                        entryOf("t:dep:jar:tests:1", jar),
+                        entryOf("t:module:2", directory),
+                        entryOf("o:unscanned:2", directory)));
+
+        assertThat(run("").classes()).containsExactly("a.OneTest");
+        assertThat(run("<dependenciesToScan><dependency>t:dep</dependency></dependenciesToScan>")
+                        .classes())
+                .containsExactly("a.OneTest", "d.OtherTest");
+        assertThat(run("<dependenciesToScan>t:*:jar</dependenciesToScan>").classes())
+                .containsExactly("a.OneTest", "d.OtherTest", "ModuleTest");
+        assertThat(run("<dependenciesToScan>t:*, !t:module</dependenciesToScan>")
+                        .classes())
+                .containsExactly("a.OneTest", "d.OtherTest");
+        assertThat(run("<dependenciesToScan>t:dep:test-jar:tests:1</dependenciesToScan>")
+                        .classes())
+                .containsExactly("a.OneTest", "d.OtherTest");
+        assertThat(run("<dependenciesToScan>t:dep</dependenciesToScan>", "OtherTest")
+                        .classes())
+                .containsExactly("d.OtherTest");
+    }
+
+    private static Entry entryOf(String id, Path file) {
+        return new Entry(id, file, List.of("t:app:1", id), true, List.of(id));
+    }
+
+    private Path jar(String... names) throws Exception {
+        Path jar = basedir.resolve("dep.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+            }
+        }
+        return jar;
+    }
+
+    @Test
+    void suitesSelectClassesPackagesAndMethods() throws Exception {
+        classes("a/One", "a/Two", "b/Three", "b/c/Four", "d/Five");
+        suite("all.xml", """
+                <suite-files><suite-file path="more.xml"/></suite-files>
+                <test name="t"><classes><class name="a.Two"><methods><include name="pays.*"/><exclude name="paysLate"/></methods></class>
+                <class name="a.One"/></classes></test>
+                <test name="off" enabled="false"><classes><class name="d.Five"/></classes></test>
+                """);
+        suite("more.xml", "<test name=\"p\"><packages><package name=\"b.*\"/></packages></test>");
+
+        TestRun run = run("<suiteXmlFiles><file>all.xml</file></suiteXmlFiles>");
+
+        assertThat(run.classes()).containsExactly("a.Two", "a.One", "b.Three", "b.c.Four");
+        assertThat(run.notes()).isEmpty();
+        assertThat(selected(run, "a.Two", "pays", "paysLate", "refunds")).containsExactly("pays");
+        assertThat(selected(run, "a.One", "any")).containsExactly("any");
+        assertThat(selected(run, "b.c.Four", "any")).containsExactly("any");
+    }
+
+    private static List<String> selected(TestRun run, String type, String... methods) {
+        return Stream.of(methods)
+                .filter(method -> run.settings().filters.stream()
+                                .anyMatch(filter -> !filter.excludes && filter.matches(type, method))
+                        && run.settings().filters.stream()
+                                .noneMatch(filter -> filter.excludes && filter.matches(type, method)))
+                .toList();
+    }
+
+    @Test
+    void whatSuitesSayBesidesIsNoted() throws Exception {
+        classes("a/One", "a/OneTest");
+        suite(
+                "s.xml",
+                "<listeners/><test name=\"t\"><parameter name=\"x\" value=\"y\"/><classes><class name=\"a.One\"/></classes></test>");
+        String configuration = "<suiteXmlFiles>s.xml</suiteXmlFiles>";
+
+        assertThat(run(configuration).classes()).containsExactly("a.One");
+        assertThat(run(configuration).notes())
+                .containsExactly(
+                        "suiteXmlFiles: of the suites only classes, packages and methods are used, not listeners, parameter");
+        assertThat(run(configuration, "OneTest").classes()).containsExactly("a.OneTest");
+    }
+
+    @Test
+    void aSuiteThatCannotBeReadIsRefused() throws Exception {
+        classes("a/One");
+        Files.writeString(basedir.resolve("text"), "no XML");
+
+        assertThatThrownBy(() -> run("<suiteXmlFiles>missing.xml</suiteXmlFiles>"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Surefire's suiteXmlFiles: 'missing.xml' cannot be read");
+        assertThatThrownBy(() -> run("<suiteXmlFiles>text</suiteXmlFiles>"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Surefire's suiteXmlFiles: 'text' cannot be read");
+    }
+
+    private void suite(String name, String content) throws Exception {
+        Files.writeString(
+                basedir.resolve(name),
+                "<!DOCTYPE suite SYSTEM \"https://testng.org/testng-1.0.dtd\"><suite name=\"s\">" + content
+                        + "</suite>");
+    }
+
+    @Test
     void everythingThatTheOutcomeDependsOnIsAnInput() throws Exception {
         classes("a/OneTest");
 
@@ -283,6 +397,6 @@ class SurefireTestsTest {
         MojoDescriptor goal = new MojoDescriptor();
         goal.setGoal("check");
         goal.setPluginDescriptor(new PluginDescriptor());
-        return SurefireTests.of(session, project, new MojoExecution(goal), patterns);
+        return SurefireTests.of(session, project, new MojoExecution(goal), classPath, patterns);
     }
 }
