@@ -42,6 +42,11 @@ assert !hangs.exit.onSigterm.ends && hangs.exit.onSigterm.hooksMillis == null : 
 assert hangs.findings.any { it.finding == 'hook' && it.violation && it.artifact == own } : hangs.findings
 assert said.contains('On SIGTERM, the program it.main.Server does not end: a shutdown hook is still running after 1.5 s.') : said
 
+def ignores = report('ignores')
+assert !ignores.exit.onSigterm.ends && ignores.exit.onSigterm.signalIgnored : ignores.exit
+assert ignores.findings.findAll { it.violation }.message == ['The program it.main.Server did not begin to shut down within 1.5 s of SIGTERM.'] : ignores.findings
+assert said.contains('On SIGTERM, the program it.main.Server does not end: it handles the signal and does not begin to shut down within 1.5 s.') : said
+
 log.contains("persistent-tasks.mainClass: the parameter is not set, but persistent-tasks.probe is 'main'")
 log.contains("persistent-tasks.mainClass: the class 'it.main.Missing' is not on the class path")
 log.contains("persistent-tasks.mainClass: the JVM ")

@@ -49,9 +49,15 @@ final class ForkDeadline {
                 .initializer()
                 .multipliedBy(initializers)
                 .plus(settings.times().tmax().multipliedBy(2))
+                .plus(signal())
                 .plus(settings.times().stop())
                 .plus(ForkedJvm.GRACE.multipliedBy(3));
         await("start", Duration.ZERO);
+    }
+
+    /** Returns how long a program may take to begin its shutdown when it is asked to end. */
+    private Duration signal() {
+        return settings.program().isPresent() ? settings.times().tmax() : Duration.ZERO;
     }
 
     /** Updates the deadline after an event of the fork. */
@@ -96,7 +102,7 @@ final class ForkDeadline {
         public void snapshotTaken(SnapshotTaken event) {
             await(
                     "finish its shutdown",
-                    settings.times().tmax().plus(settings.times().stop()));
+                    settings.times().tmax().plus(settings.times().stop()).plus(signal()));
         }
 
         @Override

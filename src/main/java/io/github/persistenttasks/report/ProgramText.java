@@ -50,12 +50,12 @@ final class ProgramText {
     }
 
     private String answer(Stop stop) {
-        if (stop.hooksMillis().isEmpty()) {
-            return " does not end: a shutdown hook is still running after "
-                    + Wording.seconds(report.run().tmaxSeconds()) + ".";
-        }
+        String tmax = Wording.seconds(report.run().tmaxSeconds());
         if (!stop.onSignal()) {
-            return " does not end: it handles the signal and does not begin to shut down.";
+            return " does not end: it handles the signal and does not begin to shut down within " + tmax + ".";
+        }
+        if (stop.hooksMillis().isEmpty()) {
+            return " does not end: a shutdown hook is still running after " + tmax + ".";
         }
         List<Task> tried = report.tasks().stream().filter(Task::keepsJvmAlive).toList();
         List<Task> left = tried.stream()

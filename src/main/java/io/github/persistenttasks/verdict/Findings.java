@@ -160,7 +160,8 @@ public final class Findings {
                         FindingKind.HOOK,
                         program.artifact(),
                         TaskClassifier.source(program),
-                        described(program) + " did not begin to shut down on SIGTERM."));
+                        described(program) + " did not begin to shut down within " + seconds(tmaxSeconds)
+                                + " of SIGTERM."));
     }
 
     private void addDeaths() {

@@ -39,9 +39,6 @@ final class Watcher implements Runnable {
 
     private static final long LOOK_MILLIS = 100;
 
-    /** How long a program may take to begin its shutdown after the signal that asks for it. */
-    private static final long MOST_SIGNAL_MILLIS = 5000;
-
     private final Limits limits;
     private final Internals internals;
     private final Events events;
@@ -392,7 +389,8 @@ final class Watcher implements Runnable {
 
     private void provokeShutdown() {
         if (program != null && program.terminate()) {
-            await(Math.min(limits.tmaxMillis, MOST_SIGNAL_MILLIS));
+            // A handler may finish its work before it begins the shutdown.
+            await(limits.tmaxMillis);
         }
         if (!shutsDown) {
             ignoredSignal = program != null;

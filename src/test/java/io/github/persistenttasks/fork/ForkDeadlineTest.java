@@ -6,6 +6,7 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.launch.ForkTimes;
 import io.github.persistenttasks.launch.LaunchPaths;
+import io.github.persistenttasks.launch.Program;
 import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
@@ -75,6 +76,18 @@ class ForkDeadlineTest {
 
         assertEndsAfter(
                 seconds + GRACE, "did not " + awaited + " within " + (seconds + GRACE) + " s, and the JVM was killed");
+    }
+
+    @Test
+    void aProgramMayTakeTmaxToBeginItsShutdownAndTmaxForItsHooks() {
+        ForkDeadline ofProgram = new ForkDeadline(
+                settings().with(new Program(Optional.empty(), "com.acme.Server", List.of())), 1, () -> nanos);
+        ofProgram.heard(new SnapshotTaken(false, false, 0));
+
+        pass(2 * TMAX + STOP + GRACE);
+        assertThat(ofProgram.isOver()).isFalse();
+        pass(1);
+        assertThat(ofProgram.isOver()).isTrue();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.persistenttasks.hostile;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -180,6 +181,27 @@ final class Programs {
         public static void main(String[] arguments) {
             start("worker", new CountDownLatch(1));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> await(new CountDownLatch(1)), "hook"));
+        }
+    }
+
+    /** Ends its thread on the signal that asks it to end, but handles it for so long; or ignores it. */
+    public static final class HandlesTheSignal {
+        public static void main(String[] arguments) throws Exception {
+            CountDownLatch stop = new CountDownLatch(1);
+            start("worker", stop);
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Object own = Proxy.newProxyInstance(
+                    HandlesTheSignal.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, given) -> {
+                        if (arguments.length > 0) {
+                            Thread.sleep(Long.parseLong(arguments[0]));
+                            stop.countDown();
+                        }
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("TERM"), own);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {}, "hook"));
         }
     }
 

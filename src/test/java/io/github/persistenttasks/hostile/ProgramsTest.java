@@ -45,6 +45,7 @@ class ProgramsTest {
     @TempDir
     Path directory;
 
+    private Duration tmax = Duration.ofMillis(700);
     private Duration initializerTimeout = Duration.ofSeconds(60);
 
     @Test
@@ -190,6 +191,27 @@ class ProgramsTest {
     }
 
     @Test
+    void aProgramThatIgnoresTheSignalIsNotedAndItsShutdownIsBegunAllTheSame() throws Exception {
+        Observation seen = run(Programs.HandlesTheSignal.class);
+
+        assertThat(seen.execution().stop().orElseThrow().onSignal()).isFalse();
+        assertThat(seen.execution().stop().orElseThrow().hooks()).isPresent();
+        assertThat(seen.hooks()).extracting(hook -> hook.result().outcome()).containsExactly(Hook.Outcome.FINISHED);
+        assertThat(means(seen)).isEqualTo(Map.of("worker", StopTrial.Means.NOTHING));
+        assertThat(seen.deaths()).isEmpty();
+    }
+
+    @Test
+    void aProgramMayHandleTheSignalForAsLongAsTheShutdownMayTake() throws Exception {
+        tmax = Duration.ofSeconds(20);
+
+        Observation seen = run(Programs.HandlesTheSignal.class, "5500");
+
+        assertThat(seen.execution().stop().orElseThrow().onSignal()).isTrue();
+        assertThat(seen.deaths()).isEmpty();
+    }
+
+    @Test
     void aClassWithoutMainIsRefusedWithTheReasonOfTheLauncher() {
         assertThatThrownBy(() -> run(Programs.NoMain.class))
                 .isInstanceOf(MainClassException.class)
@@ -208,7 +230,7 @@ class ProgramsTest {
         ForkSettings settings = new ForkSettings(
                         jvm,
                         LaunchPaths.ofClassPath(List.of(classes())),
-                        new ForkTimes(Duration.ofMillis(700), initializerTimeout, Duration.ofMillis(500)),
+                        new ForkTimes(tmax, initializerTimeout, Duration.ofMillis(500)),
                         UserSettings.NONE,
                         Files.createDirectories(directory.resolve("forks")))
                 .in(workingDirectory)

@@ -3,9 +3,11 @@ package it.main;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import sun.misc.Signal;
 
 /** Serves until it is stopped. */
 public final class Server {
@@ -16,7 +18,10 @@ public final class Server {
         workers.execute(() -> {});
         server.setExecutor(workers);
         server.start();
-        boolean hangs = arguments.length > 0;
+        boolean hangs = List.of(arguments).contains("hang");
+        if (List.of(arguments).contains("ignore")) {
+            Signal.handle(new Signal("TERM"), signal -> {});
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (hangs) {
                 await(new CountDownLatch(1));
