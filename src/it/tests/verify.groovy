@@ -85,6 +85,16 @@ assert block.initializer == [test: 'it.blocked.BlocksTest', method: 'blocks'] : 
 assert blocked.tasks*.artifact == ['io.github.persistenttasks.it:tests-shared:jar:tests:1.0'] : blocked.tasks
 assert blocked.tasks*.initializer == [[test: 'it.blocked.UsesTest', method: 'uses']] : blocked.tasks
 
+// A class of a dependency that Surefire scans is the dependency's.
+def scanned = CheckReports.of(new File(basedir, 'scanned'))
+assert scanned.initializers.collect { [it.artifact, it.test] } == [['io.github.persistenttasks.it:tests-shared:jar:tests:1.0', 'it.shared.SharedTest']] : scanned.initializers
+assert scanned.tasks*.name == ['of the scanned dependency'] : scanned.tasks
+
+// A suite file of TestNG selects classes and methods.
+def suite = CheckReports.of(new File(basedir, 'suite'))
+assert suite.initializers.collectEntries { [it.test, it.tests.run] } == ['it.suite.Checks': 1] : suite.initializers
+assert suite.tasks*.name == ['of the suite'] : suite.tasks
+
 // JUnit 4.11 cannot be run on the JUnit Platform.
 def old = CheckReports.of(new File(basedir, 'old'))
 assert old.verdict == 'incomplete' && old.findings*.finding == ['unprobed'] : old.findings
@@ -103,6 +113,7 @@ log.contains('by the test class it.junit5.BeforeAllTest and 7 more tests')
 log.contains('9 test classes, 15 tests (1 failed, 1 skipped)')
 log.contains('Not as in Surefire: forkCount 2: the test classes run one after the other in one JVM')
 log.contains('parallel execution is off')
+log.contains('Not as in Surefire: suiteXmlFiles: of the suites only classes, packages and methods are used, not parameter')
 log.contains("persistent-tasks.tests: no class in")
 log.contains("matches 'NoSuchTest'")
 log.contains("no test matches 'CleanTest#noSuchMethod'")
