@@ -1,5 +1,6 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.report.TaskGroups.Group;
 import io.github.persistenttasks.result.Artifact;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.Finding;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -171,24 +174,40 @@ final class JunitReport {
                 plain.millis(),
                 false,
                 Optional.of(new Failure(
-                        types,
-                        more == 0 ? message : message + " (and " + more + " more)",
-                        findings.stream().map(this::details).collect(Collectors.joining("\n")))),
+                        types, more == 0 ? message : message + " (and " + more + " more)", details(findings))),
                 plain.output());
     }
 
-    private String details(Finding finding) {
+    /** Returns the details of the findings. Of similar tasks, such as the workers of a pool, only the first is described. */
+    private String details(List<Finding> findings) {
+        Map<Long, Group> groups = new HashMap<>();
+        digest.culprits(new HashSet<>(findings)::contains).stream()
+                .flatMap(culprit -> culprit.groups().stream())
+                .forEach(group -> group.tasks().forEach(task -> groups.put(task.id(), group)));
+        Set<Group> described = new HashSet<>();
+        return findings.stream()
+                .filter(finding -> group(finding, groups).map(described::add).orElse(true))
+                .map(finding -> details(finding, group(finding, groups)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Group> group(Finding finding, Map<Long, Group> groups) {
+        return finding.task().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(groups.get(finding.task().getAsLong()));
+    }
+
+    private String details(Finding finding, Optional<Group> group) {
         StringBuilder details = new StringBuilder();
         details.append(Wording.word(finding.kind())).append(": ").append(PrintableText.message(finding.message()));
         digest.task(finding).ifPresent(task -> {
-            details.append("\n  ").append(Wording.headline(task));
+            details.append("\n  ").append(group.map(Group::headline).orElseGet(() -> Wording.headline(task)));
             TaskGroups.first(TaskGroups.frames(task), 20)
                     .forEach(frame -> details.append("\n    at ").append(PrintableText.message(frame)));
         });
-        String source = Wording.source(finding.initializer());
-        return source == null
-                ? details.toString()
-                : details.append("\n  by ").append(source).toString();
+        FindingDetails.of(finding, digest)
+                .forEach(line -> details.append("\n  ").append(line));
+        return details.toString();
     }
 
     private static String output(Artifact artifact) {

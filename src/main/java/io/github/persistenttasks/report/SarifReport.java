@@ -11,8 +11,12 @@ import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.text.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The findings as SARIF 2.1.0 for code scanning. Each result refers to the line of the POM that puts its artifact on the class path. */
 final class SarifReport {
@@ -52,16 +56,25 @@ final class SarifReport {
         tool(json);
         json.name("columnKind").value("utf16CodeUnits");
         json.name("results").beginArray();
-        for (Finding finding : report.findings()) {
-            if (chosen == SarifFindings.ALL || finding.canFail()) {
-                result(json, finding);
-            }
+        for (List<Finding> same : results()) {
+            result(json, same.get(0), same.size());
         }
         json.endArray();
         jvms(json);
         json.endObject().endArray();
         json.endObject();
         json.flush();
+    }
+
+    /** Returns the findings to write. Those with the same fingerprint, such as the workers of a pool, are one result. */
+    private Collection<List<Finding>> results() {
+        return report.findings().stream()
+                .filter(finding -> chosen == SarifFindings.ALL || finding.canFail())
+                .collect(Collectors.groupingBy(
+                        finding -> Arrays.asList(finding.kind(), finding.identity(), level(finding), finding.ignored()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private void jvms(JsonWriter json) throws IOException {
@@ -95,13 +108,16 @@ final class SarifReport {
         json.endObject().endObject();
     }
 
-    private void result(JsonWriter json, Finding finding) throws IOException {
+    private void result(JsonWriter json, Finding finding, int occurrences) throws IOException {
         json.beginObject();
         json.name("ruleId").value(Wording.word(finding.kind()));
         json.name("ruleIndex").value(finding.kind().ordinal());
         json.name("level").value(level(finding));
         json.name("message");
         text(json, message(finding));
+        if (occurrences > 1) {
+            json.name("occurrenceCount").value(occurrences);
+        }
         locations(json, finding);
         json.name("partialFingerprints")
                 .beginObject()
@@ -131,12 +147,7 @@ final class SarifReport {
                 .flatMap(one -> TaskGroups.frames(one).stream())
                 .limit(1)
                 .forEach(frame -> message.append("\nstarted at ").append(PrintableText.message(frame)));
-        String source = Wording.source(finding.initializer());
-        if (source != null) {
-            message.append("\nby ").append(source);
-        }
-        task.ifPresent(one -> message.append('\n')
-                .append(PrintableText.message(one.assessment().advice())));
+        FindingDetails.of(finding, digest).forEach(line -> message.append('\n').append(line));
         return message.toString();
     }
 

@@ -76,7 +76,7 @@ final class TaskGroups {
 
         /** Returns the tests that led to the tasks; empty if something else did. */
         List<String> tests() {
-            return Stream.concat(Stream.of(task), others.stream())
+            return tasks().stream()
                     .map(Task::initializer)
                     .filter(initializer -> initializer != null && initializer.isTest())
                     .distinct()
@@ -86,6 +86,11 @@ final class TaskGroups {
 
         int size() {
             return 1 + others.size();
+        }
+
+        /** Returns all tasks of the group. */
+        List<Task> tasks() {
+            return Stream.concat(Stream.of(task), others.stream()).toList();
         }
 
         /** Returns a description of the task and the number of others. */

@@ -65,6 +65,40 @@ class JunitReportTest {
     }
 
     @Test
+    void aFailureSaysWhatEndsTheTask() throws Exception {
+        CheckReport report = Samples.leaving(
+                List.of(new SampleTask(1).endedBy("com.acme.Client.close()").task()));
+
+        assertThat(child(cases(report).get(Samples.MOTAN), "failure").getTextContent())
+                .containsOnlyOnce("com.acme.Client.close()")
+                .contains("Before main returns, call com.acme.Client.close(); this ended it when tried.");
+    }
+
+    @Test
+    void theWorkersOfAPoolAreOneBlock() throws Exception {
+        List<Task> workers = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            workers.add(new SampleTask(number)
+                    .workerOfThree("pool-1-thread-" + number)
+                    .task());
+        }
+
+        Element failure = child(cases(Samples.leaving(workers)).get(Samples.MOTAN), "failure");
+
+        assertThat(failure.getAttribute("message")).endsWith("(and 2 more)");
+        assertThat(failure.getTextContent())
+                .contains("\"pool-1-thread-1\" and 2 more like it")
+                .doesNotContain("pool-1-thread-2", "pool-1-thread-3");
+    }
+
+    @Test
+    void aFailureNamesTheOutputOfItsTestOrExercise() throws Exception {
+        assertThat(xml(Samples.ofTest())).contains("output in fork-2.log");
+        assertThat(xml(Samples.exercises()))
+                .containsSubsequence("its output ended with", "Cannot bind to port 80", "output in fork-2.log");
+    }
+
+    @Test
     void cleanArtifactsPassAndExcludedOnesAreSkipped() throws Exception {
         Map<String, Element> cases = cases(Samples.full());
 

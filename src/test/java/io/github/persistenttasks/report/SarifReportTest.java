@@ -109,6 +109,21 @@ class SarifReportTest {
     }
 
     @Test
+    void findingsWithTheSameFingerprintAreOneResult() throws Exception {
+        CheckReport report = Samples.leaving(List.of(
+                new SampleTask(1).task(),
+                new SampleTask(2).task(),
+                new SampleTask(3).named("other").task()));
+
+        String sarif = sarif(report, pom);
+
+        assertThat(ReportSchema.sarif().broken(sarif)).isEmpty();
+        assertThat(results(sarif)).hasSize(2);
+        assertThat(results(sarif).get(0).get("occurrenceCount").getAsInt()).isEqualTo(2);
+        assertThat(results(sarif).get(1).has("occurrenceCount")).isFalse();
+    }
+
+    @Test
     void findingsThatCannotFailTheBuildAreWrittenOnRequest() throws Exception {
         assertThat(rules(SarifFindings.FAILING)).contains("timer", "hook").doesNotContain("daemon", "error");
         assertThat(rules(SarifFindings.ALL)).contains("timer", "hook", "daemon", "error");
