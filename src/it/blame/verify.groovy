@@ -39,9 +39,16 @@ def expected = [
 def initializers = [scheduler: 'scheduleruser']
 def requesters = [scheduler: [id('scheduleruser')]]
 
+// On 8 the JDK's threads inherit as any other.
+def on8 = expected + [
+    httpserver: [['thread', 'Thread-#', false, 'persistent', creation('httpserver'), 'main'], expected.httpserver[1]],
+    rmi       : expected.rmi[0..1] + [['thread', 'GC Daemon', true, 'harmless', creation('rmi'), 'main']]
+]
+
 for (report in reports) {
     def jvm = report.jvm.version
-    expected.each { artifact, tasks ->
+    // On 8 an idle worker ends after two seconds, which is tmax.
+    (jvm.startsWith('1.8') ? on8 : expected).findAll { artifact, tasks -> artifact != 'forkjoin' || !jvm.startsWith('1.8') }.each { artifact, tasks ->
         def found = report.tasks.findAll { it.artifact == id(artifact) }
         def actual = found.collect { task ->
             def own = task.startedAt.findAll { it.startsWith('it.') }.collect { it.replaceAll(/\(.*/, '') }
@@ -57,7 +64,8 @@ for (report in reports) {
             assert task.startedAt.isEmpty() || task.startedAt[0].matches(/it\..*\(\w+\.java:\d+\)/) : task.startedAt
         }
     }
-    assert report.tasks*.artifact.toSet() == expected.keySet().collect(id).toSet() : report.tasks*.artifact
+    def ended = jvm.startsWith('1.8') && report.tasks.every { it.artifact != id('forkjoin') } ? ['forkjoin'] : []
+    assert report.tasks*.artifact.toSet() == (expected.keySet() - ended).collect(id).toSet() : report.tasks*.artifact
 
     def pending = { artifact -> report.tasks.find { it.artifact == id(artifact) && it.kind == 'timer' }.pending }
     assert pending('timer')*.task == ['it.timer.Provider$Tick'] && pending('timer')*.periodSeconds == [30] : pending('timer')
@@ -73,13 +81,13 @@ for (report in reports) {
     assert only('relay').ancestors.collect { [it.name, it.state] } == [['first', 'TERMINATED']] : only('relay').ancestors
 
     def findings = report.findings.collect { [it.finding, it.artifact - 'it.blame:' - ':1.0'] }.toSet()
-    assert findings == [
+    assert findings == ([
         ['thread', 'thread'], ['timer', 'timer'], ['thread', 'fixed'], ['thread', 'cached'], ['thread', 'single'],
         ['timer', 'scheduled'], ['daemon', 'forkjoin'], ['thread', 'foreign'], ['timer', 'httpserver'],
         ['thread', 'httpserver'], ['daemon', 'rmi'], ['thread', 'rmi'], ['thread', 'factoryuser'],
         ['daemon', 'daemonfirst'], ['thread', 'daemonfirst'], ['timer', 'scheduler'], ['thread', 'twina'],
         ['thread', 'twinb'], ['thread', 'relay']
-    ].toSet() : "$jvm"
+    ].toSet() - (ended ? [['daemon', 'forkjoin']] : [])) : "$jvm"
     // An artifact that only provides the thread factory, the task or the request is not to blame.
     def clean = report.artifacts.findAll { it.verdict == 'clean' }*.id.toSet()
     assert clean == ['factory', 'job', 'scheduleruser', 'forkjoin'].collect(id).toSet() : "$jvm: $clean"

@@ -34,7 +34,8 @@ assert server.verdict == 'persistent' && server.violations == 0 : server.finding
 assert server.exit.onSigterm.ends && server.exit.onSigterm.hooksMillis >= 0 : server.exit
 assert server.tasks.findAll { !it.daemon }.size() == 2 : server.tasks
 assert server.tasks.findAll { !it.daemon }*.stopsOn.unique() == ['shutdown'] : server.tasks
-assert server.hooks.collect { [it.artifact, it.name, it.outcome] } == [[own, 'stop', 'finished']] : server.hooks
+// On 8 its server has the JDK's logging start, which has a hook of its own.
+assert server.hooks.findAll { !it['class'].startsWith('java.util.logging.') }.collect { [it.artifact, it.name, it.outcome] } == [[own, 'stop', 'finished']] : server.hooks
 assert said.contains('On SIGTERM, the program it.main.Server ends: its shutdown hooks take') : said
 
 def hangs = report('hangs')

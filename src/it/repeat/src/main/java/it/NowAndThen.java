@@ -3,14 +3,14 @@ package it;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.Paths;
 
 /** Leaves a thread in the first JVM only. */
 public class NowAndThen implements Runnable {
 
     public NowAndThen() throws IOException {
         try {
-            Files.createDirectory(Path.of(System.getProperty("once")));
+            Files.createDirectory(Paths.get(System.getProperty("once")));
         } catch (FileAlreadyExistsException inAnotherJvm) {
             return;
         }

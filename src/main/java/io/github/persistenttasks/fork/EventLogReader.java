@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Reads the frames that the probe appends to a file, while the probe is running.
  *
- * <p>The file is opened before the fork starts, so that deleting it has no effect. Bytes between frames and frames with another key come
+ * <p>The file is opened before the fork receives its plan, so that deleting it has no effect. Bytes between frames and frames with another key come
  * from the code under test and are skipped. If the code under test truncates the file, later frames may be at positions that were already
  * read. The numbers of the events reveal this, and the file is read again from its beginning.
  */

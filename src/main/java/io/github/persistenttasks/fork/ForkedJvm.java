@@ -10,7 +10,6 @@ import io.github.persistenttasks.protocol.ExitCodes;
 import io.github.persistenttasks.protocol.ForkPlan;
 import io.github.persistenttasks.protocol.Limits;
 import io.github.persistenttasks.protocol.Loaded;
-import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeListener;
@@ -21,10 +20,8 @@ import io.github.persistenttasks.protocol.StepKind;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +37,6 @@ public final class ForkedJvm implements AutoCloseable {
     static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final Duration LOOK = Duration.ofMillis(3);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ForkSettings settings;
     private final int number;
@@ -83,16 +78,13 @@ public final class ForkedJvm implements AutoCloseable {
      * @throws ForkException if the JVM does not start, or its files cannot be written
      */
     static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
-        String mark = UUID.randomUUID().toString();
-        long key = RANDOM.nextLong();
-        @Nullable EventLogReader reader = null;
+        @Nullable LabelledProcess process = null;
         @Nullable ScratchDirectory scratch = null;
         @Nullable ForkedJvm fork = null;
         try {
             scratch = ScratchDirectory.create(
                     settings.directory().resolve("fork-" + number),
                     settings.program().isPresent());
-            reader = new EventLogReader(scratch.events(), key);
             CommandLine commandLine = CommandLine.of(settings);
             List<String> command =
                     LaunchCommand.command(settings, commandLine, number, scratch.path(), scratch.temporary());
@@ -104,9 +96,11 @@ public final class ForkedJvm implements AutoCloseable {
                     settings.user().workingDirectory().orElse(scratch.path()));
             Path output = ForkLogs.of(settings, number).output();
             OutputLog log = OutputLog.create(output);
-            Process process = start(settings, rerun, mark, output);
-            ProcessTree children = new ProcessTree(process.toHandle(), key, mark, scratch.path());
-            Started started = new Started(process, log, children, rerun, reader, key);
+            process = start(settings, rerun, output);
+            long key = process.key();
+            ProcessTree children = new ProcessTree(process.process().toHandle(), key, scratch.path());
+            EventLogReader reader = new EventLogReader(scratch.events(), key);
+            Started started = new Started(process.process(), log, children, rerun, reader, key);
             fork = new ForkedJvm(settings, number, scratch, started, afterClose);
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
@@ -114,7 +108,9 @@ public final class ForkedJvm implements AutoCloseable {
             throw cannotRun(settings, e);
         } finally {
             if (fork == null) {
-                close(reader);
+                if (process != null) {
+                    process.process().destroyForcibly();
+                }
                 if (scratch != null) {
                     scratch.delete();
                 }
@@ -122,15 +118,14 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    private static Process start(ForkSettings settings, Rerun run, String mark, Path log) throws ForkException {
+    private static LabelledProcess start(ForkSettings settings, Rerun run, Path log) throws ForkException {
         ProcessBuilder builder = new ProcessBuilder(run.command());
         builder.directory(run.directory().toFile());
         builder.environment().putAll(run.environment());
-        builder.environment().put(Markers.ENVIRONMENT, mark);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return builder.start();
+            return LabelledProcess.start(builder);
         } catch (IOException e) {
             throw new ForkException("Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
         }
@@ -323,16 +318,6 @@ public final class ForkedJvm implements AutoCloseable {
             }
         } finally {
             afterClose.run();
-        }
-    }
-
-    private static void close(@Nullable EventLogReader reader) {
-        try {
-            if (reader != null) {
-                reader.close();
-            }
-        } catch (IOException nothingWasWritten) {
-            return;
         }
     }
 

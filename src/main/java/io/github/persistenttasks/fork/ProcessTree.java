@@ -34,16 +34,15 @@ final class ProcessTree {
      * Creates the tree of a fork.
      *
      * @param key the fork's key, from which its label is made
-     * @param mark the mark in the fork's environment, which most of its children inherit
      * @param directory the fork's own directory
      */
-    ProcessTree(ProcessHandle fork, long key, String mark, Path directory) {
+    ProcessTree(ProcessHandle fork, long key, Path directory) {
         this.fork = fork;
         @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(fork.pid()) : null;
         this.family = stat == null
                 ? Optional.empty()
                 : Optional.of(new ProcessFamily(
-                        stat, ProcessStat.labelOf(key), mark, real(directory).toString()));
+                        stat, ProcessStat.labelOf(key), real(directory).toString()));
     }
 
     private static Path real(Path directory) {

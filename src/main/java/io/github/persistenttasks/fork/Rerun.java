@@ -1,6 +1,7 @@
 package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.protocol.ForkPlan;
+import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ record Rerun(
         plan.writeTo(scratch.path().resolve(ForkPlan.RERUN_FILE).toFile());
         List<String> all = new ArrayList<>();
         environment.forEach((name, value) -> all.add(name + '=' + value));
+        all.add(Markers.RERUN_VARIABLE + "=true");
         all.addAll(command);
         all.addAll(words);
         String start = all.stream().map(ShellWord::of).collect(Collectors.joining(" "));

@@ -40,7 +40,7 @@ public final class CommandLine {
      * user's entries, the JVM need not search all of them for the probe, and the probe's classes are not verified. The path is relative,
      * because a separator in it could not be quoted.
      */
-    public static final String PROBE = "probe.jar";
+    public static final String PROBE = Markers.PROBE_JAR;
 
     /** The jar in the same directory that makes a JVM start the probe before a program. */
     public static final String AGENT = "agent.jar";

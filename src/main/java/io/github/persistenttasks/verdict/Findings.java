@@ -25,10 +25,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all findings in an observation, whether they fail the build or not. */
 public final class Findings {
+
+    /** The error of a JVM that is too old for a class. */
+    private static final Pattern TOO_NEW =
+            Pattern.compile("UnsupportedClassVersionError: .*?\\(class file version (\\d+)");
+
+    private static final int CLASS_FILES_OF_JAVA_0 = 44;
 
     private final Plan plan;
     private final Observation observation;
@@ -258,8 +266,19 @@ public final class Findings {
                     attempt.initializer().artifact(),
                     TaskClassifier.source(attempt.initializer()),
                     described(attempt.initializer()) + " could not be run: "
-                            + attempt.failure().map(Attempt.Failure::error).orElse("for an unknown reason"));
+                            + attempt.failure()
+                                    .map(failure -> withJavaVersion(failure.error()))
+                                    .orElse("for an unknown reason"));
         }
+    }
+
+    /** Puts the Java version before an error that only says which class file version is too new for the JVM. */
+    private static String withJavaVersion(String error) {
+        Matcher tooNew = TOO_NEW.matcher(error);
+        return tooNew.find()
+                ? "its classes or its test framework need Java "
+                        + (Integer.parseInt(tooNew.group(1)) - CLASS_FILES_OF_JAVA_0) + ": " + error
+                : error;
     }
 
     private static String described(Initializer initializer) {

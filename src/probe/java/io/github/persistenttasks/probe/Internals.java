@@ -6,7 +6,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -124,11 +126,16 @@ final class Internals {
         }
     }
 
-    /** Returns all live platform threads, including those that a thread group would hide. */
+    /** Returns all live platform threads, including those that a thread group would hide, in the order in which they were started. */
     Thread[] threads() {
-        Object threads = invoke(getThreads, null);
-        if (threads instanceof Thread[]) {
-            return (Thread[]) threads;
+        Object listed = invoke(getThreads, null);
+        if (listed instanceof Thread[]) {
+            Thread[] threads = (Thread[]) listed;
+            if (!Modules.exist()) {
+                // Up to 8 the JVM lists the newest thread first.
+                Collections.reverse(Arrays.asList(threads));
+            }
+            return threads;
         }
         return Thread.getAllStackTraces().keySet().toArray(new Thread[0]);
     }

@@ -10,6 +10,7 @@ import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.ThreadsHeld;
 import io.github.persistenttasks.protocol.Thrown;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -64,11 +65,14 @@ public final class Probe {
     // Code under test looks for the main class at the bottom of the stack, and may call it again.
     @Hidden
     public static void main(String[] arguments) throws Exception {
-        boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
-        File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
+        final boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
+        final File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
         start(new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE), unattended, new Run() {
             @Override
             public void of(Probe probe) {
+                if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
+                    deleteFiles(directory);
+                }
                 probe.run();
             }
         });
@@ -80,7 +84,7 @@ public final class Probe {
      * @param directory the directory with the plan; without a plugin it is the one for a rerun by hand
      */
     static void beginProgram(File directory) throws Exception {
-        boolean unattended = System.getenv(Markers.ENVIRONMENT) == null;
+        boolean unattended = System.getenv(Markers.RERUN_VARIABLE) != null;
         File file = new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE);
         start(file, unattended, new Run() {
             @Override
@@ -96,6 +100,15 @@ public final class Probe {
         StartOptions.hide(directory);
     }
 
+    /**
+     * Deletes what started this JVM, because code under test may look for jars in its working directory and for resources on the boot
+     * class path. The JVM keeps the probe's jar open; a system that refuses to delete open files keeps it.
+     */
+    private static void deleteFiles(File directory) {
+        new File(directory, Markers.ARGUMENTS).delete();
+        new File(directory, Markers.PROBE_JAR).delete();
+    }
+
     /** What the probe does with the steps of a plan. */
     private interface Run {
         void of(Probe probe);
@@ -103,7 +116,8 @@ public final class Probe {
 
     private static void start(File file, boolean unattended, Run run) throws Exception {
         InputStream input = new FileInputStream(FileDescriptor.in);
-        System.setIn(new ByteArrayInputStream(new byte[0]));
+        // Of the class that a JVM's own has.
+        System.setIn(new BufferedInputStream(new ByteArrayInputStream(new byte[0])));
         Internals internals = new Internals();
         if (!unattended && input.read() < 0) {
             internals.halt(ExitCodes.ORPHANED);

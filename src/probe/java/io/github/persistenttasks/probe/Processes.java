@@ -2,7 +2,6 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.ForkPlan;
-import io.github.persistenttasks.protocol.Markers;
 import io.github.persistenttasks.protocol.ProcessFamily;
 import io.github.persistenttasks.protocol.ProcessFound;
 import io.github.persistenttasks.protocol.ProcessStarted;
@@ -73,7 +72,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
         }
         int label = ProcessStat.labelOf(key);
         self.label(label);
-        return new ProcessFamily(self, label, String.valueOf(System.getenv(Markers.ENVIRONMENT)), directory);
+        return new ProcessFamily(self, label, directory);
     }
 
     /** Begins to notice processes that are started; returns the thread that follows them. */

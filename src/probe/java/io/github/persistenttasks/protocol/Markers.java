@@ -9,6 +9,9 @@ public final class Markers {
     /** The class of the probe that starts as an agent before the launcher runs a program. */
     public static final String AGENT_CLASS = "io.github.persistenttasks.probe.ProgramAgent";
 
+    /** The probe's jar in the fork's own directory. */
+    public static final String PROBE_JAR = "probe.jar";
+
     /** Name of the file with the arguments of a JVM from 9 on. */
     public static final String ARGUMENTS = "arguments";
 
@@ -18,8 +21,8 @@ public final class Markers {
      */
     public static final String USERS_ARGUMENTS = "users-arguments";
 
-    /** Environment variable that the plugin sets for the fork, and that the fork's child processes inherit. */
-    public static final String ENVIRONMENT = "PERSISTENT_TASKS_FORK";
+    /** Environment variable that is set where a program is rerun by hand. A fork of the plugin has no variable of the plugin's. */
+    public static final String RERUN_VARIABLE = "PERSISTENT_TASKS_RERUN";
 
     /**
      * The byte that the plugin writes to the standard input of a fork that may be about to end, so that the probe stops reading for a

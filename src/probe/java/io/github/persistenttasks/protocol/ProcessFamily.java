@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>A process is followed by its number and start from the moment when it is first seen, even if its parents end. One that was
  * not seen while its parent was alive is recognized by its session or process group, or by what it has inherited from the JVM: its
- * label, its directory, or the mark in its environment.
+ * label or its directory. None of these is visible to code that does not search for it, unlike a variable in its environment.
  */
 public final class ProcessFamily {
 
@@ -35,7 +35,6 @@ public final class ProcessFamily {
     /** The processes from which the JVM descends, a script that started it for example. */
     private final Set<Long> elders = new HashSet<Long>();
 
-    private final String mark;
     private final String directory;
     private final Map<Long, Member> members = new HashMap<Long, Member>();
 
@@ -43,13 +42,11 @@ public final class ProcessFamily {
      * Begins to follow the processes of a JVM.
      *
      * @param label the label of the JVM's processes, see {@link ProcessStat#label}
-     * @param mark the value of {@link Markers#ENVIRONMENT} in the JVM's environment
      * @param directory the JVM's own working directory
      */
-    public ProcessFamily(ProcessStat jvm, int label, String mark, String directory) {
+    public ProcessFamily(ProcessStat jvm, int label, String directory) {
         this.jvm = jvm;
         this.label = label;
-        this.mark = Markers.ENVIRONMENT + "=" + mark;
         this.directory = directory;
         ProcessStat elder = ProcessStat.of(jvm.parent);
         while (elder != null && elders.add(elder.pid)) {
@@ -139,14 +136,13 @@ public final class ProcessFamily {
             }
         }
         long last = lastBefore(process);
-        if (process.hasVariable(mark) || process.isIn(directory)) {
+        if (process.isIn(directory)) {
             return last < 0 ? process.pid : last;
         }
-        // Other forks may have the same label, so it counts only for an orphan, and only if this JVM has started
-        // anything before.
+        // The labels may have run out, and two forks may have the same. So a label counts only for an orphan, and only
+        // if this JVM has started anything before.
         boolean orphan = process.parent == 1 || elders.contains(process.parent);
-        boolean labelled = orphan && last >= 0 && process.label() == label;
-        return labelled && !process.hasVariable(Markers.ENVIRONMENT + "=") ? last : -1;
+        return orphan && last >= 0 && process.label() == label ? last : -1;
     }
 
     /** Returns the last process that the JVM itself had started when this one started, or -1. */

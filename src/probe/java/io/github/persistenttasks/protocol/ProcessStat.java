@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Linux says about a process. Plugin and probe read it in the same way, so that both mean the same process by a number. */
 public final class ProcessStat {
@@ -78,16 +80,24 @@ public final class ProcessStat {
     /** Returns all processes of the system. */
     public static List<ProcessStat> all() {
         List<ProcessStat> all = new ArrayList<ProcessStat>();
-        String[] names = new File(PROC).list();
-        for (String name : names == null ? new String[0] : names) {
-            if (Character.isDigit(name.charAt(0))) {
-                ProcessStat stat = of(Long.parseLong(name));
-                if (stat != null) {
-                    all.add(stat);
-                }
+        for (Long pid : pids()) {
+            ProcessStat stat = of(pid);
+            if (stat != null) {
+                all.add(stat);
             }
         }
         return all;
+    }
+
+    private static List<Long> pids() {
+        List<Long> pids = new ArrayList<Long>();
+        String[] names = new File(PROC).list();
+        for (String name : names == null ? new String[0] : names) {
+            if (Character.isDigit(name.charAt(0))) {
+                pids.add(Long.parseLong(name));
+            }
+        }
+        return pids;
     }
 
     /** Returns the processes that any thread of this process has started. */
@@ -156,7 +166,7 @@ public final class ProcessStat {
      * process keeps the filter when it changes its parents, session, environment, title or directory.
      */
     int label() {
-        int label = filter() & LABEL;
+        int label = filter(pid) & LABEL;
         return (label & LABELLED) == 0 ? 0 : label;
     }
 
@@ -165,31 +175,31 @@ public final class ProcessStat {
         return (int) Math.floorMod(key, 3L) + 1 << 7 | (int) Math.floorMod(key / 3, 32L) << 2;
     }
 
+    /** Returns the labels of all processes of the system, as far as this user may know. */
+    public static Set<Integer> labels() {
+        Set<Integer> labels = new HashSet<Integer>();
+        for (Long pid : pids()) {
+            labels.add(filter(pid) & LABEL);
+        }
+        return labels;
+    }
+
     /** Labels this process and those that it will start, if the system allows it. */
     public void label(int label) {
         try {
-            String filter = "0x" + Integer.toHexString(filter() & ~LABEL | label);
+            String filter = "0x" + Integer.toHexString(filter(pid) & ~LABEL | label);
             Files.write(new File(PROC, pid + "/coredump_filter").toPath(), filter.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException refused) {
             return;
         }
     }
 
-    private int filter() {
+    private static int filter(long pid) {
         try {
             return Integer.parseInt(
                     text(new File(PROC, pid + "/coredump_filter")).trim(), 16);
         } catch (IOException | RuntimeException unknown) {
             return 0;
-        }
-    }
-
-    /** Returns whether the process has inherited this variable with its value, as far as this user may know. */
-    boolean hasVariable(String variable) {
-        try {
-            return text(new File(PROC, pid + "/environ")).contains(variable);
-        } catch (IOException goneOrForeign) {
-            return false;
         }
     }
 

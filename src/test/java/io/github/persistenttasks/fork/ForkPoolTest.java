@@ -86,18 +86,15 @@ class ForkPoolTest {
     }
 
     @Test
-    void codeUnderTestFindsNeitherThePlanNorTheEvents() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files in use cannot be deleted")
+    void codeUnderTestFindsAnEmptyWorkingDirectory() throws Exception {
         Path found = directory.resolve("found");
 
         forks.observe(
                 settings(Map.of("found", found.toString())),
                 List.of(Initializer.type("g:a:1", LooksAround.class.getName())));
 
-        assertThat(found)
-                .content()
-                .contains("probe.jar")
-                .doesNotContain("events")
-                .doesNotContain("plan");
+        assertThat(found).hasContent("[]");
     }
 
     @Test

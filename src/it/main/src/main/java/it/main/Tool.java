@@ -2,7 +2,7 @@ package it.main;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,7 +24,7 @@ public final class Tool implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Executors.newFixedThreadPool(1).execute(() -> {});
-        Files.write(Path.of("target", "words.txt"), words);
+        Files.write(Paths.get("target", "words.txt"), words);
         return status;
     }
 

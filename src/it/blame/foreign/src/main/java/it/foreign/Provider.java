@@ -1,13 +1,33 @@
 package it.foreign;
 
+import java.lang.reflect.Constructor;
+import java.security.AccessControlContext;
+import java.security.AccessController;
+
 public final class Provider implements Runnable {
 
-    public Provider() {
+    public Provider() throws ReflectiveOperationException {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();
         }
-        new Thread(new ThreadGroup(root, "foreign"), new Sleeper(), "uninherited", 0, false).start();
+        inheritingNothing(new ThreadGroup(root, "foreign")).start();
+    }
+
+    private static Thread inheritingNothing(ThreadGroup group) throws ReflectiveOperationException {
+        try {
+            return Thread.class
+                    .getConstructor(ThreadGroup.class, Runnable.class, String.class, long.class, boolean.class)
+                    .newInstance(group, new Sleeper(), "uninherited", 0L, false);
+        } catch (NoSuchMethodException beforeJava9) {
+            // Code of the JDK alone makes such threads there.
+            Constructor<Thread> internal =
+                    Thread.class.getDeclaredConstructor(Runnable.class, AccessControlContext.class);
+            internal.setAccessible(true);
+            Thread thread = internal.newInstance(new Sleeper(), AccessController.getContext());
+            thread.setName("uninherited");
+            return thread;
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import it.lib.Lib;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.Paths;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -20,14 +20,14 @@ class SettingsCheck {
         assertEquals("tests-configured", System.getProperty("from.pom"));
         assertEquals("of the argument line", System.getProperty("from.argLine"));
         assertEquals("of the command line", System.getProperty("from.command.line"));
-        assertTrue(Files.exists(Path.of(System.getProperty("basedir"), "pom.xml")));
+        assertTrue(Files.exists(Paths.get(System.getProperty("basedir"), "pom.xml")));
     }
 
     @Test
     @Tag("fast")
     void environment() {
         assertEquals("yes", System.getenv("FROM_POM"));
-        assertEquals("work", Path.of("").toAbsolutePath().getFileName().toString());
+        assertEquals("work", Paths.get("").toAbsolutePath().getFileName().toString());
         assertTrue(Runtime.getRuntime().maxMemory() <= 140_000_000);
         assertNotNull(SettingsCheck.class.getResource("/additional.txt"));
     }

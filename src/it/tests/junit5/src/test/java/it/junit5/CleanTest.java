@@ -3,6 +3,7 @@ package it.junit5;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.lib.Lib;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class CleanTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void counts(int number) throws Exception {
-        var pool = Lib.pool("closed");
+        ExecutorService pool = Lib.pool("closed");
         try {
             assertEquals(number, pool.submit(() -> number).get());
         } finally {
