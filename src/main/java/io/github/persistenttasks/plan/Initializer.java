@@ -76,7 +76,7 @@ public record Initializer(
                 : new Initializer(artifact, kind, service, name, type, moduleOnly, Optional.empty());
     }
 
-    // By hand, because the JVM links the method of a record when it is first called, which takes 20 ms here.
+    // By hand, because the first call of a record's own method links it, which takes 20 ms.
     @Override
     public int hashCode() {
         return (name.hashCode() * 31 + service.hashCode()) * 31 + method.hashCode();
