@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -30,6 +32,9 @@ final class ExerciseCompiler {
 
     /** Maximum number of reported compiler errors. */
     private static final int MOST_ERRORS = 5;
+
+    /** The first version of the JVM in which the probe can read the variables on a stack. */
+    private static final int READS_STACKS = 9;
 
     private final JavaCompiler compiler;
     private final List<Path> classPath;
@@ -80,6 +85,7 @@ final class ExerciseCompiler {
         ExerciseSource source = ExerciseSource.of(className, exercise.code(), Shape.HANDLE);
         List<Diagnostic<? extends JavaFileObject>> errors = compile(source);
         if (errors.isEmpty()) {
+            compileWithVariables(exercise, source, Shape.HANDLE);
             return;
         }
         ExerciseSource other = ExerciseSource.of(className, exercise.code(), Shape.NOTHING);
@@ -89,6 +95,34 @@ final class ExerciseCompiler {
             throw new UncompiledExerciseException(
                     exercise, message(exercise, first ? source : other, first ? errors : otherErrors));
         }
+        compileWithVariables(exercise, other, Shape.NOTHING);
+    }
+
+    /** Compiles it again so that it passes its variables, if the JVM that will run it cannot read them on the stack. */
+    private void compileWithVariables(Exercise exercise, ExerciseSource plain, Shape shape) throws ProbeException {
+        if (feature >= READS_STACKS) {
+            return;
+        }
+        List<String> variables = ExerciseSource.mayBeVariables(exercise.code());
+        while (!variables.isEmpty()) {
+            ExerciseSource source = ExerciseSource.of(plain.className(), exercise.code(), shape, variables);
+            List<Diagnostic<? extends JavaFileObject>> errors = compile(source);
+            if (errors.isEmpty()) {
+                return;
+            }
+            Set<String> others = new HashSet<>();
+            for (Diagnostic<? extends JavaFileObject> error : errors) {
+                int index = source.variable(error.getLineNumber(), variables.size());
+                if (index >= 0) {
+                    others.add(variables.get(index));
+                }
+            }
+            // Without one, the end of the statements cannot be reached.
+            variables = others.isEmpty()
+                    ? List.of()
+                    : variables.stream().filter(name -> !others.contains(name)).toList();
+        }
+        compile(plain);
     }
 
     private List<Diagnostic<? extends JavaFileObject>> compile(ExerciseSource source) throws ProbeException {

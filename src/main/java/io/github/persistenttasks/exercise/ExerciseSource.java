@@ -1,5 +1,6 @@
 package io.github.persistenttasks.exercise;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,16 @@ record ExerciseSource(String className, String text, int head, int imports, int 
     private static final Pattern IMPORT =
             Pattern.compile("(?:\\s|//[^\\n\\r]*|/\\*.*?\\*/|;)*+import\\s[^;]*;", Pattern.DOTALL);
 
+    private static final int MOST_VARIABLES = 16;
+
     /** Name of the static field with the action to run at the end of the statements. */
     private static final String AT_END = "atEnd";
+
+    /** Name of the static field with the variables for it, where it cannot read them on the stack. */
+    private static final String VARIABLES = "variables";
+
+    /** The name of what may be a variable that is set. */
+    private static final Pattern ASSIGNED = Pattern.compile("\\b([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*=(?!=)");
 
     /** What the statements may return. */
     enum Shape {
@@ -61,12 +70,42 @@ record ExerciseSource(String className, String text, int head, int imports, int 
      * it, because a result would take the place of a variable.
      */
     static ExerciseSource of(String className, String code, Shape shape) {
+        return of(className, code, shape, List.of());
+    }
+
+    /**
+     * Returns the source of a class around the exercise that passes these variables, which are in scope at the end of the statements, to the
+     * action. Each is on a line of its own, see {@link #variable}. JVMs before 9 cannot read the variables on a stack.
+     */
+    static ExerciseSource of(String className, String code, Shape shape, List<String> variables) {
         int imports = endOfImports(code);
-        String middle = " public final class " + className + " { public static Runnable " + AT_END + "; public static "
-                + shape.type + " run() throws Throwable { try { if (true) { ";
-        String end = "\n} } finally { if (" + AT_END + " != null) { " + AT_END + ".run(); } } " + shape.end + " } }\n";
+        String middle =
+                " public final class " + className + " { public static Runnable " + AT_END + "; public static Object[] "
+                        + VARIABLES + "; public static " + shape.type + " run() throws Throwable { try { if (true) { ";
+        String passed = variables.isEmpty()
+                ? ""
+                : "\n" + className + "." + VARIABLES + " = new Object[] {\n" + String.join(",\n", variables) + "\n};";
+        String end = passed + "\n} } finally { if (" + AT_END + " != null) { " + AT_END + ".run(); } } " + shape.end
+                + " } }\n";
         String text = DEFAULT_IMPORTS + code.substring(0, imports) + middle + code.substring(imports) + end;
         return new ExerciseSource(className, text, DEFAULT_IMPORTS.length(), imports, middle.length(), code);
+    }
+
+    /** Returns the names of what may be variables that are in scope at the end of the statements; the compiler knows which are. */
+    static List<String> mayBeVariables(String code) {
+        return ASSIGNED.matcher(code)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .limit(MOST_VARIABLES)
+                .toList();
+    }
+
+    /** Returns which of the variables that are passed is at the line of the source, from 1; -1 if none is. */
+    int variable(long line, int count) {
+        long lines = text.chars().filter(character -> character == '\n').count();
+        long index = line - (lines - 1 - count);
+        return index >= 0 && index < count ? (int) index : -1;
     }
 
     private static int endOfImports(String code) {

@@ -194,23 +194,34 @@ final class Wording {
     }
 
     /** Returns a summary such as {@code 4 methods, a garbage collection and an interrupt}. */
-    private static String tried(List<String> tried) {
+    static String tried(List<String> tried) {
         List<String> ways = new ArrayList<>();
-        long methods = tried.stream().filter(way -> way.endsWith(")")).count();
+        long methods = tried.stream().filter(Wording::isMethod).count();
         if (methods > 0) {
             ways.add(count(methods, "method"));
         }
-        if (tried.contains("gc")) {
-            ways.add("a garbage collection");
-        }
-        if (tried.contains("interrupt")) {
-            ways.add("an interrupt");
-        }
-        if (tried.contains("shutdown")) {
-            ways.add("the shutdown hooks");
+        for (String way : List.of("gc", "interrupt", "shutdown")) {
+            if (tried.contains(way)) {
+                ways.add(way(way));
+            }
         }
         int last = ways.size() - 1;
         return last <= 0 ? String.join("", ways) : String.join(", ", ways.subList(0, last)) + " and " + ways.get(last);
+    }
+
+    /** Returns whether the way to stop a task is the call of a method. */
+    static boolean isMethod(String way) {
+        return way.endsWith(")");
+    }
+
+    /** Returns what a way to stop a task is that is not the call of a method. */
+    static String way(String way) {
+        return switch (way) {
+            case "gc" -> "a garbage collection";
+            case "interrupt" -> "an interrupt";
+            case "shutdown" -> "the shutdown hooks";
+            default -> way;
+        };
     }
 
     private static boolean isExercise(@Nullable InitializerRef source) {

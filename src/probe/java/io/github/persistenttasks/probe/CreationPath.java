@@ -40,8 +40,10 @@ final class CreationPath {
         add(seen.of(where));
     }
 
+    /** Adds objects, those of the outermost frame first, because one class may declare the method of an owner and of its part. */
     private void add(List<StackObjects.Level> seen) {
-        for (StackObjects.Level level : seen) {
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            StackObjects.Level level = seen.get(i);
             Integer index = levels.get(level.className);
             for (WeakReference<Object> reference : level.objects) {
                 Object object = reference.get();
@@ -74,13 +76,18 @@ final class CreationPath {
         return objects.get(level);
     }
 
-    /** Returns all objects that were seen, each once. */
+    /** Returns all objects that were seen, each once, those of the user's own code first. */
     List<Object> objects() {
-        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        List<Object> all = new ArrayList<Object>();
         for (List<Object> some : objects) {
-            all.addAll(some);
+            for (Object object : some) {
+                if (known.add(object)) {
+                    all.add(object);
+                }
+            }
         }
-        return new ArrayList<Object>(all);
+        return all;
     }
 
     /** Returns the first level whose class the object is an instance of, or the number of levels if there is none. */

@@ -182,6 +182,9 @@ public final class Probe {
             } else {
                 result = step.run(loader, endOfExercise);
             }
+            if (step.isExercise()) {
+                watcher.endUse(steps.get(number).className, step.takeVariables(loader));
+            }
             if (step.isExercise() && result != null) {
                 error = close(number, result);
                 result = null;

@@ -84,6 +84,19 @@ final class StackObjects {
         atEnd.addAll(read());
     }
 
+    /** Records the variables with which an exercise has returned, where they cannot be read on the stack. */
+    void recordEnd(String exercise, Object[] variables) {
+        Level level = new Level(exercise);
+        for (Object variable : variables) {
+            if (Reader.isOfArtifact(variable)) {
+                level.objects.add(new WeakReference<Object>(variable));
+            }
+        }
+        if (!level.objects.isEmpty()) {
+            atEnd.add(level);
+        }
+    }
+
     private static List<Level> read() {
         try {
             if (Access.INSTANCE != null) {

@@ -45,6 +45,9 @@ final class StopMethods {
     private static final List<String> OTHER_FIRST_WORDS =
             Arrays.asList("is", "has", "get", "on", "can", "should", "was", "await", "before", "after", "add", "set");
 
+    /** Second words of methods that set when something is to be stopped, as {@code closeOnCompletion} does. */
+    private static final List<String> SECOND_WORDS_OF_SETTINGS = Arrays.asList("On", "After", "When", "If", "Before");
+
     /** A method and how a user would write it. */
     static final class Stop {
         final Method method;
@@ -150,12 +153,23 @@ final class StopMethods {
             }
             boolean begins = name.length() > word.length()
                     && name.startsWith(word)
-                    && !Character.isLowerCase(name.charAt(word.length()));
+                    && !Character.isLowerCase(name.charAt(word.length()))
+                    && !isSetting(name.substring(word.length()));
             if (begins && best == NAMES.size()) {
                 best = i;
             }
         }
         return best;
+    }
+
+    private static boolean isSetting(String rest) {
+        for (String word : SECOND_WORDS_OF_SETTINGS) {
+            if (rest.startsWith(word)
+                    && (rest.length() == word.length() || Character.isUpperCase(rest.charAt(word.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsLikeStop(String name) {
@@ -176,12 +190,13 @@ final class StopMethods {
 
     /**
      * Returns the class or interface by which a user calls the method: the class itself if it is public, or else the nearest public
-     * supertype that has the method. For a class that by its name is an implementation, an interface comes first. {@code null} if a user
-     * cannot call the method.
+     * supertype that has the method. For a class that by its name is an implementation, an interface comes first, and then another superclass
+     * that declares the method. {@code null} if a user cannot call the method.
      */
     private static Class<?> shown(Class<?> type, String method) {
         Class<?> nearest = null;
         Class<?> inheriting = null;
+        Class<?> superclass = null;
         for (Class<?> candidate : supertypes(type)) {
             if (!isCallable(candidate) || !has(candidate, method)) {
                 continue;
@@ -189,7 +204,12 @@ final class StopMethods {
             if (nearest == null) {
                 nearest = candidate;
             }
-            if (candidate.isInterface() && !isImplementation(candidate)) {
+            if (isImplementation(candidate)) {
+                continue;
+            }
+            if (!candidate.isInterface()) {
+                superclass = superclass == null && declares(candidate, method) ? candidate : superclass;
+            } else {
                 if (declares(candidate, method)) {
                     inheriting = candidate;
                     break;
@@ -197,7 +217,10 @@ final class StopMethods {
                 inheriting = inheriting == null ? candidate : inheriting;
             }
         }
-        return nearest != null && isImplementation(nearest) && inheriting != null ? inheriting : nearest;
+        if (nearest == null || !isImplementation(nearest)) {
+            return nearest;
+        }
+        return inheriting != null ? inheriting : superclass != null ? superclass : nearest;
     }
 
     /** Returns the static method by which users call this method of an object of Scala's, or the method itself. */
@@ -276,12 +299,17 @@ final class StopMethods {
         }
     }
 
-    /** Returns whether the class's name says that users know it by an interface. */
+    /** Returns whether the class's name says that users know it by an interface or another superclass. */
     private static boolean isImplementation(Class<?> type) {
         String name = type.getName();
-        String simple = name.substring(name.lastIndexOf('.') + 1);
+        String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$', name.length() - 2)) + 1);
         boolean isDefault = simple.startsWith("Default") && !simple.equals("Default");
-        return isDefault || simple.endsWith("Impl") || name.contains(".impl.") || name.contains(".internal.");
+        boolean isAbstract = simple.startsWith("Abstract") && !simple.equals("Abstract");
+        return isDefault
+                || isAbstract
+                || simple.endsWith("Impl")
+                || name.contains(".impl.")
+                || name.contains(".internal.");
     }
 
     private static String label(Class<?> type, String method) {

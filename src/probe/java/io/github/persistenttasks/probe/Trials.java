@@ -23,10 +23,13 @@ final class Trials {
 
     private static final long LOOK_MILLIS = 5;
 
-    /** How long a thread may take to end by itself, or after a shutdown hook or a collection, before the next way is tried. */
+    /** How long a thread may take to end by itself, or after a shutdown hook, before the next way is tried. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-    private static final long COLLECTION_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How many times to look for it after a collection or the interrupts: on a busy machine each look comes late, as does the end. */
+    private static final int GRACE_LOOKS = 60;
+
+    private static final long COLLECTION_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Events events;
@@ -210,14 +213,11 @@ final class Trials {
      */
     private void awaitEnd(Map<Thread, Boolean> left, StoppedBy way, long until, boolean patient) {
         long start = System.nanoTime();
-        long returned = -1;
+        int looks = 0;
         while (System.nanoTime() < until) {
             removeEnded(left, way, start);
-            if (returned < 0 && threads.isDone()) {
-                returned = System.nanoTime();
-            }
-            boolean settled = returned >= 0 && System.nanoTime() - returned > GRACE_NANOS;
-            if (left.isEmpty() || settled && !(patient && holdTheJvm(left.keySet()))) {
+            looks += threads.isDone() ? 1 : 0;
+            if (left.isEmpty() || looks > GRACE_LOOKS && !(patient && holdTheJvm(left.keySet()))) {
                 return;
             }
             Watcher.pause(LOOK_MILLIS);

@@ -170,6 +170,11 @@ final class Watcher implements Runnable {
         origins.stackObjects().recordEnd();
     }
 
+    /** Records the variables that an exercise of this class had at its end. */
+    void endUse(String exercise, Object[] variables) {
+        origins.stackObjects().recordEnd(exercise, variables);
+    }
+
     /**
      * Lets the code under test handle an exception that has ended an exercise, if it has set a handler for the main thread. The JVM would call
      * it when the thread ends.

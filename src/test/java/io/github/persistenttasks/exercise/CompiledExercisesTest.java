@@ -191,6 +191,26 @@ class CompiledExercisesTest {
                 .hasMessageContaining("has no compiler; run Maven with a JDK");
     }
 
+    @Test
+    void aJvmThatCannotReadAStackIsPassedTheVariablesAtItsEnd() throws Exception {
+        assertThat(variables(
+                        "String a = \"x\"; int b; if (a.isEmpty()) { String c = \"y\"; b = 1; }\nint d = 2; // e = 3"))
+                .containsExactly("x", 2);
+        assertThat(variables("Object a = 1; if (a.equals(1)) return; a = 2;")).isNull();
+        assertThat(variables("Object a = 1; return a;")).isNull();
+        assertThat(variables("System.out.flush();")).isNull();
+    }
+
+    private Object[] variables(String code) throws Exception {
+        try (CompiledExercises exercises = compile(8, code);
+                URLClassLoader loader = new URLClassLoader(
+                        new URL[] {exercises.directory().toUri().toURL()})) {
+            Class<?> type = loader.loadClass(exercises.initializers().get(0).type());
+            type.getMethod("run").invoke(null);
+            return (Object[]) type.getField("variables").get(null);
+        }
+    }
+
     private CompiledExercises compile(String code) throws Exception {
         return compile(OWN, code);
     }

@@ -131,7 +131,7 @@ class ExerciseForkTest {
         return new ForkSettings(
                 jvm(),
                 LaunchPaths.ofClassPath(classPath),
-                new ForkTimes(TMAX, Duration.ofSeconds(3), Duration.ofMillis(1500)),
+                new ForkTimes(TMAX, Duration.ofSeconds(3), Duration.ofSeconds(6)),
                 UserSettings.NONE,
                 Files.createDirectories(directory));
     }

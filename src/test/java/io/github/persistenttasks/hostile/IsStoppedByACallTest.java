@@ -34,6 +34,12 @@ class IsStoppedByACallTest {
     }
 
     @Test
+    void theOwnerComesBeforeItsPartIfTheyInheritTheMethod() throws Exception {
+        assertThat(trial(Stoppable.SharesASuperclass.class).tried())
+                .containsExactly(FIXTURES + "SharesASuperclass.WebServer.stop()");
+    }
+
+    @Test
     void staticMethodOfAClassOnTheCreationStackIsCalled() throws Exception {
         assertThat(trial(Stoppable.HasAStaticMethod.class).stoppedBy())
                 .isEqualTo(FIXTURES + "HasAStaticMethod.checkedShutdown()");

@@ -73,6 +73,62 @@ public final class Stoppable {
         public void run() {}
     }
 
+    /** The owner and its part inherit both the method that creates the thread and the one that ends it. */
+    public static final class SharesASuperclass implements Runnable {
+        /** Starts and stops something. */
+        public abstract static class LifeCycle {
+            final LifeCycle start() {
+                doStart();
+                return this;
+            }
+
+            abstract void doStart();
+
+            abstract void doStop();
+
+            public void stop() {
+                doStop();
+            }
+        }
+
+        /** The part. */
+        public static final class Pool extends LifeCycle {
+            private final CountDownLatch end = new CountDownLatch(1);
+
+            @Override
+            void doStart() {
+                new Thread(() -> awaitEnd(end), "pool").start();
+            }
+
+            @Override
+            void doStop() {
+                end.countDown();
+            }
+        }
+
+        /** The owner. */
+        public static final class WebServer extends LifeCycle {
+            private final Pool pool = new Pool();
+
+            @Override
+            void doStart() {
+                pool.start();
+            }
+
+            @Override
+            void doStop() {
+                pool.stop();
+            }
+        }
+
+        private static final LifeCycle SERVER = new WebServer().start();
+
+        @Override
+        public void run() {
+            SERVER.stop();
+        }
+    }
+
     public static final class HasAStaticMethod implements Runnable {
         private static final CountDownLatch END = new CountDownLatch(1);
 

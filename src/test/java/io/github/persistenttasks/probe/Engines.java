@@ -25,6 +25,8 @@ public final class Engines {
 
         public void closed() {}
 
+        public void destroyOnExit() {}
+
         public void close(int timeout) {}
 
         public int end() {
@@ -83,6 +85,22 @@ public final class Engines {
         @Override
         public void close() {}
     }
+
+    public abstract static class Cluster {
+        public abstract void close();
+    }
+
+    public static class ClusterImpl extends Cluster {
+        @Override
+        public void close() {}
+    }
+
+    public abstract static class AbstractSession implements Session {
+        @Override
+        public void close() {}
+    }
+
+    static final class Wrapper extends AbstractSession {}
 
     static final class Hidden implements Closeable {
         @Override

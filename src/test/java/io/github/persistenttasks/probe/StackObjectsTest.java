@@ -33,6 +33,18 @@ class StackObjectsTest {
     }
 
     @Test
+    void theVariablesThatAnExercisePassesAreOfItsFrame() {
+        Client client = new Client();
+
+        objects.recordEnd("Exercise_one", new Object[] {client, 1, null});
+
+        assertThat(objects.atEnd()).singleElement().satisfies(level -> {
+            assertThat(level.className).isEqualTo("Exercise_one");
+            assertThat(level.objects).extracting(reference -> reference.get()).containsExactly(client);
+        });
+    }
+
+    @Test
     void aStackThatWasNotRecordedHasNoObjects() {
         assertThat(objects.of(new Throwable())).isEmpty();
     }

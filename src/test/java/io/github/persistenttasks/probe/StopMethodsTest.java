@@ -34,6 +34,8 @@ class StopMethodsTest {
     void theLabelIsWhatAUserCanCall() {
         assertThat(labels(new Engines.HiddenSession())).containsExactly("Session.close()");
         assertThat(labels(new Engines.SessionImpl())).containsExactly("Session.close()");
+        assertThat(labels(new Engines.ClusterImpl())).containsExactly("Cluster.close()");
+        assertThat(labels(new Engines.Wrapper())).containsExactly("Session.close()");
         assertThat(labels(new Engines.OpenSession())).containsExactly("OpenSession.close()");
     }
 

@@ -70,6 +70,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatWasTriedToStopATaskIsListed() throws IOException {
+        Element task = page(Samples.timer()).selectFirst(".task");
+        Element tried = task.selectFirst("dt:containsOwn(Tried) + dd details");
+
+        assertThat(tried.selectFirst("summary").text()).isEqualTo("2 methods, a garbage collection and an interrupt");
+        assertThat(tried.select("li").eachText())
+                .containsExactly(
+                        "com.acme.Client.close()", "com.acme.Client.stop()", "a garbage collection", "an interrupt");
+    }
+
+    @Test
     void tasksThatKeepTheJvmAliveComeFirstAndAreExpanded() throws IOException {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 1));
         tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 6));
