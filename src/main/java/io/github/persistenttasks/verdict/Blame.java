@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Attributes a task to artifacts.
@@ -32,6 +33,11 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
      */
     static Blame of(LiveThread thread, ClassOwner classPath) {
         ClassOwner holder = classPath.knowing(thread.cause().loadedElsewhere());
+        Set<String> scheduled = scheduled(thread, holder);
+        if (isOfCommonPool(thread) && !scheduled.isEmpty()) {
+            // The JVM has one such thread. It does not matter which artifact made the JVM create it.
+            return of(scheduled).in(Optional.empty(), thread.cause());
+        }
         if (thread.origin().isEmpty()) {
             return withoutOrigin(thread, holder);
         }
@@ -80,8 +86,15 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
         thread.cause().makers().forEach(url -> holder.ofFile(url).ifPresent(named::add));
         if (named.isEmpty()) {
             thread.initializer().map(Initializer::artifact).ifPresent(named::add);
+            // Since 24 the JVM does not keep the files. A Runnable is mostly written by the code that creates the
+            // thread.
+            named.addAll(written(thread, holder));
         }
         named.addAll(running(thread, holder));
+        named.addAll(scheduled(thread, holder));
+        if (named.isEmpty()) {
+            named.addAll(ofPool(thread, holder));
+        }
         return named.isEmpty() ? of(thread.cause().meanwhile()) : of(named).in(thread.initializer(), thread.cause());
     }
 
@@ -94,13 +107,38 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
 
     /** Returns the artifact whose code the thread runs, if there is one. */
     private static Set<String> running(LiveThread thread, ClassOwner holder) {
-        return outermost(thread.snapshot().stack(), holder)
-                .or(() -> thread.code().typeOfPlatform()
-                        ? Optional.empty()
+        return outermost(thread.snapshot().stack(), holder).map(Set::of).orElseGet(() -> written(thread, holder));
+    }
+
+    /** Returns the artifact of the thread's class or of its {@code Runnable}, if there is one. */
+    private static Set<String> written(LiveThread thread, ClassOwner holder) {
+        return (thread.code().typeOfPlatform()
+                        ? Optional.<String>empty()
                         : holder.of(thread.code().type()))
                 .or(() -> thread.code().target().flatMap(holder::of))
                 .map(Set::of)
                 .orElse(Set.of());
+    }
+
+    /** Returns the artifacts of the pending tasks. */
+    private static Set<String> scheduled(LiveThread thread, ClassOwner holder) {
+        return thread.schedule().stream()
+                .flatMap(schedule -> schedule.pending().stream())
+                .flatMap(task -> holder.of(task.type()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the artifact of the pool's class or of the factory of its threads, if there is one. */
+    private static Set<String> ofPool(LiveThread thread, ClassOwner holder) {
+        return thread.pool()
+                .flatMap(pool -> holder.of(pool.type()))
+                .or(() -> thread.code().factory().flatMap(holder::of))
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+
+    private static boolean isOfCommonPool(LiveThread thread) {
+        return thread.pool().filter(LiveThread.Pool::common).isPresent();
     }
 
     /** Attributes the thread to the initializer that ran when its pool was made, or else when the thread was created. */

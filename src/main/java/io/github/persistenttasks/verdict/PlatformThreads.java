@@ -47,11 +47,17 @@ final class PlatformThreads {
             return thread.identity().name().equals("DestroyJavaVM") && isOfTheVirtualMachine(thread);
         }
         return CLASSES.contains(code.type())
-                || thread.pool().filter(LiveThread.Pool::common).isPresent()
+                || isOfCommonPool(thread)
                 || code.target().filter(PlatformThreads::isService).isPresent()
                 || code.factory().filter(PlatformThreads::isService).isPresent()
                 || isOfTheVirtualMachine(thread)
                 || isMadeByService(thread);
+    }
+
+    /** Returns whether the thread works for the common pool, and no code has scheduled tasks there other than the JDK for itself. */
+    private static boolean isOfCommonPool(LiveThread thread) {
+        return thread.pool().filter(LiveThread.Pool::common).isPresent()
+                && thread.schedule().filter(schedule -> schedule.total() > 0).isEmpty();
     }
 
     /**

@@ -78,8 +78,8 @@ final class IdleWorkers {
     /** Returns how many tasks the worker, or its fork-join pool, has done; -1 if the thread is no worker. */
     private long completed(Thread thread, StackTraceElement[] stack) {
         if (thread instanceof ForkJoinWorkerThread) {
-            ForkJoinPool pool = ((ForkJoinWorkerThread) thread).getPool();
-            return pool == null ? -1 : Math.max(0, pool.getStealCount());
+            ForkJoinPool pool = internals.forkJoinPool(thread);
+            return pool == null ? -1 : new ForkJoinState(pool).done();
         }
         Object worker = workers.workerOf(thread, stack);
         return worker == null ? -1 : internals.workerCompleted(worker);

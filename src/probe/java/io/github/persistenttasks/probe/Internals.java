@@ -51,6 +51,12 @@ final class Internals {
     private final Field target =
             holder == null ? field("java.lang.Thread", "target") : field("java.lang.Thread$FieldHolder", "task");
 
+    /** The task of a virtual thread, which its continuation has, since 21. */
+    private final Field continuation = field("java.lang.VirtualThread", "cont");
+
+    private final Field continued = field("jdk.internal.vm.Continuation", "target");
+    private final Field virtualTask = field("java.lang.VirtualThread$VThreadContinuation$1", "val$task");
+
     private final Method findLoadedClass = method("java.lang.ClassLoader", "findLoadedClass", String.class);
     private final Method halt = method("java.lang.Shutdown", "halt", int.class);
     private final Method exit = method("java.lang.Shutdown", "exit", int.class);
@@ -116,8 +122,9 @@ final class Internals {
     private final Field creators = field("java.lang.Thread", "inheritedAccessControlContext");
 
     private final Field domains = field("java.security.AccessControlContext", "context");
-    private final Field delaySchedulerPool = field("java.util.concurrent.DelayScheduler", "pool");
+    private final Field delayScheduler = field("java.util.concurrent.ForkJoinPool", "delayScheduler");
     private final Field delaySchedulerSize = field("java.util.concurrent.DelayScheduler", "restingSize");
+    private final Field forkJoinFactory = field("java.util.concurrent.ForkJoinPool", "factory");
     private final Field forkJoinKeepAlive = field("java.util.concurrent.ForkJoinPool", "keepAlive");
 
     Internals() {
@@ -156,6 +163,11 @@ final class Internals {
         return stacks;
     }
 
+    /** Returns whether it is a virtual thread, which can have no class of the code under test. */
+    boolean isVirtual(Thread thread) {
+        return continuation != null && continuation.getDeclaringClass().isInstance(thread);
+    }
+
     /** Begins the shutdown of this JVM, even if the code under test has installed a security manager. */
     void exit() {
         invoke(exit, null, 0);
@@ -164,6 +176,9 @@ final class Internals {
 
     /** Returns the stack of one thread, even if its class overrides {@link Thread#getStackTrace}. */
     StackTraceElement[] stack(Thread thread) {
+        if (isVirtual(thread)) {
+            return thread.getStackTrace();
+        }
         Object dumped = invoke(dumpThreads, null, (Object) new Thread[] {thread});
         StackTraceElement[] stack =
                 dumped instanceof StackTraceElement[][] ? ((StackTraceElement[][]) dumped)[0] : null;
@@ -222,6 +237,9 @@ final class Internals {
 
     /** Returns the thread's {@code Runnable}, or {@code null} if it has none or cannot be read. */
     Object target(Thread thread) {
+        if (isVirtual(thread)) {
+            return get(virtualTask, get(continued, get(continuation, thread)));
+        }
         return get(target, holder == null ? thread : get(holder, thread));
     }
 
@@ -318,11 +336,22 @@ final class Internals {
 
     /** Returns whether the thread works for the JVM's common pool. */
     boolean isCommonWorker(Thread thread) {
-        if (!(thread instanceof ForkJoinWorkerThread)) {
-            return false;
-        }
-        Object pool = get(forkJoinPoolOfWorker, thread);
+        return isCommon(forkJoinPool(thread));
+    }
+
+    /** Returns whether it is the JVM's common pool. */
+    boolean isCommon(ForkJoinPool pool) {
         return pool != null && pool == get(commonPool, null);
+    }
+
+    /** Returns the factory of a fork-join pool's threads, or {@code null}. */
+    Object forkJoinFactory(ForkJoinPool pool) {
+        return get(forkJoinFactory, pool);
+    }
+
+    /** Returns the fork-join pool that the thread works for, or {@code null}. */
+    ForkJoinPool forkJoinPool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread ? (ForkJoinPool) get(forkJoinPoolOfWorker, thread) : null;
     }
 
     /** Returns the number of the next pool with the JDK's default thread factory, or -1. */
@@ -352,12 +381,13 @@ final class Internals {
 
     /** Returns whether it is the thread that passes delayed tasks to a fork-join pool, since 25. */
     boolean isDelayScheduler(Thread thread) {
-        return delaySchedulerPool != null
-                && delaySchedulerPool.getDeclaringClass().isInstance(thread);
+        return delaySchedulerSize != null
+                && delaySchedulerSize.getDeclaringClass().isInstance(thread);
     }
 
-    ForkJoinPool delayedPool(Thread delayScheduler) {
-        return (ForkJoinPool) get(delaySchedulerPool, delayScheduler);
+    /** Returns whether the thread passes delayed tasks to the JVM's common pool. */
+    boolean isDelaySchedulerOfCommonPool(Thread thread) {
+        return isDelayScheduler(thread) && get(delayScheduler, get(commonPool, null)) == thread;
     }
 
     /** Returns the number of delayed tasks. */

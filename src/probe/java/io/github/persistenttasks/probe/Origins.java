@@ -4,6 +4,7 @@ import io.github.persistenttasks.protocol.Cause;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -263,14 +264,15 @@ final class Origins {
     }
 
     /** Returns what is known of the code that led to the thread. */
-    Cause causeOf(Thread thread, Origin origin, ThreadPoolExecutor pool, StackTraceElement[] stack) {
+    Cause causeOf(
+            Thread thread, Origin origin, ThreadPoolExecutor pool, List<String> makers, StackTraceElement[] stack) {
         Integer first = appeared.get(internals.number(thread));
         int meanwhile = origin != null ? origin.meanwhile : first == null ? -1 : first;
         return new Cause(
                 initializerOf(thread, origin),
                 optional(meanwhile),
                 pool == null ? OptionalInt.empty() : pools.initializerOf(pool),
-                origin == null ? internals.makers(thread) : Collections.<String>emptyList(),
+                makers,
                 loadedElsewhere(thread, origin, stack));
     }
 
@@ -302,7 +304,7 @@ final class Origins {
         if (origin == null && !appeared.containsKey(internals.number(thread))) {
             return true;
         }
-        Cause cause = causeOf(thread, origin, null, new StackTraceElement[0]);
+        Cause cause = causeOf(thread, origin, null, Collections.<String>emptyList(), new StackTraceElement[0]);
         return isOf(number, cause.step.isPresent() ? cause.step : cause.meanwhile);
     }
 

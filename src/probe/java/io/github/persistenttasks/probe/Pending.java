@@ -24,6 +24,9 @@ final class Pending {
     /** How often a queue is read until a task is found. */
     private static final int READ_TRIES = 3;
 
+    /** How often a fork-join pool's delayed tasks are read until none is running. */
+    private static final int DELAYED_LOOKS = 50;
+
     private final Internals internals;
     private final Wrapped wrapped;
 
@@ -38,21 +41,63 @@ final class Pending {
             return Optional.of(ofTimer(thread));
         }
         if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
+            Object factory = internals.workerFactory(worker);
+            if (SharedThreads.isOfTimeouts(factory) || SharedThreads.isOfVirtualThreads(factory)) {
+                return Optional.empty();
+            }
             return Optional.of(ofExecutor(thread, internals.workerPool(worker), stack));
         }
-        return internals.isDelayScheduler(thread) ? Optional.of(ofDelayScheduler(thread)) : Optional.<Schedule>empty();
+        return internals.isDelayScheduler(thread) ? ofDelayScheduler(thread) : Optional.<Schedule>empty();
     }
 
-    /** Returns only the number of tasks, because they are local to the thread; so any of them may be periodic. */
-    private Schedule ofDelayScheduler(Thread thread) {
-        ForkJoinPool pool = internals.delayedPool(thread);
-        int total = internals.delayedTasks(thread);
-        return new Schedule(
-                pool == null || !pool.isShutdown(),
-                total,
-                total > 0,
-                OptionalLong.empty(),
-                Collections.<PendingTask>emptyList());
+    private Optional<Schedule> ofDelayScheduler(Thread thread) {
+        DelayedTasks seen = DelayedTasks.of(thread);
+        ForkJoinPool pool = seen.pool;
+        if (pool != null && SharedThreads.isOfVirtualThreads(internals.forkJoinFactory(pool))) {
+            return Optional.empty();
+        }
+        boolean open = pool == null || !new ForkJoinState(pool).isShutdown();
+        for (int look = 1; look < DELAYED_LOOKS && isEmpty(seen.tasks) && runsDelayed(pool); look++) {
+            Watcher.pause(1);
+            seen = DelayedTasks.of(thread);
+        }
+        if (seen.tasks == null) {
+            // Only the number is known, so any of them may be periodic; in the common pool they may be the JDK's own.
+            int total = internals.delayedTasks(thread);
+            return internals.isDelaySchedulerOfCommonPool(thread)
+                    ? Optional.<Schedule>empty()
+                    : Optional.of(new Schedule(
+                            open, total, total > 0, OptionalLong.empty(), Collections.<PendingTask>emptyList()));
+        }
+        List<PendingTask> tasks = new ArrayList<PendingTask>();
+        for (DelayedTasks.Delayed one : seen.tasks) {
+            tasks.add(task(
+                    one.action.getClass().getName(),
+                    OptionalLong.of(millisOfPeriod(one.periodNanos)),
+                    OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(one.inNanos))));
+        }
+        if (tasks.isEmpty() && runsDelayed(pool)) {
+            tasks.add(task(pool.getClass().getName(), OptionalLong.empty(), OptionalLong.of(0)));
+        }
+        return Optional.of(schedule(open, tasks));
+    }
+
+    private static boolean isEmpty(List<?> tasks) {
+        return tasks != null && tasks.isEmpty();
+    }
+
+    /** Returns whether a worker of the pool runs a delayed task, which is then in no queue; it may be periodic. */
+    private boolean runsDelayed(ForkJoinPool pool) {
+        for (Thread thread : pool == null ? new Thread[0] : internals.threads()) {
+            if (internals.forkJoinPool(thread) == pool) {
+                for (StackTraceElement frame : internals.stack(thread)) {
+                    if (frame.getClassName().equals("java.util.concurrent.DelayScheduler$ScheduledForkJoinTask")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private Schedule ofTimer(Thread timer) {

@@ -15,13 +15,23 @@ final class SharedThreads {
     }
 
     boolean contains(Thread thread) {
-        return internals.isCommonWorker(thread) || internals.isDelayScheduler(thread) || isDelayer(thread);
+        return internals.isCommonWorker(thread) || internals.isDelaySchedulerOfCommonPool(thread) || isDelayer(thread);
+    }
+
+    /** Returns whether this is the factory of a pool on which the JDK runs virtual threads or wakes them. */
+    static boolean isOfVirtualThreads(Object factory) {
+        return factory != null && factory.getClass().getName().startsWith("java.lang.VirtualThread");
+    }
+
+    /** Returns whether this is the factory of the executor that completes futures after a timeout. */
+    static boolean isOfTimeouts(Object factory) {
+        return factory != null && factory.getClass().getName().startsWith(DELAYER);
     }
 
     /** Returns whether the thread completes futures after a timeout, which up to 24 is a scheduled executor of its own. */
     private boolean isDelayer(Thread thread) {
         Object target = internals.target(thread);
         Object factory = internals.isWorker(target) ? internals.workerFactory(target) : null;
-        return factory != null && factory.getClass().getName().startsWith(DELAYER);
+        return isOfTimeouts(factory);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Schedule;
 import io.github.persistenttasks.protocol.ThreadActivity;
@@ -8,11 +9,14 @@ import io.github.persistenttasks.protocol.ThreadFound;
 import io.github.persistenttasks.protocol.ThreadIdentity;
 import io.github.persistenttasks.protocol.Worker;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /** All threads of the JVM at one moment, with their stacks, origins and pending tasks. */
 final class Snapshot {
@@ -23,12 +27,18 @@ final class Snapshot {
     /** How often a thread that has ended before its creation could be read is looked for again. */
     private static final int LOOKS = 50;
 
+    /** Maximum number of virtual threads that do not work for a scheduled executor. */
+    private static final int MOST_VIRTUAL = 100;
+
     private static final StackTraceElement[] NOWHERE = new StackTraceElement[0];
 
     private final Map<Thread, StackTraceElement[]> stacks = new IdentityHashMap<Thread, StackTraceElement[]>();
 
     /** Where the threads come from, read at once: a thread that ends forgets it. */
     private final Map<Thread, Origin> creations = new IdentityHashMap<Thread, Origin>();
+
+    /** The files of the code that created the threads without a known origin, read at once as well. */
+    private final Map<Thread, List<String>> makers = new IdentityHashMap<Thread, List<String>>();
 
     private final Internals internals;
     private final Origins origins;
@@ -48,36 +58,73 @@ final class Snapshot {
         this.own = own;
         this.idle = idle;
         this.facts = new Creations(frames, internals, startNanos);
-        Thread[] threads = look();
+        for (int look = 1; !look(look == LOOKS); look++) {
+            stacks.clear();
+            creations.clear();
+            makers.clear();
+        }
+        lookAtVirtualThreads();
+    }
+
+    /**
+     * Looks at all threads. One that ends meanwhile forgets where it comes from and what it runs.
+     *
+     * @param last whether it is the last look
+     * @return whether it was not too late for any of them, or else it is the last look
+     */
+    private boolean look(boolean last) {
+        Thread[] threads = internals.threads();
+        boolean all = true;
+        for (Thread thread : threads) {
+            all &= readCreation(thread);
+        }
+        if (!all && !last) {
+            return false;
+        }
         StackTraceElement[][] dumped = internals.stacks(threads);
         for (int i = 0; i < threads.length; i++) {
-            boolean diedMeanwhile = dumped[i] == null && !threads[i].isDaemon() && originOf(threads[i]) != null;
-            if (dumped[i] != null || diedMeanwhile) {
+            boolean known = originOf(threads[i]) != null;
+            boolean diedMeanwhile = dumped[i] == null && !threads[i].isDaemon();
+            all &= !diedMeanwhile || known;
+            if (dumped[i] != null || diedMeanwhile && (known || last)) {
                 stacks.put(threads[i], dumped[i] == null ? NOWHERE : dumped[i]);
             }
         }
+        return all || last;
     }
 
-    /** Returns all threads, having read where they come from. */
-    private Thread[] look() {
-        Thread[] threads = internals.threads();
-        for (int look = 1; !readCreations(threads) && look < LOOKS; look++) {
-            threads = internals.threads();
+    /** Reads where the thread comes from; returns whether that was not too late. */
+    private boolean readCreation(Thread thread) {
+        Origin origin = origins.of(thread);
+        if (origin != null) {
+            creations.put(thread, origin);
+            return true;
         }
-        return threads;
+        makers.put(thread, internals.makers(thread));
+        return thread.isAlive();
     }
 
-    private boolean readCreations(Thread[] threads) {
-        boolean all = true;
-        creations.clear();
-        for (Thread thread : threads) {
-            Origin origin = origins.of(thread);
-            if (origin != null) {
-                creations.put(thread, origin);
+    /** Adds virtual threads, those that work for a scheduled executor first. */
+    private void lookAtVirtualThreads() {
+        List<Thread> others = new ArrayList<Thread>();
+        for (Thread thread : VirtualThreads.alive(stacks.keySet(), internals)) {
+            StackTraceElement[] stack = internals.stack(thread);
+            Object worker = workers.workerOf(thread, stack);
+            boolean scheduled = worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor;
+            if (scheduled) {
+                addVirtual(thread, stack);
+            } else {
+                others.add(thread);
             }
-            all &= origin != null || thread.isAlive();
         }
-        return all;
+        for (int i = 0; i < others.size() && i < MOST_VIRTUAL; i++) {
+            addVirtual(others.get(i), internals.stack(others.get(i)));
+        }
+    }
+
+    private void addVirtual(Thread thread, StackTraceElement[] stack) {
+        readCreation(thread);
+        stacks.put(thread, stack);
     }
 
     /** Returns where the thread comes from, {@code null} if that is not known. */
@@ -121,10 +168,20 @@ final class Snapshot {
                 code(thread, jdkWorker),
                 new ThreadActivity(
                         Optional.ofNullable(internals.state(thread)), waitsFor, Creations.cut(frames.of(stack), many)),
-                origins.causeOf(thread, origin, jdkWorker == null ? null : internals.workerPool(jdkWorker), stack),
+                cause(thread, origin, jdkWorker, stack),
                 origin == null ? Optional.<Creation>empty() : Optional.of(facts.of(origin, many)),
                 worker(thread, jdkWorker, stack),
                 schedule(thread, jdkWorker, stack));
+    }
+
+    private Cause cause(Thread thread, Origin origin, Object jdkWorker, StackTraceElement[] stack) {
+        List<String> known = makers.get(thread);
+        return origins.causeOf(
+                thread,
+                origin,
+                jdkWorker == null ? null : internals.workerPool(jdkWorker),
+                known == null ? Collections.<String>emptyList() : known,
+                stack);
     }
 
     private Optional<Worker> worker(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
@@ -161,7 +218,13 @@ final class Snapshot {
                 thread.getClass().getName(),
                 thread.getClass().getClassLoader() == null,
                 className(target),
-                className(worker == null ? null : internals.workerFactory(worker)));
+                className(worker == null ? forkJoinFactory(thread) : internals.workerFactory(worker)));
+    }
+
+    private Object forkJoinFactory(Thread thread) {
+        ForkJoinPool pool = internals.forkJoinPool(thread);
+        boolean delays = pool == null && internals.isDelayScheduler(thread);
+        return internals.forkJoinFactory(delays ? DelayedTasks.of(thread).pool : pool);
     }
 
     private static Optional<String> className(Object object) {

@@ -47,13 +47,25 @@ final class StackObjects {
         final Object walker;
         final Method walk;
         final Method className;
+        final Method methodName;
         final Method locals;
 
-        private Access(Object walker, Method walk, Method className, Method locals) {
+        private Access(Object walker, Method walk, Class<?> frame, Method locals) throws NoSuchMethodException {
             this.walker = walker;
             this.walk = walk;
-            this.className = className;
+            this.className = frame.getMethod("getClassName");
+            this.methodName = frame.getMethod("getMethodName");
             this.locals = locals;
+        }
+
+        Object localsOf(Iterator<?> frames, String type, String method) throws ReflectiveOperationException {
+            while (frames.hasNext()) {
+                Object frame = frames.next();
+                if (type.equals(className.invoke(frame)) && method.equals(methodName.invoke(frame))) {
+                    return locals.invoke(frame);
+                }
+            }
+            return null;
         }
 
         private static Access of() {
@@ -64,7 +76,7 @@ final class StackObjects {
                 return new Access(
                         walker,
                         walker.getClass().getMethod("walk", Function.class),
-                        Class.forName("java.lang.StackWalker$StackFrame").getMethod("getClassName"),
+                        Class.forName("java.lang.StackWalker$StackFrame"),
                         Opener.open(live.getDeclaredMethod("getLocals")));
             } catch (Throwable unsupported) {
                 return null;
@@ -107,6 +119,24 @@ final class StackObjects {
             // The code under test may have left no room on the stack or heap.
         }
         return Collections.emptyList();
+    }
+
+    /** Returns the local variables of a method on the stack of the current thread, its innermost frame; none if they cannot be read. */
+    static Object[] localsOf(final String className, final String method) throws Exception {
+        final Access access = Access.INSTANCE;
+        Object locals = access == null
+                ? null
+                : access.walk.invoke(access.walker, new Function<Stream<?>, Object>() {
+                    @Override
+                    public Object apply(Stream<?> frames) {
+                        try {
+                            return access.localsOf(frames.iterator(), className, method);
+                        } catch (ReflectiveOperationException unreadable) {
+                            return null;
+                        }
+                    }
+                });
+        return locals == null ? new Object[0] : (Object[]) locals;
     }
 
     /** Returns the objects of the frames on which exercises have returned. */

@@ -3,10 +3,16 @@ package io.github.persistenttasks.probe;
 import io.github.persistenttasks.protocol.Pool;
 import io.github.persistenttasks.protocol.PoolSize;
 import io.github.persistenttasks.protocol.Worker;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +26,14 @@ final class Workers {
     /** Keep-alive of a fork-join pool's workers, for a JDK from which it cannot be read. */
     private static final long DEFAULT_KEEP_ALIVE_MILLIS = 60000;
 
+    /** Maximum number of objects in which a worker is searched that is not near its thread. */
+    private static final int MOST_OBJECTS = 2000;
+
     private final Internals internals;
     private final Wrapped wrapped;
+
+    /** The workers that were searched, by the numbers of their threads; {@code null} if there is none. */
+    private final Map<Long, WeakReference<Object>> searched = new HashMap<Long, WeakReference<Object>>();
 
     Workers(Internals internals) {
         this.internals = internals;
@@ -46,10 +58,56 @@ final class Workers {
                     }
                 };
                 Object found = wrapped.find(target, itsWorker);
-                return found == null ? wrapped.find(thread, itsWorker) : found;
+                found = found == null ? wrapped.find(thread, itsWorker) : found;
+                return found == null ? search(thread, stack, itsWorker) : found;
             }
         }
         return null;
+    }
+
+    /**
+     * Searches all objects that the thread and the classes on its stack refer to, because a factory may have put the worker into a map, an
+     * array, a static field or behind a proxy.
+     */
+    private Object search(Thread thread, StackTraceElement[] stack, Wrapped.Wanted itsWorker) {
+        WeakReference<Object> known = searched.get(internals.number(thread));
+        if (known != null) {
+            return known.get();
+        }
+        Object found = null;
+        for (Object object : new ReachableObjects(internals).from(roots(thread, stack), MOST_OBJECTS)) {
+            if (itsWorker.is(object)) {
+                found = object;
+                break;
+            }
+        }
+        searched.put(internals.number(thread), new WeakReference<Object>(found));
+        return found;
+    }
+
+    private List<Object> roots(Thread thread, StackTraceElement[] stack) {
+        List<Object> roots = new ArrayList<Object>();
+        Object target = internals.target(thread);
+        roots.add(target);
+        roots.add(thread);
+        Class<?> code = (target == null ? thread : target).getClass();
+        addStatics(code, roots);
+        ClassLoader loader = code.getClassLoader();
+        for (int i = stack.length - 1; i >= 0 && !stack[i].getClassName().startsWith(POOL); i--) {
+            Class<?> type = loader == null ? null : internals.loadedClass(loader, stack[i].getClassName());
+            if (type != null && type != code) {
+                addStatics(type, roots);
+            }
+        }
+        return roots;
+    }
+
+    private void addStatics(Class<?> type, List<Object> roots) {
+        for (Field field : ReachableObjects.fields(type)) {
+            if (Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                roots.add(internals.read(field, null));
+            }
+        }
     }
 
     /** Returns whether the stack is that of a worker that waits for work. */
@@ -89,10 +147,10 @@ final class Workers {
             return pool == null ? Optional.<Worker>empty() : Optional.of(describe(thread, pool, stack, idle));
         }
         if (internals.isDelayScheduler(thread)) {
-            ForkJoinPool delayed = internals.delayedPool(thread);
+            ForkJoinPool delayed = DelayedTasks.of(thread).pool;
             return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack, true));
         }
-        ForkJoinPool pool = thread instanceof ForkJoinWorkerThread ? ((ForkJoinWorkerThread) thread).getPool() : null;
+        ForkJoinPool pool = internals.forkJoinPool(thread);
         return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idle.isRevived(thread)));
     }
 
@@ -120,15 +178,16 @@ final class Workers {
         Long known = internals.keepAlive(pool);
         long keepAlive = known == null ? DEFAULT_KEEP_ALIVE_MILLIS : known;
         boolean idle = isIdle(stack);
+        ForkJoinState state = new ForkJoinState(pool);
         return new Worker(
                 new Pool(
                         pool.getClass().getName(),
-                        new PoolSize(pool.getPoolSize(), 0, pool.getParallelism()),
+                        new PoolSize(state.size(), 0, state.parallelism()),
                         keepAlive,
-                        pool.getQueuedSubmissionCount(),
-                        pool.isShutdown(),
+                        state.queued(),
+                        state.isShutdown(),
                         true,
-                        pool == ForkJoinPool.commonPool()),
+                        internals.isCommon(pool)),
                 idle,
                 idle && !stays ? OptionalLong.of(keepAlive) : OptionalLong.empty());
     }

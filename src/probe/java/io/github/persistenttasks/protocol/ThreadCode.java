@@ -15,7 +15,7 @@ public final class ThreadCode implements Part {
     /** The class of the thread's {@code Runnable}; empty if it has none. */
     public final Optional<String> target;
 
-    /** The class of the thread factory of the executor that the thread works for; empty if there is none. */
+    /** The class of the thread factory of the executor or fork-join pool that the thread works for; empty if there is none. */
     public final Optional<String> factory;
 
     public ThreadCode(String className, boolean platform, Optional<String> target, Optional<String> factory) {

@@ -1,11 +1,16 @@
 package io.github.persistenttasks.hostile;
 
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -129,6 +134,71 @@ public final class Schedulers {
 
         public IsWrapped() {
             every30Seconds(daemon(Worker::new));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Keeps the worker of the executor in an array. */
+    public static final class HidesItsWorkerInAnArray implements Runnable {
+        static final class Worker implements Runnable {
+            private final Runnable[] actions;
+
+            Worker(Runnable... actions) {
+                this.actions = actions;
+            }
+
+            @Override
+            public void run() {
+                actions[1].run();
+            }
+        }
+
+        public HidesItsWorkerInAnArray() {
+            every30Seconds(daemon(action -> new Thread(new Worker(null, action))));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Keeps the worker of the executor in a map. */
+    public static final class HidesItsWorkerInAMap implements Runnable {
+        public HidesItsWorkerInAMap() {
+            Map<String, Runnable> actions = new ConcurrentHashMap<>();
+            every30Seconds(daemon(action -> {
+                actions.put("action", action);
+                return new Thread(() -> actions.get("action").run());
+            }));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Keeps the worker of the executor in a static field. */
+    public static final class HidesItsWorkerInAStaticField implements Runnable {
+        private static Runnable hidden;
+
+        public HidesItsWorkerInAStaticField() {
+            every30Seconds(daemon(action -> {
+                hidden = action;
+                return new Thread(() -> hidden.run());
+            }));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Hides the worker of the executor behind a proxy. */
+    public static final class HidesItsWorkerBehindAProxy implements Runnable {
+        public HidesItsWorkerBehindAProxy() {
+            every30Seconds(daemon(action -> new Thread((Runnable) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Runnable.class},
+                    (proxy, method, arguments) -> method.invoke(action, arguments)))));
         }
 
         @Override
@@ -283,6 +353,112 @@ public final class Schedulers {
             ForkJoinPool.class
                     .getMethod("scheduleAtFixedRate", Runnable.class, long.class, long.class, TimeUnit.class)
                     .invoke(new ForkJoinPool(2), new Parts.Tick(), 30, 30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    static ForkJoinPool once(ForkJoinPool pool, long millis) throws Exception {
+        schedule(pool, millis);
+        return pool;
+    }
+
+    static Future<?> schedule(ForkJoinPool pool, long millis) throws Exception {
+        return (Future<?>) ForkJoinPool.class
+                .getMethod("schedule", Runnable.class, long.class, TimeUnit.class)
+                .invoke(pool, new Parts.Tick(), millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Schedules two tasks of a fork-join pool that run once, before tmax. */
+    public static final class IsAForkJoinPoolUntilTmax implements Runnable {
+        public IsAForkJoinPoolUntilTmax() throws Exception {
+            once(once(new ForkJoinPool(1), 250), 350);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Schedules two tasks of a fork-join pool that run once, one of them after tmax. */
+    public static final class IsAForkJoinPoolAfterTmax implements Runnable {
+        public IsAForkJoinPoolAfterTmax() throws Exception {
+            once(once(new ForkJoinPool(1), 250), 30_000);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Cancels the tasks of a fork-join pool. */
+    public static final class IsAForkJoinPoolWithoutTasks implements Runnable {
+        public IsAForkJoinPoolWithoutTasks() throws Exception {
+            ForkJoinPool pool = new ForkJoinPool(1);
+            schedule(pool, 30_000).cancel(false);
+            schedule(pool, 40_000).cancel(false);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Lets the JVM create the thread for delayed tasks of the common pool. */
+    public static final class DelaysOnTheCommonPool implements Runnable {
+        public DelaysOnTheCommonPool() {
+            new CompletableFuture<Object>().orTimeout(30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    public static final class IsTheCommonPool implements Runnable {
+        static final class Own implements Runnable {
+            @Override
+            public void run() {}
+        }
+
+        public IsTheCommonPool() throws Exception {
+            ForkJoinPool.class
+                    .getMethod("scheduleAtFixedRate", Runnable.class, long.class, long.class, TimeUnit.class)
+                    .invoke(ForkJoinPool.commonPool(), new Own(), 30, 30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    static ThreadFactory virtualThreads() throws Exception {
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        return (ThreadFactory)
+                Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
+    }
+
+    /** Runs its tasks on virtual threads. */
+    public static final class IsVirtual implements Runnable {
+        public IsVirtual() throws Exception {
+            every30Seconds(new ScheduledThreadPoolExecutor(2, virtualThreads()));
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Runs its only task, which is due before tmax, on a virtual thread. */
+    public static final class IsVirtualUntilTmax implements Runnable {
+        public IsVirtualUntilTmax() throws Exception {
+            ThreadFactory factory = virtualThreads();
+            new ScheduledThreadPoolExecutor(1, factory).schedule(new Parts.Tick(), 200, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Sleeps on a virtual thread, which the JDK wakes by a delayed task of its own. */
+    public static final class SleepsOnAVirtualThread implements Runnable {
+        public SleepsOnAVirtualThread() throws Exception {
+            virtualThreads().newThread(() -> Enders.sleep(60_000)).start();
         }
 
         @Override
