@@ -332,7 +332,10 @@ public final class SurefireTests {
                 .filter(count -> !count.equals("1"))
                 .ifPresent(count ->
                         notes.add("forkCount " + count + ": the test classes run one after the other in one JVM"));
-        if (new File(surefire.project().getBuild().getOutputDirectory(), "module-info.class").exists()) {
+        boolean modulePath = surefire.text("useModulePath", "surefire.useModulePath")
+                .map(Boolean::parseBoolean)
+                .orElse(true);
+        if (modulePath && new File(surefire.project().getBuild().getOutputDirectory(), "module-info.class").exists()) {
             notes.add("useModulePath: the tests of a module run on the class path");
         }
         surefire.otherExecutions().forEach(id -> notes.add("the execution " + id + ": only one execution is run"));

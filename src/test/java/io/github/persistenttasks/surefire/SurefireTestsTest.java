@@ -213,6 +213,16 @@ class SurefireTestsTest {
     }
 
     @Test
+    void theTestsOfAModuleRunOnTheClassPathWhichIsNoted() throws Exception {
+        classes("a/OneTest");
+        Path output = Files.createDirectories(basedir.resolve("target/classes"));
+        Files.createFile(output.resolve("module-info.class"));
+
+        assertThat(run("").notes()).containsExactly("useModulePath: the tests of a module run on the class path");
+        assertThat(run("<useModulePath>false</useModulePath>").notes()).isEmpty();
+    }
+
+    @Test
     void theExecutionForUnitTestsIsReadAndOthersAreNoted() throws Exception {
         classes("a/OneTest", "a/TwoTest");
 
