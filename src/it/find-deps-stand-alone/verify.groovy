@@ -23,6 +23,15 @@ assert timers.find { it.initializer.provider.contains('netty4') }.requestedBy ==
 assert motan.dependencies[1].tasks.count { it.kind == 'timer' } == 1 : motan.dependencies[1].tasks
 assert motan.forks >= 3 && motan.forks <= 4 : motan.forks
 
+// It counts as check does, and ignored findings do not fail the build; it names them.
+assert FindDepsReports.in(new File(basedir, 'failing')).violations == 1
+def ignored = FindDepsReports.in(new File(basedir, 'ignored'))
+assert [ignored.verdict, ignored.violations] == ['persistent', 0] : ignored
+assert ignored.dependencies[0].tasks*.ignored == ['known'] : ignored.dependencies[0].tasks
+log.contains('[INFO] Ignored: timer of ' + core + ' (known)')
+log.contains('[INFO] No dependency to drop: all findings are ignored')
+assert log.text().findAll(/Checked \d+ artifacts/).unique() == ["Checked ${motan.dependencies.size()} artifacts", "Checked ${ignored.dependencies.size()} artifacts"]*.toString() : log.text()
+
 def slf4j = FindDepsReports.in(new File(basedir, 'slf4j'))
 assert slf4j.verdict == 'clean' && slf4j.forks == 1 : slf4j
 assert slf4j.dependencies*.trail == [['org.slf4j:slf4j-api:2.0.16']] : slf4j.dependencies

@@ -19,15 +19,22 @@ import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Determines for each dependency of a class path whether depending on it alone leaves tasks. */
 public final class DependencySearch {
+
+    /** The part of a finding's identity that names the initializer. */
+    private static final Pattern INITIALIZER = Pattern.compile(" by \\S*$");
 
     private final ClassPath classPath;
     private final Plan plan;
@@ -86,7 +93,7 @@ public final class DependencySearch {
         } else {
             peeling = Optional.of(Elimination.of(subjects, classPath, plan, readings, isolation));
         }
-        Set<String> violations = new HashSet<>();
+        Map<String, Long> violations = new HashMap<>();
         List<Dependency> dependencies = new ArrayList<>();
         for (Candidate subject : subjects) {
             boolean alone = peeling.isEmpty() || peeling.get().isSuspect(subject);
@@ -94,7 +101,7 @@ public final class DependencySearch {
                     ? isolation.of(subject)
                     : peeling.orElseThrow().clearing().within(subject.closure());
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
-            findings.stream().filter(Finding::violation).map(Finding::identity).forEach(violations::add);
+            violations(findings).forEach((finding, count) -> violations.merge(finding, count, Math::max));
             Evidence evidence = new Evidence(
                     reading.millis(tmax.toMillis()),
                     alone && reading.observation().isPresent(),
@@ -104,7 +111,24 @@ public final class DependencySearch {
                             .orElse(null));
             dependencies.add(dependency(subject, reading, findings, evidence));
         }
-        return report(readings.observations(), dependencies, violations.size(), judge.notes(), started, reproduce);
+        return report(
+                readings.observations(),
+                dependencies,
+                (int) violations.values().stream().mapToLong(Long::longValue).sum(),
+                judge.notes(),
+                started,
+                reproduce);
+    }
+
+    /** Returns how often each violation occurs. Two dependencies may bring it about through different initializers. */
+    private static Map<String, Long> violations(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::violation)
+                .collect(Collectors.groupingBy(
+                        finding -> finding.task().isEmpty()
+                                ? finding.identity()
+                                : INITIALIZER.matcher(finding.identity()).replaceFirst(""),
+                        Collectors.counting()));
     }
 
     private FindDepsReport report(

@@ -71,7 +71,8 @@ public final class FindDepsConsole {
 
     /** Returns the lines for the log, in their order. */
     public List<Line> lines() {
-        Level level = failure().isPresent() ? Level.ERROR : report.verdict() == Verdict.CLEAN ? Level.INFO : Level.WARN;
+        boolean isOpen = report.dependencies().stream().anyMatch(FindDepsConsole::isOpen);
+        Level level = failure().isPresent() ? Level.ERROR : isOpen ? Level.WARN : Level.INFO;
         List<Line> lines = new ArrayList<>();
         if (verbose || report.verdict() != Verdict.CLEAN) {
             DependencyTree tree = DependencyTree.of(report);
@@ -91,8 +92,47 @@ public final class FindDepsConsole {
         if (report.verdict() != Verdict.CLEAN && file.isPresent()) {
             lines.add(new Line(level, "Report: " + file.get()));
         }
-        new Block().add(0, conclusion()).lines().forEach(line -> lines.add(new Line(level, line)));
+        ignored().ifPresent(text -> add(lines, Level.INFO, text));
+        if (report.verdict() != Verdict.CLEAN) {
+            add(lines, Level.INFO, "Checked " + counts());
+        }
+        add(lines, level, conclusion());
         return List.copyOf(lines);
+    }
+
+    private static void add(List<Line> lines, Level level, String text) {
+        new Block().add(0, text).lines().forEach(line -> lines.add(new Line(level, line)));
+    }
+
+    /** Returns whether the dependency is not clean, and not because of ignored findings only. */
+    private static boolean isOpen(Dependency dependency) {
+        List<Finding> decisive = dependency.findings().stream()
+                .filter(finding -> !TaskGroups.isAside(finding))
+                .toList();
+        return dependency.verdict() != Verdict.CLEAN
+                && (decisive.isEmpty() || decisive.stream().anyMatch(Finding::isOpen));
+    }
+
+    /** Returns a sentence about the ignored findings, each of which may concern several dependencies. */
+    private Optional<String> ignored() {
+        List<String> ignored = report.dependencies().stream()
+                .flatMap(dependency -> dependency.findings().stream())
+                .filter(finding -> finding.ignored() != null)
+                .map(finding -> Wording.word(finding.kind()) + " of " + Wording.artifact(finding.artifact()) + " ("
+                        + PrintableText.name(finding.ignored()) + ")")
+                .distinct()
+                .toList();
+        int more = ignored.size() - NAMED;
+        return ignored.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Ignored: " + String.join(", ", TaskGroups.first(ignored, NAMED))
+                        + (more > 0 ? " and " + more + " more" : ""));
+    }
+
+    private String counts() {
+        return Wording.count(report.dependencies().size(), "artifact") + ", "
+                + Wording.jvm(report.run().jvm()) + ", "
+                + Wording.count(report.forks(), "fork");
     }
 
     /** Returns the text after a dependency in the tree; empty for a clean one. */
@@ -103,6 +143,7 @@ public final class FindDepsConsole {
         if (!own.isEmpty()) {
             marks.add((guilty ? "CULPRIT: " : "CULPRIT, but clean alone: ")
                     + Wording.headline(own.get(0))
+                    + (own.stream().allMatch(task -> task.ignored() != null) ? ", ignored" : "")
                     + (own.size() > 1 ? " and " + (own.size() - 1) + " more" : ""));
         } else if (guilty) {
             marks.add("CULPRIT");
@@ -154,14 +195,14 @@ public final class FindDepsConsole {
     /** Returns the result and the advice, with {@link Block#TIE} between words that must stay on one line. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
-            return "No dependency leaves tasks: "
-                    + Wording.count(report.dependencies().size(), "artifact") + ", "
-                    + Wording.jvm(report.run().jvm()) + ", "
-                    + Wording.count(report.forks(), "fork");
+            return "No dependency leaves tasks: " + counts();
+        }
+        if (report.dependencies().stream().noneMatch(FindDepsConsole::isOpen)) {
+            return "No dependency to drop: all findings are ignored";
         }
         List<Dependency> direct = report.dependencies().stream()
                 .filter(dependency -> dependency.direct() && dependency.trail().size() > 1)
-                .filter(dependency -> dependency.verdict() == Verdict.PERSISTENT)
+                .filter(dependency -> dependency.verdict() == Verdict.PERSISTENT && isOpen(dependency))
                 .toList();
         if (!direct.isEmpty()) {
             return "Drop, exclude from or upgrade: "

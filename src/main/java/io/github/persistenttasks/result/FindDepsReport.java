@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param verdict the worst of the dependencies' verdicts
  * @param dependencies the dependencies in class path order; the first one is the project itself or the requested artifact
- * @param violations the number of findings that fail the build if {@code failOnViolation} is set; a finding of several dependencies counts
- *     once
+ * @param violations the number of findings that fail the build if {@code failOnViolation} is set, as in the report of {@code check}; a
+ *     finding of several dependencies counts once
  * @param forks the number of JVMs that were started
  * @param notes notes for the user: ignore rules that expired or never matched
  */

@@ -397,6 +397,17 @@ class DependencySearchTest {
     }
 
     @Test
+    void countsEachOfSeveralTasksOfOneCulprit() throws Exception {
+        Graph graph = new Graph("p").depends("p", "a").depends("a", "leaky").provides("leaky");
+        jvms.with("leaky.Provider", jvm -> {
+            jvm.start("leak", "leaky.Code");
+            jvm.start("leak", "leaky.Code");
+        });
+
+        assertThat(graph.find(jvms).violations()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotCountIgnoredFindings() throws Exception {
         Graph graph = new Graph("p").depends("p", "leaky").provides("leaky");
         jvms.with("leaky.Provider", jvm -> jvm.start("leak", "leaky.Code"));

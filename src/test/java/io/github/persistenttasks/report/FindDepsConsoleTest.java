@@ -1,6 +1,7 @@
 package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.persistenttasks.report.Line.Level;
 import io.github.persistenttasks.result.FindDepsReport;
@@ -32,6 +33,22 @@ class FindDepsConsoleTest {
         assertThat(texts).contains("Confirmed by the shared run: 1 verdict");
         assertThat(texts.get(texts.size() - 1))
                 .startsWith("Drop, exclude from or upgrade: org.example:user:1.0 (brings com.weibo:motan-core:1.1.9)");
+    }
+
+    @Test
+    void ignoredFindingsAreNamedAndNothingIsToBeDropped() {
+        assertThat(lines(Samples.ignoredDeps()))
+                .extracting(Line::level, Line::text)
+                .containsExactly(
+                        tuple(Level.INFO, "com.acme:app:1.0  <- via com.weibo:motan-core:1.1.9"),
+                        tuple(
+                                Level.INFO,
+                                "\\- com.weibo:motan-core:1.1.9  <- CULPRIT: timer \"pool-1-thread-1\" (non-daemon, scheduled"),
+                        tuple(Level.INFO, "       executor, core size 1, never ends), ignored"),
+                        tuple(Level.INFO, "Report: find-deps.html"),
+                        tuple(Level.INFO, "Ignored: timer of com.weibo:motan-core:1.1.9 (known)"),
+                        tuple(Level.INFO, "Checked 2 artifacts, JDK 17.0.15, 3 forks"),
+                        tuple(Level.INFO, "No dependency to drop: all findings are ignored"));
     }
 
     @Test

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sample reports, from a clean one to one with everything that a report can contain. */
 final class Samples {
@@ -286,6 +287,25 @@ final class Samples {
                 .forEach(number -> dependencies.add(dependency(
                         List.of(APP, "org.example:clean-" + number + ":1.0"), Verdict.CLEAN, List.of(), List.of())));
         return findDeps(Verdict.PERSISTENT, dependencies);
+    }
+
+    /** A report on a dependency whose task is ignored. */
+    static FindDepsReport ignoredDeps() {
+        Task task = new SampleTask(1).ignored("known").task();
+        return findDeps(
+                Verdict.PERSISTENT,
+                Stream.of(List.of(APP), List.of(APP, MOTAN))
+                        .map(trail -> dependency(trail, Verdict.PERSISTENT, List.of(MOTAN), List.of(task)))
+                        .map(dependency -> new Dependency(
+                                dependency.id(),
+                                dependency.trail(),
+                                dependency.direct(),
+                                dependency.verdict(),
+                                dependency.culprits(),
+                                dependency.tasks(),
+                                List.of(finding(task, false, false)),
+                                dependency.evidence()))
+                        .toList());
     }
 
     /** A report whose dependencies are all clean. */
