@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The record of the last clean check, stored with its reports. */
 final class LastCleanCheck {
 
-    private static final String NAME = "clean.fingerprint";
+    private static final String NAME = ".clean.fingerprint";
 
     private final FingerprintFile file;
 

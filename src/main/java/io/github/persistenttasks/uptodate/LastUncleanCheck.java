@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class LastUncleanCheck {
 
-    private static final String NAME = "unclean.fingerprint";
+    private static final String NAME = ".unclean.fingerprint";
     private static final int CLEAN_CHECKS = 3;
 
     private final FingerprintFile file;

@@ -150,7 +150,7 @@ class UpToDateCheckTest {
     void theRecordContainsNoValue() throws IOException {
         checkedClean();
 
-        assertThat(directory.resolve("clean.fingerprint")).content().doesNotContain("secret");
+        assertThat(directory.resolve(".clean.fingerprint")).content().doesNotContain("secret");
     }
 
     @Test
