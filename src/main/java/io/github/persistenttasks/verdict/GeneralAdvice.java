@@ -185,7 +185,7 @@ final class GeneralAdvice {
         if (thread.identity().daemon()) {
             return "Call shutdown() on " + executor + ": the JVM exits, but may cut its task off in the middle.";
         }
-        if (fate == Fate.LINGERING) {
+        if (fate == Fate.LINGERING && pool.idle()) {
             return "Call shutdown() on " + executor + " to end its idle workers at once, or set a shorter keep-alive.";
         }
         String running = pool.idle() ? "" : ", and end the task that this worker runs";

@@ -16,6 +16,8 @@ import io.github.persistenttasks.result.TaskKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GeneralAdviceTest {
@@ -51,6 +53,110 @@ class GeneralAdviceTest {
                     .contains("ignore rule")
                     .doesNotContain("daemon thread", "thread factory", "shutdown()", "cancel()", "allowCore");
         }
+    }
+
+    private enum Worker {
+        NONE,
+        IDLE,
+        BUSY,
+        IDLE_OF_A_SHUT_DOWN_POOL,
+        BUSY_OF_A_SHUT_DOWN_POOL
+    }
+
+    private enum Trial {
+        NONE,
+        IN_VAIN,
+        INTERRUPT,
+        GC,
+        SHUTDOWN,
+        CALL,
+        CALL_OF_THE_JDK
+    }
+
+    private record Situation(boolean own, boolean daemon, boolean timer, Worker worker, Trial trial, Fate fate) {
+
+        static Stream<Situation> all() {
+            return both(own -> both(daemon -> both(timer -> Stream.of(Worker.values())
+                    .flatMap(worker -> Stream.of(Trial.values())
+                            .flatMap(trial -> Stream.of(Fate.PERSISTENT, Fate.LINGERING)
+                                    .map(fate -> new Situation(own, daemon, timer, worker, trial, fate)))))));
+        }
+
+        private static <T> Stream<T> both(Function<Boolean, Stream<T>> flag) {
+            return Stream.of(true, false).flatMap(flag);
+        }
+
+        String says() {
+            RecordedThread thread = daemon ? named("t").daemon() : named("t");
+            if (timer) {
+                thread.withTasks(every(1_000, "a.Tick", 5));
+            }
+            switch (worker) {
+                case NONE -> {}
+                case IDLE -> thread.workingFor(pool(1, false, false));
+                case BUSY -> thread.workingFor(busy(false));
+                case IDLE_OF_A_SHUT_DOWN_POOL -> thread.workingFor(pool(1, true, false));
+                case BUSY_OF_A_SHUT_DOWN_POOL -> thread.workingFor(busy(true));
+            }
+            switch (trial) {
+                case NONE -> {}
+                case IN_VAIN -> thread.triedInVain("com.acme.Client.reset()");
+                case INTERRUPT -> thread.stoppedBy(Means.INTERRUPT);
+                case GC -> thread.stoppedBy(Means.GC);
+                case SHUTDOWN -> thread.stoppedBy(Means.SHUTDOWN);
+                case CALL -> thread.stoppedBy(Means.CALL, "com.acme.Client.close()");
+                case CALL_OF_THE_JDK ->
+                    thread.stoppedBy(Means.CALL, "java.util.concurrent.ThreadPoolExecutor.shutdown()");
+            }
+            return advice(thread, fate, own);
+        }
+    }
+
+    @Test
+    void onlyOwnCodeThatIsNoDaemonIsAdvisedToBecomeOne() {
+        assertThat(Situation.all().filter(one -> !one.own() || one.daemon()))
+                .extracting(Situation::says)
+                .noneMatch(says -> says.contains("ake it a daemon")
+                        || says.contains("thread factory")
+                        || says.contains("new Timer(true)"));
+    }
+
+    @Test
+    void whatAnotherHoldsIsNotToBeShutDown() {
+        assertThat(Situation.all().filter(one -> !one.own()))
+                .extracting(Situation::says)
+                .noneMatch(says ->
+                        says.contains("shutdown()") || says.contains("shutdownNow()") || says.contains("cancel()"));
+    }
+
+    @Test
+    void whatIsShutDownIsNotToBeShutDown() {
+        assertThat(Situation.all().filter(one -> one.worker().name().endsWith("SHUT_DOWN_POOL")))
+                .extracting(Situation::says)
+                .noneMatch(says -> says.contains("shutdown()"));
+    }
+
+    @Test
+    void nothingIsSaidOfTheIdleWorkersOfABusyOne() {
+        assertThat(Situation.all().filter(one -> one.worker().name().startsWith("BUSY")))
+                .extracting(Situation::says)
+                .noneMatch(says -> says.contains("idle workers") || says.contains("allowCore"));
+    }
+
+    @Test
+    void theCallThatWasFoundIsTheAdvice() {
+        assertThat(Situation.all().filter(one -> one.trial() == Trial.CALL))
+                .extracting(Situation::says)
+                .allSatisfy(says -> assertThat(says)
+                        .containsOnlyOnce("com.acme.Client.close()")
+                        .doesNotContain("if it has none", "find-version"));
+    }
+
+    @Test
+    void whereNothingWasFoundUpgradesExclusionsAndIgnoreRulesHelp() {
+        assertThat(Situation.all().filter(one -> !one.own() && one.trial() != Trial.CALL))
+                .extracting(Situation::says)
+                .allSatisfy(says -> assertThat(says).contains("find-version", "exclude it", "ignore rule"));
     }
 
     @Test
