@@ -24,5 +24,5 @@ assert files('find-version').every { it =~ /^(find-version\.(html|json)|fork-N\.
 // Only -X keeps what is needed to rerun a fork by hand.
 assert files('debug').any { it.startsWith('fork-1/') } : files('debug')
 // Nothing is left beside the output directories either.
-assert basedir.list().sort().every { it =~ /^(target|src|pom\.xml|build\.log|invoker\.properties|verify\.groovy|[a-z-]+\.properties)$/ } : basedir.list()
+assert basedir.list().sort().every { it =~ /^(\..*|target|src|pom\.xml|build\.log|invoker\.properties|verify\.groovy|[a-z-]+\.properties)$/ } : basedir.list()
 return true
