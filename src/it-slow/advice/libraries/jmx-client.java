@@ -1,5 +1,5 @@
 // artifacts
-// advice The JVM exits without waiting for this daemon thread. To end it earlier, call stop() on the JMXConnectorServer, and close() on each JMXConnector.
+// advice Call stop() on the JMXConnectorServer, and close() on each JMXConnector.
 import java.lang.management.ManagementFactory;
 import javax.management.remote.*;
 
