@@ -2,11 +2,15 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.StepKind;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jdk.internal.vm.annotation.Hidden;
 
 /** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes, and the JVM's launcher a program. */
 final class Step {
@@ -26,22 +30,16 @@ final class Step {
     }
 
     /**
-     * Runs the step in this thread, if it is not a test class.
+     * Runs the step in this thread, if it is neither a test class nor an exercise.
      *
-     * @param atEnd runs at the end of an exercise, while its variables are on the stack
-     * @return the provider, the result of the exercise, or {@code null}
+     * @return the provider, or {@code null}
      * @throws java.util.ServiceConfigurationError if the provider's class does not implement the service
      * @throws Throwable if the code under test throws it
      */
-    Object run(ClassLoader loader, Runnable atEnd) throws Throwable {
+    Object run(ClassLoader loader) throws Throwable {
         if (planned.kind == StepKind.CLASS) {
             Class.forName(planned.className, true, loader);
             return null;
-        }
-        if (isExercise()) {
-            Class<?> exercise = Class.forName(planned.className, true, loader);
-            exercise.getField("atEnd").set(null, atEnd);
-            return invoke(exercise.getMethod("run"));
         }
         return provider(loader);
     }
@@ -59,6 +57,25 @@ final class Step {
         } catch (LinkageError none) {
             return new Object[0];
         }
+    }
+
+    /**
+     * Runs the exercise in this thread. It takes the place of a main class, as which code under test looks for it at the bottom of the
+     * stack and in the JVM's command; a method handle has no frames of its own there.
+     *
+     * @param atEnd runs at the end of the exercise, while its variables are on the stack
+     * @return the result of the exercise, or {@code null}
+     * @throws Throwable if the code under test throws it
+     */
+    @Hidden
+    Object exercise(ClassLoader loader, Runnable atEnd) throws Throwable {
+        Class<?> exercise = Class.forName(planned.className, true, loader);
+        exercise.getField("atEnd").set(null, atEnd);
+        System.setProperty("sun.java.command", planned.className);
+        MethodHandle run = MethodHandles.publicLookup()
+                .unreflect(exercise.getMethod("run"))
+                .asType(MethodType.methodType(Object.class));
+        return (Object) run.invokeExact();
     }
 
     /** Instantiates the provider as {@link java.util.ServiceLoader} does for a line of a services file or a {@code provides} directive. */

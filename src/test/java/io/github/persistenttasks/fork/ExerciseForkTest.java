@@ -72,6 +72,12 @@ class ExerciseForkTest {
                 "looks for main",
                 "for (var frame : new Throwable().getStackTrace()) {"
                         + " if (frame.getMethodName().equals(\"main\")) throw new IllegalStateException(frame.toString()); }");
+        CODE.put(
+                "is the main class",
+                "var stack = new Throwable().getStackTrace(); var bottom = stack[stack.length - 1].getClassName();"
+                        + " if (!bottom.equals(System.getProperty(\"sun.java.command\"))"
+                        + " || Class.forName(bottom).getProtectionDomain().getCodeSource() == null)"
+                        + " throw new IllegalStateException(List.of(stack).toString());");
         String handle = "Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> { %s });"
                 + " throw new IllegalStateException(\"silent\");";
         CODE.put("handles its exception", "if (true) { %s }".formatted(handle.formatted("")));
@@ -245,6 +251,11 @@ class ExerciseForkTest {
     @Test
     void noFrameOfTheProbeIsCalledMain() {
         assertThat(attempt("looks for main").failure()).isEmpty();
+    }
+
+    @Test
+    void anExerciseIsAtTheBottomOfTheStackAndInTheCommandAsAMainClassWouldBe() {
+        assertThat(attempt("is the main class").failure()).isEmpty();
     }
 
     @Test
