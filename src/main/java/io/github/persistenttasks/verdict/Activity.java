@@ -13,8 +13,8 @@ final class Activity {
     private static final Set<String> TAKES = Set.of("take", "poll", "transfer", "remove");
 
     /** Names of native methods of the JDK and Netty that wait for input or an event. */
-    private static final Pattern WAITS =
-            Pattern.compile("epoll_?Wait|kqueue|kevent|poll|select|socketAccept|accept|read|recv|waitFor");
+    private static final Pattern WAITS = Pattern.compile(
+            "epoll_?Wait|kqueue|kevent|poll|select|socketAccept|accept|read|recv|[wW]aitFor|[gG]etQueuedCompletionStatus");
 
     private Activity() {}
 

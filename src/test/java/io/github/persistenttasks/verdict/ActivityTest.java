@@ -69,7 +69,13 @@ class ActivityTest {
     void aThreadThatWaitsForInputIsNotRunning() {
         assertThat(of(in(State.RUNNABLE), "sun.nio.ch.EPoll.wait", "com.acme.Loop.run"))
                 .isEqualTo("waiting for input");
-        for (String method : List.of("epollWait0", "keventWait", "accept0", "read0")) {
+        for (String method : List.of(
+                "epollWait0",
+                "keventWait",
+                "accept0",
+                "read0",
+                "WaitForMultipleObjects",
+                "GetQueuedCompletionStatus")) {
             assertThat(of(in(State.RUNNABLE), "io.netty.Native." + method, "com.acme.Loop.run"))
                     .isEqualTo("waiting for input");
         }
