@@ -19,7 +19,7 @@ final class PlatformThreads {
 
     /**
      * Classes of the JDK that run in its own threads or create them, including nested and generated classes. Up to 24, the timeouts of
-     * {@code CompletableFuture} have a scheduled executor of their own. RMI has one for its housekeeping, which nothing can shut down.
+     * {@code CompletableFuture} have a scheduled executor of their own.
      */
     private static final List<String> SERVICES = List.of(
             "java.lang.ProcessHandleImpl",
@@ -33,8 +33,13 @@ final class PlatformThreads {
             "sun.misc.Signal",
             "sun.net.www.http.KeepAliveCache",
             "sun.net.www.http.KeepAliveStreamCleaner",
-            "sun.nio.ch.Poller",
-            "sun.rmi.runtime.RuntimeUtil");
+            "sun.nio.ch.Poller");
+
+    /**
+     * Makes the threads of the executor for RMI's housekeeping, which nothing can shut down. From 24 on it also creates the threads that
+     * serve code under test, so its frames say nothing.
+     */
+    private static final String RMI_FACTORY = "sun.rmi.runtime.RuntimeUtil";
 
     private PlatformThreads() {}
 
@@ -49,7 +54,7 @@ final class PlatformThreads {
         return CLASSES.contains(code.type())
                 || isOfCommonPool(thread)
                 || code.target().filter(PlatformThreads::isService).isPresent()
-                || code.factory().filter(PlatformThreads::isService).isPresent()
+                || code.factory().filter(PlatformThreads::isServiceFactory).isPresent()
                 || isOfTheVirtualMachine(thread)
                 || isMadeByService(thread);
     }
@@ -80,10 +85,16 @@ final class PlatformThreads {
                 .anyMatch(frame -> frame.platform() && isService(frame.className()));
     }
 
+    private static boolean isServiceFactory(String className) {
+        return isService(className) || isOrIsIn(className, RMI_FACTORY);
+    }
+
     private static boolean isService(String className) {
-        return SERVICES.stream()
-                .anyMatch(service -> className.startsWith(service)
-                        && (className.length() == service.length()
-                                || ".$/".indexOf(className.charAt(service.length())) >= 0));
+        return SERVICES.stream().anyMatch(service -> isOrIsIn(className, service));
+    }
+
+    private static boolean isOrIsIn(String className, String service) {
+        return className.startsWith(service)
+                && (className.length() == service.length() || ".$/".indexOf(className.charAt(service.length())) >= 0);
     }
 }

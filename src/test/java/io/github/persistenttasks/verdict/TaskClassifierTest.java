@@ -229,6 +229,21 @@ class TaskClassifierTest {
     }
 
     @Test
+    void aThreadThatRmiCreatesForCodeUnderTestIsATask() {
+        // From 24 on, the class that makes the threads of its housekeeping creates these as well.
+        LiveThread accepting = named("RMI TCP Accept-0")
+                .daemon()
+                .running("sun.rmi.transport.tcp.TCPTransport$AcceptLoop")
+                .createdAt(
+                        "sun.rmi.runtime.RuntimeUtil.newThread(RuntimeUtil.java:1)",
+                        "java.rmi.server.UnicastRemoteObject.exportObject(UnicastRemoteObject.java:1)",
+                        "a.Server.<init>(Server.java:1)")
+                .seen();
+
+        assertThat(tasks(List.of(accepting))).hasSize(1);
+    }
+
+    @Test
     void aThreadCreatedByACallbackInAJvmThreadIsATask() {
         LiveThread callback = named("pool-1-thread-1")
                 .daemon()
