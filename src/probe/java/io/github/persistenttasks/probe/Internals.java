@@ -414,7 +414,7 @@ final class Internals {
     /** Returns the thread factory of the worker's executor. */
     Object workerFactory(Object worker) {
         ThreadPoolExecutor pool = workerPool(worker);
-        return pool == null ? null : poolField(pool, PoolField.THREAD_FACTORY);
+        return pool == null ? null : ProcessStarts.original(poolField(pool, PoolField.THREAD_FACTORY));
     }
 
     /** Returns the number of elements in a queue of the JDK or a subclass, read from its field, or {@code null}. */

@@ -35,6 +35,11 @@ final class ProcessStarts {
         this.listener = listener;
     }
 
+    /** Returns the JDK's factory in place of the probe's, by which the threads that wait for processes are recognized. */
+    static Object original(Object factory) {
+        return factory instanceof Factory ? ((Factory) factory).before : factory;
+    }
+
     boolean isInstalled() {
         return installed;
     }

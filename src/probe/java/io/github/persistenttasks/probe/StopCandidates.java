@@ -255,7 +255,14 @@ final class StopCandidates {
             return pool == ForkJoinPool.commonPool() ? null : pool;
         }
         Object worker = workers.workerOf(thread, internals.stack(thread));
-        return worker == null ? null : internals.workerPool(worker);
+        return worker == null || isOfJdkItself(internals.workerFactory(worker)) ? null : internals.workerPool(worker);
+    }
+
+    /** Returns whether the JDK has made the pool for itself, such as the one whose threads wait for processes. */
+    private static boolean isOfJdkItself(Object factory) {
+        return factory != null
+                && StopMethods.isOfJdk(factory.getClass())
+                && !factory.getClass().getName().startsWith("java.util.concurrent.");
     }
 
     private void addTimers(Thread thread, Found found) throws NoSuchMethodException {

@@ -55,6 +55,15 @@ class LeavesProcessesTest {
     }
 
     @Test
+    void theThreadOfTheJdkThatWaitsForAProcessIsNoTask() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Children.StartsLate.class).isSound();
+
+        assertThat(outcome.report().tasks())
+                .extracting(task -> task.identity().name())
+                .noneMatch(name -> name.startsWith("process reaper"));
+    }
+
+    @Test
     void aProcessThatATrialEndsIsLeftAllTheSame() throws Exception {
         Outcome outcome = Check.of(jvm, directory, Children.IsGuarded.class, OddPaths.Leak.class)
                 .isSound();
