@@ -18,8 +18,8 @@ final class Relays {
     /** How many frames of a creation are compared. */
     private static final int FRAMES = 16;
 
-    /** How often a thread whose creation is gone is looked for again: it has ended meanwhile. */
-    private static final int LOOKS = 20;
+    /** How often a thread whose creation is gone is looked for again: it has ended meanwhile, as each in a fast relay may do. */
+    private static final int LOOKS = 1000;
 
     private final Internals internals;
     private final Origins origins;
