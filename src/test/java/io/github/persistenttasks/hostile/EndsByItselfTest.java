@@ -50,7 +50,13 @@ class EndsByItselfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Moments.PassesOn.class, Moments.IsReplacedByADaemon.class, Moments.IsOfItsOwnClass.class})
+    @ValueSource(
+            classes = {
+                Moments.PassesOn.class,
+                Moments.PassesOnAtOnce.class,
+                Moments.IsReplacedByADaemon.class,
+                Moments.IsOfItsOwnClass.class
+            })
     void threadsThatTakeEachOthersPlaceAreOneTaskWithItsCulprit(Class<?> type) throws Exception {
         assertThat(relay(type)).singleElement().satisfies(task -> {
             assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);

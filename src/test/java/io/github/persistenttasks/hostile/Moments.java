@@ -49,6 +49,20 @@ public final class Moments {
         public void run() {}
     }
 
+    /** Each thread starts the next one at once, and ends. */
+    public static final class PassesOnAtOnce implements Runnable {
+        public PassesOnAtOnce() {
+            pass();
+        }
+
+        private static void pass() {
+            new Thread(PassesOnAtOnce::pass, "runner").start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** A daemon starts one after the other, the next before the last one ends. */
     public static final class IsReplacedByADaemon implements Runnable {
         public IsReplacedByADaemon() throws InterruptedException {
