@@ -5,7 +5,6 @@ def reports = [CheckReports.of(new File(basedir, 'app'))]
 def newer = new File(basedir, 'app/target/newer')
 if (newer.exists()) {
     reports << CheckReports.in(newer)
-    assert reports*.jvm*.version.toSet().size() == 2 : reports*.jvm
 }
 
 // The tasks of each artifact, those that keep the JVM alive first: kind, name, daemon, verdict, the innermost artifact frames of the creation stack, the creating thread.

@@ -3,7 +3,7 @@ package it.main;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,8 +18,8 @@ public final class Server {
         workers.execute(() -> {});
         server.setExecutor(workers);
         server.start();
-        boolean hangs = List.of(arguments).contains("hang");
-        if (List.of(arguments).contains("ignore")) {
+        boolean hangs = Arrays.asList(arguments).contains("hang");
+        if (Arrays.asList(arguments).contains("ignore")) {
             Signal.handle(new Signal("TERM"), signal -> {});
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
