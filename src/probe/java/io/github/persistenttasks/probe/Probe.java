@@ -18,7 +18,6 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import jdk.internal.vm.annotation.Hidden;
 
 /**
  * Runs the steps of a plan one after the other on the main thread and returns. Whether the JVM then ends by itself is the verdict.
@@ -62,15 +61,14 @@ public final class Probe {
      * @param arguments the directory with the plan, if it is not the working directory; then {@link ForkPlan#RERUN_FILE} for a rerun by
      *     hand, without a plugin
      */
-    // Code under test looks for the main class at the bottom of the stack, and may call it again. The methods between
-    // this one and an
-    // exercise are hidden as well.
-    @Hidden
     public static void main(String[] arguments) throws Exception {
+        begin(arguments);
+    }
+
+    static void begin(String[] arguments) throws Exception {
         final boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
         final File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
         start(new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE), unattended, new Run() {
-            @Hidden
             @Override
             public void of(Probe probe) {
                 if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
@@ -117,7 +115,6 @@ public final class Probe {
         void of(Probe probe);
     }
 
-    @Hidden
     private static void start(File file, boolean unattended, Run run) throws Exception {
         InputStream input = new FileInputStream(FileDescriptor.in);
         // Of the class that a JVM's own has.
@@ -161,15 +158,13 @@ public final class Probe {
         watcher.beginProgram(0);
     }
 
-    @Hidden
-    void run() {
+    private void run() {
         for (int number = 0; number < steps.size(); number++) {
             run(number, new Step(steps.get(number)));
         }
         watcher.loaded();
     }
 
-    @Hidden
     private void run(int number, Step step) {
         Thread.interrupted();
         Thread.currentThread().setContextClassLoader(loader);

@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jdk.internal.vm.annotation.Hidden;
 
 /** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes, and the JVM's launcher a program. */
 final class Step {
@@ -60,14 +59,13 @@ final class Step {
     }
 
     /**
-     * Runs the exercise in this thread. It takes the place of a main class, as which code under test looks for it at the bottom of the
-     * stack and in the JVM's command; a method handle has no frames of its own there.
+     * Runs the exercise in this thread. It takes the place of a main class, as which code under test finds it in the JVM's command; a
+     * method handle has no frames of its own on the stack.
      *
      * @param atEnd runs at the end of the exercise, while its variables are on the stack
      * @return the result of the exercise, or {@code null}
      * @throws Throwable if the code under test throws it
      */
-    @Hidden
     Object exercise(ClassLoader loader, Runnable atEnd) throws Throwable {
         Class<?> exercise = Class.forName(planned.className, true, loader);
         exercise.getField("atEnd").set(null, atEnd);

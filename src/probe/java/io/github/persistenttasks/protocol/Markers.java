@@ -6,6 +6,9 @@ public final class Markers {
     /** The class of the probe that the fork starts. */
     public static final String MAIN_CLASS = "io.github.persistenttasks.probe.Probe";
 
+    /** The main class of a JVM that runs exercises. */
+    public static final String EXERCISE_MAIN_CLASS = "io.github.persistenttasks.probe.ExerciseMain";
+
     /** The class of the probe that starts as an agent before the launcher runs a program. */
     public static final String AGENT_CLASS = "io.github.persistenttasks.probe.ProgramAgent";
 

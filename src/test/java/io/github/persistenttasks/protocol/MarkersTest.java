@@ -2,13 +2,15 @@ package io.github.persistenttasks.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.probe.ExerciseMain;
 import io.github.persistenttasks.probe.Probe;
 import org.junit.jupiter.api.Test;
 
 class MarkersTest {
 
     @Test
-    void theMainClassIsTheProbe() {
+    void theMainClassesAreTheProbes() {
         assertThat(Markers.MAIN_CLASS).isEqualTo(Probe.class.getName());
+        assertThat(Markers.EXERCISE_MAIN_CLASS).isEqualTo(ExerciseMain.class.getName());
     }
 }
