@@ -15,6 +15,7 @@ import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.FailureJudge;
 import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.Identity;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Determines for each dependency of a class path whether depending on it alone leaves tasks. */
 public final class DependencySearch {
-
-    /** The part of a finding's identity that names the initializer. */
-    private static final Pattern INITIALIZER = Pattern.compile(" by \\S*$");
 
     private final ClassPath classPath;
     private final Plan plan;
@@ -127,7 +124,7 @@ public final class DependencySearch {
                 .collect(Collectors.groupingBy(
                         finding -> finding.task().isEmpty()
                                 ? finding.identity()
-                                : INITIALIZER.matcher(finding.identity()).replaceFirst(""),
+                                : Identity.withoutInitializer(finding.identity()),
                         Collectors.counting()));
     }
 

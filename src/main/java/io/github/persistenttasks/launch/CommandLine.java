@@ -43,7 +43,7 @@ public final class CommandLine {
     public static final String PROBE = Markers.PROBE_JAR;
 
     /** The jar in the same directory that makes a JVM start the probe before a program. */
-    public static final String AGENT = "agent.jar";
+    public static final String AGENT = Markers.AGENT_JAR;
 
     private final ForkSettings settings;
     private final LaunchPlatform rules;
@@ -180,7 +180,7 @@ public final class CommandLine {
         // The JVM replaces %p in this name with its process id.
         arguments.add("-XX:ErrorFile=" + crashLog(settings, number).toString().replace("%", "%%"));
         if (settings.jvm().hasModules()) {
-            arguments.add("-XX:-CreateCoredumpOnCrash");
+            arguments.add(Markers.NO_CORE_DUMP);
         }
     }
 
@@ -209,7 +209,7 @@ public final class CommandLine {
 
     /** Returns the file to which the JVM with that number writes its log if it crashes. */
     public static Path crashLog(ForkSettings settings, int number) {
-        return settings.directory().resolve("hs_err_fork-" + number + ".log");
+        return settings.directory().resolve(Markers.CRASH_LOG + number + ".log");
     }
 
     /** Returns the environment variables to set in addition to the plugin's own environment. */

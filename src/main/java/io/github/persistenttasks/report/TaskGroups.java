@@ -120,7 +120,7 @@ final class TaskGroups {
     /** Returns what identifies the culprit and its tasks in the reports of all modules of a build. */
     String identity(Culprit culprit, Predicate<Finding> chosen) {
         Set<Long> ids = culprit.groups().stream()
-                .flatMap(group -> Stream.concat(Stream.of(group.task()), group.others().stream()))
+                .flatMap(group -> group.tasks().stream())
                 .map(Task::id)
                 .collect(Collectors.toSet());
         return report.findings().stream()

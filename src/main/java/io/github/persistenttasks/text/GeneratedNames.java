@@ -10,7 +10,7 @@ public final class GeneratedNames {
 
     private static final Pattern MADE_UP = Pattern.compile(
             "(?<=\\$\\$Lambda)\\$\\d+|/(?:0x)?[0-9a-fA-F]+$|\\$\\$(?=[a-fA-F]*[0-9])[0-9a-fA-F]{4,}(?![0-9a-zA-Z])"
-                    + "|(?<=\\$Proxy)\\d+|(?<=\\bjdk\\.proxy)\\d+|(?<=\\bGenerated(?:Method|Constructor)Accessor)\\d+"
+                    + "|(?<=\\$Proxy)\\d+|(?<=\\bjdk\\.proxy)\\d+|(?<=\\bGenerated(?:Method|Constructor|SerializationConstructor)Accessor)\\d+"
                     + "|(?<=\\$(?:ByteBuddy|HibernateProxy|MockitoMock)\\$)\\w+");
 
     /** The address of a hidden class, and the identity hash of an object after its class. */

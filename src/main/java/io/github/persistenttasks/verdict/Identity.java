@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of a finding across runs. It does not contain numbers and tokens in thread names, versions or line numbers. */
-final class Identity {
+public final class Identity {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    /** A class that the JDK makes up at run time, numbered in the order of their creation. */
-    private static final Pattern MADE_UP = Pattern.compile("(?<=\\$Proxy|MethodAccessor|ConstructorAccessor)[0-9]+");
+    /** The last part, which names the initializer. */
+    private static final Pattern INITIALIZER = Pattern.compile(" by \\S*$");
 
     private static final Pattern LINE = Pattern.compile("\\(.*\\)$");
 
@@ -45,6 +45,11 @@ final class Identity {
         return text.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
+    /** Returns the part of an identity that does not depend on the initializer which led to the finding. */
+    public static String withoutInitializer(String identity) {
+        return INITIALIZER.matcher(identity).replaceFirst("");
+    }
+
     /** Returns the stable part of the task's name; of a process, whose program may be elsewhere on another machine, the file name. */
     private static String name(Task task) {
         String name = task.name();
@@ -60,7 +65,7 @@ final class Identity {
         String method = LINE.matcher(frame).replaceAll("");
         int dot = method.lastIndexOf('.');
         String type = dot < 0 ? method : method.substring(0, dot);
-        return MADE_UP.matcher(GeneratedNames.stable(type)).replaceAll("#")
+        return GeneratedNames.stable(type)
                 + (dot < 0 ? "" : NUMBER.matcher(method.substring(dot)).replaceAll("#"));
     }
 }

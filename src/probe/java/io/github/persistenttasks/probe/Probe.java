@@ -95,7 +95,7 @@ public final class Probe {
         });
         if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
             // The JVM has added the agent's jar to the class path. It is not opened before it is searched.
-            new File(directory, ProgramAgent.JAR).delete();
+            new File(directory, Markers.AGENT_JAR).delete();
             new File(directory, Markers.USERS_ARGUMENTS).renameTo(new File(directory, Markers.ARGUMENTS));
         }
         StartOptions.hide(directory);
@@ -182,11 +182,9 @@ public final class Probe {
                 failure = runTests(number);
             } else if (step.isExercise()) {
                 result = step.exercise(loader, endOfExercise);
+                watcher.endUse(steps.get(number).className, step.takeVariables(loader));
             } else {
                 result = step.run(loader);
-            }
-            if (step.isExercise()) {
-                watcher.endUse(steps.get(number).className, step.takeVariables(loader));
             }
             if (step.isExercise() && result != null) {
                 error = close(number, result);

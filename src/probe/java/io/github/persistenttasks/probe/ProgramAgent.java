@@ -8,12 +8,6 @@ import java.io.File;
  */
 public final class ProgramAgent {
 
-    /** Name of the agent's jar, which contains nothing but the name of this class. */
-    static final String JAR = "agent.jar";
-
-    /** Name of the probe's jar, in the same directory. */
-    static final String PROBE_JAR = "probe.jar";
-
     private ProgramAgent() {}
 
     /**

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.probe;
 
+import io.github.persistenttasks.protocol.Markers;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -22,8 +23,8 @@ final class StartOptions {
      */
     static void hide(File directory) {
         // Up to 8 the added jars show in these properties.
-        hide("java.class.path", new File(directory, ProgramAgent.JAR));
-        hide("sun.boot.class.path", new File(directory, ProgramAgent.PROBE_JAR));
+        hide("java.class.path", new File(directory, Markers.AGENT_JAR));
+        hide("sun.boot.class.path", new File(directory, Markers.PROBE_JAR));
         try {
             hideArguments(directory);
         } catch (ReflectiveOperationException otherJvm) {
@@ -54,7 +55,7 @@ final class StartOptions {
         boolean core = false;
         for (Object one : (List<?>) read.invoke(jvm)) {
             String argument = String.valueOf(one);
-            boolean first = argument.equals("-XX:-CreateCoredumpOnCrash") && !core;
+            boolean first = argument.equals(Markers.NO_CORE_DUMP) && !core;
             core |= first;
             if (!first && !isOfProbe(argument, directory)) {
                 left.add(argument);
@@ -64,9 +65,9 @@ final class StartOptions {
     }
 
     private static boolean isOfProbe(String argument, File directory) {
-        return argument.equals("-Xbootclasspath/a:" + new File(directory, ProgramAgent.PROBE_JAR))
-                || argument.equals("-javaagent:" + new File(directory, ProgramAgent.JAR) + "=" + directory)
+        return argument.equals("-Xbootclasspath/a:" + new File(directory, Markers.PROBE_JAR))
+                || argument.equals("-javaagent:" + new File(directory, Markers.AGENT_JAR) + "=" + directory)
                 || argument.equals("--add-exports=java.base/jdk.internal.reflect=ALL-UNNAMED")
-                || argument.startsWith("-XX:ErrorFile=") && argument.contains("hs_err_fork-");
+                || argument.startsWith("-XX:ErrorFile=") && argument.contains(Markers.CRASH_LOG);
     }
 }

@@ -5,6 +5,7 @@ import io.github.persistenttasks.protocol.StepKind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ final class Step {
     /** Returns the variables that an exercise has passed at its end for a JVM that cannot read them on the stack, and clears them there. */
     Object[] takeVariables(ClassLoader loader) {
         try {
-            java.lang.reflect.Field variables =
-                    Class.forName(planned.className, true, loader).getField("variables");
+            Field variables = Class.forName(planned.className, true, loader).getField("variables");
             Object[] passed = (Object[]) variables.get(null);
             variables.set(null, null);
             return passed == null ? new Object[0] : passed;

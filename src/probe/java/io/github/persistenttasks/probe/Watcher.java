@@ -260,12 +260,12 @@ final class Watcher implements Runnable {
     }
 
     /** Returns whether the thread belongs to the JVM or the JDK, as for example the one that waits for the ends of processes. */
-    private static boolean isOfJvm(Thread thread) {
+    private boolean isOfJvm(Thread thread) {
         if (thread.getClass().getName().endsWith(".misc.InnocuousThread")) {
             return true;
         }
         ThreadGroup group = thread.getThreadGroup();
-        return thread.isDaemon() && group != null && group.getParent() == null && thread.getStackTrace().length == 0;
+        return thread.isDaemon() && group != null && group.getParent() == null && internals.stack(thread).length == 0;
     }
 
     /** Returns the names of the live threads that the step has started; the first few if there are many. */

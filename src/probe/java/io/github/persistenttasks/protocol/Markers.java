@@ -15,6 +15,15 @@ public final class Markers {
     /** The probe's jar in the fork's own directory. */
     public static final String PROBE_JAR = "probe.jar";
 
+    /** The jar there that starts the probe before a program. It contains nothing but the name of {@link #AGENT_CLASS}. */
+    public static final String AGENT_JAR = "agent.jar";
+
+    /** The option by which a JVM from 9 on writes no core dump when it crashes. */
+    public static final String NO_CORE_DUMP = "-XX:-CreateCoredumpOnCrash";
+
+    /** The beginning of the name of the file that a fork writes when it crashes. */
+    public static final String CRASH_LOG = "hs_err_fork-";
+
     /** Name of the file with the arguments of a JVM from 9 on. */
     public static final String ARGUMENTS = "arguments";
 

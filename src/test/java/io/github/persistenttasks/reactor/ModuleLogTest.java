@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +14,7 @@ class ModuleLogTest {
     private final MavenProject core = TestReactor.project(Path.of("reactor"), "core", "jar");
     private final MavenProject web = TestReactor.project(Path.of("reactor"), "web", "jar");
     private final List<String> lines = new ArrayList<>();
-
-    private final Log log = new SystemStreamLog() {
-        @Override
-        public void info(CharSequence line) {
-            lines.add(line.toString());
-        }
-    };
+    private final Log log = new RecordingLog(lines);
 
     @Test
     void eachLineNamesTheModule() {

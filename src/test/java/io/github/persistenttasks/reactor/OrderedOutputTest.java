@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,7 @@ class OrderedOutputTest {
     private final MavenProject web = TestReactor.project(Path.of("reactor"), "web", "jar");
     private final MavenSession session = TestReactor.session(core, web);
     private final List<String> lines = new ArrayList<>();
-
-    private final Log log = new SystemStreamLog() {
-        @Override
-        public void info(CharSequence line) {
-            lines.add(line.toString());
-        }
-    };
+    private final Log log = new RecordingLog(lines);
 
     @Test
     void modulesThatRunAtTheSameTimePrintInTheOrderOfTheBuild() {

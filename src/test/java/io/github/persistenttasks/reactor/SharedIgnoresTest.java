@@ -88,13 +88,7 @@ class SharedIgnoresTest {
     }
 
     private SharedIgnores of(MavenSession where) {
-        return SharedIgnores.of(where, new SystemStreamLog() {
-                    @Override
-                    public void warn(CharSequence line) {
-                        warnings.add(line.toString());
-                    }
-                })
-                .orElseThrow();
+        return SharedIgnores.of(where, new RecordingLog(warnings)).orElseThrow();
     }
 
     private void end() {

@@ -65,13 +65,7 @@ class SharedLeaksTest {
     }
 
     private SharedLeaks of(MavenSession session, MavenProject module) {
-        return SharedLeaks.of(session, module, new SystemStreamLog() {
-                    @Override
-                    public void warn(CharSequence line) {
-                        warnings.add(line.toString());
-                    }
-                })
-                .orElseThrow();
+        return SharedLeaks.of(session, module, new RecordingLog(warnings)).orElseThrow();
     }
 
     private static MavenProject project(String name) {
