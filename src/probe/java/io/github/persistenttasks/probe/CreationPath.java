@@ -29,7 +29,7 @@ final class CreationPath {
     }
 
     private void add(Throwable where, StackObjects seen) {
-        StackTraceElement[] stack = where.getStackTrace();
+        StackTraceElement[] stack = Frames.creation(where);
         for (int i = stack.length - 1; i >= 0; i--) {
             String type = stack[i].getClassName();
             if (!isOfPlatform(type) && !levels.containsKey(type)) {

@@ -38,8 +38,13 @@ final class Frames {
         return new StackTrace(frames);
     }
 
-    /** Returns the frames of a thread's creation, without those of the probe and of the thread's constructors. */
+    /** Returns the frames of a thread's creation as {@link #creation} does. */
     StackTrace ofCreation(Throwable where) {
+        return of(creation(where));
+    }
+
+    /** Returns the frames of a thread's creation, without those of the probe, of the thread's constructors, and of the test engine. */
+    static StackTraceElement[] creation(Throwable where) {
         StackTraceElement[] stack = where.getStackTrace();
         int first = 0;
         while (first < stack.length && isMachinery(stack[first])) {
@@ -47,7 +52,7 @@ final class Frames {
         }
         StackTraceElement[] rest = new StackTraceElement[stack.length - first];
         System.arraycopy(stack, first, rest, 0, rest.length);
-        return of(withoutProbe(rest));
+        return withoutProbe(rest);
     }
 
     /** Returns the frames of the code under test that the probe has called. */
