@@ -336,7 +336,7 @@ final class FactReader {
 
     /**
      * Returns the processes that are left, with the probe's description if there is one: those that the plugin found alive, and those that
-     * were alive after tmax and only a trial may have ended.
+     * were alive after tmax and that only a shutdown hook or a trial may have ended.
      */
     List<ChildProcess> processes() {
         Map<Long, ProcessFound> seen = new LinkedHashMap<>();
@@ -358,10 +358,26 @@ final class FactReader {
         return processes;
     }
 
-    /** Returns whether the process was alive after tmax, before the trials began. */
+    /** Returns whether the process was alive after tmax, before the shutdown or the trials began. */
     private boolean outlivedTmax(long pid) {
         return transcript.snapshot().filter(snapshot -> !snapshot.byItself).isPresent()
-                && transcript.all(TrialsBegan.class).stream().anyMatch(trials -> trials.processes.contains(pid));
+                && (isEndedByHook(pid)
+                        || transcript.all(TrialsBegan.class).stream()
+                                .anyMatch(trials -> trials.processes.contains(pid)));
+    }
+
+    private boolean isEndedByHook(long pid) {
+        return transcript.all(ShutdownEnded.class).stream().anyMatch(ended -> ended.processes.contains(pid));
+    }
+
+    private Optional<StopTrial> stopTrial(long pid) {
+        return isEndedByHook(pid)
+                ? Optional.of(new StopTrial(
+                        StopTrial.Means.SHUTDOWN,
+                        Optional.empty(),
+                        List.of(StoppedBy.SHUTDOWN.name().toLowerCase(Locale.ROOT)),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     private ChildProcess child(ProcessFound process, Map<Long, ProcessStarted> starts) {
@@ -399,6 +415,7 @@ final class FactReader {
                 commandLine,
                 transcript.initializer(step),
                 first.flatMap(started -> started.creation).map(this::origin),
+                stopTrial(pid),
                 first.map(started -> started.loadedElsewhere).orElse(Map.of()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.verdict;
 
+import io.github.persistenttasks.observation.ChildProcess;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial;
@@ -26,6 +27,9 @@ final class GeneralAdvice {
     private static final String UNTIL_SHUTDOWN =
             "A shutdown hook ends it, and Surefire shuts its JVM down after the last test. To accept such tasks, add an ignore rule with <stopsOn>shutdown</stopsOn>.";
 
+    private static final String PROCESS_UNTIL_SHUTDOWN =
+            "A shutdown hook ends it, but not before something else lets the JVM shut down. ";
+
     private GeneralAdvice() {}
 
     /**
@@ -36,13 +40,15 @@ final class GeneralAdvice {
     static String of(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
         String advice =
                 (own ? ofPlatform(thread) : Optional.<String>empty()).orElseGet(() -> ofCode(thread, kind, fate, own));
-        return isOfTest(thread) ? advice.replace("efore main returns", "efore the test ends") : advice;
+        return worded(advice, thread.initializer());
     }
 
-    private static boolean isOfTest(LiveThread thread) {
-        return thread.initializer()
-                .filter(initializer -> initializer.kind() == Initializer.Kind.TEST)
-                .isPresent();
+    private static String worded(String advice, Optional<Initializer> initializer) {
+        return isTest(initializer) ? advice.replace("efore main returns", "efore the test ends") : advice;
+    }
+
+    private static boolean isTest(Optional<Initializer> initializer) {
+        return initializer.filter(one -> one.kind() == Initializer.Kind.TEST).isPresent();
     }
 
     /**
@@ -51,18 +57,25 @@ final class GeneralAdvice {
      * @param known the advice of the library that would end it earlier, if there is any
      */
     static Optional<String> ofShared(LiveThread thread, Optional<String> known) {
-        if (!isOfTest(thread) || !thread.stopsOn(Means.SHUTDOWN)) {
+        if (!isTest(thread.initializer()) || !thread.stopsOn(Means.SHUTDOWN)) {
             return Optional.empty();
         }
         String earlier = known.map(advice -> " To end it earlier: " + advice).orElse("");
         return Optional.of(UNTIL_SHUTDOWN + earlier);
     }
 
-    /** Returns the advice for a child process, in one sentence. */
-    static String ofProcess(boolean own) {
-        return own
+    /** Returns the advice for a child process, in one or two sentences. */
+    static String ofProcess(ChildProcess process, boolean own) {
+        boolean byHook = process.stopTrial()
+                .filter(trial -> trial.means() == Means.SHUTDOWN)
+                .isPresent();
+        if (byHook && isTest(process.initializer())) {
+            return UNTIL_SHUTDOWN;
+        }
+        String earlier = own
                 ? "End the process before main returns: call destroy() on it, and wait for it."
                 : "Before main returns, call " + IN_A_DEPENDENCY;
+        return worded(byHook ? PROCESS_UNTIL_SHUTDOWN + earlier : earlier, process.initializer());
     }
 
     /** Returns the advice for a shutdown hook that threw an exception or does not end. */

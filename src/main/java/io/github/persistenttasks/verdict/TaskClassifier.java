@@ -125,7 +125,7 @@ public final class TaskClassifier {
                 creation(thread.identity().fork(), thread.origin(), blame.initializer(), uncaught),
                 snapshot(thread),
                 workload(thread),
-                stopTrial(thread),
+                stopTrial(thread.end().stopTrial()),
                 new Assessment(
                         fate,
                         fate == Fate.LINGERING ? seconds(endsIn(thread)) : OptionalDouble.empty(),
@@ -143,10 +143,8 @@ public final class TaskClassifier {
                 seen.waitsFor().orElse(null));
     }
 
-    private static io.github.persistenttasks.result.StopTrial stopTrial(LiveThread thread) {
-        return thread.end()
-                .stopTrial()
-                .filter(trial -> trial.means() != Means.ITSELF && trial.means() != Means.SUCCEEDED)
+    private static io.github.persistenttasks.result.StopTrial stopTrial(Optional<StopTrial> seen) {
+        return seen.filter(trial -> trial.means() != Means.ITSELF && trial.means() != Means.SUCCEEDED)
                 .map(trial -> new io.github.persistenttasks.result.StopTrial(
                         trial.means() == Means.UNKNOWN
                                 ? null
@@ -196,7 +194,8 @@ public final class TaskClassifier {
                 blame,
                 creation(process.fork(), process.origin(), process.initializer(), List.of()),
                 List.of(),
-                GeneralAdvice.ofProcess(isOwn(blame)));
+                stopTrial(process.stopTrial()),
+                GeneralAdvice.ofProcess(process, isOwn(blame)));
     }
 
     private Task task(long id, Hook hook) {
@@ -206,17 +205,24 @@ public final class TaskClassifier {
                 blame,
                 creation(hook.initializer(), hook.startedAt()),
                 hook.result().stack(),
+                io.github.persistenttasks.result.StopTrial.NOT_TRIED,
                 GeneralAdvice.ofHook(hook.result(), isOwn(blame)));
     }
 
-    private Task left(TaskIdentity identity, Blame blame, Creation creation, List<Frame> stack, String advice) {
+    private Task left(
+            TaskIdentity identity,
+            Blame blame,
+            Creation creation,
+            List<Frame> stack,
+            io.github.persistenttasks.result.StopTrial stopTrial,
+            String advice) {
         return new Task(
                 identity,
                 attribution(blame),
                 creation,
                 Snapshot.ofStack(strings(stack)),
                 Workload.NONE,
-                io.github.persistenttasks.result.StopTrial.NOT_TRIED,
+                stopTrial,
                 new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
     }
 

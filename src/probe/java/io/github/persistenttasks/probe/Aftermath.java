@@ -32,6 +32,10 @@ final class Aftermath {
 
     private final AtomicBoolean tried = new AtomicBoolean();
     private volatile List<Thread> survivors = Collections.emptyList();
+
+    /** The child processes that were alive before the shutdown. */
+    private volatile List<Long> children = Collections.emptyList();
+
     private volatile boolean signalled;
     private volatile boolean ready;
     private Snapshot snapshot;
@@ -64,12 +68,15 @@ final class Aftermath {
     void beforeShutdown() {
         if (hooks.isEmpty()) {
             tryToStop();
+        } else {
+            children = processes.ids();
         }
         ready = true;
     }
 
     /** Lets a program be asked to end. It has its threads until then, as it may handle the signal without a hook. */
     void beforeSignal() {
+        children = processes.ids();
         signalled = true;
         ready = true;
     }
@@ -102,8 +109,10 @@ final class Aftermath {
         if (judged && !survivors.isEmpty()) {
             survivors = trials.awaitEffect(survivors, start);
         }
+        List<Long> ended = processes.awaitEnd(children);
         tryToStop();
-        events.send(new ShutdownEnded(!all, ignoredSignal, all ? OptionalLong.of(millis) : OptionalLong.empty()));
+        events.send(
+                new ShutdownEnded(!all, ignoredSignal, all ? OptionalLong.of(millis) : OptionalLong.empty(), ended));
         return all;
     }
 

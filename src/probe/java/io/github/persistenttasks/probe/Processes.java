@@ -30,6 +30,11 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
 
     private static final long PAUSE_NANOS = 100L * 1000;
 
+    /** How long a process may take to end after a shutdown hook has told it to. */
+    private static final long GRACE_NANOS = 300L * 1000000;
+
+    private static final long LOOK_MILLIS = 10;
+
     private static final Map<String, String> NOTHING = Collections.emptyMap();
 
     private final Internals internals;
@@ -227,6 +232,26 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
             ids.add(process.pid);
         }
         return ids;
+    }
+
+    /** Returns those of the processes that have ended or end in a moment, as after a signal. */
+    List<Long> awaitEnd(List<Long> children) {
+        long start = System.nanoTime();
+        List<Long> left = ids(children);
+        while (!left.isEmpty() && System.nanoTime() - start < GRACE_NANOS) {
+            Watcher.pause(LOOK_MILLIS);
+            left = ids(children);
+        }
+        List<Long> ended = new ArrayList<Long>(children);
+        ended.removeAll(left);
+        return ended;
+    }
+
+    /** Returns those of the processes that are alive. */
+    private List<Long> ids(List<Long> children) {
+        List<Long> alive = new ArrayList<Long>(children);
+        alive.retainAll(children.isEmpty() ? children : ids());
+        return alive;
     }
 
     /** Kills all processes. */

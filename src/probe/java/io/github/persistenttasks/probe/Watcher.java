@@ -405,7 +405,7 @@ final class Watcher implements Runnable {
         while (millisSince(start) < limits.tmaxMillis + limits.stopMillis + 2000) {
             pause(LOOK_MILLIS);
         }
-        events.send(new ShutdownEnded(true, ignoredSignal, OptionalLong.empty()));
+        events.send(new ShutdownEnded(true, ignoredSignal, OptionalLong.empty(), Collections.<Long>emptyList()));
         internals.halt(0);
     }
 

@@ -1,6 +1,9 @@
 package io.github.persistenttasks.protocol;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** All shutdown hooks have ended, or their time limit has passed. */
@@ -15,14 +18,18 @@ public final class ShutdownEnded implements Event {
     /** Milliseconds that the hooks took together; empty if they have not ended, or did not begin. */
     public final OptionalLong millis;
 
-    public ShutdownEnded(boolean stuck, boolean ignoredSignal, OptionalLong millis) {
+    /** Ids of the child processes that were alive before the shutdown, and that the code under test ended by its hooks. */
+    public final List<Long> processes;
+
+    public ShutdownEnded(boolean stuck, boolean ignoredSignal, OptionalLong millis, List<Long> processes) {
         this.stuck = stuck;
         this.ignoredSignal = ignoredSignal;
         this.millis = millis;
+        this.processes = Collections.unmodifiableList(new ArrayList<Long>(processes));
     }
 
     static ShutdownEnded read(MessageInput in) throws IOException {
-        return new ShutdownEnded(in.readBoolean(), in.readBoolean(), in.readOptionalLong());
+        return new ShutdownEnded(in.readBoolean(), in.readBoolean(), in.readOptionalLong(), in.readLongs());
     }
 
     @Override
@@ -30,6 +37,7 @@ public final class ShutdownEnded implements Event {
         out.writeBoolean(stuck);
         out.writeBoolean(ignoredSignal);
         out.writeOptionalLong(millis);
+        out.writeLongs(processes);
     }
 
     @Override

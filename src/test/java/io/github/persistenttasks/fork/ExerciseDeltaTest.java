@@ -148,7 +148,14 @@ class ExerciseDeltaTest {
 
     private static ChildProcess process(String commandLine) {
         return new ChildProcess(
-                1, 1, Optional.of(commandLine), Optional.of(commandLine), Optional.empty(), Optional.empty(), Map.of());
+                1,
+                1,
+                Optional.of(commandLine),
+                Optional.of(commandLine),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     private static ChildProcess process(String commandLine, Initializer initializer) {
@@ -158,6 +165,7 @@ class ExerciseDeltaTest {
                 Optional.of(commandLine),
                 Optional.of(commandLine),
                 Optional.of(initializer),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }

@@ -65,7 +65,7 @@ class ForkDeadlineTest {
                 wait(exit(), TMAX, "finish its shutdown"),
                 wait(new StepBlocked(0, 0, Optional.empty(), Optional.empty(), StackTrace.empty()), 0, "end"),
                 wait(new ProbeFailed(""), 0, "end"),
-                wait(new ShutdownEnded(false, false, OptionalLong.of(1)), 0, "end"));
+                wait(new ShutdownEnded(false, false, OptionalLong.of(1), List.of()), 0, "end"));
     }
 
     @ParameterizedTest

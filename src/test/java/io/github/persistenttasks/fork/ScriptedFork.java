@@ -132,7 +132,7 @@ final class ScriptedFork {
     private void shutDown() {
         say(new HooksBegan(List.copyOf(hooks.keySet())));
         hooks.forEach((registrar, does) -> act(new Thread("hook", registrar, does)));
-        say(new ShutdownEnded(stuck, false, OptionalLong.empty()));
+        say(new ShutdownEnded(stuck, false, OptionalLong.empty(), List.of()));
         afterHooks.accept(this);
         if (stuck) {
             throw new End(0);

@@ -95,6 +95,18 @@ final class Programs {
         }
     }
 
+    /** Starts processes, of which its shutdown hook ends one and another one ends by itself before that. */
+    public static final class StartsProcesses {
+        public static void main(String[] arguments) throws Exception {
+            start("stays", new CountDownLatch(1));
+            Process ended = new ProcessBuilder("sleep", "1001").start();
+            new ProcessBuilder("sleep", "1002").start();
+            Process brief = new ProcessBuilder("sleep", "0.1").start();
+            Runtime.getRuntime().addShutdownHook(new Thread(ended::destroy, "hook"));
+            brief.waitFor();
+        }
+    }
+
     /** Starts a thread that waits, and ends the JVM. */
     public static final class Exits {
         public static void main(String[] arguments) throws InterruptedException {

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,23 @@ class ProgramsTest {
         assertThat(seen.execution().stop().orElseThrow().hooks()).isPresent();
         assertThat(seen.deaths()).isEmpty();
         assertThat(threads(seen).get(0).initializer()).contains(program(Programs.Leaks.class));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "sleep is a program of Unix")
+    void soItIsForEachChildProcess() throws Exception {
+        Observation seen = run(Programs.StartsProcesses.class);
+
+        assertThat(seen.processes())
+                .extracting(process -> process.commandLine().orElseThrow().replaceAll("[^ ]*/", ""))
+                .containsExactlyInAnyOrder("sleep 1001", "sleep 1002");
+        assertThat(seen.processes())
+                .filteredOn(process -> process.stopTrial().isPresent())
+                .singleElement()
+                .satisfies(process -> {
+                    assertThat(process.commandLine().orElseThrow()).endsWith("sleep 1001");
+                    assertThat(process.stopTrial().orElseThrow().means()).isEqualTo(StopTrial.Means.SHUTDOWN);
+                });
     }
 
     @Test

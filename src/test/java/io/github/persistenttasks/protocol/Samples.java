@@ -158,8 +158,8 @@ final class Samples {
             case TESTS_COUNTED -> List.of(new TestsCounted(39, 40, 41, 42), new TestsCounted(0, 0, 0, 0));
             case SHUTDOWN_ENDED ->
                 List.of(
-                        new ShutdownEnded(true, true, OptionalLong.empty()),
-                        new ShutdownEnded(false, false, OptionalLong.of(35)));
+                        new ShutdownEnded(true, true, OptionalLong.empty(), List.of()),
+                        new ShutdownEnded(false, false, OptionalLong.of(35), List.of(36L, 37L)));
         };
     }
 

@@ -6,15 +6,18 @@ import static io.github.persistenttasks.verdict.RecordedThread.once;
 import static io.github.persistenttasks.verdict.RecordedThread.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.observation.ChildProcess;
 import io.github.persistenttasks.observation.Hook;
 import io.github.persistenttasks.observation.LiveThread.Pool;
 import io.github.persistenttasks.observation.LiveThread.Size;
+import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.TaskKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -210,12 +213,32 @@ class GeneralAdviceTest {
     }
 
     @Test
+    void aProcessThatAShutdownHookEndsIsNotLeftByTheTestsOfSurefire() {
+        Optional<StopTrial> byHook =
+                Optional.of(new StopTrial(Means.SHUTDOWN, Optional.empty(), List.of("shutdown"), Optional.empty()));
+        Optional<Initializer> test = Optional.of(Initializer.test("g:a:1", "a.OrderTest"));
+
+        assertThat(GeneralAdvice.ofProcess(process(test, byHook), true)).contains("<stopsOn>shutdown</stopsOn>");
+        assertThat(GeneralAdvice.ofProcess(process(test, Optional.empty()), true))
+                .isEqualTo("End the process before the test ends: call destroy() on it, and wait for it.");
+        assertThat(GeneralAdvice.ofProcess(process(Optional.empty(), byHook), true))
+                .startsWith("A shutdown hook ends it, but not before")
+                .contains("destroy()");
+    }
+
+    private static ChildProcess process(Optional<Initializer> initializer, Optional<StopTrial> stopTrial) {
+        return new ChildProcess(
+                1, 1, Optional.of("sleep"), Optional.empty(), initializer, Optional.empty(), stopTrial, Map.of());
+    }
+
+    @Test
     void onlyTheProjectsOwnProcessAndHookCanBeChanged() {
-        assertThat(GeneralAdvice.ofProcess(true)).contains("destroy()");
+        assertThat(GeneralAdvice.ofProcess(process(Optional.empty(), Optional.empty()), true))
+                .contains("destroy()");
         assertThat(GeneralAdvice.ofHook(RUNNING, true)).contains("add a timeout");
         assertThat(GeneralAdvice.ofHook(THREW, true)).contains("Catch the exceptions");
         assertThat(List.of(
-                        GeneralAdvice.ofProcess(false),
+                        GeneralAdvice.ofProcess(process(Optional.empty(), Optional.empty()), false),
                         GeneralAdvice.ofHook(RUNNING, false),
                         GeneralAdvice.ofHook(THREW, false)))
                 .allSatisfy(advice -> assertThat(advice)
