@@ -7,6 +7,7 @@ import io.github.persistenttasks.config.KnownProperties;
 import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.config.RawParameters;
 import io.github.persistenttasks.config.UncompiledExerciseException;
+import io.github.persistenttasks.config.UnusedParameters;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.goal.ProbeTarget;
 import io.github.persistenttasks.goal.TargetAction;
@@ -157,8 +158,8 @@ abstract class AbstractProbeMojo extends AbstractMojo {
     String jdkToolchainProperty;
 
     /**
-     * Whether to probe on the module path instead of the class path: {@code auto} (if the project is a module and the scope is not {@code test}),
-     * {@code true} (also if the jar of {@code artifact} is a module), or {@code false}.
+     * Whether to probe on the module path instead of the class path: {@code auto} (if the project is a module and the scope is not {@code test},
+     * and for the tests of a module as Surefire does), {@code true} (also if the jar of {@code artifact} is a module), or {@code false}.
      */
     @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
     String modulePath;
@@ -388,7 +389,7 @@ abstract class AbstractProbeMojo extends AbstractMojo {
      */
     RawParameters parameters() throws ConfigurationException {
         KnownProperties.check(session.getUserProperties(), execution);
-        return new RawParameters()
+        RawParameters raw = new RawParameters()
                 .text("artifact", artifact)
                 .text("tmax", tmax)
                 .text("probe", probe)
@@ -415,5 +416,11 @@ abstract class AbstractProbeMojo extends AbstractMojo {
                 .text("sarif", sarif)
                 .text("forks", forks)
                 .file("advice", advice);
+        if (execution.getSource() == MojoExecution.Source.CLI
+                && session.getProjects().size() < 2) {
+            UnusedParameters.refuse(raw, session.getUserProperties());
+        }
+        UnusedParameters.sentences(raw).forEach(getLog()::warn);
+        return raw;
     }
 }

@@ -8,11 +8,14 @@ import io.github.persistenttasks.config.IgnoreRule;
 import io.github.persistenttasks.config.JvmArguments;
 import java.io.File;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -110,6 +113,57 @@ class WrongParameterTest {
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("persistent-tasks.tmaxx: unknown parameter (its value is '3')")
                 .hasMessageContaining("persistent-tasks.tmax,");
+    }
+
+    @TestFactory
+    @InjectMojo(goal = "check")
+    Stream<DynamicTest> aProgramThatCannotBeIsReportedInOneSentence(CheckMojo mojo) {
+        return Stream.of(
+                        mistake("mainClass", "com.acme.Cli --all"),
+                        mistake("mainClass", "/com.acme.Cli"),
+                        mistake("mainClass", "a/b/c"),
+                        mistake("arguments", "report 'all"))
+                .map(mistake -> dynamicTest(mistake.parameter() + "=" + mistake.named(), () -> {
+                    mojo.probe = "main";
+                    mojo.mainClass = "com.acme.Cli";
+                    assertReported(mistake, mojo);
+                }));
+    }
+
+    @TestFactory
+    @InjectMojo(goal = "check")
+    Stream<DynamicTest> aParameterOfTheCommandLineThatHasNoEffectIsReported(CheckMojo mojo) {
+        return Stream.of(
+                        mistake("tests", "OrderTest"),
+                        mistake("mainClass", "com.acme.Cli"),
+                        mistake("arguments", "--all"))
+                .map(mistake -> dynamicTest(mistake.parameter(), () -> {
+                    mojo.execution = new MojoExecution(
+                            mojo.execution.getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
+                    String property = "persistent-tasks." + mistake.parameter();
+                    mojo.session.getUserProperties().setProperty(property, mistake.named());
+                    assertReported(mistake, mojo);
+                    mojo.session.getUserProperties().remove(property);
+                }));
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void aParameterOfThePomThatHasNoEffectIsAWarning(CheckMojo mojo) throws Exception {
+        List<String> warnings = new ArrayList<>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void warn(CharSequence line) {
+                warnings.add(line.toString());
+            }
+        });
+        mojo.mainClass = "com.acme.Cli";
+
+        mojo.options();
+
+        assertThat(warnings)
+                .containsExactly(
+                        "persistent-tasks.mainClass: the value 'com.acme.Cli' has no effect, because persistent-tasks.probe is 'services'; expected probe=main, or no such parameter.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,13 +36,15 @@ import org.codehaus.plexus.languages.java.jpms.ResolvePathsResult;
  * @param roots modules to resolve
  * @param names names of the modules on the module path, by file
  * @param needs names of the modules that a module on the module path requires, by its file
+ * @param tests the directory of the test classes that run in the probed module; empty if there is no such module, or no test
  */
 public record ModulePath(
         List<Path> classPath,
         List<Path> modulePath,
         List<String> roots,
         Map<Path, String> names,
-        Map<Path, Set<String>> needs) {
+        Map<Path, Set<String>> needs,
+        Optional<Path> tests) {
 
     private static final String PARAMETER = "persistent-tasks.modulePath";
     private static final String DESCRIPTOR = "module-info.class";
@@ -59,7 +62,7 @@ public record ModulePath(
 
     /** Returns a path without modules. */
     private static ModulePath withoutModules(List<Path> files) {
-        return new ModulePath(files, List.of(), List.of(), Map.of(), Map.of());
+        return new ModulePath(files, List.of(), List.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /**
@@ -76,7 +79,7 @@ public record ModulePath(
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
         List<Path> own = own(classPath);
-        boolean directory = !own.isEmpty() && Files.isRegularFile(own.get(0).resolve(DESCRIPTOR));
+        boolean directory = !own.isEmpty() && isModule(own.get(0));
         // Test classes are in the packages of the module but not in the module.
         boolean automatic = wanted == ModulePathMode.AUTO && directory && own.size() == 1 && feature >= MODULES;
         if (!automatic && wanted != ModulePathMode.TRUE) {
@@ -89,6 +92,47 @@ public record ModulePath(
                             + " use auto or false, or another scope.");
         }
         return ofModule(classPath.project(), files, own);
+    }
+
+    /**
+     * Divides the class path of tests as Surefire does: if the project is a module, it is on the module path, and its test classes run in it.
+     *
+     * @param wanted whether to use the module path; {@code AUTO} uses it if Surefire does
+     * @param asSurefire whether Surefire uses the module path for the tests of a module
+     * @param feature feature version of the forked JVM
+     * @throws ConfigurationException if a module path is wanted but the project is not a module or the JVM does not support modules, or if a
+     *     file cannot be on a module path
+     * @throws ProbeException if the modules cannot be read
+     */
+    public static ModulePath ofTests(ClassPath classPath, ModulePathMode wanted, boolean asSurefire, int feature)
+            throws ConfigurationException, ProbeException {
+        requireModules(wanted, feature);
+        List<Path> files = classPath.entries().stream().map(Entry::file).toList();
+        List<Path> own = own(classPath);
+        Optional<Path> main =
+                own.stream().skip(Math.max(0, own.size() - 1)).findFirst().filter(ModulePath::isModule);
+        boolean automatic = asSurefire
+                && feature >= MODULES
+                && main.isPresent()
+                && !ownTests(own).stream().anyMatch(ModulePath::isModule);
+        if (wanted == ModulePathMode.FALSE || wanted == ModulePathMode.AUTO && !automatic) {
+            return withoutModules(files);
+        }
+        return ofModule(classPath.project(), files, main.stream().toList()).with(ownTests(own));
+    }
+
+    private static boolean isModule(Path directory) {
+        return Files.isRegularFile(directory.resolve(DESCRIPTOR));
+    }
+
+    private ModulePath with(List<Path> ownTests) {
+        return new ModulePath(
+                classPath, modulePath, roots, names, needs, ownTests.stream().findFirst());
+    }
+
+    /** Returns the directory of the test classes, which comes before that of the module. */
+    private static List<Path> ownTests(List<Path> own) {
+        return own.subList(0, Math.max(0, own.size() - 1));
     }
 
     private static List<Path> own(ClassPath classPath) {
@@ -170,7 +214,7 @@ public record ModulePath(
         }
         List<Path> rest =
                 files.stream().filter(file -> !modules.containsKey(file)).toList();
-        return new ModulePath(rest, modulePath, List.of(root), names, needs);
+        return new ModulePath(rest, modulePath, List.of(root), names, needs, Optional.empty());
     }
 
     /** Returns the required modules of the class path; others belong to the JDK. */
@@ -207,7 +251,21 @@ public record ModulePath(
                 modules,
                 present.containsAll(roots) ? roots : List.copyOf(present),
                 ownNames,
-                ownNeeds);
+                ownNeeds,
+                tests);
+    }
+
+    /** Returns {@code module/package} for each package of these test classes that is in the probed module; none if no test runs in a module. */
+    public List<String> packagesOf(Collection<String> testClasses) {
+        return tests.stream()
+                .flatMap(directory -> testClasses.stream()
+                        .filter(name -> Files.isRegularFile(directory.resolve(name.replace('.', '/') + ".class")))
+                        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.')))))
+                .filter(name -> !name.isEmpty())
+                .map(name -> roots.get(0) + "/" + name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.config.JvmOptions;
 import io.github.persistenttasks.config.MainProgram;
 import io.github.persistenttasks.config.Options;
+import io.github.persistenttasks.config.ProbeOptions;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkPool;
@@ -56,12 +57,15 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
     static ProbeRun of(Jvm jvm, ClassPath classPath, Options options, Optional<TestRun> tests)
             throws ConfigurationException, ProbeException {
         return new ProbeRun(
-                jvm,
-                classPath,
-                new Plan(List.of(), List.of()),
-                ModulePath.of(
-                        classPath, ProgramLaunch.modulePath(options.probe(), classPath, jvm.feature()), jvm.feature()),
-                tests);
+                jvm, classPath, new Plan(List.of(), List.of()), layout(jvm, classPath, options.probe(), tests), tests);
+    }
+
+    private static ModulePath layout(Jvm jvm, ClassPath classPath, ProbeOptions options, Optional<TestRun> tests)
+            throws ConfigurationException, ProbeException {
+        return tests.isPresent()
+                ? ModulePath.ofTests(
+                        classPath, options.modulePath(), tests.get().place().modulePath(), jvm.feature())
+                : ModulePath.of(classPath, ProgramLaunch.modulePath(options, classPath, jvm.feature()), jvm.feature());
     }
 
     /**
@@ -141,7 +145,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
     ForkSettings settings(Options options, Path outputDirectory) {
         ForkSettings settings = new ForkSettings(
                 jvm,
-                new LaunchPaths(layout.classPath(), layout.modulePath(), layout.roots(), List.of()),
+                paths(),
                 new ForkTimes(
                         options.limits().tmax(),
                         options.limits().initializer(),
@@ -151,6 +155,18 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
         return tests.isEmpty()
                 ? settings
                 : settings.withTests(tests.get().settings(), tests.get().added());
+    }
+
+    private LaunchPaths paths() {
+        // Surefire resolves all modules for tests.
+        List<String> roots = layout.tests().isPresent() ? List.of("ALL-MODULE-PATH") : layout.roots();
+        return new LaunchPaths(
+                layout.classPath(),
+                layout.modulePath(),
+                roots,
+                layout.packagesOf(tests.map(TestRun::classes).orElse(List.of())),
+                layout.tests()
+                        .map(directory -> new LaunchPaths.Patch(layout.roots().get(0), directory)));
     }
 
     /** Returns the user's settings. Those of the plugin have precedence over those of Surefire. */

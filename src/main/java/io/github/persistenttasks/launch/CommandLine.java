@@ -103,6 +103,12 @@ public final class CommandLine {
                 arguments.add("--add-opens");
                 arguments.add(open + "=ALL-UNNAMED");
             }
+            settings.paths().patch().ifPresent(patch -> {
+                arguments.add("--patch-module");
+                arguments.add(patch.module() + "=" + patch.classes());
+                arguments.add("--add-reads");
+                arguments.add(patch.module() + "=ALL-UNNAMED");
+            });
         }
         addAccess(arguments);
         arguments.add("-Xbootclasspath/a:" + place.resolve(PROBE));

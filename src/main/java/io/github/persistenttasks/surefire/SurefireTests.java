@@ -54,11 +54,16 @@ public final class SurefireTests {
 
     private final SurefireConfiguration surefire;
     private final ClassPath classPath;
+
+    /** Whether the build has other modules, in which the tests may be. */
+    private final boolean several;
+
     private final List<String> notes = new ArrayList<>();
 
-    private SurefireTests(SurefireConfiguration surefire, ClassPath classPath) {
+    private SurefireTests(SurefireConfiguration surefire, ClassPath classPath, boolean several) {
         this.surefire = surefire;
         this.classPath = classPath;
+        this.several = several;
     }
 
     /**
@@ -77,7 +82,9 @@ public final class SurefireTests {
             ClassPath classPath,
             Optional<String> patterns)
             throws ConfigurationException, ProbeException {
-        return new SurefireTests(SurefireConfiguration.of(session, project, execution), classPath).run(patterns);
+        boolean several = session.getProjects().size() > 1;
+        return new SurefireTests(SurefireConfiguration.of(session, project, execution), classPath, several)
+                .run(patterns);
     }
 
     private TestRun run(Optional<String> given) throws ConfigurationException, ProbeException {
@@ -95,8 +102,8 @@ public final class SurefireTests {
                         selection.methods(),
                         parameters()),
                 new UserSettings(arguments(), surefire.map("environmentVariables"), systemProperties(basedir)),
-                basedir,
-                workingDirectory(basedir, surefire.text("workingDirectory")),
+                new TestRun.Place(
+                        basedir, workingDirectory(basedir, surefire.text("workingDirectory")), usesModulePath()),
                 surefire.list("additionalClasspathElements", "maven.test.additionalClasspath").stream()
                         .map(basedir::resolve)
                         .filter(Files::exists)
@@ -182,6 +189,11 @@ public final class SurefireTests {
             throw new ConfigurationException(
                     "%s: no class in %s matches '%s'; expected patterns such as OrderTest, Order*Test#save* or !SlowTest."
                             .formatted(PARAMETER, directory, given.get()));
+        }
+        if (given.isPresent() && classes.isEmpty() && !several) {
+            throw new ConfigurationException(
+                    "%s: '%s' matches no class, because %s does not exist; expected tests of a module that has compiled tests, as after test-compile."
+                            .formatted(PARAMETER, given.get(), directory));
         }
         return new Selection(ordered(classes), patterns.ofMethods());
     }
@@ -319,6 +331,12 @@ public final class SurefireTests {
         return properties;
     }
 
+    private boolean usesModulePath() {
+        return surefire.text("useModulePath", "surefire.useModulePath")
+                .map(Boolean::parseBoolean)
+                .orElse(true);
+    }
+
     private void notHonoured() {
         for (String name : surefire.names()) {
             String usual = NOT_HONOURED.get(name);
@@ -332,11 +350,9 @@ public final class SurefireTests {
                 .filter(count -> !count.equals("1"))
                 .ifPresent(count ->
                         notes.add("forkCount " + count + ": the test classes run one after the other in one JVM"));
-        boolean modulePath = surefire.text("useModulePath", "surefire.useModulePath")
-                .map(Boolean::parseBoolean)
-                .orElse(true);
-        if (modulePath && new File(surefire.project().getBuild().getOutputDirectory(), "module-info.class").exists()) {
-            notes.add("useModulePath: the tests of a module run on the class path");
+        if (usesModulePath()
+                && new File(surefire.project().getBuild().getTestOutputDirectory(), "module-info.class").exists()) {
+            notes.add("useModulePath: tests with a module-info of their own run on the class path");
         }
         surefire.otherExecutions().forEach(id -> notes.add("the execution " + id + ": only one execution is run"));
     }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param classes the names of the test classes, in their order
  * @param settings how the JUnit Platform runs them
  * @param jvm what Surefire passes to its JVM
- * @param basedir the directory of the module
- * @param workingDirectory the directory in which Surefire runs its JVM
+ * @param place where Surefire runs them
  * @param added files after the module's class path: additional elements, and what runs the tests
  * @param problem why the tests cannot be run; empty if they can
  * @param notes what of Surefire's configuration is not honoured, a sentence each
@@ -25,11 +24,19 @@ public record TestRun(
         List<String> classes,
         TestSettings settings,
         UserSettings jvm,
-        Path basedir,
-        Path workingDirectory,
+        Place place,
         List<Path> added,
         Optional<String> problem,
         List<String> notes) {
+
+    /**
+     * Where Surefire runs tests.
+     *
+     * @param basedir the directory of the module
+     * @param workingDirectory the directory in which it runs its JVM
+     * @param modulePath whether it uses the module path if the project is a module
+     */
+    public record Place(Path basedir, Path workingDirectory, boolean modulePath) {}
 
     public TestRun {
         classes = List.copyOf(classes);
@@ -43,8 +50,9 @@ public record TestRun(
      * @param own the value of the plugin's own parameter, whose default is the directory of the module
      */
     public Path directory(Optional<Path> own) {
-        return own.filter(directory -> !directory.toAbsolutePath().equals(basedir.toAbsolutePath()))
-                .orElse(workingDirectory);
+        return own.filter(directory ->
+                        !directory.toAbsolutePath().equals(place.basedir().toAbsolutePath()))
+                .orElse(place.workingDirectory());
     }
 
     /** Returns everything on which the outcome of the tests depends, apart from the files on the class path. */
@@ -60,7 +68,8 @@ public record TestRun(
         inputs.put("arguments", jvm.jvmArguments().toString());
         inputs.put("environment", new TreeMap<>(jvm.environment()).toString());
         inputs.put("system properties", new TreeMap<>(jvm.systemProperties()).toString());
-        inputs.put("working directory", workingDirectory.toString());
+        inputs.put("working directory", place.workingDirectory().toString());
+        inputs.put("module path", String.valueOf(place.modulePath()));
         inputs.put("added", added.toString());
         return inputs;
     }
@@ -68,11 +77,11 @@ public record TestRun(
     /** Returns the same run with more files after the class path. */
     public TestRun with(List<Path> more) {
         List<Path> all = Stream.concat(added.stream(), more.stream()).toList();
-        return new TestRun(classes, settings, jvm, basedir, workingDirectory, all, problem, notes);
+        return new TestRun(classes, settings, jvm, place, all, problem, notes);
     }
 
     /** Returns a run of no class, which cannot be made for this reason. */
     public TestRun failing(String reason) {
-        return new TestRun(List.of(), settings, jvm, basedir, workingDirectory, added, Optional.of(reason), notes);
+        return new TestRun(List.of(), settings, jvm, place, added, Optional.of(reason), notes);
     }
 }

@@ -87,6 +87,45 @@ class ModulePathTest {
     }
 
     @Test
+    void testsRunInTheModuleAsSurefireRunsThem() throws Exception {
+        Path library = module("acme.lib", "module acme.lib { exports acme.lib; }", "acme.lib.Lib");
+        Path app = module("acme.app", "module acme.app { requires acme.lib; }", "acme.app.App", library);
+        Path tests = plain("acme.app.AppTest");
+        Path framework = plain("acme.framework.Runner");
+        ClassPath classPath = ofProject(List.of(tests, app), library, framework);
+
+        ModulePath layout = ModulePath.ofTests(classPath, ModulePathMode.AUTO, true, 17);
+
+        assertThat(layout.modulePath()).containsExactly(app, library);
+        assertThat(layout.classPath()).containsExactly(tests, framework);
+        assertThat(layout.tests()).contains(tests);
+        // Classes of dependencies that Surefire scans are not in the module.
+        assertThat(layout.packagesOf(List.of("acme.app.AppTest", "acme.framework.Runner")))
+                .containsExactly("acme.app/acme.app");
+    }
+
+    @Test
+    void testsRunOnTheClassPathIfTheUserOrSurefireSaysSoOrThereAreNoModules() throws Exception {
+        Path app = module("acme.app", "module acme.app { }", "acme.app.App");
+        Path tests = plain("acme.app.AppTest");
+        ClassPath classPath = ofProject(List.of(tests, app));
+
+        assertThat(List.of(
+                        ModulePath.ofTests(classPath, ModulePathMode.FALSE, true, 17),
+                        ModulePath.ofTests(classPath, ModulePathMode.AUTO, false, 17),
+                        ModulePath.ofTests(classPath, ModulePathMode.AUTO, true, 8),
+                        ModulePath.ofTests(
+                                ofProject(List.of(tests, plain("acme.Plain"))), ModulePathMode.AUTO, true, 17)))
+                .allSatisfy(layout -> assertThat(layout.modulePath()).isEmpty());
+        assertThat(ModulePath.ofTests(classPath, ModulePathMode.TRUE, false, 17).modulePath())
+                .containsExactly(app);
+        assertThatThrownBy(() -> ModulePath.ofTests(
+                        ofProject(List.of(tests, plain("acme.Plain"))), ModulePathMode.TRUE, true, 17))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("has no module-info");
+    }
+
+    @Test
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
         assertThatThrownBy(() -> ModulePath.requireModules(ModulePathMode.TRUE, 8))
                 .isInstanceOf(ConfigurationException.class)
@@ -212,6 +251,16 @@ class ModulePathTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("persistent-tasks.modulePath")
                 .hasMessageContaining("auto or false");
+    }
+
+    private static ClassPath ofProject(List<Path> own, Path... dependencies) {
+        List<Entry> entries = new ArrayList<>();
+        own.forEach(file -> entries.add(new Entry("acme:app:1", file, List.of("acme:app:1"), true, List.of())));
+        for (Path file : dependencies) {
+            String id = "acme:" + file.getFileName() + ":1";
+            entries.add(new Entry(id, file, List.of("acme:app:1", id), true, List.of()));
+        }
+        return new ClassPath("acme:app:1", entries);
     }
 
     private Path module(String name, String descriptor, String type, Path... modulePath) throws Exception {

@@ -96,6 +96,24 @@ class CommandLineTest {
     }
 
     @Test
+    void testClassesAreAddedToTheModuleWhichCanThenAccessTheTestFramework() {
+        LaunchPaths paths = new LaunchPaths(
+                List.of(Path.of("tests"), Path.of("junit.jar")),
+                List.of(Path.of("classes")),
+                List.of("ALL-MODULE-PATH"),
+                List.of("acme.app/acme.app"),
+                Optional.of(new LaunchPaths.Patch("acme.app", Path.of("tests"))));
+        ForkSettings plain = settings("17.0.15", List.of(), Map.of());
+        ForkSettings settings = new ForkSettings(plain.jvm(), paths, plain.times(), plain.user(), plain.directory());
+
+        assertThat(arguments(settings))
+                .containsSequence("--module-path", "classes", "--add-modules", "ALL-MODULE-PATH")
+                .containsSequence("--add-opens", "acme.app/acme.app=ALL-UNNAMED")
+                .containsSequence("--patch-module", "acme.app=tests")
+                .containsSequence("--add-reads", "acme.app=ALL-UNNAMED");
+    }
+
+    @Test
     void theUsersArgumentsComeAfterThePluginsOwn() {
         List<String> arguments = arguments(settings("17.0.15", List.of("-Xshare:off"), Map.of()));
 

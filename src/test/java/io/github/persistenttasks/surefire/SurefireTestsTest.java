@@ -58,7 +58,7 @@ class SurefireTestsTest {
         assertThat(run.classes()).containsExactly("a.OrderTest", "a.OrderTestCase", "a.OrderTests", "a.TestOrder");
         assertThat(run.jvm().jvmArguments()).containsExactly("-ea");
         assertThat(run.jvm().systemProperties()).containsExactly(entry("basedir", basedir.toString()));
-        assertThat(run.workingDirectory()).isEqualTo(basedir);
+        assertThat(run.place().workingDirectory()).isEqualTo(basedir);
         assertThat(run.notes()).isEmpty();
         assertThat(run.problem()).isEmpty();
     }
@@ -139,7 +139,9 @@ class SurefireTestsTest {
         assertThat(run.jvm().systemProperties())
                 .containsExactlyInAnyOrderEntriesOf(
                         java.util.Map.of("basedir", basedir.toString(), "c", "d", "e", "f", "of.user", "1"));
-        assertThat(run.workingDirectory()).isEqualTo(basedir.resolve("work")).isDirectory();
+        assertThat(run.place().workingDirectory())
+                .isEqualTo(basedir.resolve("work"))
+                .isDirectory();
     }
 
     @Test
@@ -213,12 +215,18 @@ class SurefireTestsTest {
     }
 
     @Test
-    void theTestsOfAModuleRunOnTheClassPathWhichIsNoted() throws Exception {
+    void theModulePathIsUsedUnlessTheTestsAreAModuleOfTheirOwnWhichIsNoted() throws Exception {
         classes("a/OneTest");
-        Path output = Files.createDirectories(basedir.resolve("target/classes"));
-        Files.createFile(output.resolve("module-info.class"));
 
-        assertThat(run("").notes()).containsExactly("useModulePath: the tests of a module run on the class path");
+        assertThat(run("").place().modulePath()).isTrue();
+        assertThat(run("").notes()).isEmpty();
+        assertThat(run("<useModulePath>false</useModulePath>").place().modulePath())
+                .isFalse();
+
+        classes("module-info");
+
+        assertThat(run("").notes())
+                .containsExactly("useModulePath: tests with a module-info of their own run on the class path");
         assertThat(run("<useModulePath>false</useModulePath>").notes()).isEmpty();
     }
 

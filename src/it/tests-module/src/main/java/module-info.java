@@ -1,0 +1,3 @@
+module it.inner {
+    requires java.logging;
+}
