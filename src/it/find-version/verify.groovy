@@ -51,6 +51,15 @@ assert tested.leaves*.initializer == [[test: 'it.tested.UsedTest', method: 'uses
 assert tested.versions*.status == ['incomplete', 'clean'] && tested.nearest == '1.2' : tested.versions
 assert tested.versions[0].note == 'Tests of it.tested.UsedTest fail with this version only.' : tested.versions
 
+// The program cannot use 1.1, and says so only by its status.
+def program = searched('program')
+assert program.leaves*.initializer == [[main: 'it.program.Main']] : program.leaves
+assert program.versions*.status == ['incomplete', 'clean'] && program.nearest == '1.2' : program.versions
+assert program.versions[0].note == 'The program ends with status 1 with this version only.' : program.versions
+def both = FindVersionReports.in(new File(basedir, 'apps/program/target/both')).artifacts[0]
+assert both.leaves*.initializer.toSet() == [[main: 'it.program.Main'], [exercise: 'exercise']].toSet() : both.leaves
+assert both.versions*.status == ['incomplete', 'clean'] && both.nearest == '1.2' : both.versions
+
 assert FindVersionReports.of(new File(basedir, 'apps/clean')).artifacts.isEmpty()
 
 // All versions: it leaks again later.

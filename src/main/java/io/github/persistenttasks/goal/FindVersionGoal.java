@@ -80,7 +80,7 @@ public final class FindVersionGoal {
                 ? List.of()
                 : Parallel.of(
                         searches.size(),
-                        common.jvm().forks(),
+                        options.check().parallel(),
                         number -> search(searches.get(number), checks, target.versions(), options, inUse, classPath));
         report(target, options, log, new FindVersionReport(inUse.run(), artifacts, checks.count(), notes(inUse)));
     }

@@ -8,6 +8,7 @@ import io.github.persistenttasks.config.Options;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.findversion.FailedTests;
 import io.github.persistenttasks.findversion.Leftovers;
+import io.github.persistenttasks.findversion.ProgramStatus;
 import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindVersionConsole;
 import io.github.persistenttasks.report.ReportFiles;
@@ -36,6 +37,7 @@ final class VersionChecks {
     private final Log log;
     private final AtomicInteger count = new AtomicInteger();
     private FailedTests failedInUse = FailedTests.NONE;
+    private ProgramStatus statusInUse = ProgramStatus.NONE;
 
     VersionChecks(
             Preparation preparation,
@@ -65,6 +67,7 @@ final class VersionChecks {
         tests.ifPresent(run -> Preparation.warnOfDifferences(run, log));
         CheckReport report = check(target, classPath, tests, started);
         failedInUse = FailedTests.of(report);
+        statusInUse = ProgramStatus.of(report);
         return report;
     }
 
@@ -72,7 +75,7 @@ final class VersionChecks {
     List<VersionTrial> of(Leftovers leftovers, VersionSource source, List<String> versions)
             throws ProbeException, InterruptedException {
         try {
-            return Parallel.of(versions.size(), options.common().jvm().forks(), number -> {
+            return Parallel.of(versions.size(), options.check().parallel(), number -> {
                 VersionTrial trial = of(leftovers, source, versions.get(number));
                 FindVersionConsole.progress(leftovers.artifact(), trial).forEach(line -> line.to(log));
                 return trial;
@@ -97,6 +100,7 @@ final class VersionChecks {
             VersionTrial trial = leftovers.compare(version, report.findings(), watch.millis());
             return FailedTests.of(report)
                     .notIn(failedInUse)
+                    .or(() -> ProgramStatus.of(report).notIn(statusInUse))
                     .map(trial::incompleteIfClean)
                     .orElse(trial);
         } catch (ResolutionException e) {
