@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Calls methods that may stop threads, one at a time. The next one is called when the one before is over: it has returned and had no
@@ -77,6 +78,9 @@ final class StopCalls {
             if (System.nanoTime() > until) {
                 return;
             }
+            if (candidate.hasPath() && !leads(candidate)) {
+                continue;
+            }
             reports.attempt(candidate.way, Optional.of(candidate.label), targets);
             StopCall call = new StopCall(candidate, new ArrayList<Thread>(left));
             credits.add(call);
@@ -85,6 +89,23 @@ final class StopCalls {
             }
             await(call, left, state, until);
         }
+    }
+
+    /** Returns whether the path to the candidate's object leads there. Following it may hang, as all code under test may. */
+    private boolean leads(final StopCandidate candidate) {
+        final AtomicBoolean leads = new AtomicBoolean();
+        Runnable follow = new Runnable() {
+            @Override
+            public void run() {
+                leads.set(candidate.leads());
+            }
+        };
+        long start = System.nanoTime();
+        boolean started = threads.start(follow);
+        while (started && !threads.isDone() && System.nanoTime() - start < nanos) {
+            Watcher.pause(1);
+        }
+        return leads.get();
     }
 
     private static Set<Thread> targets(StopCandidate candidate, Set<Thread> left) {

@@ -25,6 +25,9 @@ final class StopCandidate {
     /** The smaller, the nearer to the user's code. */
     private int rank;
 
+    /** How a user gets to the object, if the label says it; otherwise {@code null}. */
+    private volatile AccessPath path;
+
     /**
      * Creates a candidate.
      *
@@ -36,6 +39,25 @@ final class StopCandidate {
         this.method = method;
         this.label = label;
         this.rank = rank;
+    }
+
+    /** Creates a candidate for a method of the object at the end of this path. */
+    static StopCandidate at(AccessPath path, Method method, int rank) {
+        StopCandidate candidate =
+                new StopCandidate(StoppedBy.CALL, path.object, method, path.label(method.getName()), rank);
+        candidate.path = path;
+        return candidate;
+    }
+
+    /** Returns whether a user has to call other methods to get to the object. */
+    boolean hasPath() {
+        return path != null;
+    }
+
+    /** Returns whether the path leads to the object. It calls code under test. */
+    boolean leads() {
+        AccessPath followed = path;
+        return followed != null && followed.leads();
     }
 
     /** Returns the object or class whose method it is. */
@@ -61,6 +83,7 @@ final class StopCandidate {
             return;
         } finally {
             object = null;
+            path = null;
         }
     }
 }

@@ -5,17 +5,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Timer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Finds the methods that may stop threads, those nearest to the user's own code in the creation stack first.
@@ -41,13 +36,17 @@ final class StopCandidates {
     /** The distance of the ranks of two levels. */
     private static final int LEVEL = 1000;
 
+    /** A rank after all methods of artifacts. */
+    private static final int AFTER_ARTIFACTS = 1 << 30;
+
     private final Internals internals;
     private final Origins origins;
     private final StackObjects seen;
     private final MadeObjects made;
     private final StopMethods methods = new StopMethods();
     private final ReachableObjects reachable;
-    private final Workers workers;
+    private final JdkPools jdk;
+    private final AccessPaths paths;
 
     /** Objects that lead to candidates and must not be collected before these are called. */
     private List<Object> held = Collections.emptyList();
@@ -58,7 +57,8 @@ final class StopCandidates {
         this.seen = origins.stackObjects();
         this.made = made;
         this.reachable = new ReachableObjects(internals);
-        this.workers = new Workers(internals);
+        this.jdk = new JdkPools(internals, reachable);
+        this.paths = new AccessPaths(internals, jdk);
     }
 
     /** Keeps the objects that have not been collected until {@link #release}; called when the time for the verdict has come. */
@@ -154,6 +154,20 @@ final class StopCandidates {
         for (StopCandidate candidate : best.subList(0, Math.min(best.size(), MOST_PER_THREAD))) {
             all.add(thread, candidate, candidate.key());
         }
+        Object pool = jdk.of(thread);
+        AccessPath toPool = pool == null ? null : paths.to(pool, path);
+        if (toPool != null) {
+            addAt(thread, toPool, all);
+        }
+        jdk.lookForTimer(thread, objects);
+    }
+
+    /** Adds the methods of a pool or timer of the JDK that a user can get, to be tried after all methods of artifacts. */
+    private static void addAt(Thread thread, AccessPath path, Found all) {
+        int rank = AFTER_ARTIFACTS;
+        for (Method method : JdkPools.ends(path.object)) {
+            all.add(thread, StopCandidate.at(path, method, rank++), path.object);
+        }
     }
 
     /**
@@ -235,12 +249,8 @@ final class StopCandidates {
         Found found = new Found();
         for (Thread thread : threads.subList(0, Math.min(threads.size(), MOST_THREADS))) {
             try {
-                ExecutorService pool = poolOf(thread);
-                if (pool != null) {
-                    addJdk(thread, pool, ExecutorService.class, found, "shutdown", "shutdownNow");
-                }
-                if (internals.isTimer(thread)) {
-                    addTimers(thread, found);
+                for (Object object : jdk.endable(thread)) {
+                    addEnds(thread, object, found);
                 }
             } catch (Throwable hostile) {
                 continue;
@@ -249,45 +259,11 @@ final class StopCandidates {
         return found.inOrder();
     }
 
-    private ExecutorService poolOf(Thread thread) {
-        if (thread instanceof ForkJoinWorkerThread) {
-            ForkJoinPool pool = ((ForkJoinWorkerThread) thread).getPool();
-            return pool == ForkJoinPool.commonPool() ? null : pool;
-        }
-        Object worker = workers.workerOf(thread, internals.stack(thread));
-        return worker == null || isOfJdkItself(internals.workerFactory(worker)) ? null : internals.workerPool(worker);
-    }
-
-    /** Returns whether the JDK has made the pool for itself, such as the one whose threads wait for processes. */
-    private static boolean isOfJdkItself(Object factory) {
-        return factory != null
-                && StopMethods.isOfJdk(factory.getClass())
-                && !factory.getClass().getName().startsWith("java.util.concurrent.");
-    }
-
-    private void addTimers(Thread thread, Found found) throws NoSuchMethodException {
-        Object queue = internals.timerQueue(thread);
-        for (Object object : reachable.from(Arrays.asList(thread, queue), MOST_OBJECTS)) {
-            if (object instanceof Timer) {
-                addJdk(thread, object, Timer.class, found, "cancel");
-            }
-        }
-    }
-
-    private static void addJdk(Thread thread, Object object, Class<?> type, Found found, String... names)
-            throws NoSuchMethodException {
-        Class<?> shown = object.getClass();
-        while (!StopMethods.isCallable(shown) && !isPublicOfJdk(shown)) {
-            shown = shown.getSuperclass();
-        }
+    private static void addEnds(Thread thread, Object object, Found found) {
         int rank = 0;
-        for (String name : names) {
-            String label = shown.getName().replace('$', '.') + "." + name + "()";
-            found.add(thread, new StopCandidate(StoppedBy.CALL, object, type.getMethod(name), label, rank++), object);
+        for (Method method : JdkPools.ends(object)) {
+            String label = JdkPools.label(object, method);
+            found.add(thread, new StopCandidate(StoppedBy.CALL, object, method, label, rank++), object);
         }
-    }
-
-    private static boolean isPublicOfJdk(Class<?> type) {
-        return StopMethods.isOfJdk(type) && Modifier.isPublic(type.getModifiers());
     }
 }

@@ -193,7 +193,7 @@ final class StopMethods {
      * supertype that has the method. For a class that by its name is an implementation, an interface comes first, and then another superclass
      * that declares the method. {@code null} if a user cannot call the method.
      */
-    private static Class<?> shown(Class<?> type, String method) {
+    static Class<?> shown(Class<?> type, String method) {
         Class<?> nearest = null;
         Class<?> inheriting = null;
         Class<?> superclass = null;

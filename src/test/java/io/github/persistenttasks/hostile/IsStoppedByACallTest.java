@@ -91,10 +91,41 @@ class IsStoppedByACallTest {
     }
 
     @Test
+    void methodsThatLeadToAPoolOfTheJdkAreNamed() throws Exception {
+        StopTrial trial = trial(Stoppable.LeadsToItsPool.class);
+
+        assertThat(trial.stopsOn()).isEqualTo(StopsOn.CALL);
+        assertThat(trial.stoppedBy())
+                .isEqualTo(FIXTURES + "LeadsToItsPool.Client.getInstance().dispatcher().executorService().shutdown()");
+    }
+
+    @Test
+    void publicFieldsThatLeadToATimerAreNamed() throws Exception {
+        assertThat(trial(Stoppable.LeadsToItsTimer.class).stoppedBy())
+                .isEqualTo(FIXTURES + "LeadsToItsTimer.CLOCK.getTimer().cancel()");
+    }
+
+    @Test
+    void methodThatLeadsToAnotherPoolIsNotNamed() throws Exception {
+        StopTrial trial = trial(Stoppable.LeadsElsewhere.class);
+
+        assertThat(trial.stoppedBy()).isEqualTo("java.util.concurrent.ThreadPoolExecutor.shutdown()");
+        assertThat(trial.tried()).startsWith("gc");
+    }
+
+    @Test
     void poolOfTheJdkIsTheLastResort() throws Exception {
         StopTrial trial = trial(Stoppable.HidesItsPool.class);
 
         assertThat(trial.stoppedBy()).isEqualTo("java.util.concurrent.ScheduledThreadPoolExecutor.shutdown()");
+        assertThat(trial.tried()).startsWith("gc");
+    }
+
+    @Test
+    void timerInAPrivateFieldIsCancelledLast() throws Exception {
+        StopTrial trial = trial(Stoppable.HidesItsTimer.class);
+
+        assertThat(trial.stoppedBy()).isEqualTo("java.util.Timer.cancel()");
         assertThat(trial.tried()).startsWith("gc");
     }
 

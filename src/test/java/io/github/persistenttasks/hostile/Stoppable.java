@@ -1,6 +1,8 @@
 package io.github.persistenttasks.hostile;
 
+import java.util.Timer;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -252,6 +254,91 @@ public final class Stoppable {
 
         public void close() {
             Runtime.getRuntime().halt(9);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Its client has no method that ends the pool, but leads to it. */
+    public static final class LeadsToItsPool implements Runnable {
+        /** What users hold. */
+        public static final class Client {
+            private static final Client SHARED = new Client();
+            private final Dispatcher dispatcher = new Dispatcher();
+
+            public static Client getInstance() {
+                return SHARED;
+            }
+
+            public Dispatcher dispatcher() {
+                return dispatcher;
+            }
+
+            void call() {
+                dispatcher.executorService().execute(() -> {});
+            }
+        }
+
+        /** Makes its pool when it needs one. */
+        public static final class Dispatcher {
+            private ExecutorService executorServiceOrNull;
+
+            public synchronized ExecutorService executorService() {
+                if (executorServiceOrNull == null) {
+                    executorServiceOrNull = Executors.newFixedThreadPool(1);
+                }
+                return executorServiceOrNull;
+            }
+        }
+
+        public LeadsToItsPool() {
+            Client.getInstance().call();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Has a public field that leads to an object with a timer. */
+    public static final class LeadsToItsTimer implements Runnable {
+        /** Holds the timer. */
+        public static final class Clock {
+            private final Timer timer = new Timer();
+
+            public Timer getTimer() {
+                return timer;
+            }
+        }
+
+        public static final Clock CLOCK = new Clock();
+
+        @Override
+        public void run() {}
+    }
+
+    /** Cannot be stopped by its users, as the timer is private. */
+    public static final class HidesItsTimer implements Runnable {
+        private static final Timer TIMER = new Timer();
+
+        public HidesItsTimer() {
+            TIMER.purge();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Its getter makes another pool each time, so that it does not lead to the one that runs. */
+    public static final class LeadsElsewhere implements Runnable {
+        private static final ExecutorService POOL = Executors.newFixedThreadPool(1);
+
+        public static ExecutorService getPool() {
+            return Executors.newFixedThreadPool(1);
+        }
+
+        public LeadsElsewhere() {
+            POOL.execute(() -> {});
         }
 
         @Override
