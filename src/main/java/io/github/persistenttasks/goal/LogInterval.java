@@ -1,6 +1,8 @@
 package io.github.persistenttasks.goal;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Limits progress lines to one every few seconds, and those that repeat the last one to two a minute. The first is due a few seconds after the
@@ -29,14 +31,23 @@ final class LogInterval {
         this.lastNanos = clock.getAsLong();
     }
 
-    /** Returns whether the line is due. If so, it is the last one from now on. */
-    synchronized boolean isDue(String line) {
+    /**
+     * Returns the line if it is due. If so, it is the last one from now on.
+     *
+     * @param line creates the line; called only if a line that differs from the last one is due, because this method is called every few
+     *     milliseconds
+     */
+    synchronized Optional<String> due(Supplier<String> line) {
         long now = clock.getAsLong();
-        if (now - lastNanos <= (line.equals(last) ? REPEATED_NANOS : NANOS)) {
-            return false;
+        if (now - lastNanos <= NANOS) {
+            return Optional.empty();
+        }
+        String text = line.get();
+        if (text.equals(last) && now - lastNanos <= REPEATED_NANOS) {
+            return Optional.empty();
         }
         lastNanos = now;
-        last = line;
-        return true;
+        last = text;
+        return Optional.of(text);
     }
 }

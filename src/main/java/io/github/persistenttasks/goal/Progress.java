@@ -3,6 +3,7 @@ package io.github.persistenttasks.goal;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.plan.Initializer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 
 /** Logs the progress of a long probe, one line every few seconds. */
@@ -13,7 +14,7 @@ final class Progress implements ForkListener {
     private final String tmax;
     private final LogInterval interval = new LogInterval();
     private boolean testing;
-    private String state = "The forked JVM is starting.";
+    private Supplier<String> state = () -> "The forked JVM is starting.";
 
     /**
      * Creates a listener.
@@ -30,32 +31,30 @@ final class Progress implements ForkListener {
     @Override
     public synchronized void runs(int fork, List<Initializer> plan, int index) {
         testing = plan.get(index).kind() == Initializer.Kind.TEST;
-        if (plan.get(index).kind() == Initializer.Kind.EXERCISE) {
-            String name = plan.get(index).name();
-            state = name.equals("exercise")
-                    ? "Running the exercise (fork %d).".formatted(fork)
-                    : "Running the exercise %s (fork %d).".formatted(name, fork);
-            return;
-        }
-        if (testing) {
-            state = "Running the test class %s: %d of %d (fork %d)."
-                    .formatted(plan.get(index).name(), index + 1, plan.size(), fork);
-            return;
-        }
-        if (plan.get(index).kind() == Initializer.Kind.MAIN) {
-            state = "Running the program %s (fork %d)."
-                    .formatted(plan.get(index).name(), fork);
-            return;
-        }
-        String artifact = plan.get(index).artifact();
-        state = "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
-                .formatted(artifact, index + 1, plan.size(), artifacts, fork);
+        state = () -> running(fork, plan, index);
+    }
+
+    private String running(int fork, List<Initializer> plan, int index) {
+        Initializer initializer = plan.get(index);
+        return switch (initializer.kind()) {
+            case EXERCISE ->
+                initializer.name().equals("exercise")
+                        ? "Running the exercise (fork %d).".formatted(fork)
+                        : "Running the exercise %s (fork %d).".formatted(initializer.name(), fork);
+            case TEST ->
+                "Running the test class %s: %d of %d (fork %d)."
+                        .formatted(initializer.name(), index + 1, plan.size(), fork);
+            case MAIN -> "Running the program %s (fork %d).".formatted(initializer.name(), fork);
+            case PROVIDER, CLASS ->
+                "Probing %s: initializer %d of %d, %d artifacts in all (fork %d)."
+                        .formatted(initializer.artifact(), index + 1, plan.size(), artifacts, fork);
+        };
     }
 
     @Override
     public synchronized void loaded(int fork) {
-        state = "%s; waiting up to %s for the JVM to exit (fork %d)."
-                .formatted(testing ? "The tests have ended" : "Everything is loaded", tmax, fork);
+        String what = testing ? "The tests have ended" : "Everything is loaded";
+        state = () -> "%s; waiting up to %s for the JVM to exit (fork %d).".formatted(what, tmax, fork);
     }
 
     @Override
@@ -65,9 +64,7 @@ final class Progress implements ForkListener {
 
     @Override
     public synchronized void waits(int fork) {
-        if (interval.isDue(state)) {
-            log.info(state);
-        }
+        interval.due(state).ifPresent(log::info);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.persistenttasks.plan.Initializer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -14,7 +15,7 @@ final class TrialProgress {
     private static final int MOST_LISTED = 3;
 
     private final Log log;
-    private final Map<String, String> states = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> states = new LinkedHashMap<>();
     private final LogInterval interval = new LogInterval();
     private int planned;
     private int done;
@@ -39,12 +40,12 @@ final class TrialProgress {
         return new ForkListener() {
             @Override
             public void runs(int fork, List<Initializer> plan, int index) {
-                state(name, "fork %d: %s, initializer %d of %d".formatted(fork, name, index + 1, plan.size()));
+                state(name, () -> "fork %d: %s, initializer %d of %d".formatted(fork, name, index + 1, plan.size()));
             }
 
             @Override
             public void loaded(int fork) {
-                state(name, "fork %d: %s, waiting for its exit".formatted(fork, name));
+                state(name, () -> "fork %d: %s, waiting for its exit".formatted(fork, name));
             }
 
             @Override
@@ -64,17 +65,18 @@ final class TrialProgress {
         };
     }
 
-    private synchronized void state(String name, String state) {
+    private synchronized void state(String name, Supplier<String> state) {
         states.put(name, state);
     }
 
     private synchronized void log() {
-        String forks = states.values().stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
+        interval.due(this::line).ifPresent(log::info);
+    }
+
+    private String line() {
+        String forks =
+                states.values().stream().limit(MOST_LISTED).map(Supplier::get).collect(Collectors.joining("; "));
         String more = states.size() > MOST_LISTED ? "; and %d more".formatted(states.size() - MOST_LISTED) : "";
-        String line =
-                "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more);
-        if (interval.isDue(line)) {
-            log.info(line);
-        }
+        return "%d of %d trials are done%s%s".formatted(done, planned, forks.isEmpty() ? "" : "; ", forks + more);
     }
 }

@@ -12,21 +12,21 @@ class LogIntervalTest {
     @Test
     void aLineIsDueAFewSecondsAfterTheLast() {
         seconds = 5;
-        assertThat(interval.isDue("a")).isFalse();
+        assertThat(interval.due(() -> "a")).isEmpty();
         seconds = 6;
-        assertThat(interval.isDue("a")).isTrue();
-        assertThat(interval.isDue("b")).isFalse();
+        assertThat(interval.due(() -> "a")).contains("a");
+        assertThat(interval.due(() -> "b")).isEmpty();
         seconds = 12;
-        assertThat(interval.isDue("b")).isTrue();
+        assertThat(interval.due(() -> "b")).contains("b");
     }
 
     @Test
     void theSameLineIsDueTwiceAMinute() {
         seconds = 6;
-        assertThat(interval.isDue("a")).isTrue();
+        assertThat(interval.due(() -> "a")).contains("a");
         seconds = 36;
-        assertThat(interval.isDue("a")).isFalse();
+        assertThat(interval.due(() -> "a")).isEmpty();
         seconds = 37;
-        assertThat(interval.isDue("a")).isTrue();
+        assertThat(interval.due(() -> "a")).contains("a");
     }
 }
