@@ -66,6 +66,7 @@ class ArchitectureTest {
             jvm         -> config, failure
             report      -> result, config, failure, file, text
             config      -> result
+            probe.main  -> probe
             probe       -> protocol
             protocol    ->
             result      ->

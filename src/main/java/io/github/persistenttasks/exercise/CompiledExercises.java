@@ -7,7 +7,9 @@ import io.github.persistenttasks.config.Exercise;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.file.DirectoryTree;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.Markers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Compiled exercises in a directory that is deleted on close. */
+/** Compiled exercises, with the main class that runs one of them, in a directory that is deleted on close. */
 public final class CompiledExercises implements AutoCloseable {
 
     private static final String PREFIX = "Exercise_";
@@ -49,7 +51,7 @@ public final class CompiledExercises implements AutoCloseable {
         }
         try {
             DirectoryTree.delete(directory);
-            Files.createDirectories(directory);
+            writeMainClass(directory);
         } catch (IOException e) {
             throw new ProbeException("Cannot write exercises to " + directory + ": " + e.getMessage(), e);
         }
@@ -71,6 +73,19 @@ public final class CompiledExercises implements AutoCloseable {
             }
         }
         return compiled;
+    }
+
+    /** Writes the main class of the JVMs that will run them. */
+    private static void writeMainClass(Path directory) throws IOException {
+        String name = Markers.EXERCISE_MAIN_CLASS.replace('.', '/') + ".class";
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream in = CompiledExercises.class.getResourceAsStream('/' + name)) {
+            if (in == null) {
+                throw new IOException("the plugin's jar is incomplete, it lacks " + name);
+            }
+            Files.copy(in, file);
+        }
     }
 
     /** Returns an unused class name, also without regard to case, because file systems may be case-insensitive. */

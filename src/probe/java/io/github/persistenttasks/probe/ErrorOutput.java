@@ -40,7 +40,7 @@ final class ErrorOutput extends PrintStream {
 
     @Override
     public void println(Object object) {
-        if (object instanceof Throwable && isLastWord()) {
+        if (object instanceof Throwable && handlesLastException(new Throwable().getStackTrace())) {
             try {
                 listener.died(Thread.currentThread(), (Throwable) object);
             } catch (Throwable hostile) {
@@ -52,9 +52,9 @@ final class ErrorOutput extends PrintStream {
         super.println(object);
     }
 
-    /** Returns whether the JDK prints the exception with which the current thread ends. */
-    private static boolean isLastWord() {
-        for (StackTraceElement frame : new Throwable().getStackTrace()) {
+    /** Returns whether a thread with this stack is handling the exception with which it ends. */
+    static boolean handlesLastException(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
             if (frame.getMethodName().equals("dispatchUncaughtException")
                     && frame.getClassName().equals("java.lang.Thread")) {
                 return true;

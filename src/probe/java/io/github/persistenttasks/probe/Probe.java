@@ -8,7 +8,6 @@ import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepEnded;
-import io.github.persistenttasks.protocol.ThreadsHeld;
 import io.github.persistenttasks.protocol.Thrown;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -38,14 +37,6 @@ public final class Probe {
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final long startNanos = System.nanoTime();
 
-    /** Called by an exercise at its end. */
-    private final Runnable endOfExercise = new Runnable() {
-        @Override
-        public void run() {
-            watcher.endUse();
-        }
-    };
-
     private Probe(Events events, Watcher watcher, ForkPlan plan) {
         this.events = events;
         this.watcher = watcher;
@@ -62,10 +53,35 @@ public final class Probe {
      *     hand, without a plugin
      */
     public static void main(String[] arguments) throws Exception {
-        begin(arguments);
+        start(arguments, new Run() {
+            @Override
+            public void of(Probe probe) {
+                probe.run(probe.steps.size());
+                probe.watcher.loaded();
+            }
+        });
     }
 
-    static void begin(String[] arguments) throws Exception {
+    /**
+     * Waits for the plan, runs its initializers, and begins to watch this thread, which will run the exercise.
+     *
+     * @param arguments as for {@link #main}
+     * @return the exercise; {@code null} if the plan has none
+     */
+    static Exercise beginExercise(String[] arguments) throws Exception {
+        final Exercise[] last = new Exercise[1];
+        // Without the plan's directory, which no program has as an argument.
+        System.setProperty("sun.java.command", Markers.EXERCISE_MAIN_CLASS);
+        start(arguments, new Run() {
+            @Override
+            public void of(Probe probe) {
+                last[0] = probe.beginExercise();
+            }
+        });
+        return last[0];
+    }
+
+    private static void start(String[] arguments, final Run run) throws Exception {
         final boolean unattended = arguments.length > 0 && arguments[arguments.length - 1].equals(ForkPlan.RERUN_FILE);
         final File directory = arguments.length > (unattended ? 1 : 0) ? new File(arguments[0]) : null;
         start(new File(directory, unattended ? ForkPlan.RERUN_FILE : ForkPlan.FILE), unattended, new Run() {
@@ -74,7 +90,7 @@ public final class Probe {
                 if (!unattended && !new File(directory, ForkPlan.RERUN_FILE).exists()) {
                     deleteFiles(directory);
                 }
-                probe.run();
+                run.of(probe);
             }
         });
     }
@@ -158,40 +174,51 @@ public final class Probe {
         watcher.beginProgram(0);
     }
 
-    private void run() {
-        for (int number = 0; number < steps.size(); number++) {
+    private Exercise beginExercise() {
+        int last = steps.size() - 1;
+        if (last < 0 || !new Step(steps.get(last)).isExercise()) {
+            run(steps.size());
+            watcher.loaded();
+            return null;
+        }
+        run(last);
+        prepareThread();
+        events.send(new StepBegan(last, (System.nanoTime() - startNanos) / 1000000));
+        watcher.beginExercise(last);
+        return new Exercise(last, steps.get(last), events, watcher);
+    }
+
+    /** Runs the first steps, up to this number. */
+    private void run(int end) {
+        for (int number = 0; number < end; number++) {
             run(number, new Step(steps.get(number)));
         }
-        watcher.loaded();
+    }
+
+    private void prepareThread() {
+        Thread.interrupted();
+        Thread.currentThread().setContextClassLoader(loader);
     }
 
     private void run(int number, Step step) {
-        Thread.interrupted();
-        Thread.currentThread().setContextClassLoader(loader);
+        prepareThread();
         long start = System.nanoTime();
         events.send(new StepBegan(number, (start - startNanos) / 1000000));
         Throwable error = null;
         Object result = null;
         Optional<Thrown> failure = Optional.empty();
-        if (step.isExercise() || step.isTest()) {
+        if (step.isTest()) {
             watcher.beginUse(number);
         }
         watcher.begin(number, step.isTest());
         try {
             if (step.isTest()) {
                 failure = runTests(number);
-            } else if (step.isExercise()) {
-                result = step.exercise(loader, endOfExercise);
-                watcher.endUse(steps.get(number).className, step.takeVariables(loader));
             } else {
                 result = step.run(loader);
             }
-            if (step.isExercise() && result != null) {
-                error = close(number, result);
-                result = null;
-            }
         } catch (Throwable thrown) {
-            error = step.isExercise() && watcher.isHandled(number, thrown) ? null : thrown;
+            error = thrown;
         }
         long micros = (System.nanoTime() - start) / 1000;
         if (error != null) {
@@ -212,20 +239,5 @@ public final class Probe {
                 tests.close();
             }
         }
-    }
-
-    /**
-     * Reports the threads that are alive while the handle is open and closes it; returns the first exception of closing, or {@code null}.
-     */
-    private Throwable close(int number, Object handle) {
-        events.send(new ThreadsHeld(number, watcher.threadsOf(number)));
-        Throwable error = null;
-        List<?> parts = Step.parts(handle);
-        for (Object part : parts) {
-            Throwable thrown = MadeObjects.close(part);
-            error = error == null ? thrown : error;
-            watcher.madeHandle(number, part);
-        }
-        return error;
     }
 }

@@ -4,19 +4,23 @@ import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.Thrown;
 import java.util.Optional;
 
-/** The program that the JVM's launcher runs on the main thread, as without the probe. */
+/** The program or exercise that the JVM's launcher runs on the main thread, as without the probe. */
 final class Program {
 
     /** The number of the step in the plan. */
     final int step;
+
+    /** Whether it is an exercise. */
+    final boolean exercise;
 
     private final Thread main;
     private final Internals internals;
     private final Frames frames;
     private volatile Throwable error;
 
-    Program(int step, Thread main, Internals internals, Frames frames) {
+    Program(int step, boolean exercise, Thread main, Internals internals, Frames frames) {
         this.step = step;
+        this.exercise = exercise;
         this.main = main;
         this.internals = internals;
         this.frames = frames;

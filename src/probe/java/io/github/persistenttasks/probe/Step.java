@@ -2,17 +2,13 @@ package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.PlanStep;
 import io.github.persistenttasks.protocol.StepKind;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One step of the plan. Runs initializers and exercises; {@link TestClasses} runs test classes, and the JVM's launcher a program. */
+/** One step of the plan. Runs initializers; {@link TestClasses} runs test classes, and the JVM's launcher exercises and programs. */
 final class Step {
 
     private final PlanStep planned;
@@ -42,38 +38,6 @@ final class Step {
             return null;
         }
         return provider(loader);
-    }
-
-    /** Returns the variables that an exercise has passed at its end for a JVM that cannot read them on the stack, and clears them there. */
-    Object[] takeVariables(ClassLoader loader) {
-        try {
-            Field variables = Class.forName(planned.className, true, loader).getField("variables");
-            Object[] passed = (Object[]) variables.get(null);
-            variables.set(null, null);
-            return passed == null ? new Object[0] : passed;
-        } catch (ReflectiveOperationException none) {
-            return new Object[0];
-        } catch (LinkageError none) {
-            return new Object[0];
-        }
-    }
-
-    /**
-     * Runs the exercise in this thread. It takes the place of a main class, as which code under test finds it in the JVM's command; a
-     * method handle has no frames of its own on the stack.
-     *
-     * @param atEnd runs at the end of the exercise, while its variables are on the stack
-     * @return the result of the exercise, or {@code null}
-     * @throws Throwable if the code under test throws it
-     */
-    Object exercise(ClassLoader loader, Runnable atEnd) throws Throwable {
-        Class<?> exercise = Class.forName(planned.className, true, loader);
-        exercise.getField("atEnd").set(null, atEnd);
-        System.setProperty("sun.java.command", planned.className);
-        MethodHandle run = MethodHandles.publicLookup()
-                .unreflect(exercise.getMethod("run"))
-                .asType(MethodType.methodType(Object.class));
-        return (Object) run.invokeExact();
     }
 
     /** Instantiates the provider as {@link java.util.ServiceLoader} does for a line of a services file or a {@code provides} directive. */

@@ -13,10 +13,8 @@ import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
-import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.ThreadDied;
 import io.github.persistenttasks.protocol.ThreadFound;
-import io.github.persistenttasks.protocol.Thrown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +56,7 @@ final class Watcher implements Runnable {
         }
     });
 
-    /** The program that the launcher runs on the main thread, or {@code null} if the probe itself runs a plan on it. */
+    /** The program or exercise that the launcher runs on the main thread, or {@code null} if the probe itself runs the plan there. */
     private Program program;
 
     private final Trials trials;
@@ -80,9 +78,6 @@ final class Watcher implements Runnable {
     private volatile boolean overdue;
     private volatile boolean reported;
     private volatile boolean shutsDown;
-
-    /** The exercise whose exception the code under test is handling; -1 if there is none. */
-    private volatile int handledStep = -1;
 
     private volatile boolean ignoredSignal;
 
@@ -139,11 +134,30 @@ final class Watcher implements Runnable {
      */
     void beginProgram(int number) {
         origins.beginProgram(number);
-        program = new Program(number, main, internals, frames);
-        origins.beginUse(number);
+        beginMain(new Program(number, false, main, internals, frames));
+    }
+
+    /**
+     * Records that the main thread is about to run an exercise, which is the last step of the plan.
+     *
+     * @param number the number of the step
+     */
+    void beginExercise(int number) {
+        origins.begin(number, false);
+        beginMain(new Program(number, true, main, internals, frames));
+    }
+
+    private void beginMain(Program begun) {
+        program = begun;
+        origins.beginUse(begun.step);
         stepNanos = System.nanoTime();
-        running = number;
-        step = number;
+        running = begun.step;
+        step = begun.step;
+    }
+
+    /** Returns whether the launcher runs a program of the user's, which may end the JVM and serve until it is asked to end. */
+    private boolean hasProgram() {
+        return program != null && !program.exercise;
     }
 
     /**
@@ -176,21 +190,27 @@ final class Watcher implements Runnable {
     }
 
     /**
-     * Lets the code under test handle an exception that has ended an exercise, if it has set a handler for the main thread. The JVM would call
-     * it when the thread ends.
-     *
-     * @return whether there is such a handler, and it has returned
+     * Records that the exercise has thrown an exception, unless the code under test has set a handler for it: the main thread ends with it. The
+     * probe need not rely on the error output, which code under test may replace.
      */
-    boolean isHandled(int number, Throwable error) {
+    void exerciseThrew(Throwable error) {
         Thread.UncaughtExceptionHandler handler = main.getUncaughtExceptionHandler();
-        if (handler == null || handler instanceof ThreadGroup) {
-            return false;
+        if (Thread.currentThread() == main && (handler == null || handler instanceof ThreadGroup)) {
+            exerciseFailed(error);
         }
-        main.setUncaughtExceptionHandler(null);
-        handledStep = number;
-        handler.uncaughtException(main, error);
-        handledStep = -1;
-        return true;
+        exerciseEnded();
+    }
+
+    /** Records that the exercise has failed. */
+    void exerciseFailed(Throwable error) {
+        program.failed(error);
+    }
+
+    /** Records that the exercise has ended; on the main thread, because afterwards the JVM has a thread of its own that waits for the others. */
+    void exerciseEnded() {
+        if (Thread.currentThread() == main) {
+            look(program.step);
+        }
     }
 
     /**
@@ -232,13 +252,17 @@ final class Watcher implements Runnable {
     void end(int number, Object result) {
         step = -1;
         running = -1;
+        look(number);
+        if (result != null) {
+            made.addProvider(number, result);
+        }
+    }
+
+    private void look(int number) {
         resumeOwn();
         origins.end(number);
         libraries.look(number);
         processes.look(number);
-        if (result != null) {
-            made.addProvider(number, result);
-        }
     }
 
     /** Records a part of the handle that the step has returned, which has been closed. */
@@ -332,7 +356,7 @@ final class Watcher implements Runnable {
                 if (waits != null) {
                     events.send(new StepBlocked(what, millis, state, Optional.of(waits), stack));
                 }
-                if (program == null) {
+                if (!hasProgram()) {
                     internals.halt(ExitCodes.BLOCKED);
                 }
                 // A program may well serve on its main thread until it is stopped; what else is alive counts as well.
@@ -345,24 +369,22 @@ final class Watcher implements Runnable {
         pause(often ? 1 + LOOK_MILLIS / 10 : Math.max(1, Math.min(LOOK_MILLIS, left)));
     }
 
-    /** Records that the program's {@code main} has returned, or else that the program has called {@code System.exit}. */
+    /** Records that {@code main} has ended, or else that the code under test has called {@code System.exit}. */
     private synchronized void programEnded() {
         if (!loaded) {
             long micros = (System.nanoTime() - stepNanos) / 1000;
-            end(program.step, null);
-            if (program.hasReturned()) {
+            step = -1;
+            running = -1;
+            if (program.exercise) {
+                origins.finish();
+            } else {
+                look(program.step);
+            }
+            if (program.exercise || program.hasReturned()) {
                 events.send(program.end(micros));
             }
             load();
         }
-    }
-
-    /** Records that the code under test has ended the JVM after it has handled the exception of an exercise, as at the end of a program. */
-    private void exerciseEnded(int number) {
-        long micros = (System.nanoTime() - stepNanos) / 1000;
-        end(number, null);
-        events.send(new StepEnded(number, micros, Optional.<Thrown>empty(), false));
-        load();
     }
 
     private void load() {
@@ -385,7 +407,7 @@ final class Watcher implements Runnable {
         report(snapshot, threads, Optional.<ShutdownCause>empty());
         reported = true;
         leave(snapshot, threads, candidates);
-        if (program == null) {
+        if (!hasProgram()) {
             aftermath.beforeShutdown();
         } else {
             aftermath.beforeSignal();
@@ -393,12 +415,12 @@ final class Watcher implements Runnable {
     }
 
     private void provokeShutdown() {
-        if (program != null && program.terminate()) {
+        if (hasProgram() && program.terminate()) {
             // A handler may finish its work before it begins the shutdown.
             await(limits.tmaxMillis);
         }
         if (!shutsDown) {
-            ignoredSignal = program != null;
+            ignoredSignal = hasProgram();
             exit.start();
         }
         long start = System.nanoTime();
@@ -425,15 +447,11 @@ final class Watcher implements Runnable {
         if (decided.compareAndSet(false, true)) {
             StackTraceElement[] stack = current.getStackTrace();
             ShutdownCause cause = causeOf(stack);
-            boolean ofProgram =
-                    program != null && (cause == ShutdownCause.LAST_THREAD_ENDED || cause == ShutdownCause.EXIT);
-            boolean ofHandler = current == main && handledStep >= 0 && cause == ShutdownCause.EXIT;
+            boolean ofProgram = program != null && isItsEnd(cause, stack);
             if (ofProgram) {
                 programEnded();
-            } else if (ofHandler) {
-                exerciseEnded(handledStep);
             }
-            if (!ofProgram && !ofHandler && (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded)) {
+            if (!ofProgram && (cause != ShutdownCause.LAST_THREAD_ENDED || !loaded)) {
                 exited(current, stack, cause);
             } else {
                 Snapshot snapshot = snapshot();
@@ -452,6 +470,17 @@ final class Watcher implements Runnable {
         if (!aftermath.shutdown(ignoredSignal)) {
             internals.halt(0);
         }
+    }
+
+    /**
+     * Returns whether the shutdown is the end of what the launcher runs: its last thread has ended, or it has called {@code System.exit}, which an
+     * exercise may do only to handle the exception with which it has ended.
+     */
+    private boolean isItsEnd(ShutdownCause cause, StackTraceElement[] stack) {
+        return cause == ShutdownCause.LAST_THREAD_ENDED
+                || cause == ShutdownCause.EXIT
+                        && (!program.exercise
+                                || Thread.currentThread() == main && ErrorOutput.handlesLastException(stack));
     }
 
     private void exited(Thread caller, StackTraceElement[] stack, ShutdownCause cause) {

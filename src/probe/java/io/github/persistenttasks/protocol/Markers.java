@@ -6,8 +6,8 @@ public final class Markers {
     /** The class of the probe that the fork starts. */
     public static final String MAIN_CLASS = "io.github.persistenttasks.probe.Probe";
 
-    /** The main class of a JVM that runs exercises. */
-    public static final String EXERCISE_MAIN_CLASS = "io.github.persistenttasks.probe.ExerciseMain";
+    /** The main class of a JVM that runs an exercise. It is not in the probe's jar, but lies with the exercises. */
+    public static final String EXERCISE_MAIN_CLASS = "io.github.persistenttasks.probe.main.ExerciseMain";
 
     /** The class of the probe that starts as an agent before the launcher runs a program. */
     public static final String AGENT_CLASS = "io.github.persistenttasks.probe.ProgramAgent";

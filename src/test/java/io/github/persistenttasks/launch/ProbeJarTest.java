@@ -28,9 +28,6 @@ class ProbeJarTest {
     private static final Set<String> PACKAGES =
             Set.of("io.github.persistenttasks.probe", "io.github.persistenttasks.protocol");
 
-    /** The annotation by which a JVM leaves a method out of stack traces; it need not exist. */
-    private static final String HIDDEN = "jdk.internal.vm.annotation.Hidden";
-
     @TempDir
     private Path directory;
 
@@ -66,7 +63,7 @@ class ProbeJarTest {
                 Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> names = new ArrayList<>();
         for (String name : PACKAGES) {
-            try (Stream<Path> files = Files.walk(classes.resolve(name.replace('.', '/')))) {
+            try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
                 files.filter(Files::isRegularFile)
                         .map(file -> classes.relativize(file).toString().replace('\\', '/'))
                         .forEach(names::add);
@@ -90,9 +87,8 @@ class ProbeJarTest {
 
         assertThat(references).contains("java.lang.Object");
         assertThat(references)
-                .allMatch(name -> name.startsWith("java.")
-                        || name.equals(HIDDEN)
-                        || PACKAGES.stream().anyMatch(ours -> name.startsWith(ours + ".")));
+                .allMatch(name ->
+                        name.startsWith("java.") || PACKAGES.stream().anyMatch(ours -> name.startsWith(ours + ".")));
     }
 
     private static int majorVersion(InputStream classFile) throws IOException {

@@ -2,8 +2,8 @@ package io.github.persistenttasks.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.persistenttasks.probe.ExerciseMain;
 import io.github.persistenttasks.probe.Probe;
+import io.github.persistenttasks.probe.main.ExerciseMain;
 import org.junit.jupiter.api.Test;
 
 class MarkersTest {
