@@ -16,9 +16,18 @@ LibraryCase.all(new File(basedir, 'libraries')).each { one ->
         wrong << "${one.name()}: no task has the advice, but ${tasks('left').collectEntries { [it.name, it.advice] }}"
     }
     tasks('cured').findAll(follows).each { wrong << "${one.name()}: the advice leaves $it.name" }
+
+    def tried = CheckReports.in(new File(basedir, "${one.name()}/target/trials")).tasks
+    def calls = tried*.stoppedBy.findAll().unique()
+    if (one.call() ? !(one.call() in calls) : calls.any { !it.startsWith('java.') }) {
+        wrong << "${one.name()}: ended by $calls, not by ${one.call() ?: 'nothing'}"
+    }
+    tried.findAll { it.stoppedBy == one.call() && !it.advice.contains("${one.call()}; this ended it") }.each {
+        wrong << "${one.name()}: the call that ended $it.name is not its advice, but $it.advice"
+    }
 }
 assert wrong == [] : wrong.join('\n')
 
 def known = new JsonSlurper().parse(LibraryCase.getResource('/io/github/persistenttasks/advice.json'))
-def untested = known.collect { "$it.advice See $it.source".toString() }.unique() - shown
+def untested = known.collect { [it.advice, it.setting, "See $it.source"].findAll().join(' ') }.unique() - shown
 assert untested == [] : untested

@@ -29,9 +29,17 @@ final class ConsoleBlocks {
     private static final int GROUPS = 3;
 
     private static final int FRAMES = 5;
+
+    /** Maximum number of lines of a program's output in a finding that is shown in brief. */
+    private static final int LAST_LINES = 2;
+
     private static final int PENDING = 3;
 
     private final TaskGroups digest;
+
+    /** Whether the findings are from several JVMs, so that each must name its log. */
+    private final boolean severalLogs;
+
     private final List<Topic> topics = new ArrayList<>();
 
     /** A culprit or finding: in full, with only the tasks that keep the JVM alive, and in brief. */
@@ -39,6 +47,7 @@ final class ConsoleBlocks {
 
     ConsoleBlocks(TaskGroups digest, Predicate<Finding> chosen, ConsoleReport.Earlier earlier) {
         this.digest = digest;
+        this.severalLogs = digest.logs(chosen).size() > 1;
         List<Culprit> culprits = digest.culprits(chosen);
         List<Finding> others = digest.others(chosen);
         int spare = Math.max(0, ROOM_FOR_NAMES - (culprits.size() + others.size() - 1));
@@ -61,10 +70,20 @@ final class ConsoleBlocks {
         return new Topic(line, line, line);
     }
 
-    private static Topic topic(Culprit culprit, int spare) {
+    private Topic topic(Culprit culprit, int spare) {
         Block full = full(culprit, culprit.groups(), spare);
         List<Group> vital = culprit.vital();
-        return new Topic(full, vital.isEmpty() ? full : full(culprit, vital, spare), brief(culprit));
+        String log = log(culprit).map(name -> " (output in " + name + ")").orElse("");
+        return new Topic(
+                full,
+                vital.isEmpty() ? full : full(culprit, vital, spare),
+                new Block().add(0, sentence(culprit) + log));
+    }
+
+    /** Returns the log of the culprit's first task, if it is not the only one of the findings. */
+    private Optional<String> log(Culprit culprit) {
+        Task first = culprit.groups().get(0).task();
+        return severalLogs ? digest.log(first) : Optional.empty();
     }
 
     /** Returns the lines; if not everything fits, the last line refers to {@code file}. */
@@ -101,7 +120,7 @@ final class ConsoleBlocks {
      *
      * @param spare the maximum number of such lines
      */
-    private static Block full(Culprit culprit, List<Group> chosen, int spare) {
+    private Block full(Culprit culprit, List<Group> chosen, int spare) {
         Block block = new Block();
         block.add(0, leaves(culprit) + ":");
         int shown = 0;
@@ -122,11 +141,8 @@ final class ConsoleBlocks {
         if (more > 0) {
             block.add(2, "… and " + Wording.count(more, "more task"));
         }
+        log(culprit).ifPresent(name -> block.add(2, "output in " + name));
         return block;
-    }
-
-    private static Block brief(Culprit culprit) {
-        return new Block().add(0, sentence(culprit));
     }
 
     private static String sentence(Culprit culprit) {
@@ -180,26 +196,35 @@ final class ConsoleBlocks {
         if (stops != null) {
             block.add(4, stops);
         }
-        if (!Wording.repeatsCall(task)) {
-            block.add(4, PrintableText.message(task.assessment().advice()));
-        }
+        task.assessment().advice().other().ifPresent(advice -> block.add(4, PrintableText.message(advice)));
     }
 
     private Block full(Finding finding) {
-        Block block = brief(finding);
+        Block block = new Block().add(0, sentence(finding));
         source(block, Wording.source(finding.initializer()));
         frames(block, "at ", digest.frames(finding));
-        List<String> output = digest.output(finding);
-        if (!output.isEmpty()) {
-            block.add(4, "its output ended with");
-            output.forEach(line -> block.add(8, PrintableText.message(line)));
-        }
+        output(block, finding, Integer.MAX_VALUE);
         trail(block, digest.trail(finding.artifact()));
         return block;
     }
 
     private Block brief(Finding finding) {
-        return new Block().add(0, sentence(finding));
+        Block block = new Block().add(0, sentence(finding));
+        output(block, finding, LAST_LINES);
+        return block;
+    }
+
+    /** Adds the log of the finding, and the last lines of its output if a program ended by itself. */
+    private void output(Block block, Finding finding, int most) {
+        List<String> output = digest.output(finding);
+        Optional<String> log = severalLogs ? digest.log(finding) : Optional.empty();
+        if (!output.isEmpty()) {
+            block.add(4, "its output" + log.map(name -> " in " + name).orElse("") + " ended with");
+            output.subList(Math.max(0, output.size() - most), output.size())
+                    .forEach(line -> block.add(8, PrintableText.message(line)));
+        } else {
+            log.ifPresent(name -> block.add(4, "output in " + name));
+        }
     }
 
     private String sentence(Finding finding) {

@@ -35,10 +35,10 @@ final class FindingDetails {
     /** Returns what ended the task when it was tried, and the advice. */
     private static List<String> ending(Task task) {
         List<String> lines = new ArrayList<>();
-        if (!Wording.repeatsCall(task)) {
+        if (task.assessment().advice().call().isEmpty()) {
             Optional.ofNullable(Wording.stops(task)).ifPresent(lines::add);
         }
-        lines.add(PrintableText.message(task.assessment().advice()));
+        lines.add(PrintableText.message(task.assessment().advice().text()));
         return lines;
     }
 }

@@ -231,7 +231,7 @@ final class JsonMapping {
                 .with("tried", task.stopTrial().tried())
                 .with("stopMillis", task.stopTrial().millis())
                 .with("createdMillis", creation.millis())
-                .with("advice", assessment.advice())
+                .with("advice", assessment.advice().text())
                 .with("where", attribution.where())
                 .with("repeats", assessment.repeats().seen())
                 .with("ignored", assessment.ignored())

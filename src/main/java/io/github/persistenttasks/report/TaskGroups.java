@@ -202,10 +202,28 @@ final class TaskGroups {
                 .flatMap(attempt -> Optional.ofNullable(attempt.run().log()));
     }
 
+    /** Returns the file with the output of the initializer that started the task, if known. */
+    Optional<String> log(Task task) {
+        InitializerRef initializer = task.initializer();
+        return initializer == null
+                ? Optional.empty()
+                : report.initializers().stream()
+                        .filter(attempt -> attempt.initializer().equals(initializer.whole()))
+                        .flatMap(attempt -> Stream.ofNullable(attempt.run().log()))
+                        .findFirst();
+    }
+
     private Optional<Attempt> attempt(Finding finding) {
+        InitializerRef initializer = finding.initializer();
+        return initializer == null
+                ? Optional.empty()
+                : attempt(finding, initializer).or(() -> attempt(finding, initializer.whole()));
+    }
+
+    private Optional<Attempt> attempt(Finding finding, InitializerRef initializer) {
         return report.initializers().stream()
                 .filter(attempt -> attempt.artifact().equals(finding.artifact())
-                        && attempt.initializer().equals(finding.initializer()))
+                        && attempt.initializer().equals(initializer))
                 .findFirst();
     }
 

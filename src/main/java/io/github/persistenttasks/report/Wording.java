@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes tasks, their origin and what ends them. All returned texts are safe to show. */
@@ -176,12 +177,13 @@ final class Wording {
         };
     }
 
-    /** Returns whether the advice is the call that {@link #stops} names. */
-    static boolean repeatsCall(Task task) {
-        String method = task.stopTrial().stoppedBy();
-        return stops(task) != null
-                && method != null
-                && task.assessment().advice().contains(method);
+    /** Returns what to do about the task: the call that ended it when it was tried, and then what else helps. */
+    static String advice(Task task) {
+        Optional<String> call = task.assessment().advice().call().flatMap(said -> Optional.ofNullable(stops(task)));
+        Optional<String> other = task.assessment().advice().other().map(PrintableText::message);
+        return Stream.of(call.map(ends -> "It " + ends + "."), other)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private static String called(@Nullable String method) {

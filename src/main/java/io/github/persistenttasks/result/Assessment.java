@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * The assessment of a task.
  *
  * @param endsInSeconds seconds from the verdict until it ends by itself; empty if not known
- * @param advice one sentence on what to do
  * @param ignored the reason why it is ignored, or {@code null}
  * @param jvms the JVMs on which it was found, if the check ran on several and found it only on some; otherwise empty
  * @param repeats in how many runs it was found
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(
         Fate fate,
         OptionalDouble endsInSeconds,
-        String advice,
+        Advice advice,
         @Nullable String ignored,
         List<String> jvms,
         Repeats repeats) {
 
     /** Creates the assessment of a task of a check that ran once. */
     public Assessment(
-            Fate fate, OptionalDouble endsInSeconds, String advice, @Nullable String ignored, List<String> jvms) {
+            Fate fate, OptionalDouble endsInSeconds, Advice advice, @Nullable String ignored, List<String> jvms) {
         this(fate, endsInSeconds, advice, ignored, jvms, Repeats.ONCE);
     }
 

@@ -33,7 +33,7 @@ final class GeneralAdvice {
     private GeneralAdvice() {}
 
     /**
-     * Returns the advice in one or two sentences.
+     * Returns the advice, in one or two sentences, for a task that no call ended that a user can make.
      *
      * @param own whether the culprit is the project itself
      */
@@ -96,12 +96,15 @@ final class GeneralAdvice {
                 : "A shutdown hook must not wait without a limit: add a timeout.";
     }
 
+    /** Returns the advice for a task that the call of this method ended. */
+    static String ofCall(LiveThread thread, TaskKind kind, String method) {
+        return worded(
+                daemon(thread, kind).map(reason -> reason + "call ").orElse("Before main returns, call ") + method
+                        + "; this ended it when tried.",
+                thread.initializer());
+    }
+
     private static String ofCode(LiveThread thread, TaskKind kind, Fate fate, boolean own) {
-        Optional<String> call = call(thread);
-        if (call.isPresent()) {
-            return daemon(thread, kind).map(reason -> reason + "call ").orElse("Before main returns, call ")
-                    + call.get() + "; this ended it when tried.";
-        }
         if (thread.stopsOn(Means.SUCCEEDED)) {
             return "Each such thread ends, but another one takes its place. Before main returns, stop what starts them.";
         }
@@ -115,7 +118,7 @@ final class GeneralAdvice {
     }
 
     /** Returns the method that ended the thread when it was tried, unless only the code that holds a pool of the JDK can call it. */
-    private static Optional<String> call(LiveThread thread) {
+    static Optional<String> call(LiveThread thread) {
         return isEndedByPlatform(thread)
                 ? Optional.empty()
                 : thread.end().stopTrial().flatMap(StopTrial::method);

@@ -24,21 +24,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.codehaus.plexus.util.SelectorUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Advice for ending the tasks of particular libraries, read from a JSON file. An entry matches by patterns for the culprit, for
  * an artifact that requested the task, and for the task.
  *
- * <p>The file is an array of objects with {@code advice} (a sentence), {@code source} (a reference for it), and at least one of {@code
- * artifact}, {@code requestedBy} and {@code task}. The first entry whose patterns all match is used.
+ * <p>The file is an array of objects with {@code advice} (a sentence, usually with a call) or {@code setting} (a sentence with what helps
+ * without a call) or both, {@code source} (a reference for them), and at least one of {@code artifact}, {@code requestedBy} and {@code task}.
+ * The first entry whose patterns all match is used.
  */
 public final class LibraryAdvice {
 
     private static final String PARAMETER = "persistent-tasks.advice";
     private static final String RESOURCE = "/io/github/persistenttasks/advice.json";
-    private static final Set<String> MEMBERS = Set.of("artifact", "requestedBy", "task", "advice", "source");
+    private static final Set<String> MEMBERS = Set.of("artifact", "requestedBy", "task", "advice", "setting", "source");
 
     private static final LibraryAdvice KNOWN = new LibraryAdvice(List.of());
 
@@ -52,28 +52,6 @@ public final class LibraryAdvice {
     /** Holds the plugin's own entries. They are read only if there is a task, because reading takes longer than an up-to-date check. */
     private static final class Brought {
         private static final List<Remedy> ALL = ofResource();
-    }
-
-    private record Remedy(
-            Optional<ArtifactPattern> artifact,
-            Optional<ArtifactPattern> requester,
-            Optional<String> task,
-            String advice,
-            Optional<String> source) {
-
-        boolean matches(Blame blame, List<String> names) {
-            return matches(artifact, blame.culprit().stream().toList())
-                    && matches(requester, blame.requestedBy())
-                    && (task.isEmpty() || names.stream().anyMatch(name -> SelectorUtils.match(task.get(), name, true)));
-        }
-
-        private static boolean matches(Optional<ArtifactPattern> pattern, List<String> artifacts) {
-            return pattern.isEmpty() || artifacts.stream().anyMatch(pattern.get()::matches);
-        }
-
-        String sentence() {
-            return source.map(where -> advice + " See " + where).orElse(advice);
-        }
     }
 
     /** Returns the plugin's own advice. */
@@ -93,7 +71,7 @@ public final class LibraryAdvice {
      */
     public static LibraryAdvice of(Path file) throws ConfigurationException {
         try (Reader reader = Files.newBufferedReader(file)) {
-            return new LibraryAdvice(read(reader));
+            return new LibraryAdvice(read(reader, true));
         } catch (IOException | JsonParseException e) {
             throw new ConfigurationException(
                     "%s: '%s' is not a valid advice file: %s".formatted(PARAMETER, file, reason(e)), e);
@@ -106,18 +84,17 @@ public final class LibraryAdvice {
         return isContent ? e.getMessage() : "it cannot be read.";
     }
 
-    /** Returns the first matching advice for a task that is attributed so and has any of these names, including its source. */
-    Optional<String> of(Blame blame, List<String> names) {
+    /** Returns the first entry for a task that is attributed so and has any of these names. */
+    Optional<Remedy> of(Blame blame, List<String> names) {
         return Stream.concat(remedies.stream(), Brought.ALL.stream())
-                .filter(remedy -> remedy.matches(blame, names))
-                .map(Remedy::sentence)
+                .filter(remedy -> remedy.match().matches(blame, names))
                 .findFirst();
     }
 
     private static List<Remedy> ofResource() {
         try (InputStream stream = LibraryAdvice.class.getResourceAsStream(RESOURCE);
                 Reader reader = new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
-            return List.copyOf(read(reader));
+            return List.copyOf(read(reader, false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ConfigurationException e) {
@@ -126,7 +103,7 @@ public final class LibraryAdvice {
     }
 
     // Read as a stream, because the classes for trees of JSON take longer to load than the file takes to read.
-    private static List<Remedy> read(Reader reader) throws IOException, ConfigurationException {
+    private static List<Remedy> read(Reader reader, boolean ofUser) throws IOException, ConfigurationException {
         JsonReader json = new JsonReader(reader);
         json.setStrictness(Strictness.LENIENT);
         require(isArray(json), "it must be an array of entries.");
@@ -134,7 +111,7 @@ public final class LibraryAdvice {
         json.beginArray();
         while (json.hasNext()) {
             require(json.peek() == JsonToken.BEGIN_OBJECT, "each entry must be an object.");
-            remedies.add(remedy(members(json)));
+            remedies.add(remedy(members(json), ofUser));
         }
         json.endArray();
         require(json.peek() == JsonToken.END_DOCUMENT, "there is something after the array of entries.");
@@ -156,7 +133,8 @@ public final class LibraryAdvice {
             String name = json.nextName();
             require(
                     MEMBERS.contains(name),
-                    "'" + name + "' is not known; known names are advice, artifact, requestedBy, source and task.");
+                    "'" + name
+                            + "' is not known; known names are advice, artifact, requestedBy, setting, source and task.");
             if (json.peek() == JsonToken.NULL) {
                 json.nextNull();
             } else {
@@ -170,16 +148,20 @@ public final class LibraryAdvice {
         return members;
     }
 
-    private static Remedy remedy(Map<String, String> members) throws ConfigurationException {
+    private static Remedy remedy(Map<String, String> members, boolean ofUser) throws ConfigurationException {
         Optional<String> advice = Optional.ofNullable(members.get("advice"));
-        require(advice.isPresent(), "an entry has no advice.");
-        Optional<ArtifactPattern> artifact = pattern(members, "artifact");
-        Optional<ArtifactPattern> requester = pattern(members, "requestedBy");
-        Optional<String> task = Optional.ofNullable(members.get("task"));
+        Optional<String> setting = Optional.ofNullable(members.get("setting"));
+        require(advice.isPresent() || setting.isPresent(), "an entry has no advice.");
+        Remedy.Match match = new Remedy.Match(
+                pattern(members, "artifact"),
+                pattern(members, "requestedBy"),
+                Optional.ofNullable(members.get("task")));
         require(
-                artifact.isPresent() || requester.isPresent() || task.isPresent(),
-                "the entry '" + advice.get() + "' names neither an artifact nor a task.");
-        return new Remedy(artifact, requester, task, advice.get(), Optional.ofNullable(members.get("source")));
+                match.artifact().isPresent()
+                        || match.requester().isPresent()
+                        || match.task().isPresent(),
+                "the entry '" + advice.or(() -> setting).get() + "' names neither an artifact nor a task.");
+        return new Remedy(match, advice, setting, Optional.ofNullable(members.get("source")), ofUser);
     }
 
     private static Optional<ArtifactPattern> pattern(Map<String, String> members, String name)

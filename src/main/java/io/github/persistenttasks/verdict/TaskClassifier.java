@@ -10,6 +10,7 @@ import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.observation.StopTrial.Means;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.result.Advice;
 import io.github.persistenttasks.result.Ancestor;
 import io.github.persistenttasks.result.Assessment;
 import io.github.persistenttasks.result.Attribution;
@@ -163,14 +164,18 @@ public final class TaskClassifier {
                 strings(blame.where()));
     }
 
-    private String advice(LiveThread thread, TaskKind kind, Fate fate, Blame blame) {
+    private Advice advice(LiveThread thread, TaskKind kind, Fate fate, Blame blame) {
         List<String> names = Stream.concat(
                         Stream.of(thread.identity().name(), thread.code().type()), thread.code().target().stream())
                 .toList();
-        Optional<String> known = remedies.of(blame, names);
-        return GeneralAdvice.ofShared(thread, known)
-                .or(() -> known)
-                .orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame)));
+        Optional<String> call = GeneralAdvice.call(thread);
+        Optional<String> known = remedies.of(blame, names)
+                .flatMap(remedy -> remedy.inAdditionTo(thread.end().stopTrial(), call));
+        return call.isPresent()
+                ? new Advice(Optional.of(GeneralAdvice.ofCall(thread, kind, call.get())), known)
+                : Advice.of(GeneralAdvice.ofShared(thread, known)
+                        .or(() -> known)
+                        .orElseGet(() -> GeneralAdvice.of(thread, kind, fate, isOwn(blame))));
     }
 
     /** Returns whether the user wrote the code that started the task: the project, or an exercise, which no entry of the class path contains. */
@@ -223,7 +228,7 @@ public final class TaskClassifier {
                 Snapshot.ofStack(strings(stack)),
                 Workload.NONE,
                 stopTrial,
-                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), advice, null, List.of()));
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), Advice.of(advice), null, List.of()));
     }
 
     private static Creation creation(

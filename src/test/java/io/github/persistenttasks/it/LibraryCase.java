@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,16 +15,18 @@ import java.util.stream.Stream;
  * A case of the integration test {@code advice}: a library, an exercise that leaves tasks of it, and the code that follows the advice.
  *
  * <p>The file of a case begins with two comments, {@code // artifacts} with the coordinates of its dependencies and {@code // advice} with
- * the beginning of the advice. The statements of the exercise follow. After {@code // cure} come statements that end the tasks, or after
+ * the beginning of the advice. A third one, {@code // call}, has the call that ends a task when the probe tries it, if it finds one. The
+ * statements of the exercise follow. After {@code // cure} come statements that end the tasks, or after
  * {@code // instead} those of an exercise that leaves no tasks. Without either, nothing ends the tasks.
  *
+ * @param call the call that the probe finds; empty if there is none
  * @param code the exercise that leaves tasks
  * @param cured the exercise that follows the advice; empty if there is none
  */
-public record LibraryCase(String name, List<String> artifacts, String advice, String code, String cured) {
+public record LibraryCase(String name, List<String> artifacts, String advice, String call, String code, String cured) {
 
     private static final Pattern FILE = Pattern.compile(
-            "// artifacts(?<artifacts>.*)\n// advice (?<advice>.+)\n(?<code>[^\\x00]*?)(// (?<how>cure|instead)\n(?<cure>[^\\x00]*))?");
+            "// artifacts(?<artifacts>.*)\n// advice (?<advice>.+)\n(// call (?<call>.+)\n)?(?<code>[^\\x00]*?)(// (?<how>cure|instead)\n(?<cure>[^\\x00]*))?");
 
     private static final Pattern IMPORTS = Pattern.compile("(?m)((import .*|// .*)?\n)*");
 
@@ -58,6 +61,7 @@ public record LibraryCase(String name, List<String> artifacts, String advice, St
                         .filter(artifact -> !artifact.isEmpty())
                         .toList(),
                 text.group("advice"),
+                Objects.requireNonNullElse(text.group("call"), ""),
                 code,
                 cure == null ? "" : waiting(text.group("how").equals("cure") ? code + cure : cure));
     }
@@ -95,15 +99,32 @@ public record LibraryCase(String name, List<String> artifacts, String advice, St
                       <plugin>
                         <groupId>io.github.persistenttasks</groupId>
                         <artifactId>persistent-tasks-maven-plugin</artifactId>
-                        <configuration>
-                          <exercises>%s%s</exercises>
-                        </configuration>
+                        <executions>
+                          <execution>
+                            <id>advice</id>
+                            <configuration>
+                              <stopTrials>false</stopTrials>
+                              <exercises>%s%s</exercises>
+                            </configuration>
+                          </execution>
+                          <execution>
+                            <id>trials</id>
+                            <configuration>
+                              <outputDirectory>${project.build.directory}/trials</outputDirectory>
+                              <exercises>%s</exercises>
+                            </configuration>
+                          </execution>
+                        </executions>
                       </plugin>
                     </plugins>
                   </build>
                 </project>
                 """.formatted(
-                        name, dependencies(), exercise("left", code), cured.isEmpty() ? "" : exercise("cured", cured)));
+                        name,
+                        dependencies(),
+                        exercise("left", code),
+                        cured.isEmpty() ? "" : exercise("cured", cured),
+                        exercise("left", code)));
     }
 
     private String dependencies() {

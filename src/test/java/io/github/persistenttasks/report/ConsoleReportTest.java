@@ -10,6 +10,7 @@ import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,42 @@ class ConsoleReportTest {
     }
 
     @Test
+    void aFindingInBriefNamesItsLogAndTheLastLinesOfItsOutput() {
+        assertThat(lines(Samples.exits(12), true))
+                .extracting(Line::text)
+                .containsSubsequence(
+                        "com.acme:app:1.0 ends the JVM: The exercise exit1 called System.exit(1).",
+                        "    by the exercise exit1",
+                        "    its output in fork-1.log ended with",
+                        "        one",
+                        "        two",
+                        "        line 1",
+                        "com.acme:app:1.0 ends the JVM: The exercise exit5 called System.exit(1).",
+                        "    its output in fork-5.log ended with",
+                        "        two",
+                        "        line 5");
+    }
+
+    @Test
+    void tasksFromSeveralJvmsNameTheirLogs() {
+        CheckReport report = Samples.leaving(List.of(
+                new SampleTask(1).thread("one").exercise("one").task(),
+                new SampleTask(2)
+                        .of(Samples.BLOCKS)
+                        .thread("two")
+                        .exercise("two")
+                        .task()));
+
+        assertThat(lines(Samples.ranIn(report, Map.of("one", "fork-1.log", "two", "fork-2.log")), true))
+                .extracting(Line::text)
+                .containsSubsequence("  output in fork-1.log", "  output in fork-2.log");
+        assertThat(lines(Samples.ranIn(report, Map.of("one", "fork-1.log", "two", "fork-1.log")), true))
+                .extracting(Line::text)
+                .doesNotContain("  output in fork-1.log")
+                .contains("Output of the code under test: fork-1.log");
+    }
+
+    @Test
     void persistentCulpritsComeBeforeLingeringOnes() {
         CheckReport report = Samples.leaving(List.of(
                 new SampleTask(1).of(Samples.BLOCKS).lingering(50).task(),
@@ -255,6 +292,20 @@ class ConsoleReportTest {
                 .extracting(Line::text)
                 .filteredOn(text -> text.contains("com.acme.Client.close()"))
                 .containsExactly("    ends when com.acme.Client.close() is called (tried: 120 ms)");
+    }
+
+    @Test
+    void whatHelpsBesidesTheCallComesAfterIt() {
+        CheckReport report = Samples.leaving(List.of(new SampleTask(1)
+                .endedBy("com.acme.Client.close()")
+                .helpedBy("To prevent it, set polls to 0.")
+                .task()));
+
+        assertThat(lines(report, true))
+                .extracting(Line::text)
+                .containsSubsequence(
+                        "    ends when com.acme.Client.close() is called (tried: 120 ms)",
+                        "    To prevent it, set polls to 0.");
     }
 
     @Test

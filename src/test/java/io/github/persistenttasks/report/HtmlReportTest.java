@@ -81,6 +81,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void theCallThatEndedATaskComesBeforeWhatElseHelps() throws IOException {
+        Element task = page(Samples.leaving(List.of(new SampleTask(1)
+                        .endedBy("com.acme.Client.close()")
+                        .helpedBy("To prevent it, set polls to 0.")
+                        .task())))
+                .selectFirst(".task");
+
+        assertThat(task.selectFirst(".advice").text())
+                .isEqualTo(
+                        "It ends when com.acme.Client.close() is called (tried: 120 ms). To prevent it, set polls to 0.");
+        assertThat(task.select("dt").eachText()).doesNotContain("Stops");
+    }
+
+    @Test
     void tasksThatKeepTheJvmAliveComeFirstAndAreExpanded() throws IOException {
         List<Task> tasks = new ArrayList<>(Samples.daemonTimers("org.example:timers:1", 1));
         tasks.addAll(Samples.daemonTimers(Samples.MOTAN, 6));

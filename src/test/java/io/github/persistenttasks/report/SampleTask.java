@@ -1,5 +1,6 @@
 package io.github.persistenttasks.report;
 
+import io.github.persistenttasks.result.Advice;
 import io.github.persistenttasks.result.Ancestor;
 import io.github.persistenttasks.result.Assessment;
 import io.github.persistenttasks.result.Attribution;
@@ -16,6 +17,7 @@ import io.github.persistenttasks.result.TaskIdentity;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Workload;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -44,7 +46,7 @@ public final class SampleTask {
     private StopsOn stopsOn = StopsOn.NOTHING;
     private String stoppedBy;
     private String text = "a lock";
-    private String advice = "Call shutdown() on the scheduled executor before main returns.";
+    private Advice advice = Advice.of("Call shutdown() on the scheduled executor before main returns.");
     private String ignored;
     private String activity = "waiting for its next run";
 
@@ -107,11 +109,24 @@ public final class SampleTask {
         return this;
     }
 
+    /** Makes it a task of the exercise with this name. */
+    public SampleTask exercise(String exercise) {
+        source = InitializerRef.exercise(exercise);
+        return this;
+    }
+
     /** Sets the call that ended it when tried, which the advice repeats. */
     public SampleTask endedBy(String method) {
         stopsOn = StopsOn.CALL;
         stoppedBy = method;
-        advice = "Before main returns, call " + method + "; this ended it when tried.";
+        advice = new Advice(
+                Optional.of("Before main returns, call " + method + "; this ended it when tried."), Optional.empty());
+        return this;
+    }
+
+    /** Sets what helps, in addition to the call that ended it when tried if there is one. */
+    public SampleTask helpedBy(String sentence) {
+        advice = new Advice(advice.call(), Optional.of(sentence));
         return this;
     }
 
@@ -148,7 +163,7 @@ public final class SampleTask {
         name = hostile;
         text = hostile;
         commandLine = hostile;
-        advice = hostile;
+        advice = Advice.of(hostile);
         ignored = null;
         source = InitializerRef.provider(hostile, hostile);
         startedAt = List.of(hostile, hostile);

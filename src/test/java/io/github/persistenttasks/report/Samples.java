@@ -36,6 +36,7 @@ import io.github.persistenttasks.result.VersionTrial;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -438,6 +439,21 @@ final class Samples {
         return with(report, run, report.findings(), report.conclusion().expectFailure(), List.of());
     }
 
+    /** Returns the same report with these exercises, whose output is in these logs. */
+    static CheckReport ranIn(CheckReport report, Map<String, String> logs) {
+        List<Attempt> exercises = logs.entrySet().stream()
+                .map(one -> new Attempt(
+                        APP,
+                        InitializerRef.exercise(one.getKey()),
+                        Outcome.LOADED,
+                        new Run(OptionalLong.of(1), OptionalLong.of(2), one.getValue()),
+                        Failure.NONE,
+                        new ExerciseResult(Verdict.PERSISTENT, List.of()),
+                        null))
+                .toList();
+        return persistent(report.artifacts(), report.tasks(), exercises, report.findings(), List.of(), List.of());
+    }
+
     /** Returns the same report with other findings, verdict and expectation. */
     static CheckReport with(CheckReport report, List<Finding> findings, boolean expectFailure, String... notes) {
         return with(report, report.run(), findings, expectFailure, List.of(notes));
@@ -522,14 +538,6 @@ final class Samples {
 
     /** A report on two exercises, the first of which ended its JVM. */
     static CheckReport exercises() {
-        Attempt exit = new Attempt(
-                APP,
-                InitializerRef.exercise("exit"),
-                Outcome.EXITED,
-                new Run(OptionalLong.of(1), OptionalLong.empty(), "fork-2.log"),
-                new Failure("called System.exit(1)", false, List.of(), List.of("Cannot bind to port 80")),
-                new ExerciseResult(Verdict.INCOMPLETE, List.of()),
-                null);
         Attempt clean = new Attempt(
                 APP,
                 InitializerRef.exercise("clean"),
@@ -538,21 +546,49 @@ final class Samples {
                 Failure.NONE,
                 new ExerciseResult(Verdict.CLEAN, List.of()),
                 null);
-        Finding finding = new Finding(
-                FindingKind.EXIT,
-                APP,
-                exit.initializer(),
-                "The exercise exit called System.exit(1).",
-                OptionalLong.empty(),
-                "exit",
-                new Ruling(true, true, false, null),
+        return exits(List.of(exit("exit", "fork-2.log", List.of("Cannot bind to port 80"))), List.of(clean));
+    }
+
+    /** A report on exercises each of which ended its JVM after three lines of output. */
+    static CheckReport exits(int count) {
+        return exits(
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> exit(
+                                "exit" + number, "fork-" + number + ".log", List.of("one", "two", "line " + number)))
+                        .toList(),
                 List.of());
+    }
+
+    private static CheckReport exits(List<Attempt> exits, List<Attempt> others) {
         return persistent(
                 List.of(artifact(APP, Verdict.INCOMPLETE, 0)),
                 List.of(),
-                List.of(exit, clean),
-                List.of(finding),
+                Stream.concat(exits.stream(), others.stream()).toList(),
+                exits.stream().map(Samples::exitFinding).toList(),
                 List.of(),
+                List.of());
+    }
+
+    private static Attempt exit(String name, String log, List<String> output) {
+        return new Attempt(
+                APP,
+                InitializerRef.exercise(name),
+                Outcome.EXITED,
+                new Run(OptionalLong.of(1), OptionalLong.empty(), log),
+                new Failure("called System.exit(1)", false, List.of(), output),
+                new ExerciseResult(Verdict.INCOMPLETE, List.of()),
+                null);
+    }
+
+    private static Finding exitFinding(Attempt exit) {
+        return new Finding(
+                FindingKind.EXIT,
+                APP,
+                exit.initializer(),
+                "The exercise " + exit.initializer().name() + " called System.exit(1).",
+                OptionalLong.empty(),
+                exit.initializer().name(),
+                new Ruling(true, true, false, null),
                 List.of());
     }
 

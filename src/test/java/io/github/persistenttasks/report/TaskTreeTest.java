@@ -2,6 +2,7 @@ package io.github.persistenttasks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Advice;
 import io.github.persistenttasks.result.Ancestor;
 import io.github.persistenttasks.result.Assessment;
 import io.github.persistenttasks.result.Attribution;
@@ -84,6 +85,6 @@ class TaskTreeTest {
                 new Snapshot(Thread.State.TIMED_WAITING, "sleeping", List.of(), null),
                 Workload.NONE,
                 StopTrial.NOT_TRIED,
-                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), "Stop it.", null, List.of()));
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), Advice.of("Stop it."), null, List.of()));
     }
 }

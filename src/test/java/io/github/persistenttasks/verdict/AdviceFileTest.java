@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +32,14 @@ class AdviceFileTest {
             @Nullable String artifact,
             @Nullable String requestedBy,
             @Nullable String task,
-            String advice,
+            @Nullable String advice,
+            @Nullable String setting,
             String source) {
 
         /** Returns whether the case is one of this library, as far as its dependencies show it. */
         boolean isShownBy(LibraryCase one) {
             String pattern = requestedBy == null ? artifact : requestedBy;
-            return advice.startsWith(one.advice())
+            return sentences().startsWith(one.advice())
                     && (pattern == null || one.artifacts().stream().anyMatch(id -> matches(pattern, id)));
         }
 
@@ -48,6 +51,11 @@ class AdviceFileTest {
             }
         }
 
+        /** Returns the text for a task that nothing was tried to stop. */
+        String sentences() {
+            return Stream.of(advice, setting).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        }
+
         String patterns() {
             return artifact + " " + requestedBy + " " + task;
         }
@@ -56,7 +64,9 @@ class AdviceFileTest {
     @ParameterizedTest
     @MethodSource("entries")
     void anEntryHasASentenceWithACallOrASettingAndAPageThatSaysSo(Entry entry) {
-        assertThat(entry.advice()).matches(REMEDY).matches("[A-Z].*\\.");
+        assertThat(Stream.of(entry.advice(), entry.setting()).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).matches(REMEDY).matches("[A-Z].*\\."));
         URI source = URI.create(entry.source());
         assertThat(source.getScheme()).isEqualTo("https");
         assertThat(source.getPath()).hasSizeGreaterThan(1);

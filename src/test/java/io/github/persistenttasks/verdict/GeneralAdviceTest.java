@@ -308,7 +308,9 @@ class GeneralAdviceTest {
 
     private static String advice(RecordedThread thread, Fate fate, boolean own) {
         TaskKind kind = thread.seen().schedule().isPresent() ? TaskKind.TIMER : TaskKind.THREAD;
-        return GeneralAdvice.of(thread.seen(), kind, fate, own);
+        return GeneralAdvice.call(thread.seen())
+                .map(call -> GeneralAdvice.ofCall(thread.seen(), kind, call))
+                .orElseGet(() -> GeneralAdvice.of(thread.seen(), kind, fate, own));
     }
 
     private static Pool busy(boolean shutdown) {

@@ -2,6 +2,7 @@ package io.github.persistenttasks.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.result.Advice;
 import io.github.persistenttasks.result.Artifact;
 import io.github.persistenttasks.result.Assessment;
 import io.github.persistenttasks.result.Attempt;
@@ -185,6 +186,6 @@ class SeveralJvmsTest {
                 new Snapshot(Thread.State.WAITING, null, List.of(), null),
                 Workload.NONE,
                 StopTrial.NOT_TRIED,
-                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), "Stop it.", null, List.of()));
+                new Assessment(Fate.PERSISTENT, OptionalDouble.empty(), Advice.of("Stop it."), null, List.of()));
     }
 }

@@ -15,12 +15,15 @@ import io.github.persistenttasks.result.Fate;
 import io.github.persistenttasks.result.StopsOn;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TaskClassifierTest {
 
@@ -28,6 +31,9 @@ class TaskClassifierTest {
     private static final Pending EVERY_30_SECONDS = every(30_000, "a.Tick", 10_000);
 
     private static final Map<String, List<String>> TRAILS = new HashMap<>(Map.of("g:a:1", List.of("g:app:1", "g:a:1")));
+
+    @TempDir
+    private Path directory;
 
     @Test
     void aNonDaemonThreadPersists() {
@@ -87,7 +93,7 @@ class TaskClassifierTest {
 
         assertThat(task.fate()).isEqualTo(Fate.LINGERING);
         assertThat(task.assessment().endsInSeconds()).hasValue(58.0);
-        assertThat(task.assessment().advice()).contains("exits only after it has ended");
+        assertThat(task.assessment().advice().text()).contains("exits only after it has ended");
     }
 
     @Test
@@ -151,7 +157,7 @@ class TaskClassifierTest {
             assertThat(task.artifact()).isEqualTo("g:a:1");
             assertThat(task.startedAt()).containsExactly("a.Supervisor.run(Supervisor.java:7)");
             assertThat(task.stopTrial().stopsOn()).isNull();
-            assertThat(task.assessment().advice()).contains("another one takes its place");
+            assertThat(task.assessment().advice().text()).contains("another one takes its place");
         });
     }
 
@@ -163,7 +169,7 @@ class TaskClassifierTest {
         assertThat(task.fate()).isEqualTo(Fate.PERSISTENT);
         assertThat(task.stopTrial().stopsOn()).isEqualTo(StopsOn.GC);
         assertThat(task.assessment().endsInSeconds()).isEmpty();
-        assertThat(task.assessment().advice()).contains("only a garbage collection ends it");
+        assertThat(task.assessment().advice().text()).contains("only a garbage collection ends it");
     }
 
     @Test
@@ -269,12 +275,50 @@ class TaskClassifierTest {
                 .startsWith("Make it a daemon thread");
     }
 
+    @Test
+    void theCallThatEndedATaskComesBeforeTheAdviceForItsLibrary() throws Exception {
+        LibraryAdvice remedies = LibraryAdvice.of(Files.writeString(
+                directory.resolve("advice.json"),
+                "[{\"task\": \"t\", \"advice\": \"Call Client.stop().\", \"setting\": \"Or set polls to 0.\"}]"));
+        RecordedThread ended = named("t").stoppedBy(Means.CALL, "a.Client.stop()");
+        RecordedThread inVain = named("t").triedInVain("a.Client.stop()");
+
+        assertThat(advice(remedies, Set.of(), ended))
+                .isEqualTo("Before main returns, call a.Client.stop(); this ended it when tried. Or set polls to 0.");
+        assertThat(advice(remedies, Set.of(), inVain)).isEqualTo("Or set polls to 0.");
+        assertThat(advice(remedies, Set.of(), named("t"))).isEqualTo("Call Client.stop(). Or set polls to 0.");
+    }
+
+    @Test
+    void aCallOfTheLibrarysAdviceThatWasTriedInVainLeavesTheGeneralAdvice() {
+        RecordedThread timer = named("kamon-scheduler-1")
+                .createdAt("kamon.Kamon.init(Kamon.java:1)")
+                .triedInVain("kamon.Kamon.stopModules()");
+        String kamon = "io.kamon:kamon-core_2.12:2.0.0";
+
+        assertThat(new TaskClassifier(
+                                HOLDER.with(type -> type.startsWith("kamon."), kamon),
+                                Map.of(kamon, List.of(kamon)),
+                                Set.of(),
+                                TMAX,
+                                LibraryAdvice.known())
+                        .of(RecordedRun.of(List.of(timer.seen())).observation()))
+                .singleElement()
+                .satisfies(task -> assertThat(task.assessment().advice().text())
+                        .startsWith("There is nothing to call that ends it"));
+    }
+
     private static String advice(Set<String> own, RecordedThread thread) {
-        return new TaskClassifier(HOLDER, TRAILS, own, TMAX, LibraryAdvice.known())
+        return advice(LibraryAdvice.known(), own, thread);
+    }
+
+    private static String advice(LibraryAdvice remedies, Set<String> own, RecordedThread thread) {
+        return new TaskClassifier(HOLDER, TRAILS, own, TMAX, remedies)
                 .of(RecordedRun.of(List.of(thread.seen())).observation())
                 .get(0)
                 .assessment()
-                .advice();
+                .advice()
+                .text();
     }
 
     private static Task task(RecordedThread thread) {
