@@ -35,11 +35,14 @@ public final class Probe {
 
     private final Frames frames = new Frames();
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
-    private final long startNanos = System.nanoTime();
+
+    /** The same for steps and for the tasks that they start, so that the two can be compared. */
+    private final long startNanos;
 
     private Probe(Events events, Watcher watcher, ForkPlan plan) {
         this.events = events;
         this.watcher = watcher;
+        this.startNanos = watcher.startNanos();
         this.steps = plan.steps;
         this.tests = plan.tests.isPresent()
                 ? new TestClasses(plan.tests.get(), steps.size(), events, watcher, frames)

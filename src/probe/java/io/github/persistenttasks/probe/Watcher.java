@@ -91,6 +91,11 @@ final class Watcher implements Runnable {
         this.trials = new Trials(events, internals, own, limits.stopMillis);
     }
 
+    /** Returns the time, of {@link System#nanoTime}, from which on times are reported. */
+    long startNanos() {
+        return startNanos;
+    }
+
     /** Returns the processes of this JVM. */
     Processes processes() {
         return processes;

@@ -290,6 +290,17 @@ class ExerciseForkTest {
     }
 
     @Test
+    void aThreadIsCreatedWhileItsExerciseRuns() {
+        LiveThread thread = only(threads("starts a thread from a thread that dies"));
+        Attempt.Run run =
+                attempt("starts a thread from a thread that dies").run().orElseThrow();
+        Duration created = thread.origin().orElseThrow().created();
+        Duration end = run.start().orElseThrow().plus(run.took().orElseThrow()).plusMillis(1);
+
+        assertThat(created).isBetween(run.start().orElseThrow(), end);
+    }
+
+    @Test
     void aProcessThatIsLeftIsReportedWithItsCommand() {
         ChildProcess process = only(of("leaves a process", observation.processes(), ChildProcess::initializer));
         assertThat(process.commandLine().orElseThrow()).contains("sleep", "1000");
