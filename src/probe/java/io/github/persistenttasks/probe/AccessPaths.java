@@ -46,7 +46,7 @@ final class AccessPaths {
                     queue.add(AccessPath.of(object));
                 }
             }
-            Class<?> type = internals.loaded(classes.get(level));
+            Class<?> type = internals.loadedClass(Loaders.APPLICATION, classes.get(level));
             if (type != null && StopMethods.isCallable(type)) {
                 queue.add(AccessPath.ofClass(type));
             }

@@ -106,7 +106,7 @@ final class DelayedTasks {
             Look look = new Look(Access.INSTANCE);
             Access.INSTANCE.add.invoke(scheduler, Access.INSTANCE.make.newInstance(0L, 0L, true, look, null, null));
             for (long waited = 0; waited < MOST_MILLIS && !look.done; waited++) {
-                Watcher.pause(1);
+                ProbeThread.pause(1);
             }
             return look.seen == null ? unknown : look.seen;
         } catch (Throwable unsupported) {

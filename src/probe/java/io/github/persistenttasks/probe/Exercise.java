@@ -20,21 +20,21 @@ public final class Exercise {
     private final int number;
     private final PlanStep planned;
     private final Events events;
-    private final Watcher watcher;
+    private final StepRecorder recorder;
 
     /** Called by the exercise at its end, while its variables are on the stack. */
     private final Runnable atEnd = new Runnable() {
         @Override
         public void run() {
-            watcher.endUse();
+            recorder.endUse();
         }
     };
 
-    Exercise(int number, PlanStep planned, Events events, Watcher watcher) {
+    Exercise(int number, PlanStep planned, Events events, StepRecorder recorder) {
         this.number = number;
         this.planned = planned;
         this.events = events;
-        this.watcher = watcher;
+        this.recorder = recorder;
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Exercise {
 
     /** Records that the exercise has thrown an exception, with which the main class ends as well. */
     public void threw(Throwable error) {
-        watcher.exerciseThrew(error);
+        recorder.exerciseThrew(error);
     }
 
     /**
@@ -75,11 +75,11 @@ public final class Exercise {
      * @param handle the result of the exercise, or {@code null}
      */
     public void returned(Object handle) {
-        watcher.endUse(planned.className, takeVariables());
+        recorder.endUse(planned.className, takeVariables());
         if (handle != null) {
             close(handle);
         }
-        watcher.exerciseEnded();
+        recorder.exerciseEnded();
     }
 
     /** Returns the variables that the exercise has passed at its end for a JVM that cannot read them on the stack, and clears them there. */
@@ -99,16 +99,16 @@ public final class Exercise {
 
     /** Reports the threads that are alive while the handle is open, and closes it. The first exception of closing is that of the exercise. */
     private void close(Object handle) {
-        events.send(new ThreadsHeld(number, watcher.threadsOf(number)));
+        events.send(new ThreadsHeld(number, recorder.threadsOf(number)));
         Throwable error = null;
         List<?> parts = Step.parts(handle);
         for (Object part : parts) {
             Throwable thrown = MadeObjects.close(part);
             error = error == null ? thrown : error;
-            watcher.madeHandle(number, part);
+            recorder.madeHandle(number, part);
         }
         if (error != null) {
-            watcher.exerciseFailed(error);
+            recorder.exerciseFailed(error);
         }
     }
 }

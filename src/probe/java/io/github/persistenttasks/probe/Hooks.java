@@ -140,7 +140,7 @@ final class Hooks {
                 }
             }
             if (!left.isEmpty()) {
-                Watcher.pause(LOOK_MILLIS);
+                ProbeThread.pause(LOOK_MILLIS);
             }
         }
         for (Running hook : left) {

@@ -42,7 +42,8 @@ final class IdleWorkers {
         Map<Long, Seen> now = new HashMap<Long, Seen>();
         Thread[] threads = internals.threads();
         for (Thread thread : threads) {
-            boolean plain = internals.isWorker(internals.target(thread)) || thread instanceof ForkJoinWorkerThread;
+            boolean plain =
+                    internals.pools.isWorker(internals.target(thread)) || thread instanceof ForkJoinWorkerThread;
             if (plain || threads.length < MANY && mayWrap(thread)) {
                 Seen one = look(thread, seen.get(internals.number(thread)));
                 if (one != null) {
@@ -78,11 +79,11 @@ final class IdleWorkers {
     /** Returns how many tasks the worker, or its fork-join pool, has done; -1 if the thread is no worker. */
     private long completed(Thread thread, StackTraceElement[] stack) {
         if (thread instanceof ForkJoinWorkerThread) {
-            ForkJoinPool pool = internals.forkJoinPool(thread);
+            ForkJoinPool pool = internals.forkJoin.pool(thread);
             return pool == null ? -1 : new ForkJoinState(pool).done();
         }
         Object worker = workers.workerOf(thread, stack);
-        return worker == null ? -1 : internals.workerCompleted(worker);
+        return worker == null ? -1 : internals.pools.completedTasks(worker);
     }
 
     /** Returns how many nanoseconds the thread is known to have been idle, or -1 if it is not. */

@@ -32,7 +32,7 @@ final class JdkPools {
 
     /** Returns the pool that the thread works for, or the queue of its timer, to which the thread does not refer; {@code null} if there is none. */
     Object of(Thread thread) {
-        return internals.isTimer(thread) ? internals.timerQueue(thread) : poolOf(thread);
+        return internals.timers.isTimer(thread) ? internals.timers.queue(thread) : poolOf(thread);
     }
 
     /** Returns whether the object is this pool or refers to it, as a timer does to its queue and some executors to others. */
@@ -45,7 +45,7 @@ final class JdkPools {
 
     /** Looks among these objects for the timer of the thread. It may be collected nevertheless, which ends the thread. */
     void lookForTimer(Thread thread, List<Object> objects) {
-        Object queue = internals.isTimer(thread) ? internals.timerQueue(thread) : null;
+        Object queue = internals.timers.isTimer(thread) ? internals.timers.queue(thread) : null;
         for (Object object : objects) {
             if (queue != null && object instanceof Timer && isEndOf(object, queue)) {
                 timers.put(thread, new WeakReference<Object>(object));
@@ -66,7 +66,7 @@ final class JdkPools {
             return pool == ForkJoinPool.commonPool() ? null : pool;
         }
         Object worker = workers.workerOf(thread, internals.stack(thread));
-        return worker == null || isOfJdkItself(internals.workerFactory(worker)) ? null : internals.workerPool(worker);
+        return worker == null || isOfJdkItself(internals.pools.factory(worker)) ? null : internals.pools.pool(worker);
     }
 
     /** Returns whether the JDK has made the pool for itself, such as the one whose threads wait for processes. */

@@ -50,18 +50,18 @@ final class LifeLine implements Runnable {
                 if (input.read() < 0) {
                     end();
                 }
-                Watcher.pause(ASIDE_MILLIS);
+                ProbeThread.pause(ASIDE_MILLIS);
             } catch (IOException closedByTheCodeUnderTest) {
                 watchParent();
             } catch (Throwable hostile) {
-                Watcher.pause(1);
+                ProbeThread.pause(1);
             }
         }
     }
 
     private void watchParent() {
         while (parent == null || parent.equals(parent())) {
-            Watcher.pause(LOOK_MILLIS);
+            ProbeThread.pause(LOOK_MILLIS);
         }
         end();
     }

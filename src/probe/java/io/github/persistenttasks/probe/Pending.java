@@ -37,34 +37,34 @@ final class Pending {
 
     /** Returns the pending tasks of a timer's thread or of a scheduled executor's worker, if the thread is one. */
     Optional<Schedule> describe(Thread thread, Object worker, StackTraceElement[] stack) {
-        if (internals.isTimer(thread)) {
+        if (internals.timers.isTimer(thread)) {
             return Optional.of(ofTimer(thread));
         }
-        if (worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor) {
-            Object factory = internals.workerFactory(worker);
+        if (worker != null && internals.pools.pool(worker) instanceof ScheduledThreadPoolExecutor) {
+            Object factory = internals.pools.factory(worker);
             if (SharedThreads.isOfTimeouts(factory) || SharedThreads.isOfVirtualThreads(factory)) {
                 return Optional.empty();
             }
-            return Optional.of(ofExecutor(thread, internals.workerPool(worker), stack));
+            return Optional.of(ofExecutor(thread, internals.pools.pool(worker), stack));
         }
-        return internals.isDelayScheduler(thread) ? ofDelayScheduler(thread) : Optional.<Schedule>empty();
+        return internals.forkJoin.isDelayScheduler(thread) ? ofDelayScheduler(thread) : Optional.<Schedule>empty();
     }
 
     private Optional<Schedule> ofDelayScheduler(Thread thread) {
         DelayedTasks seen = DelayedTasks.of(thread);
         ForkJoinPool pool = seen.pool;
-        if (pool != null && SharedThreads.isOfVirtualThreads(internals.forkJoinFactory(pool))) {
+        if (pool != null && SharedThreads.isOfVirtualThreads(internals.forkJoin.factory(pool))) {
             return Optional.empty();
         }
         boolean open = pool == null || !new ForkJoinState(pool).isShutdown();
         for (int look = 1; look < DELAYED_LOOKS && isEmpty(seen.tasks) && runsDelayed(pool); look++) {
-            Watcher.pause(1);
+            ProbeThread.pause(1);
             seen = DelayedTasks.of(thread);
         }
         if (seen.tasks == null) {
             // Only the number is known, so any of them may be periodic; in the common pool they may be the JDK's own.
-            int total = internals.delayedTasks(thread);
-            return internals.isDelaySchedulerOfCommonPool(thread)
+            int total = internals.forkJoin.delayedTasks(thread);
+            return internals.forkJoin.isDelaySchedulerOfCommonPool(thread)
                     ? Optional.<Schedule>empty()
                     : Optional.of(new Schedule(
                             open, total, total > 0, OptionalLong.empty(), Collections.<PendingTask>emptyList()));
@@ -89,7 +89,7 @@ final class Pending {
     /** Returns whether a worker of the pool runs a delayed task, which is then in no queue; it may be periodic. */
     private boolean runsDelayed(ForkJoinPool pool) {
         for (Thread thread : pool == null ? new Thread[0] : internals.threads()) {
-            if (internals.forkJoinPool(thread) == pool) {
+            if (internals.forkJoin.pool(thread) == pool) {
                 for (StackTraceElement frame : internals.stack(thread)) {
                     if (frame.getClassName().equals("java.util.concurrent.DelayScheduler$ScheduledForkJoinTask")) {
                         return true;
@@ -102,34 +102,34 @@ final class Pending {
 
     private Schedule ofTimer(Thread timer) {
         List<PendingTask> tasks = new ArrayList<PendingTask>();
-        Object queue = internals.timerQueue(timer);
+        Object queue = internals.timers.queue(timer);
         if (queue != null) {
             // Read without its lock, which the code under test may hold forever. Entries that move meanwhile are seen
             // in the next round.
             for (int round = 0; round < READ_TRIES && tasks.isEmpty(); round++) {
-                Object[] queued = internals.timerTasks(queue);
-                int size = internals.timerSize(queue);
+                Object[] queued = internals.timers.heap(queue);
+                int size = internals.timers.size(queue);
                 long now = System.currentTimeMillis();
                 for (int i = 1; queued != null && i <= size && i < queued.length; i++) {
                     Object task = queued[i];
-                    if (task != null && !internals.timerCancelled(task)) {
+                    if (task != null && !internals.timers.isCancelled(task)) {
                         tasks.add(task(
                                 task.getClass().getName(),
-                                OptionalLong.of(Math.abs(internals.timerPeriod(task))),
-                                OptionalLong.of(internals.timerNext(task) - now)));
+                                OptionalLong.of(Math.abs(internals.timers.period(task))),
+                                OptionalLong.of(internals.timers.next(task) - now)));
                     }
                 }
             }
         }
-        return schedule(internals.timerOpen(timer), tasks);
+        return schedule(internals.timers.isOpen(timer), tasks);
     }
 
     private Schedule ofExecutor(Thread thread, ThreadPoolExecutor pool, StackTraceElement[] stack) {
         PoolState state = new PoolState(pool, internals);
         List<PendingTask> tasks = new ArrayList<PendingTask>();
         for (int round = 0; round < READ_TRIES && tasks.isEmpty(); round++) {
-            Object[] queued = internals.delayedTasks(state.queue);
-            int size = internals.delayedSize(state.queue);
+            Object[] queued = internals.futures.heap(state.queue);
+            int size = internals.futures.size(state.queue);
             for (int i = 0; queued != null && i < size && i < queued.length; i++) {
                 if (queued[i] != null) {
                     addFuture(queued[i], tasks);
@@ -151,16 +151,17 @@ final class Pending {
         Object future = wrapped.find(queued, new Wrapped.Wanted() {
             @Override
             public boolean is(Object object) {
-                return internals.isScheduledFuture(object);
+                return internals.futures.isScheduled(object);
             }
         });
         if (future == null) {
             addForeign(queued, tasks);
-        } else if (internals.isToRun(future)) {
+        } else if (internals.futures.isToRun(future)) {
             tasks.add(task(
-                    internals.futureTask(future).getClass().getName(),
-                    OptionalLong.of(millisOfPeriod(internals.futurePeriod(future))),
-                    OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(internals.futureTime(future) - System.nanoTime()))));
+                    internals.futures.task(future).getClass().getName(),
+                    OptionalLong.of(millisOfPeriod(internals.futures.period(future))),
+                    OptionalLong.of(
+                            TimeUnit.NANOSECONDS.toMillis(internals.futures.time(future) - System.nanoTime()))));
         }
     }
 
@@ -175,7 +176,7 @@ final class Pending {
                 return object instanceof FutureTask;
             }
         });
-        if (task == null || internals.isToRun(task)) {
+        if (task == null || internals.futures.isToRun(task)) {
             tasks.add(task(queued.getClass().getName(), OptionalLong.empty(), OptionalLong.empty()));
         }
     }

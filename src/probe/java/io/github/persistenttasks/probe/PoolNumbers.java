@@ -23,13 +23,13 @@ final class PoolNumbers {
 
     /** Records that the initializer begins, or that all have ended if it is -1. */
     synchronized void begin(int initializer) {
-        begun.put(internals.nextPoolNumber(), initializer);
+        begun.put(internals.pools.nextNumber(), initializer);
     }
 
     /** Returns the initializer that ran when the pool was made, if the pool has the default thread factory. */
     synchronized OptionalInt initializerOf(ThreadPoolExecutor pool) {
         int number =
-                numberOf(internals.threadNamePrefix(internals.poolField(pool, Internals.PoolField.THREAD_FACTORY)));
+                numberOf(internals.pools.namePrefix(internals.pools.get(pool, PoolInternals.PoolField.THREAD_FACTORY)));
         Map.Entry<Integer, Integer> last = number < 0 ? null : begun.floorEntry(number);
         return last == null ? OptionalInt.empty() : Origins.optional(last.getValue());
     }

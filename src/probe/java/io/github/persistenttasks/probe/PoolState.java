@@ -26,23 +26,24 @@ final class PoolState {
     final Object queue;
 
     PoolState(ThreadPoolExecutor pool, Internals internals) {
-        AtomicInteger control = (AtomicInteger) internals.poolField(pool, Internals.PoolField.CTL);
+        AtomicInteger control = (AtomicInteger) internals.pools.get(pool, PoolInternals.PoolField.CTL);
         int word = control == null ? -1 : control.get();
         size = control == null ? 0 : word & WORKERS;
         shutdown = word >= 0;
-        core = number(internals.poolField(pool, Internals.PoolField.CORE_POOL_SIZE))
+        core = number(internals.pools.get(pool, PoolInternals.PoolField.CORE_POOL_SIZE))
                 .intValue();
-        maximum = number(internals.poolField(pool, Internals.PoolField.MAXIMUM_POOL_SIZE))
+        maximum = number(internals.pools.get(pool, PoolInternals.PoolField.MAXIMUM_POOL_SIZE))
                 .intValue();
-        keepAliveNanos = number(internals.poolField(pool, Internals.PoolField.KEEP_ALIVE_TIME))
+        keepAliveNanos = number(internals.pools.get(pool, PoolInternals.PoolField.KEEP_ALIVE_TIME))
                 .longValue();
-        coreTimesOut = Boolean.TRUE.equals(internals.poolField(pool, Internals.PoolField.ALLOW_CORE_THREAD_TIME_OUT));
-        queue = internals.poolField(pool, Internals.PoolField.WORK_QUEUE);
+        coreTimesOut =
+                Boolean.TRUE.equals(internals.pools.get(pool, PoolInternals.PoolField.ALLOW_CORE_THREAD_TIME_OUT));
+        queue = internals.pools.get(pool, PoolInternals.PoolField.WORK_QUEUE);
     }
 
     /** Returns the number of tasks in the queue, or 0 if the queue is not of a class of the JDK that counts them. */
     int queued(Internals internals) {
-        Object count = internals.queueCount(queue);
+        Object count = internals.pools.count(queue);
         return count instanceof AtomicInteger
                 ? ((AtomicInteger) count).get()
                 : number(count).intValue();

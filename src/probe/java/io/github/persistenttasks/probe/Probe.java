@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class Probe {
 
     private final Events events;
-    private final Watcher watcher;
+    private final StepRecorder recorder;
     private final List<PlanStep> steps;
 
     /** Runs test classes; {@code null} if the plan has none. */
@@ -39,13 +39,13 @@ public final class Probe {
     /** The same for steps and for the tasks that they start, so that the two can be compared. */
     private final long startNanos;
 
-    private Probe(Events events, Watcher watcher, ForkPlan plan) {
+    private Probe(Events events, StepRecorder recorder, ForkPlan plan) {
         this.events = events;
-        this.watcher = watcher;
-        this.startNanos = watcher.startNanos();
+        this.recorder = recorder;
+        this.startNanos = recorder.startNanos();
         this.steps = plan.steps;
         this.tests = plan.tests.isPresent()
-                ? new TestClasses(plan.tests.get(), steps.size(), events, watcher, frames)
+                ? new TestClasses(plan.tests.get(), steps.size(), events, recorder, frames)
                 : null;
     }
 
@@ -60,7 +60,7 @@ public final class Probe {
             @Override
             public void of(Probe probe) {
                 probe.run(probe.steps.size());
-                probe.watcher.loaded();
+                probe.recorder.finish();
             }
         });
     }
@@ -156,16 +156,17 @@ public final class Probe {
                     System.getProperty("java.vendor"),
                     System.getProperty("java.home")));
             Watcher watcher = new Watcher(plan, internals, events);
+            StepRecorder recorder;
             if (unattended) {
-                watcher.start();
+                recorder = watcher.start();
             } else {
-                Thread lifeLine = Watcher.daemon(
+                Thread lifeLine = ProbeThread.daemon(
                         "persistent-tasks-life-line",
                         new LifeLine(input, internals, watcher.processes(), new File(plan.temporaryDirectory)));
-                watcher.start(lifeLine);
+                recorder = watcher.start(lifeLine);
                 lifeLine.start();
             }
-            run.of(new Probe(events, watcher, plan));
+            run.of(new Probe(events, recorder, plan));
         } catch (Throwable error) {
             events.send(new ProbeFailed(Text.withCauses(error)));
             internals.halt(ExitCodes.BROKEN);
@@ -174,21 +175,21 @@ public final class Probe {
 
     private void beginProgram() {
         events.send(new StepBegan(0, (System.nanoTime() - startNanos) / 1000000));
-        watcher.beginProgram(0);
+        recorder.beginProgram(0);
     }
 
     private Exercise beginExercise() {
         int last = steps.size() - 1;
         if (last < 0 || !new Step(steps.get(last)).isExercise()) {
             run(steps.size());
-            watcher.loaded();
+            recorder.finish();
             return null;
         }
         run(last);
         prepareThread();
         events.send(new StepBegan(last, (System.nanoTime() - startNanos) / 1000000));
-        watcher.beginExercise(last);
-        return new Exercise(last, steps.get(last), events, watcher);
+        recorder.beginExercise(last);
+        return new Exercise(last, steps.get(last), events, recorder);
     }
 
     /** Runs the first steps, up to this number. */
@@ -211,9 +212,9 @@ public final class Probe {
         Object result = null;
         Optional<Thrown> failure = Optional.empty();
         if (step.isTest()) {
-            watcher.beginUse(number);
+            recorder.beginUse(number);
         }
-        watcher.begin(number, step.isTest());
+        recorder.begin(number, step.isTest());
         try {
             if (step.isTest()) {
                 failure = runTests(number);
@@ -229,7 +230,7 @@ public final class Probe {
         }
         StepEnded end = new StepEnded(number, micros, failure, error != null && Step.lacksClass(error));
         // Not earlier: the message of an exception is computed by code under test as well, and that may not return.
-        watcher.end(number, result);
+        recorder.end(number, result);
         events.send(end);
     }
 

@@ -84,7 +84,7 @@ final class ProcessStarts {
             try {
                 Throwable where = new Throwable();
                 if (isStart(where)) {
-                    listener.started(pid(internals.workerTask(worker)), where);
+                    listener.started(pid(internals.pools.firstTask(worker)), where);
                 }
             } catch (Throwable hostile) {
                 // The process is started all the same.

@@ -43,7 +43,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
     private final ProcessFamily family;
     private final ProcessStarts starts;
     private final Map<Long, OptionalInt> steps = new ConcurrentHashMap<Long, OptionalInt>();
-    private final Thread follower = Watcher.daemon("persistent-tasks-processes", this);
+    private final Thread follower = ProbeThread.daemon("persistent-tasks-processes", this);
     private volatile Origins origins;
     private volatile boolean any;
     private volatile long newest = System.nanoTime() - CLOSELY_NANOS;
@@ -146,7 +146,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
                 }
             } catch (Throwable hostile) {
                 // Code under test may stop any thread that it finds.
-                Watcher.pause(1);
+                ProbeThread.pause(1);
             }
         }
     }
@@ -239,7 +239,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
         long start = System.nanoTime();
         List<Long> left = ids(children);
         while (!left.isEmpty() && System.nanoTime() - start < GRACE_NANOS) {
-            Watcher.pause(LOOK_MILLIS);
+            ProbeThread.pause(LOOK_MILLIS);
             left = ids(children);
         }
         List<Long> ended = new ArrayList<Long>(children);

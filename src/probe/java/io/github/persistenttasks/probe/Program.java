@@ -46,17 +46,6 @@ final class Program {
                 thrown != null && Step.lacksClass(thrown));
     }
 
-    /** Returns whether a stack that shuts the JVM down is that of the launcher, which could not run the main class. */
-    static boolean isRefused(StackTraceElement[] stack) {
-        for (StackTraceElement frame : stack) {
-            if (frame.getClassName().equals("sun.launcher.LauncherHelper")
-                    && frame.getMethodName().equals("abort")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Sends this JVM the signal that asks a program to end, so that a handler of the program runs as well.
      *

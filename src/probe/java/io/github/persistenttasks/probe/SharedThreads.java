@@ -15,7 +15,9 @@ final class SharedThreads {
     }
 
     boolean contains(Thread thread) {
-        return internals.isCommonWorker(thread) || internals.isDelaySchedulerOfCommonPool(thread) || isDelayer(thread);
+        return internals.forkJoin.isCommonWorker(thread)
+                || internals.forkJoin.isDelaySchedulerOfCommonPool(thread)
+                || isDelayer(thread);
     }
 
     /** Returns whether this is the factory of a pool on which the JDK runs virtual threads or wakes them. */
@@ -31,7 +33,7 @@ final class SharedThreads {
     /** Returns whether the thread completes futures after a timeout, which up to 24 is a scheduled executor of its own. */
     private boolean isDelayer(Thread thread) {
         Object target = internals.target(thread);
-        Object factory = internals.isWorker(target) ? internals.workerFactory(target) : null;
+        Object factory = internals.pools.isWorker(target) ? internals.pools.factory(target) : null;
         return isOfTimeouts(factory);
     }
 }

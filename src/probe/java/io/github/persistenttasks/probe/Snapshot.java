@@ -110,7 +110,7 @@ final class Snapshot {
         for (Thread thread : VirtualThreads.alive(stacks.keySet(), internals)) {
             StackTraceElement[] stack = internals.stack(thread);
             Object worker = workers.workerOf(thread, stack);
-            boolean scheduled = worker != null && internals.workerPool(worker) instanceof ScheduledThreadPoolExecutor;
+            boolean scheduled = worker != null && internals.pools.pool(worker) instanceof ScheduledThreadPoolExecutor;
             if (scheduled) {
                 addVirtual(thread, stack);
             } else {
@@ -149,6 +149,23 @@ final class Snapshot {
         return threads;
     }
 
+    /** Returns the threads in the order in which they are to be interrupted, those with the most ancestors first. */
+    List<Thread> childrenFirst(List<Thread> threads) {
+        List<Thread> sorted = new ArrayList<Thread>(threads);
+        sorted.sort(new java.util.Comparator<Thread>() {
+            @Override
+            public int compare(Thread a, Thread b) {
+                return Integer.compare(depth(b), depth(a));
+            }
+
+            private int depth(Thread thread) {
+                Origin origin = origins.of(thread);
+                return origin == null ? 0 : origin.ancestors.length;
+            }
+        });
+        return sorted;
+    }
+
     /** Returns the facts about these threads, in the same order. */
     List<ThreadFound> facts(List<Thread> threads) {
         Map<Thread, String> waits = Locks.waits(threads, internals);
@@ -179,7 +196,7 @@ final class Snapshot {
         return origins.causeOf(
                 thread,
                 origin,
-                jdkWorker == null ? null : internals.workerPool(jdkWorker),
+                jdkWorker == null ? null : internals.pools.pool(jdkWorker),
                 known == null ? Collections.<String>emptyList() : known,
                 stack);
     }
@@ -218,13 +235,13 @@ final class Snapshot {
                 thread.getClass().getName(),
                 thread.getClass().getClassLoader() == null,
                 className(target),
-                className(worker == null ? forkJoinFactory(thread) : internals.workerFactory(worker)));
+                className(worker == null ? forkJoinFactory(thread) : internals.pools.factory(worker)));
     }
 
     private Object forkJoinFactory(Thread thread) {
-        ForkJoinPool pool = internals.forkJoinPool(thread);
-        boolean delays = pool == null && internals.isDelayScheduler(thread);
-        return internals.forkJoinFactory(delays ? DelayedTasks.of(thread).pool : pool);
+        ForkJoinPool pool = internals.forkJoin.pool(thread);
+        boolean delays = pool == null && internals.forkJoin.isDelayScheduler(thread);
+        return internals.forkJoin.factory(delays ? DelayedTasks.of(thread).pool : pool);
     }
 
     private static Optional<String> className(Object object) {

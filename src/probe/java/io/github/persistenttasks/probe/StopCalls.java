@@ -67,7 +67,7 @@ final class StopCalls {
 
     private void makeEach(List<StopCandidate> candidates, Set<Thread> left, long until) {
         StateChange state = new StateChange(internals, new ReachableObjects(internals).from(left, MOST_OBJECTS));
-        Watcher.pause(LOOK_MILLIS);
+        ProbeThread.pause(LOOK_MILLIS);
         for (StopCandidate candidate : candidates) {
             state.settle();
             removeEnded(left);
@@ -103,7 +103,7 @@ final class StopCalls {
         long start = System.nanoTime();
         boolean started = threads.start(follow);
         while (started && !threads.isDone() && System.nanoTime() - start < nanos) {
-            Watcher.pause(1);
+            ProbeThread.pause(1);
         }
         return leads.get();
     }
@@ -142,7 +142,7 @@ final class StopCalls {
             if (seen || late && (returned || !call.isEffective() || now > until - nanos / 3)) {
                 return;
             }
-            Watcher.pause(LOOK_MILLIS);
+            ProbeThread.pause(LOOK_MILLIS);
         }
     }
 

@@ -212,7 +212,7 @@ final class StopCandidates {
     }
 
     private void addStatic(Thread thread, String name, int level, Found found, List<Object> roots) {
-        Class<?> type = internals.loaded(name);
+        Class<?> type = internals.loadedClass(Loaders.APPLICATION, name);
         if (type == null || StopMethods.isOfJdk(type)) {
             return;
         }

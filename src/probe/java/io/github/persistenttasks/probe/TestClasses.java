@@ -20,7 +20,7 @@ final class TestClasses {
 
     private final TestSettings settings;
     private final Events events;
-    private final Watcher watcher;
+    private final StepRecorder recorder;
     private final Frames frames;
     private final Map<List<Object>, Integer> numbers = new HashMap<List<Object>, Integer>();
     private int next;
@@ -31,11 +31,11 @@ final class TestClasses {
      *
      * @param steps the number of steps of the plan; the numbers of methods follow
      */
-    TestClasses(TestSettings settings, int steps, Events events, Watcher watcher, Frames frames) {
+    TestClasses(TestSettings settings, int steps, Events events, StepRecorder recorder, Frames frames) {
         this.settings = settings;
         this.next = steps;
         this.events = events;
-        this.watcher = watcher;
+        this.recorder = recorder;
         this.frames = frames;
     }
 
@@ -52,7 +52,7 @@ final class TestClasses {
         TestListener listener = new TestListener(new Methods(step));
         launcher.run(className, listener);
         events.send(new TestsCounted(step, listener.run, listener.failed, listener.skipped));
-        events.send(new ThreadsHeld(step, watcher.threadsOf(step)));
+        events.send(new ThreadsHeld(step, recorder.threadsOf(step)));
         if (listener.failed == 0) {
             return Optional.empty();
         }
@@ -82,13 +82,13 @@ final class TestClasses {
             int number = number(method);
             running.push(number);
             events.send(new TestBegan(number, step, Text.cutName(method)));
-            watcher.runs(number);
+            recorder.beginMethod(number);
         }
 
         @Override
         public void ended() {
             int number = running.pop();
-            watcher.ran(number, running.isEmpty() ? step : running.peek());
+            recorder.endMethod(number, running.isEmpty() ? step : running.peek());
             events.send(new TestEnded(number));
         }
 

@@ -23,7 +23,7 @@ final class TrialThreads {
         private volatile Runnable action;
 
         Trial(int number) {
-            thread = Watcher.daemon("persistent-tasks-trial-" + number, this);
+            thread = ProbeThread.daemon("persistent-tasks-trial-" + number, this);
         }
 
         @Override
@@ -31,7 +31,7 @@ final class TrialThreads {
             while (true) {
                 Runnable next = action;
                 if (next == null) {
-                    Watcher.pause(1);
+                    ProbeThread.pause(1);
                 } else {
                     try {
                         next.run();

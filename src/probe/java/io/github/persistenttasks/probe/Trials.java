@@ -98,7 +98,7 @@ final class Trials {
         Map<Thread, Long> ended = new IdentityHashMap<Thread, Long>();
         while (System.nanoTime() - start < Math.min(GRACE_NANOS, nanos / 4) && mayEnd(left.keySet())) {
             addEnded(left.keySet(), ended, start);
-            Watcher.pause(LOOK_MILLIS);
+            ProbeThread.pause(LOOK_MILLIS);
         }
         addEnded(left.keySet(), ended, start);
         for (Thread thread : relays.among(left.keySet(), ended.keySet())) {
@@ -133,7 +133,7 @@ final class Trials {
                     reports.ended(thread, StoppedBy.SHUTDOWN, Optional.<String>empty(), start);
                 }
             }
-            Watcher.pause(last ? 0 : LOOK_MILLIS);
+            ProbeThread.pause(last ? 0 : LOOK_MILLIS);
         }
         return left;
     }
@@ -179,7 +179,7 @@ final class Trials {
                 for (int i = 0; i < 2 && System.nanoTime() < until; i++) {
                     System.gc();
                     System.runFinalization();
-                    Watcher.pause(30);
+                    ProbeThread.pause(30);
                 }
             }
         };
@@ -220,7 +220,7 @@ final class Trials {
             if (left.isEmpty() || looks > GRACE_LOOKS && !(patient && holdTheJvm(left.keySet()))) {
                 return;
             }
-            Watcher.pause(LOOK_MILLIS);
+            ProbeThread.pause(LOOK_MILLIS);
         }
     }
 

@@ -46,7 +46,7 @@ final class Workers {
      */
     Object workerOf(final Thread thread, StackTraceElement[] stack) {
         Object target = internals.target(thread);
-        if (internals.isWorker(target)) {
+        if (internals.pools.isWorker(target)) {
             return target;
         }
         for (StackTraceElement frame : stack) {
@@ -54,7 +54,7 @@ final class Workers {
                 Wrapped.Wanted itsWorker = new Wrapped.Wanted() {
                     @Override
                     public boolean is(Object object) {
-                        return internals.isWorker(object) && internals.workerThread(object) == thread;
+                        return internals.pools.isWorker(object) && internals.pools.thread(object) == thread;
                     }
                 };
                 Object found = wrapped.find(target, itsWorker);
@@ -143,14 +143,14 @@ final class Workers {
      */
     Optional<Worker> describe(Thread thread, Object worker, StackTraceElement[] stack, IdleWorkers idle) {
         if (worker != null) {
-            ThreadPoolExecutor pool = internals.workerPool(worker);
+            ThreadPoolExecutor pool = internals.pools.pool(worker);
             return pool == null ? Optional.<Worker>empty() : Optional.of(describe(thread, pool, stack, idle));
         }
-        if (internals.isDelayScheduler(thread)) {
+        if (internals.forkJoin.isDelayScheduler(thread)) {
             ForkJoinPool delayed = DelayedTasks.of(thread).pool;
             return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack, true));
         }
-        ForkJoinPool pool = internals.forkJoinPool(thread);
+        ForkJoinPool pool = internals.forkJoin.pool(thread);
         return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idle.isRevived(thread)));
     }
 
@@ -175,7 +175,7 @@ final class Workers {
     }
 
     private Worker describe(ForkJoinPool pool, StackTraceElement[] stack, boolean stays) {
-        Long known = internals.keepAlive(pool);
+        Long known = internals.forkJoin.keepAlive(pool);
         long keepAlive = known == null ? DEFAULT_KEEP_ALIVE_MILLIS : known;
         boolean idle = isIdle(stack);
         ForkJoinState state = new ForkJoinState(pool);
@@ -187,7 +187,7 @@ final class Workers {
                         state.queued(),
                         state.isShutdown(),
                         true,
-                        internals.isCommon(pool)),
+                        internals.forkJoin.isCommon(pool)),
                 idle,
                 idle && !stays ? OptionalLong.of(keepAlive) : OptionalLong.empty());
     }
