@@ -2,13 +2,11 @@ package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Death.Kind;
-import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.LibraryLoaded;
 import io.github.persistenttasks.protocol.PrematureShutdown;
 import io.github.persistenttasks.protocol.ProbeFailed;
 import io.github.persistenttasks.protocol.ShutdownCause;
-import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
 import java.util.HashSet;
 import java.util.List;
@@ -151,7 +149,7 @@ record DeathDiagnosis(Death death, boolean certain) {
                         transcript.initializer(OptionalInt.of(blocked.step)),
                         Kind.BLOCKED,
                         message,
-                        stack(transcript, blocked.stack)),
+                        new StackReader().stack(blocked.stack)),
                 true);
     }
 
@@ -172,7 +170,7 @@ record DeathDiagnosis(Death death, boolean certain) {
                         initializer.or(transcript::running),
                         Kind.EXITED,
                         message,
-                        stack(transcript, exited.stack),
+                        new StackReader().stack(exited.stack),
                         transcript.logs().tail()),
                 initializer.isPresent());
     }
@@ -219,10 +217,6 @@ record DeathDiagnosis(Death death, boolean certain) {
         List<String> output = kind == Kind.EXITED ? transcript.logs().tail() : List.of();
         return new DeathDiagnosis(
                 new Death(transcript.number(), transcript.running(), kind, message, List.of(), output), false);
-    }
-
-    private static List<Frame> stack(Transcript transcript, StackTrace stack) {
-        return new FactReader(transcript).stack(stack);
     }
 
     /** Returns the same end, attributed to this initializer. */
