@@ -13,11 +13,9 @@ import io.github.persistenttasks.result.Jvm;
 import io.github.persistenttasks.result.RunDetails;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureJudge;
-import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.Identity;
-import io.github.persistenttasks.verdict.LibraryAdvice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,37 +33,20 @@ public final class DependencySearch {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final Duration tmax;
-    private final PartialClassOwner holder;
-    private final FailureRules rules;
-    private final LibraryAdvice remedies;
-
-    /** Creates a search on this class path with the plugin's own advice. */
-    public DependencySearch(
-            ClassPath classPath, Plan plan, Duration tmax, PartialClassOwner holder, FailureRules rules) {
-        this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
-    }
+    private final PartialClassOwner owner;
+    private final Criteria criteria;
 
     /**
      * Creates a search on this class path.
      *
      * @param plan the plan for the class path
-     * @param tmax the limit for the time from <em>loaded</em> to the beginning of shutdown
-     * @param remedies the advice for particular libraries
+     * @param owner the owners of the classes
      */
-    public DependencySearch(
-            ClassPath classPath,
-            Plan plan,
-            Duration tmax,
-            PartialClassOwner holder,
-            FailureRules rules,
-            LibraryAdvice remedies) {
+    public DependencySearch(ClassPath classPath, Plan plan, PartialClassOwner owner, Criteria criteria) {
         this.classPath = classPath;
         this.plan = plan;
-        this.tmax = tmax;
-        this.holder = holder;
-        this.rules = rules;
-        this.remedies = remedies;
+        this.owner = owner;
+        this.criteria = criteria;
     }
 
     /**
@@ -80,10 +61,10 @@ public final class DependencySearch {
      */
     public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, @Nullable String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
-        FailureJudge judge = new FailureJudge(rules);
-        TrialResults readings = new TrialResults(observer, classPath, plan, tmax, holder, remedies);
+        FailureJudge judge = new FailureJudge(criteria.rules());
+        TrialResults readings = new TrialResults(observer, classPath, plan, owner, criteria);
         List<Candidate> subjects = Candidate.of(classPath);
-        IsolatedTrials isolation = new IsolatedTrials(classPath, plan, readings, tmax);
+        IsolatedTrials isolation = new IsolatedTrials(classPath, plan, readings, criteria.tmax());
         Optional<Elimination> peeling = Optional.empty();
         if (isolateAll) {
             isolation.begin(subjects);
@@ -100,7 +81,7 @@ public final class DependencySearch {
             List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
             violations(findings).forEach((finding, count) -> violations.merge(finding, count, Math::max));
             Evidence evidence = new Evidence(
-                    reading.millis(tmax.toMillis()),
+                    reading.millis(criteria.tmax().toMillis()),
                     alone && reading.observation().isPresent(),
                     isolation.isConfirmed(subject) ? Evidence.SHARED_RUN : null,
                     peeling.filter(sweeps -> alone)
@@ -142,7 +123,7 @@ public final class DependencySearch {
                 .orElse(Jvm.UNKNOWN);
         return new FindDepsReport(
                 new RunDetails(
-                        classPath.project(), used, tmax.toMillis() / 1000.0, started, reproduce, OptionalLong.empty()),
+                        classPath.project(), used, criteria.tmaxSeconds(), started, reproduce, OptionalLong.empty()),
                 dependencies.stream().map(Dependency::verdict).reduce(Verdict.CLEAN, Verdict::and),
                 dependencies,
                 violations,

@@ -10,10 +10,10 @@ import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.verdict.ClassOwner;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.Findings;
-import io.github.persistenttasks.verdict.LibraryAdvice;
+import io.github.persistenttasks.verdict.InitializerRefs;
 import io.github.persistenttasks.verdict.TaskClassifier;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,12 +29,10 @@ import java.util.stream.Collectors;
 final class TrialResults {
 
     private final TrialRunner observer;
+    private final ClassPath classPath;
     private final Plan plan;
-    private final Duration tmax;
-    private final PartialClassOwner holder;
-    private final LibraryAdvice remedies;
-    private final Map<String, List<String>> trails;
-    private final Set<String> own;
+    private final PartialClassOwner owner;
+    private final Criteria criteria;
     private final Map<InitializerRef, Set<String>> declarers = new HashMap<>();
 
     /** By trial and mode. */
@@ -42,23 +40,15 @@ final class TrialResults {
 
     private final Map<List<Object>, TrialResult> readings = new LinkedHashMap<>();
 
-    TrialResults(
-            TrialRunner observer,
-            ClassPath classPath,
-            Plan plan,
-            Duration tmax,
-            PartialClassOwner holder,
-            LibraryAdvice remedies) {
+    TrialResults(TrialRunner observer, ClassPath classPath, Plan plan, PartialClassOwner owner, Criteria criteria) {
         this.observer = observer;
+        this.classPath = classPath;
         this.plan = plan;
-        this.tmax = tmax;
-        this.holder = holder;
-        this.remedies = remedies;
-        this.trails = classPath.trails();
-        this.own = classPath.own();
+        this.owner = owner;
+        this.criteria = criteria;
         plan.declared()
                 .forEach(initializer -> declarers
-                        .computeIfAbsent(TaskClassifier.source(initializer), source -> new LinkedHashSet<>())
+                        .computeIfAbsent(InitializerRefs.of(initializer), source -> new LinkedHashSet<>())
                         .add(initializer.artifact()));
     }
 
@@ -105,9 +95,9 @@ final class TrialResults {
 
     private TrialResult read(Trial trial, Observation observation) {
         Set<String> ids = trial.classPath().stream().map(Entry::id).collect(Collectors.toSet());
-        ClassOwner owner = holder.within(ids);
-        List<Task> tasks = new TaskClassifier(owner, trails, own, tmax, remedies).of(observation);
-        List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, tmax.toMillis() / 1000.0, owner);
+        ClassOwner part = owner.within(ids);
+        List<Task> tasks = new TaskClassifier(part, classPath, criteria).of(observation);
+        List<Finding> findings = Findings.of(plan.within(ids), observation, tasks, criteria.tmaxSeconds(), part);
         return new TrialResult(trial, Optional.of(observation), tasks, findings, declarers);
     }
 

@@ -18,6 +18,7 @@ import io.github.persistenttasks.uptodate.CheckInputs;
 import io.github.persistenttasks.uptodate.UpToDateCheck;
 import io.github.persistenttasks.verdict.Baseline;
 import io.github.persistenttasks.verdict.CheckVerdict;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import io.github.persistenttasks.verdict.SeveralJvms;
@@ -52,10 +53,10 @@ public final class CheckGoal {
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
     public TargetAction of(CheckOptions options, Log log) throws ConfigurationException {
-        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
+        LibraryAdvice advice = LibraryAdvice.of(options.common().findings().advice());
         return target -> {
             try {
-                return check(target, options, remedies, log);
+                return check(target, options, advice, log);
             } catch (ConfigurationException | ProbeException | InterruptedException e) {
                 target.build().ignores().ifPresent(SharedIgnores::addUnknown);
                 throw e;
@@ -66,13 +67,13 @@ public final class CheckGoal {
     /**
      * Checks a target.
      *
-     * @param remedies the advice for particular libraries
+     * @param advice the advice for particular libraries
      * @return the message of the build failure, or an empty value if the build succeeds
      * @throws ConfigurationException if a parameter is wrong
      * @throws ProbeException if the probe cannot do its work
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
-    private Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice remedies, Log log)
+    private Optional<String> check(ProbeTarget target, CheckOptions options, LibraryAdvice advice, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -103,12 +104,12 @@ public final class CheckGoal {
         unchanged.take();
         ReportFiles.clearCheck(target.outputDirectory());
         FailureRules rules = rules(target, options, classPath.project());
+        Criteria criteria = new Criteria(common.limits().tmax(), rules, advice);
         List<ProbeTarget> places = JvmDirectories.of(target, jvms);
         List<CheckReport> reports = Parallel.of(
                 jvms.size(),
                 options.parallel(),
-                number -> new JvmCheck(
-                                places.get(number), options, log, rules, jvms.get(number), classPath, remedies, tests)
+                number -> new JvmCheck(places.get(number), options, log, criteria, jvms.get(number), classPath, tests)
                         .run(started)
                         .resolvedIn(resolved.millis()));
         for (int number = 0; jvms.size() > 1 && number < jvms.size(); number++) {

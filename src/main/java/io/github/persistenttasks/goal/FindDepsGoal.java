@@ -16,6 +16,7 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.report.FindDepsConsole;
 import io.github.persistenttasks.report.ReportFiles;
 import io.github.persistenttasks.result.FindDepsReport;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Path;
@@ -46,20 +47,20 @@ public final class FindDepsGoal {
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
     public TargetAction of(FindDepsOptions options, Log log) throws ConfigurationException {
-        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
-        return target -> find(target, options, remedies, log);
+        LibraryAdvice advice = LibraryAdvice.of(options.common().findings().advice());
+        return target -> find(target, options, advice, log);
     }
 
     /**
      * Determines for each dependency of a target whether depending on it alone leaves tasks.
      *
-     * @param remedies the advice for particular libraries
+     * @param advice the advice for particular libraries
      * @return the message of the build failure, or an empty value if the build succeeds
      * @throws ConfigurationException if a parameter is wrong
      * @throws ProbeException if the probe cannot do its work
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
-    private Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice remedies, Log log)
+    private Optional<String> find(ProbeTarget target, FindDepsOptions options, LibraryAdvice advice, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
@@ -74,10 +75,10 @@ public final class FindDepsGoal {
             ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress.of("the class path"));
             try (ForkedJvm booting = options.isolate() == Isolate.ALL ? null : unplanned.boot(forks, common, target)) {
                 ProbeRun prepared = unplanned.planned(open, common);
-                DependencySearch verdict = verdict(prepared, open, common, remedies);
+                DependencySearch search = search(prepared, open, common, advice);
                 try (ForkedTrials trials =
                         new ForkedTrials(prepared, common, target.outputDirectory(), forks, booting, progress)) {
-                    report = verdict.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
+                    report = search.of(trials, options.isolate() == Isolate.ALL, started, target.reproduce());
                 }
             }
         }
@@ -85,16 +86,14 @@ public final class FindDepsGoal {
         return report(target, options, log, report);
     }
 
-    private static DependencySearch verdict(
-            ProbeRun prepared, OpenClassPath open, Options options, LibraryAdvice remedies) {
+    private static DependencySearch search(
+            ProbeRun prepared, OpenClassPath open, Options options, LibraryAdvice advice) {
         FailureRules rules = FailureRules.of(options.findings(), LocalDate.now());
         return new DependencySearch(
                 prepared.classPath(),
                 prepared.plan(),
-                options.limits().tmax(),
                 PartialClassOwner.of(new ClassOrigins(open)),
-                rules,
-                remedies);
+                new Criteria(options.limits().tmax(), rules, advice));
     }
 
     private static Optional<String> report(ProbeTarget target, FindDepsOptions options, Log log, FindDepsReport report)

@@ -50,9 +50,9 @@ public final class FindVersionGoal {
      * @throws ConfigurationException if the user's file of advice cannot be read
      */
     public TargetAction of(FindVersionOptions options, Log log) throws ConfigurationException {
-        LibraryAdvice remedies = LibraryAdvice.of(options.common().findings().advice());
+        LibraryAdvice advice = LibraryAdvice.of(options.common().findings().advice());
         return target -> {
-            find(target, options, remedies, log);
+            find(target, options, advice, log);
             return Optional.empty();
         };
     }
@@ -61,19 +61,19 @@ public final class FindVersionGoal {
      * Searches the newer versions of the requested artifact, or of each culprit among a project's dependencies. Its findings never fail the
      * build.
      *
-     * @param remedies the advice for particular libraries
+     * @param advice the advice for particular libraries
      * @throws ConfigurationException if a parameter is wrong
      * @throws ProbeException if the probe cannot do its work
      * @throws InterruptedException if this thread is interrupted; no JVM is left running
      */
-    private void find(ProbeTarget target, FindVersionOptions options, LibraryAdvice remedies, Log log)
+    private void find(ProbeTarget target, FindVersionOptions options, LibraryAdvice advice, Log log)
             throws ConfigurationException, ProbeException, InterruptedException {
         Instant started = Instant.now();
         Options common = options.common();
         Jvm jvm = preparation.jvm(target, common);
         ClassPath classPath = preparation.classPath(target, common, log).classPath();
         ReportFiles.clearFindVersion(target.outputDirectory());
-        VersionChecks checks = new VersionChecks(preparation, target, options, jvm, remedies, log);
+        VersionChecks checks = new VersionChecks(preparation, target, options, jvm, advice, log);
         CheckReport inUse = checks.inUse(classPath, started);
         List<Leftovers> searches = searches(options, classPath, inUse);
         List<SearchedArtifact> artifacts = searches.isEmpty()

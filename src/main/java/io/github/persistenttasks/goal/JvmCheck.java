@@ -20,8 +20,7 @@ import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.surefire.TestRun;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
-import io.github.persistenttasks.verdict.FailureRules;
-import io.github.persistenttasks.verdict.LibraryAdvice;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.SeveralRuns;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,29 +40,26 @@ final class JvmCheck {
     private final CheckOptions options;
     private final Options common;
     private final Log log;
-    private final FailureRules rules;
+    private final Criteria criteria;
     private final Jvm jvm;
     private final ClassPath classPath;
-    private final LibraryAdvice remedies;
     private final Optional<TestRun> tests;
 
     JvmCheck(
             ProbeTarget target,
             CheckOptions options,
             Log log,
-            FailureRules rules,
+            Criteria criteria,
             Jvm jvm,
             ClassPath classPath,
-            LibraryAdvice remedies,
             Optional<TestRun> tests) {
         this.target = target;
         this.options = options;
         this.common = options.common();
         this.log = log;
-        this.rules = rules;
+        this.criteria = criteria;
         this.jvm = jvm;
         this.classPath = classPath;
-        this.remedies = remedies;
         this.tests = tests;
     }
 
@@ -77,8 +73,7 @@ final class JvmCheck {
      */
     CheckReport run(Instant started) throws ConfigurationException, ProbeException, InterruptedException {
         ProbeRun unplanned = ProbeRun.of(jvm, classPath, common, tests);
-        Progress progress = new Progress(
-                log, classPath.entries().size(), common.limits().tmax().toMillis() / 1000.0 + " s");
+        Progress progress = new Progress(log, classPath.entries().size(), criteria.tmaxSeconds() + " s");
         String exerciser = common.probe().artifacts().isEmpty() ? classPath.project() : WITHOUT_PROJECT;
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature());
                 CompiledExercises exercises = CompiledExercises.compile(
@@ -88,7 +83,7 @@ final class JvmCheck {
                                 jvm.feature(),
                                 target.outputDirectory().resolve("exercises"))
                         .keptIf(log.isDebugEnabled())) {
-            ClassOwner holder = ClassOwner.of(new ClassOrigins(open)).with(exercises::hold, exerciser);
+            ClassOwner owner = ClassOwner.of(new ClassOrigins(open)).with(exercises::hold, exerciser);
             ForkPool forks = new ForkPool(target.limit(), common.jvm().forks(), progress);
             try (ForkedJvm booting = unplanned.boot(forks, common, target)) {
                 Stopwatch plan = new Stopwatch();
@@ -104,7 +99,7 @@ final class JvmCheck {
                 Stopwatch verdict = new Stopwatch();
                 List<CheckReport> reports = new ArrayList<>();
                 for (Observation observation : observations) {
-                    reports.add(verdict(prepared, holder).of(observation, started, target.reproduce()));
+                    reports.add(verdict(prepared, owner).of(observation, started, target.reproduce()));
                 }
                 log.debug("The verdict took " + verdict.millis() + " ms.");
                 return SeveralRuns.merge(reports);
@@ -146,8 +141,7 @@ final class JvmCheck {
         }
     }
 
-    private CheckVerdict verdict(ProbeRun prepared, ClassOwner holder) {
-        return new CheckVerdict(
-                classPath, prepared.plan().rechecked(classPath), common.limits().tmax(), holder, rules, remedies);
+    private CheckVerdict verdict(ProbeRun prepared, ClassOwner owner) {
+        return new CheckVerdict(classPath, prepared.plan().rechecked(classPath), owner, criteria);
     }
 }

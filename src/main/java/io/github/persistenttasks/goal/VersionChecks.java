@@ -17,6 +17,7 @@ import io.github.persistenttasks.resolve.VersionSource;
 import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.surefire.TestRun;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
 import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class VersionChecks {
     private final ProbeTarget target;
     private final FindVersionOptions options;
     private final Jvm jvm;
-    private final LibraryAdvice remedies;
+    private final LibraryAdvice advice;
     private final Log log;
     private final AtomicInteger count = new AtomicInteger();
     private FailedTests failedInUse = FailedTests.NONE;
@@ -44,13 +45,13 @@ final class VersionChecks {
             ProbeTarget target,
             FindVersionOptions options,
             Jvm jvm,
-            LibraryAdvice remedies,
+            LibraryAdvice advice,
             Log log) {
         this.preparation = preparation;
         this.target = target;
         this.options = options;
         this.jvm = jvm;
-        this.remedies = remedies;
+        this.advice = advice;
         this.log = log;
     }
 
@@ -119,9 +120,9 @@ final class VersionChecks {
     private CheckReport check(ProbeTarget place, ClassPath classPath, Optional<TestRun> tests, Instant started)
             throws ConfigurationException, ProbeException, InterruptedException {
         Options common = options.common();
-        FailureRules rules = FailureRules.of(common.findings(), LocalDate.now());
-        CheckReport report =
-                new JvmCheck(place, options.check(), log, rules, jvm, classPath, remedies, tests).run(started);
+        Criteria criteria =
+                new Criteria(common.limits().tmax(), FailureRules.of(common.findings(), LocalDate.now()), advice);
+        CheckReport report = new JvmCheck(place, options.check(), log, criteria, jvm, classPath, tests).run(started);
         count.incrementAndGet();
         return report;
     }

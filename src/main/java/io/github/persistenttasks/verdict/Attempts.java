@@ -24,7 +24,7 @@ final class Attempts {
     static List<io.github.persistenttasks.result.Attempt> of(Observation observation, List<Finding> findings) {
         return observation.attempts().stream()
                 .map(seen -> {
-                    InitializerRef initializer = TaskClassifier.source(seen.initializer());
+                    InitializerRef initializer = InitializerRefs.of(seen.initializer());
                     return new io.github.persistenttasks.result.Attempt(
                             seen.initializer().artifact(),
                             initializer,
@@ -47,8 +47,8 @@ final class Attempts {
 
     private static Run run(Optional<Attempt.Run> seen) {
         return new Run(
-                TaskClassifier.millis(seen.flatMap(Attempt.Run::start)),
-                TaskClassifier.millis(seen.flatMap(Attempt.Run::took)),
+                Times.millis(seen.flatMap(Attempt.Run::start)),
+                Times.millis(seen.flatMap(Attempt.Run::took)),
                 seen.map(run -> ForkLog.name(run.fork())).orElse(null));
     }
 
@@ -56,7 +56,7 @@ final class Attempts {
         return new Failure(
                 seen.map(Attempt.Failure::error).orElse(null),
                 seen.filter(Attempt.Failure::missing).isPresent(),
-                TaskClassifier.strings(seen.map(Attempt.Failure::stack).orElse(List.of())),
+                Stacks.strings(seen.map(Attempt.Failure::stack).orElse(List.of())),
                 seen.map(Attempt.Failure::output).orElse(List.of()));
     }
 

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,40 +39,20 @@ public final class CheckVerdict {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final Duration tmax;
-    private final ClassOwner holder;
-    private final FailureRules rules;
-    private final LibraryAdvice remedies;
-    private final Map<String, List<String>> trails;
-    private final Set<String> own;
-
-    /** Creates a verdict on this class path with the plugin's own advice. */
-    public CheckVerdict(ClassPath classPath, Plan plan, Duration tmax, ClassOwner holder, FailureRules rules) {
-        this(classPath, plan, tmax, holder, rules, LibraryAdvice.known());
-    }
+    private final ClassOwner owner;
+    private final Criteria criteria;
 
     /**
      * Creates a verdict on this class path.
      *
      * @param plan the plan that was run
-     * @param tmax the limit for the time from <em>loaded</em> to the beginning of shutdown
-     * @param remedies the advice for particular libraries
+     * @param owner the owners of the classes
      */
-    public CheckVerdict(
-            ClassPath classPath,
-            Plan plan,
-            Duration tmax,
-            ClassOwner holder,
-            FailureRules rules,
-            LibraryAdvice remedies) {
+    public CheckVerdict(ClassPath classPath, Plan plan, ClassOwner owner, Criteria criteria) {
         this.classPath = classPath;
         this.plan = plan;
-        this.tmax = tmax;
-        this.holder = holder;
-        this.rules = rules;
-        this.remedies = remedies;
-        this.trails = classPath.trails();
-        this.own = classPath.own();
+        this.owner = owner;
+        this.criteria = criteria;
     }
 
     /**
@@ -85,10 +64,10 @@ public final class CheckVerdict {
      */
     public CheckReport of(Observation observation, Instant started, @Nullable String reproduce)
             throws ConfigurationException {
-        double seconds = tmax.toMillis() / 1000.0;
-        List<Task> tasks = new TaskClassifier(holder, trails, own, tmax, remedies).of(observation);
-        FailureJudge judge = new FailureJudge(rules);
-        List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, holder), tasks);
+        double seconds = criteria.tmaxSeconds();
+        List<Task> tasks = new TaskClassifier(owner, classPath, criteria).of(observation);
+        FailureJudge judge = new FailureJudge(criteria.rules());
+        List<Finding> findings = judge.judge(Findings.of(plan, observation, tasks, seconds, owner), tasks);
         List<Artifact> artifacts = artifacts(observation, findings);
         Verdict verdict = artifacts.stream().map(Artifact::verdict).reduce(Verdict.CLEAN, Verdict::and);
         for (Finding finding : findings) {
@@ -106,7 +85,12 @@ public final class CheckVerdict {
                         reproduce,
                         OptionalLong.empty()),
                 new Conclusion(
-                        verdict, exit(execution), rules.expectFailure(), judge.notes(), judge.unmatched(), List.of()),
+                        verdict,
+                        exit(execution),
+                        criteria.rules().expectFailure(),
+                        judge.notes(),
+                        judge.unmatched(),
+                        List.of()),
                 artifacts,
                 Attempts.of(observation, findings),
                 withReasons(tasks, findings),
@@ -118,9 +102,9 @@ public final class CheckVerdict {
     private static Exit exit(Observation.Execution execution) {
         return new Exit(
                 execution.byItself(),
-                TaskClassifier.millis(execution.exit()),
+                Times.millis(execution.exit()),
                 execution.status(),
-                execution.stop().map(stop -> new Stop(stop.onSignal(), TaskClassifier.millis(stop.hooks()))));
+                execution.stop().map(stop -> new Stop(stop.onSignal(), Times.millis(stop.hooks()))));
     }
 
     /** Returns the sorted identities of the findings for a baseline: those that would be violations without one. */
@@ -152,6 +136,7 @@ public final class CheckVerdict {
         }
         Map<String, Plan.Artifact> planned = new HashMap<>();
         plan.artifacts().forEach(artifact -> planned.put(artifact.id(), artifact));
+        Map<String, List<String>> trails = classPath.trails();
         List<Artifact> artifacts = new ArrayList<>();
         for (Entry entry : classPath.entries()) {
             Plan.Artifact artifact = planned.get(entry.id());
@@ -202,16 +187,16 @@ public final class CheckVerdict {
     private List<Hook> hooks(Observation observation) {
         return observation.hooks().stream()
                 .map(seen -> new Hook(
-                        Blame.of(seen, holder).culprit().orElse(null),
+                        Blame.of(seen, owner).culprit().orElse(null),
                         seen.type(),
                         seen.name(),
-                        TaskClassifier.source(seen.initializer()),
-                        TaskClassifier.strings(TaskClassifier.withoutPlatformHead(seen.startedAt())),
+                        InitializerRefs.of(seen.initializer()),
+                        Stacks.strings(Stacks.withoutPlatformHead(seen.startedAt())),
                         new HookRun(
                                 HookOutcome.valueOf(seen.result().outcome().name()),
-                                TaskClassifier.millis(seen.result().took()),
+                                Times.millis(seen.result().took()),
                                 seen.result().error().orElse(null),
-                                TaskClassifier.strings(seen.result().stack())),
+                                Stacks.strings(seen.result().stack())),
                         seen.late()))
                 .toList();
     }
@@ -219,11 +204,11 @@ public final class CheckVerdict {
     private List<Uncaught> uncaught(Observation observation) {
         return observation.uncaught().stream()
                 .map(seen -> new Uncaught(
-                        Blame.of(seen, holder).culprit().orElse(null),
+                        Blame.of(seen, owner).culprit().orElse(null),
                         seen.thread(),
                         seen.error(),
-                        TaskClassifier.strings(seen.stack()),
-                        TaskClassifier.source(seen.initializer())))
+                        Stacks.strings(seen.stack()),
+                        InitializerRefs.of(seen.initializer())))
                 .toList();
     }
 }

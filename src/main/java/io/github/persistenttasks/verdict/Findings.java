@@ -167,7 +167,7 @@ public final class Findings {
                 .forEach(program -> add(
                         FindingKind.HOOK,
                         program.artifact(),
-                        TaskClassifier.source(program),
+                        InitializerRefs.of(program),
                         described(program) + " did not begin to shut down within " + seconds(tmaxSeconds)
                                 + " of SIGTERM."));
     }
@@ -186,7 +186,7 @@ public final class Findings {
             add(
                     kind,
                     initializer.map(Initializer::artifact).orElse(null),
-                    TaskClassifier.source(initializer),
+                    InitializerRefs.of(initializer),
                     who + " " + death.message() + where + "."
                             + (initializer.isPresent() ? "" : " Its output is in " + ForkLog.name(death.fork()) + "."));
         }
@@ -231,7 +231,7 @@ public final class Findings {
             add(
                     FindingKind.UNCAUGHT,
                     Blame.of(uncaught, holder).culprit().orElse(null),
-                    TaskClassifier.source(uncaught.initializer()),
+                    InitializerRefs.of(uncaught.initializer()),
                     "Thread \"" + uncaught.thread() + "\" died of " + uncaught.error() + ".");
         }
     }
@@ -246,7 +246,7 @@ public final class Findings {
                 add(
                         FindingKind.ERROR,
                         attempt.initializer().artifact(),
-                        TaskClassifier.source(attempt.initializer()),
+                        InitializerRefs.of(attempt.initializer()),
                         described(attempt.initializer()) + " threw "
                                 + attempt.failure().map(Attempt.Failure::error).orElse(null));
             }
@@ -264,7 +264,7 @@ public final class Findings {
             add(
                     FindingKind.UNPROBED,
                     attempt.initializer().artifact(),
-                    TaskClassifier.source(attempt.initializer()),
+                    InitializerRefs.of(attempt.initializer()),
                     described(attempt.initializer()) + " could not be run: "
                             + attempt.failure()
                                     .map(failure -> withJavaVersion(failure.error()))

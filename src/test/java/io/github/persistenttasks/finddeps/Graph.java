@@ -8,7 +8,9 @@ import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.plan.Plan;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,8 @@ final class Graph {
             throws ConfigurationException, ProbeException, InterruptedException {
         PartialClassOwner holder = ids ->
                 className -> Optional.of(id(className.replaceAll("\\..*", ""))).filter(ids::contains);
-        return new DependencySearch(classPath(), plan(), Duration.ofSeconds(2), holder, rules)
+        Criteria criteria = new Criteria(Duration.ofSeconds(2), rules, LibraryAdvice.known());
+        return new DependencySearch(classPath(), plan(), holder, criteria)
                 .of(observer, isolateAll, Instant.EPOCH, null);
     }
 

@@ -26,7 +26,9 @@ import io.github.persistenttasks.result.Dependency;
 import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.Verdict;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +97,8 @@ class AloneOrInCompanyTest {
                 new FailureRules(EnumSet.allOf(FindingKind.class), List.of(), Optional.empty(), false, LocalDate.EPOCH);
         try (OpenClassPath open = new OpenClassPath(classPath, jvm.feature())) {
             Plan plan = Plan.of(open, ArtifactSelection.of(List.of(), List.of()), ProbeMode.SERVICES, List.of());
-            return new DependencySearch(classPath, plan, TMAX, PartialClassOwner.of(new ClassOrigins(open)), rules)
+            Criteria criteria = new Criteria(TMAX, rules, LibraryAdvice.known());
+            return new DependencySearch(classPath, plan, PartialClassOwner.of(new ClassOrigins(open)), criteria)
                     .of((trial, name, patience) -> run(trial, patience, forks), false, Instant.now(), null);
         }
     }

@@ -26,7 +26,9 @@ import io.github.persistenttasks.result.CheckReport;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.verdict.CheckVerdict;
 import io.github.persistenttasks.verdict.ClassOwner;
+import io.github.persistenttasks.verdict.Criteria;
 import io.github.persistenttasks.verdict.FailureRules;
+import io.github.persistenttasks.verdict.LibraryAdvice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,7 +153,10 @@ final class Check {
             beforeTheFork.run();
             observation = observe(classPath, plan);
             report = new CheckVerdict(
-                            classPath, plan.rechecked(classPath), tmax, ClassOwner.of(new ClassOrigins(open)), rules())
+                            classPath,
+                            plan.rechecked(classPath),
+                            ClassOwner.of(new ClassOrigins(open)),
+                            new Criteria(tmax, rules(), LibraryAdvice.known()))
                     .of(observation, started, null);
         }
         List<Path> files = new ReportWriter(output(), EnumSet.allOf(Format.class), PomLocations.none()).write(report);

@@ -306,7 +306,8 @@ class CheckVerdictTest {
                 .map(id -> new Entry(id, Path.of("x.jar"), List.of("g:app:1", id), true, List.of(id)))
                 .toList();
         ClassPath classPath = new ClassPath("g:app:1", entries);
-        return new CheckVerdict(classPath, new Plan(List.of(), planned), Duration.ofSeconds(2), HOLDER, rules())
+        Criteria criteria = new Criteria(Duration.ofSeconds(2), rules(), LibraryAdvice.known());
+        return new CheckVerdict(classPath, new Plan(List.of(), planned), HOLDER, criteria)
                 .of(run.observation(), Instant.EPOCH, null);
     }
 

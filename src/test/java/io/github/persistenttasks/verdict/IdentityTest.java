@@ -5,12 +5,11 @@ import static io.github.persistenttasks.verdict.RecordedThread.named;
 import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.InitializerRef;
 import io.github.persistenttasks.result.Task;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +114,7 @@ class IdentityTest {
 
     private static Task task(String name, String startedAt) {
         RecordedThread thread = named(name).createdAt(startedAt).during(provider("a.Provider"));
-        return new TaskClassifier(HOLDER, Map.of(), Duration.ofSeconds(1))
+        return new TaskClassifier(HOLDER, new ClassPath("g:app:1", List.of()), RecordedRun.CRITERIA)
                 .of(RecordedRun.of(List.of(thread.seen())).observation())
                 .get(0);
     }

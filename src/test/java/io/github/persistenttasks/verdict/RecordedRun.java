@@ -7,13 +7,21 @@ import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds an observation of a plan without running a fork. */
 final class RecordedRun {
+
+    /** A tmax of two seconds, and a build that nothing fails. */
+    static final Criteria CRITERIA = new Criteria(
+            Duration.ofSeconds(2),
+            new FailureRules(Set.of(), List.of(), Optional.empty(), false, LocalDate.EPOCH),
+            LibraryAdvice.known());
 
     private final List<LiveThread> threads;
     private final List<Attempt> attempts = new ArrayList<>();

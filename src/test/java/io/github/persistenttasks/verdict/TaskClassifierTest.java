@@ -8,6 +8,8 @@ import static io.github.persistenttasks.verdict.RecordedThread.pool;
 import static io.github.persistenttasks.verdict.RecordedThread.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.LiveThread.Pending;
 import io.github.persistenttasks.observation.StopTrial.Means;
@@ -17,20 +19,15 @@ import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TaskClassifierTest {
 
-    private static final Duration TMAX = Duration.ofSeconds(2);
+    private static final ClassPath DEPENDENCY = classPath("g:a:1", Path.of("a.jar"), List.of("g:app:1", "g:a:1"));
+    private static final ClassPath PROJECT_ITSELF = classPath("g:a:1", Path.of(""), List.of("g:a:1"));
     private static final Pending EVERY_30_SECONDS = every(30_000, "a.Tick", 10_000);
-
-    private static final Map<String, List<String>> TRAILS = new HashMap<>(Map.of("g:a:1", List.of("g:app:1", "g:a:1")));
 
     @TempDir
     private Path directory;
@@ -265,28 +262,28 @@ class TaskClassifierTest {
     void adviceDependsOnWhetherTheCulpritIsTheProjectItself() {
         RecordedThread thread = named("t").createdAt("a.Start.<init>(Start.java:7)");
 
-        assertThat(advice(Set.of("g:a:1"), thread)).startsWith("Make it a daemon thread");
-        assertThat(advice(Set.of("g:app:1"), thread)).contains("method of the library");
+        assertThat(advice(PROJECT_ITSELF, thread)).startsWith("Make it a daemon thread");
+        assertThat(advice(DEPENDENCY, thread)).contains("method of the library");
     }
 
     @Test
     void anExerciseIsTheUsersOwnThoughNoEntryOfTheClassPath() {
-        assertThat(advice(Set.of(), named("t").createdAt("exercise.Exercise.run(Exercise.java:1)")))
+        assertThat(advice(DEPENDENCY, named("t").createdAt("exercise.Exercise.run(Exercise.java:1)")))
                 .startsWith("Make it a daemon thread");
     }
 
     @Test
     void theCallThatEndedATaskComesBeforeTheAdviceForItsLibrary() throws Exception {
-        LibraryAdvice remedies = LibraryAdvice.of(Files.writeString(
+        LibraryAdvice known = LibraryAdvice.of(Files.writeString(
                 directory.resolve("advice.json"),
                 "[{\"task\": \"t\", \"advice\": \"Call Client.stop().\", \"setting\": \"Or set polls to 0.\"}]"));
         RecordedThread ended = named("t").stoppedBy(Means.CALL, "a.Client.stop()");
         RecordedThread inVain = named("t").triedInVain("a.Client.stop()");
 
-        assertThat(advice(remedies, Set.of(), ended))
+        assertThat(advice(known, DEPENDENCY, ended))
                 .isEqualTo("Before main returns, call a.Client.stop(); this ended it when tried. Or set polls to 0.");
-        assertThat(advice(remedies, Set.of(), inVain)).isEqualTo("Or set polls to 0.");
-        assertThat(advice(remedies, Set.of(), named("t"))).isEqualTo("Call Client.stop(). Or set polls to 0.");
+        assertThat(advice(known, DEPENDENCY, inVain)).isEqualTo("Or set polls to 0.");
+        assertThat(advice(known, DEPENDENCY, named("t"))).isEqualTo("Call Client.stop(). Or set polls to 0.");
     }
 
     @Test
@@ -298,22 +295,25 @@ class TaskClassifierTest {
 
         assertThat(new TaskClassifier(
                                 HOLDER.with(type -> type.startsWith("kamon."), kamon),
-                                Map.of(kamon, List.of(kamon)),
-                                Set.of(),
-                                TMAX,
-                                LibraryAdvice.known())
+                                classPath(kamon, Path.of("kamon.jar"), List.of(kamon)),
+                                RecordedRun.CRITERIA)
                         .of(RecordedRun.of(List.of(timer.seen())).observation()))
                 .singleElement()
                 .satisfies(task -> assertThat(task.assessment().advice().text())
                         .startsWith("There is nothing to call that ends it"));
     }
 
-    private static String advice(Set<String> own, RecordedThread thread) {
-        return advice(LibraryAdvice.known(), own, thread);
+    private static ClassPath classPath(String id, Path file, List<String> trail) {
+        return new ClassPath(trail.get(0), List.of(new Entry(id, file, trail, true, List.of(id))));
     }
 
-    private static String advice(LibraryAdvice remedies, Set<String> own, RecordedThread thread) {
-        return new TaskClassifier(HOLDER, TRAILS, own, TMAX, remedies)
+    private static String advice(ClassPath classPath, RecordedThread thread) {
+        return advice(LibraryAdvice.known(), classPath, thread);
+    }
+
+    private static String advice(LibraryAdvice known, ClassPath classPath, RecordedThread thread) {
+        Criteria criteria = new Criteria(RecordedRun.CRITERIA.tmax(), RecordedRun.CRITERIA.rules(), known);
+        return new TaskClassifier(HOLDER, classPath, criteria)
                 .of(RecordedRun.of(List.of(thread.seen())).observation())
                 .get(0)
                 .assessment()
@@ -328,7 +328,7 @@ class TaskClassifierTest {
     }
 
     private static List<Task> tasks(List<LiveThread> threads) {
-        return new TaskClassifier(HOLDER, TRAILS, TMAX)
+        return new TaskClassifier(HOLDER, DEPENDENCY, RecordedRun.CRITERIA)
                 .of(RecordedRun.of(threads).observation());
     }
 }
