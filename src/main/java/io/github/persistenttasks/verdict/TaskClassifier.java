@@ -75,9 +75,18 @@ public final class TaskClassifier {
 
     /** Returns what the threads have in common that take each other's place: together they are one task. */
     private static Object relay(LiveThread thread) {
+        List<List<Frame>> ancestors = thread.origin().stream()
+                .flatMap(origin -> origin.ancestors().stream())
+                .map(Origin.Ancestor::startedAt)
+                .toList();
+        Optional<List<Frame>> startedAt = thread.origin().map(Origin::startedAt);
+        if (startedAt.filter(ancestors::contains).isPresent()) {
+            // Threads of several kinds that start each other in turn have all these places in common.
+            return List.of(thread.identity().fork(), Set.copyOf(ancestors));
+        }
         return List.of(
                 thread.identity().fork(),
-                thread.origin().map(Origin::startedAt),
+                startedAt,
                 thread.code().type(),
                 thread.identity().name().replaceAll("[0-9]+", "#"));
     }

@@ -47,6 +47,8 @@ final class DelayedTasks {
         final Constructor<?> make;
         final Method add;
         final Field[] fields;
+        final Field queues;
+        final Field queue;
         final long offset;
 
         private Access(Class<?> task) throws ReflectiveOperationException {
@@ -62,6 +64,8 @@ final class DelayedTasks {
             for (int i = 0; i < names.length; i++) {
                 fields[i] = Opener.open(task.getDeclaredField(names[i]));
             }
+            this.queues = Opener.open(ForkJoinPool.class.getDeclaredField("queues"));
+            this.queue = Opener.open(queues.getType().getComponentType().getDeclaredField("array"));
         }
 
         private static Access of() {
@@ -72,11 +76,20 @@ final class DelayedTasks {
             }
         }
 
-        /** Returns the task, or {@code null} if it is not to run or the thread runs it by itself, as it does with timeouts. */
-        Delayed read(Object delayed) throws IllegalAccessException {
+        /** Adds those of the tasks that are to run and that the thread does not run by itself, as it does with timeouts. */
+        void addAll(Object[] tasks, boolean queued, List<Delayed> found) throws IllegalAccessException {
+            for (Object one : Arrays.copyOf(tasks, tasks.length)) {
+                Delayed delayed = task.isInstance(one) && queued == fields[5].getInt(one) < 0 ? read(one) : null;
+                if (delayed != null) {
+                    found.add(delayed);
+                }
+            }
+        }
+
+        private Delayed read(Object delayed) throws IllegalAccessException {
             Object runnable = fields[0].get(delayed);
             Object action = runnable == null ? fields[1].get(delayed) : runnable;
-            return action == null || fields[4].getBoolean(delayed) || fields[5].getInt(delayed) < 0
+            return action == null || fields[4].getBoolean(delayed)
                     ? null
                     : new Delayed(
                             action,
@@ -137,28 +150,30 @@ final class DelayedTasks {
 
         private DelayedTasks read() throws Exception {
             ForkJoinPool pool = null;
-            List<Delayed> tasks = null;
+            Object[] heap = null;
             for (Object local : StackObjects.localsOf(SCHEDULER, "loop")) {
-                boolean heap = local instanceof Object[] && local.getClass().getComponentType() == access.task;
-                tasks = heap && tasks == null ? tasks((Object[]) local) : tasks;
+                boolean tasks = local instanceof Object[] && local.getClass().getComponentType() == access.task;
+                heap = tasks && heap == null ? (Object[]) local : heap;
                 pool = pool == null && local instanceof ForkJoinPool ? (ForkJoinPool) local : pool;
             }
+            if (heap == null) {
+                return new DelayedTasks(pool, null);
+            }
+            List<Delayed> tasks = new ArrayList<Delayed>();
+            access.addAll(heap, false, tasks);
+            addQueued(pool, tasks);
             return new DelayedTasks(pool, tasks);
         }
 
-        private List<Delayed> tasks(Object[] heap) {
-            List<Delayed> found = new ArrayList<Delayed>();
-            for (Object delayed : Arrays.copyOf(heap, heap.length)) {
-                try {
-                    Delayed task = delayed == null ? null : access.read(delayed);
-                    if (task != null) {
-                        found.add(task);
-                    }
-                } catch (IllegalAccessException unreadable) {
-                    return null;
+        /** Adds the tasks that are due and wait in the pool's queues for a worker. */
+        private void addQueued(ForkJoinPool pool, List<Delayed> tasks) throws IllegalAccessException {
+            Object queues = pool == null ? null : access.queues.get(pool);
+            for (Object queue : queues == null ? new Object[0] : (Object[]) queues) {
+                Object queued = queue == null ? null : access.queue.get(queue);
+                if (queued != null) {
+                    access.addAll((Object[]) queued, true, tasks);
                 }
             }
-            return found;
         }
     }
 }

@@ -211,6 +211,11 @@ final class Internals {
         return (Class<?>) findLoadedClass.invoke(loader, name);
     }
 
+    /** Returns whether this JVM keeps the files of the code that created a thread. */
+    boolean knowsMakers() {
+        return creators.exists();
+    }
+
     /** Returns the URLs of the files with the code that created the thread, innermost first; none if this JVM does not keep them. */
     List<String> makers(Thread thread) {
         List<String> makers = new ArrayList<String>();

@@ -1,6 +1,7 @@
 package io.github.persistenttasks.probe;
 
 import io.github.persistenttasks.protocol.Cause;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Attributes threads to the code that started them, without an agent, in two ways.
@@ -36,6 +38,7 @@ final class Origins {
     };
 
     private final Internals internals;
+    private final Set<Thread> own;
     private final SharedThreads shared;
     private final PoolNumbers pools;
     private final FirstThread firstThread;
@@ -51,7 +54,13 @@ final class Origins {
     /** Whether no thread of an earlier initializer was alive when the threads were last looked at. */
     private boolean quiet = true;
 
-    /** Initializers that ran while threads of others were alive: such a thread may have created what appeared meanwhile. */
+    /** The waits of the threads of earlier initializers when the present one began; {@code null} if they do not matter. */
+    private WaitCounts waits;
+
+    /** For how many milliseconds threads may still come to their wait, in all initializers together. */
+    private int patience = 20;
+
+    /** Initializers that ran while threads of others did something: such a thread may have created what appeared meanwhile. */
     private final Set<Integer> accompanied = ConcurrentHashMap.newKeySet();
 
     private volatile int current = -1;
@@ -92,9 +101,14 @@ final class Origins {
         }
     };
 
-    /** Begins to track the threads that the current thread creates, which will run the initializers. */
-    Origins(Internals internals, Threads threads, FirstThread firstThread) {
+    /**
+     * Begins to track the threads that the current thread creates, which will run the initializers.
+     *
+     * @param own the probe's own threads, some of which start after this
+     */
+    Origins(Internals internals, Set<Thread> own, Threads threads, FirstThread firstThread) {
         this.internals = internals;
+        this.own = own;
         this.shared = new SharedThreads(internals);
         this.pools = new PoolNumbers(internals);
         this.threads = threads;
@@ -165,6 +179,17 @@ final class Origins {
         if (local.get() != root) {
             local.set(root);
         }
+        waits = quiet || test || internals.knowsMakers() ? null : waits(ofCodeUnderTest(appeared));
+    }
+
+    /** Returns how often the threads have waited. Those that have been started a moment ago may come to their wait first. */
+    private WaitCounts waits(List<Long> numbers) {
+        WaitCounts now = new WaitCounts(numbers);
+        while (!now.areKnown() && patience-- > 0) {
+            LockSupport.parkNanos(1000000);
+            now = new WaitCounts(numbers);
+        }
+        return now;
     }
 
     /** Records that a method of the test class begins. */
@@ -217,11 +242,14 @@ final class Origins {
         for (Thread thread : threads) {
             long number = internals.number(thread);
             Integer first = before.get(number);
-            now.put(number, first == null ? Integer.valueOf(initializer) : first);
+            now.put(
+                    number,
+                    own.contains(thread) ? Integer.valueOf(-1) : first == null ? Integer.valueOf(initializer) : first);
         }
-        if (!alone) {
+        if (!alone && (waits == null || !waits.areUnchanged())) {
             accompanied.add(initializer);
         }
+        waits = null;
         quiet = alone(threads, now);
         seen = origins;
         appeared = now;
@@ -237,6 +265,17 @@ final class Origins {
             }
         }
         return true;
+    }
+
+    /** Returns the numbers of the threads that are not older than the first initializer. */
+    private static List<Long> ofCodeUnderTest(Map<Long, Integer> first) {
+        List<Long> numbers = new ArrayList<Long>();
+        for (Map.Entry<Long, Integer> one : first.entrySet()) {
+            if (one.getValue() >= 0) {
+                numbers.add(one.getKey());
+            }
+        }
+        return numbers;
     }
 
     /** Records that no initializer runs any more. */

@@ -47,11 +47,17 @@ final class Pending {
             }
             return Optional.of(ofExecutor(thread, internals.pools.pool(worker), stack));
         }
-        return internals.forkJoin.isDelayScheduler(thread) ? ofDelayScheduler(thread) : Optional.<Schedule>empty();
+        return Optional.empty();
     }
 
-    private Optional<Schedule> ofDelayScheduler(Thread thread) {
-        DelayedTasks seen = DelayedTasks.of(thread);
+    /**
+     * Returns the delayed tasks of a fork-join pool, if the code under test may have made them.
+     *
+     * @param thread the thread that passes them to the pool
+     * @param first the tasks when they were first looked at
+     */
+    Optional<Schedule> describe(Thread thread, DelayedTasks first) {
+        DelayedTasks seen = first;
         ForkJoinPool pool = seen.pool;
         if (pool != null && SharedThreads.isOfVirtualThreads(internals.forkJoin.factory(pool))) {
             return Optional.empty();

@@ -180,15 +180,16 @@ final class Snapshot {
         StackTraceElement[] stack = stacks.get(thread);
         Origin origin = originOf(thread);
         Object jdkWorker = workers.workerOf(thread, stack);
+        DelayedTasks delayed = internals.forkJoin.isDelayScheduler(thread) ? DelayedTasks.of(thread) : null;
         return new ThreadFound(
                 identity(thread),
-                code(thread, jdkWorker),
+                code(thread, factory(thread, jdkWorker, delayed)),
                 new ThreadActivity(
                         Optional.ofNullable(internals.state(thread)), waitsFor, Creations.cut(frames.of(stack), many)),
                 cause(thread, origin, jdkWorker, stack),
                 origin == null ? Optional.<Creation>empty() : Optional.of(facts.of(origin, many)),
-                worker(thread, jdkWorker, stack),
-                schedule(thread, jdkWorker, stack));
+                worker(thread, jdkWorker, delayed, stack),
+                schedule(thread, jdkWorker, delayed, stack));
     }
 
     private Cause cause(Thread thread, Origin origin, Object jdkWorker, StackTraceElement[] stack) {
@@ -201,18 +202,21 @@ final class Snapshot {
                 stack);
     }
 
-    private Optional<Worker> worker(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
+    private Optional<Worker> worker(Thread thread, Object jdkWorker, DelayedTasks delayed, StackTraceElement[] stack) {
         try {
-            return workers.describe(thread, jdkWorker, stack, idle);
+            return delayed == null
+                    ? workers.describe(thread, jdkWorker, stack, idle)
+                    : workers.describe(delayed, stack);
         } catch (Throwable hostile) {
             // A subclass of a fork-join pool may throw; the thread is reported in any case.
             return Optional.empty();
         }
     }
 
-    private Optional<Schedule> schedule(Thread thread, Object jdkWorker, StackTraceElement[] stack) {
+    private Optional<Schedule> schedule(
+            Thread thread, Object jdkWorker, DelayedTasks delayed, StackTraceElement[] stack) {
         try {
-            return pending.describe(thread, jdkWorker, stack);
+            return delayed == null ? pending.describe(thread, jdkWorker, stack) : pending.describe(thread, delayed);
         } catch (Throwable hostile) {
             // A subclass of a future may throw as well.
             return Optional.empty();
@@ -229,19 +233,22 @@ final class Snapshot {
                 group != null && group.getParent() == null);
     }
 
-    private ThreadCode code(Thread thread, Object worker) {
+    private ThreadCode code(Thread thread, Object factory) {
         Object target = internals.target(thread);
         return new ThreadCode(
                 thread.getClass().getName(),
                 thread.getClass().getClassLoader() == null,
                 className(target),
-                className(worker == null ? forkJoinFactory(thread) : internals.pools.factory(worker)));
+                className(factory));
     }
 
-    private Object forkJoinFactory(Thread thread) {
-        ForkJoinPool pool = internals.forkJoin.pool(thread);
-        boolean delays = pool == null && internals.forkJoin.isDelayScheduler(thread);
-        return internals.forkJoin.factory(delays ? DelayedTasks.of(thread).pool : pool);
+    /** Returns the thread factory of the pool that the thread works for, or {@code null}. */
+    private Object factory(Thread thread, Object worker, DelayedTasks delayed) {
+        if (worker != null) {
+            return internals.pools.factory(worker);
+        }
+        ForkJoinPool pool = delayed == null ? internals.forkJoin.pool(thread) : delayed.pool;
+        return internals.forkJoin.factory(pool);
     }
 
     private static Optional<String> className(Object object) {

@@ -99,7 +99,7 @@ final class Watcher implements Runnable {
         });
         aftermath = new Aftermath(events, hooks, trials, made, processes, limits);
         watcher.start();
-        origins = new Origins(internals, Modules.exist() ? Origins.UNHEARD : processes, new Origins.FirstThread() {
+        origins = new Origins(internals, own, Modules.exist() ? Origins.UNHEARD : processes, new Origins.FirstThread() {
             @Override
             public void createdBy(int initializer) {
                 events.send(new FirstThreadCreated(initializer));

@@ -146,12 +146,13 @@ final class Workers {
             ThreadPoolExecutor pool = internals.pools.pool(worker);
             return pool == null ? Optional.<Worker>empty() : Optional.of(describe(thread, pool, stack, idle));
         }
-        if (internals.forkJoin.isDelayScheduler(thread)) {
-            ForkJoinPool delayed = DelayedTasks.of(thread).pool;
-            return delayed == null ? Optional.<Worker>empty() : Optional.of(describe(delayed, stack, true));
-        }
         ForkJoinPool pool = internals.forkJoin.pool(thread);
         return pool == null ? Optional.<Worker>empty() : Optional.of(describe(pool, stack, idle.isRevived(thread)));
+    }
+
+    /** Returns the facts about the pool of a thread that passes delayed tasks to it, if it is known. */
+    Optional<Worker> describe(DelayedTasks delayed, StackTraceElement[] stack) {
+        return delayed.pool == null ? Optional.<Worker>empty() : Optional.of(describe(delayed.pool, stack, true));
     }
 
     private Worker describe(Thread thread, ThreadPoolExecutor pool, StackTraceElement[] stack, IdleWorkers seen) {

@@ -51,6 +51,18 @@ public final class Borrowers {
         static void poll() {
             Enders.sleep(60_000);
         }
+
+        /** A thread that inherits nothing. */
+        static final class Heir extends Thread {
+            Heir() {
+                super(null, null, "heir", 0, false);
+            }
+
+            @Override
+            public void run() {
+                Poller.poll();
+            }
+        }
     }
 
     public static final class Asks implements Runnable {
@@ -137,6 +149,31 @@ public final class Borrowers {
     public static final class InheritsNothing implements Runnable {
         public InheritsNothing() {
             new Thread(null, Poller::poll, "heir", 0, false).start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Leaves a thread that only waits. */
+    public static final class Waits implements Runnable {
+        public Waits() {
+            Thread thread = new Thread(Poller::poll, "bystander");
+            thread.setDaemon(true);
+            thread.start();
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Enders.sleep(1);
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Creates a thread of a class of another artifact. */
+    public static final class CreatesAnHeir implements Runnable {
+        public CreatesAnHeir() {
+            new Poller.Heir().start();
         }
 
         @Override

@@ -72,6 +72,19 @@ class BorrowsThreadsTest {
     }
 
     @Test
+    void theCreatorOfAThreadThatInheritsNothingIsNamedBesideThreadsThatOnlyWait() throws Exception {
+        assumeTrue(jvm.feature() >= 9, "all threads inherit");
+
+        Task thread = only("heir", Borrowers.Waits.class, Borrowers.CreatesAnHeir.class);
+
+        assertThat(thread.attribution().requestedBy())
+                .hasSize(1)
+                .doesNotContain(thread.artifact())
+                .isSubsetOf(Check.id(Borrowers.Waits.class), Check.id(Borrowers.CreatesAnHeir.class));
+        assertThat(thread.initializer().name()).isEqualTo(Borrowers.CreatesAnHeir.class.getName());
+    }
+
+    @Test
     void anInitializerThatMerelyRanAtThatMomentIsNotNamed() throws Exception {
         assumeTrue(jvm.feature() >= 9, "all threads inherit");
 

@@ -6,6 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -353,6 +354,25 @@ public final class Schedulers {
             ForkJoinPool.class
                     .getMethod("scheduleAtFixedRate", Runnable.class, long.class, long.class, TimeUnit.class)
                     .invoke(new ForkJoinPool(2), new Parts.Tick(), 30, 30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Has a periodic task that is due, while the pool's only worker does something else. */
+    public static final class IsABusyForkJoinPool implements Runnable {
+        public IsABusyForkJoinPool() throws Exception {
+            ForkJoinPool pool = new ForkJoinPool(1);
+            CountDownLatch busy = new CountDownLatch(1);
+            pool.execute(() -> {
+                busy.countDown();
+                Enders.sleep(60_000);
+            });
+            busy.await();
+            ForkJoinPool.class
+                    .getMethod("scheduleAtFixedRate", Runnable.class, long.class, long.class, TimeUnit.class)
+                    .invoke(pool, new Parts.Tick(), 0, 30, TimeUnit.SECONDS);
         }
 
         @Override

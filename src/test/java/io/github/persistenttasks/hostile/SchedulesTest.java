@@ -70,13 +70,13 @@ class SchedulesTest {
                 });
     }
 
-    @Test
-    void aDelayedTaskOfAForkJoinPoolIsATimer() throws Exception {
+    @ParameterizedTest
+    @ValueSource(classes = {Schedulers.IsAForkJoinPool.class, Schedulers.IsABusyForkJoinPool.class})
+    void aDelayedTaskOfAForkJoinPoolIsATimer(Class<?> type) throws Exception {
         assumeTrue(jvm.feature() >= 25);
-        Outcome outcome =
-                Check.of(jvm, directory, Schedulers.IsAForkJoinPool.class).isSound();
+        Outcome outcome = Check.of(jvm, directory, type).isSound();
 
-        outcome.finding(FindingKind.TIMER, Schedulers.IsAForkJoinPool.class);
+        outcome.finding(FindingKind.TIMER, type);
         assertThat(outcome.report().tasks())
                 .flatExtracting(task -> task.workload().pending())
                 .singleElement()

@@ -159,6 +159,28 @@ class TaskClassifierTest {
     }
 
     @Test
+    void threadsOfTwoKindsThatStartEachOtherInTurnAreOneTask() {
+        String ping = "a.Ping.start(Ping.java:7)";
+        String pong = "a.Pong.start(Pong.java:8)";
+
+        List<Task> tasks = tasks(List.of(
+                named("ping")
+                        .createdAt(ping)
+                        .descendingFrom("pong", Thread.State.TERMINATED, pong)
+                        .descendingFrom("ping", Thread.State.TERMINATED, ping)
+                        .stoppedBy(Means.SUCCEEDED)
+                        .seen(),
+                named("pong")
+                        .createdAt(pong)
+                        .descendingFrom("ping", Thread.State.TERMINATED, ping)
+                        .descendingFrom("pong", Thread.State.TERMINATED, pong)
+                        .stoppedBy(Means.SUCCEEDED)
+                        .seen()));
+
+        assertThat(tasks).extracting(Task::name).containsExactly("ping");
+    }
+
+    @Test
     void aTimerThatOnlyAGarbageCollectionEndsPersists() {
         Task task = task(named("Timer-0").withTasks().stoppedBy(Means.GC));
 
