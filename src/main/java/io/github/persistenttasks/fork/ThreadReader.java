@@ -3,6 +3,7 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.observation.LiveThread;
 import io.github.persistenttasks.observation.StopTrial;
 import io.github.persistenttasks.protocol.AttemptBegan;
+import io.github.persistenttasks.protocol.CallUntried;
 import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.PendingTask;
 import io.github.persistenttasks.protocol.Pool;
@@ -35,13 +36,16 @@ final class ThreadReader {
     List<LiveThread> threads() {
         Map<Long, ThreadTried> tried = new HashMap<>();
         transcript.all(ThreadTried.class).forEach(trial -> tried.put(trial.thread, trial));
+        Map<Long, String> untried = new HashMap<>();
+        transcript.all(CallUntried.class).forEach(one -> untried.put(one.thread, one.call));
         Map<Long, List<String>> attempts = attemptsToStop();
         return transcript.all(ThreadFound.class).stream()
                 .map(thread -> thread(
                         thread,
                         stopTrial(
                                 Optional.ofNullable(tried.get(thread.identity.id)),
-                                attempts.getOrDefault(thread.identity.id, List.of()))))
+                                attempts.getOrDefault(thread.identity.id, List.of()),
+                                Optional.ofNullable(untried.get(thread.identity.id)))))
                 .toList();
     }
 
@@ -97,7 +101,8 @@ final class ThreadReader {
                 identity.group.map(name -> new LiveThread.Group(name, identity.inSystemGroup)));
     }
 
-    private static Optional<StopTrial> stopTrial(Optional<ThreadTried> result, List<String> attempts) {
+    private static Optional<StopTrial> stopTrial(
+            Optional<ThreadTried> result, List<String> attempts, Optional<String> untried) {
         if (result.isEmpty()) {
             return attempts.isEmpty()
                     ? Optional.empty()
@@ -107,7 +112,8 @@ final class ThreadReader {
         List<String> ways = new ArrayList<>(attempts);
         // A call that was made for the sake of another thread may end this one as well.
         tried.call.filter(call -> !ways.contains(call)).ifPresent(ways::add);
-        return Optional.of(new StopTrial(means(tried.stoppedBy), tried.call, ways, FactReader.time(tried.millis)));
+        return Optional.of(
+                new StopTrial(means(tried.stoppedBy), tried.call, ways, FactReader.time(tried.millis), untried));
     }
 
     private static StopTrial.Means means(StoppedBy way) {

@@ -2,6 +2,7 @@ package io.github.persistenttasks.fork;
 
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.AttemptBegan;
+import io.github.persistenttasks.protocol.CallUntried;
 import io.github.persistenttasks.protocol.Event;
 import io.github.persistenttasks.protocol.FirstThreadCreated;
 import io.github.persistenttasks.protocol.Hello;
@@ -88,6 +89,7 @@ final class Transcript {
     private static boolean isResultOfTrials(Event event) {
         return event instanceof AttemptBegan
                 || event instanceof ThreadTried
+                || event instanceof CallUntried
                 || event instanceof TrialsEnded
                 || event instanceof ShutdownEnded;
     }

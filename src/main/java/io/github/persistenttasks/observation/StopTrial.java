@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param method the method that ended it, for {@link Means#CLOSE} and {@link Means#CALL}
  * @param tried the methods and other ways that were tried on the thread, in this order
  * @param after how long the thread took to end; empty for {@link Means#NOTHING} and {@link Means#UNKNOWN}
+ * @param untried a method that may end it and could not be tried
  */
-public record StopTrial(Means means, Optional<String> method, List<String> tried, Optional<Duration> after) {
+public record StopTrial(
+        Means means, Optional<String> method, List<String> tried, Optional<Duration> after, Optional<String> untried) {
+
+    /** Creates the result of trials that left no method out. */
+    public StopTrial(Means means, Optional<String> method, List<String> tried, Optional<Duration> after) {
+        this(means, method, tried, after, Optional.empty());
+    }
 
     public StopTrial {
         tried = List.copyOf(tried);

@@ -149,9 +149,13 @@ final class GeneralAdvice {
                 .stopTrial()
                 .filter(trial -> !trial.tried().isEmpty())
                 .isPresent();
+        Optional<String> untried = thread.end().stopTrial().flatMap(StopTrial::untried);
         Optional<String> daemon = daemon(thread, kind);
         if (daemon.isPresent()) {
-            return daemon.get() + (tried ? WITHOUT_A_CALL : "call " + IN_A_DEPENDENCY);
+            return daemon.get()
+                    + untried.map(call -> "call " + call + ", which was not tried, or ")
+                            .orElse("")
+                    + (tried ? WITHOUT_A_CALL : "call " + IN_A_DEPENDENCY);
         }
         String before = "";
         if (thread.stopsOn(Means.GC)) {
@@ -161,7 +165,15 @@ final class GeneralAdvice {
             before = "The JVM exits only after it has ended. ";
         }
         if (thread.stopsOn(Means.SHUTDOWN)) {
-            return "Its own shutdown hook ends it, but the JVM does not begin to shut down as long as it lives: call System.exit at the end of main, or "
+            return "Its own shutdown hook ends it, but the JVM does not begin to shut down as long as it lives: "
+                    + untried.map(call -> "before main returns, call " + call
+                                    + ", which was not tried because the hook runs first, or call ")
+                            .orElse("call ")
+                    + "System.exit at the end of main, or " + WITHOUT_A_CALL;
+        }
+        if (untried.isPresent()) {
+            return "Before main returns, call " + untried.get()
+                    + ": its object created the thread, but was collected before the call could be tried. If it does not help, "
                     + WITHOUT_A_CALL;
         }
         if (isEndedByPlatform(thread)) {

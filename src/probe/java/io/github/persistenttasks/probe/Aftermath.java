@@ -100,10 +100,11 @@ final class Aftermath {
      */
     boolean shutdown(boolean ignoredSignal) {
         boolean judged = signalled || !hooks.isEmpty();
-        long start = System.nanoTime();
         if (judged && !survivors.isEmpty()) {
+            trials.lookFor(survivors, snapshot, candidates);
             trials.reports().attempt(StoppedBy.SHUTDOWN, Optional.<String>empty(), survivors);
         }
+        long start = System.nanoTime();
         boolean all = hooks.run(limits.tmaxMillis);
         long millis = (System.nanoTime() - start) / 1000000;
         if (judged && !survivors.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.github.persistenttasks.probe;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,7 @@ final class CreationPath {
 
     private final Map<String, Integer> levels = new LinkedHashMap<String, Integer>();
     private final List<List<Object>> objects = new ArrayList<List<Object>>();
+    private final Set<Class<?>> lost = new LinkedHashSet<Class<?>>();
 
     CreationPath(Origin origin, StackObjects seen) {
         if (origin != null) {
@@ -45,8 +46,12 @@ final class CreationPath {
         for (int i = seen.size() - 1; i >= 0; i--) {
             StackObjects.Level level = seen.get(i);
             Integer index = levels.get(level.className);
-            for (WeakReference<Object> reference : level.objects) {
+            for (StackObjects.Seen reference : level.objects) {
                 Object object = reference.get();
+                Class<?> type = reference.lost();
+                if (index != null && type != null) {
+                    lost.add(type);
+                }
                 if (index != null && object != null) {
                     objects.get(index).add(object);
                 }
@@ -92,8 +97,25 @@ final class CreationPath {
 
     /** Returns the first level whose class the object is an instance of, or the number of levels if there is none. */
     int levelOf(Object object) {
+        return levelOfClass(object.getClass());
+    }
+
+    /** Returns the class nearest to the user's own code of an object that created the thread and has been collected; {@code null} if there is none. */
+    Class<?> nearestLost() {
+        Class<?> nearest = null;
+        for (Class<?> type : lost) {
+            int level = levelOfClass(type);
+            if (level < levels.size() && (nearest == null || level < levelOfClass(nearest))) {
+                nearest = type;
+            }
+        }
+        return nearest;
+    }
+
+    /** Returns the first level whose class is this one or a supertype of it, or the number of levels if there is none. */
+    int levelOfClass(Class<?> objectsClass) {
         int level = levels.size();
-        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+        for (Class<?> type = objectsClass; type != null; type = type.getSuperclass()) {
             level = Math.min(level, levelOf(type));
         }
         return level;

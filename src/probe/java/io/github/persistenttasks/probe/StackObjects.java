@@ -25,10 +25,25 @@ final class StackObjects {
     private static final int MOST_FRAMES = 300;
     private static final int MOST_OBJECTS_OF_FRAME = 16;
 
+    /** An object, which may be collected, and its class. */
+    static final class Seen extends WeakReference<Object> {
+        private final WeakReference<Class<?>> type;
+
+        Seen(Object object) {
+            super(object);
+            type = new WeakReference<Class<?>>(object.getClass());
+        }
+
+        /** Returns the class of the object if the object has been collected; otherwise {@code null}. */
+        Class<?> lost() {
+            return get() == null ? type.get() : null;
+        }
+    }
+
     /** The objects of a frame. */
     static final class Level {
         final String className;
-        final List<WeakReference<Object>> objects = new ArrayList<WeakReference<Object>>();
+        final List<Seen> objects = new ArrayList<Seen>();
 
         Level(String className) {
             this.className = className;
@@ -101,7 +116,7 @@ final class StackObjects {
         Level level = new Level(exercise);
         for (Object variable : variables) {
             if (Reader.isOfArtifact(variable)) {
-                level.objects.add(new WeakReference<Object>(variable));
+                level.objects.add(new Seen(variable));
             }
         }
         if (!level.objects.isEmpty()) {
@@ -162,7 +177,7 @@ final class StackObjects {
         }
         List<Object> alive = new ArrayList<Object>();
         for (Level level : all) {
-            for (WeakReference<Object> reference : level.objects) {
+            for (Seen reference : level.objects) {
                 Object object = reference.get();
                 if (object != null) {
                     alive.add(object);
@@ -195,7 +210,7 @@ final class StackObjects {
                 Level level = new Level((String) access.className.invoke(frame));
                 for (Object local : (Object[]) access.locals.invoke(frame)) {
                     if (isOfArtifact(local) && level.objects.size() < MOST_OBJECTS_OF_FRAME) {
-                        level.objects.add(new WeakReference<Object>(local));
+                        level.objects.add(new Seen(local));
                     }
                 }
                 if (!level.objects.isEmpty()) {

@@ -7,10 +7,12 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the methods that may stop threads, those nearest to the user's own code in the creation stack first.
@@ -31,6 +33,10 @@ final class StopCandidates {
     private static final int NEAR = 100;
 
     private static final int MOST_PER_THREAD = 10;
+
+    /** Maximum number of objects on which the same method is tried, because the parts of an application may all be of one class. */
+    private static final int MOST_PER_METHOD = 3;
+
     private static final int MOST_PER_OBJECT = 4;
 
     /** The distance of the ranks of two levels. */
@@ -47,6 +53,11 @@ final class StopCandidates {
     private final ReachableObjects reachable;
     private final JdkPools jdk;
     private final AccessPaths paths;
+
+    /** The methods of objects that have been collected. */
+    private final Map<Thread, String> lost = new IdentityHashMap<Thread, String>();
+
+    private final Map<Thread, String> nearest = new IdentityHashMap<Thread, String>();
 
     /** Objects that lead to candidates and must not be collected before these are called. */
     private List<Object> held = Collections.emptyList();
@@ -126,6 +137,16 @@ final class StopCandidates {
         return found.inOrder();
     }
 
+    /** Returns the methods of objects that created the threads and have been collected since. */
+    Map<Thread, String> lost() {
+        return lost;
+    }
+
+    /** Returns for each thread the method nearest to the user's own code, if it is one of an object or class that created the thread. */
+    Map<Thread, String> nearest() {
+        return nearest;
+    }
+
     private void addAll(Thread thread, Origin origin, Found all) {
         CreationPath path = new CreationPath(origin, seen);
         int initializer = origins.initializerOf(thread, origin).orElse(-1);
@@ -142,6 +163,8 @@ final class StopCandidates {
             addStatic(thread, classes.get(level), level, found, roots);
         }
         Map<Object, Integer> owners = owners(path);
+        Set<Object> ofThread = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        ofThread.addAll(reachable.from(Collections.singleton(thread), MOST_OBJECTS));
         List<Object> objects = reachable.from(roots, MOST_OBJECTS);
         for (int distance = 0; distance < objects.size(); distance++) {
             Object object = objects.get(distance);
@@ -150,16 +173,51 @@ final class StopCandidates {
             int rank = level < path.length() ? LEVEL * level : LEVEL * path.length() + distance * MOST_PER_OBJECT;
             addMethods(thread, object, owned == null ? rank : Math.min(rank, owned), found);
         }
-        List<StopCandidate> best = found.inOrder();
-        for (StopCandidate candidate : best.subList(0, Math.min(best.size(), MOST_PER_THREAD))) {
+        List<StopCandidate> best = best(found.inOrder(), ofThread);
+        for (StopCandidate candidate : best) {
             all.add(thread, candidate, candidate.key());
         }
+        addUntried(thread, path, best.isEmpty() ? null : best.get(0));
         Object pool = jdk.of(thread);
         AccessPath toPool = pool == null ? null : paths.to(pool, path);
         if (toPool != null) {
             addAt(thread, toPool, all);
         }
         jdk.lookForTimer(thread, objects);
+    }
+
+    /**
+     * Returns the first candidates, and only a few of those that are the same method of different objects.
+     *
+     * @param ofThread the objects to which the thread refers, whose methods are never omitted for this reason
+     */
+    private static List<StopCandidate> best(List<StopCandidate> candidates, Set<Object> ofThread) {
+        List<StopCandidate> best = new ArrayList<StopCandidate>();
+        Map<String, Integer> counts = new HashMap<String, Integer>();
+        for (StopCandidate candidate : candidates) {
+            Integer known = counts.get(candidate.label);
+            int count = known == null ? 1 : known + 1;
+            counts.put(candidate.label, count);
+            boolean isFar = !ofThread.contains(candidate.key());
+            if (!(isFar && count > MOST_PER_METHOD) && best.size() < MOST_PER_THREAD) {
+                best.add(candidate);
+            }
+        }
+        return best;
+    }
+
+    private void addUntried(Thread thread, CreationPath path, StopCandidate best) {
+        Class<?> type = path.nearestLost();
+        List<StopMethods.Stop> stops = type == null ? Collections.<StopMethods.Stop>emptyList() : methods.of(type);
+        int rank = best == null ? Integer.MAX_VALUE : best.rank();
+        if (!stops.isEmpty()) {
+            lost.put(thread, stops.get(0).label);
+        }
+        if (!stops.isEmpty() && LEVEL * path.levelOfClass(type) <= rank) {
+            nearest.put(thread, stops.get(0).label);
+        } else if (rank < LEVEL * path.length()) {
+            nearest.put(thread, best.label);
+        }
     }
 
     /** Adds the methods of a pool or timer of the JDK that a user can get, to be tried after all methods of artifacts. */

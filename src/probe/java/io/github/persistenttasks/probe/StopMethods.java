@@ -190,13 +190,15 @@ final class StopMethods {
 
     /**
      * Returns the class or interface by which a user calls the method: the class itself if it is public, or else the nearest public
-     * supertype that has the method. For a class that by its name is an implementation, an interface comes first, and then another superclass
-     * that declares the method. {@code null} if a user cannot call the method.
+     * supertype that has the method. For a class that by its name is an implementation, a supertype whose name is part of the name comes first,
+     * as {@code Session} is of {@code SessionImpl}, then an interface, and then another superclass that declares the method. {@code null} if a user cannot call the method.
      */
     static Class<?> shown(Class<?> type, String method) {
         Class<?> nearest = null;
         Class<?> inheriting = null;
+        Class<?> declaring = null;
         Class<?> superclass = null;
+        Class<?> namesake = null;
         for (Class<?> candidate : supertypes(type)) {
             if (!isCallable(candidate) || !has(candidate, method)) {
                 continue;
@@ -207,20 +209,28 @@ final class StopMethods {
             if (isImplementation(candidate)) {
                 continue;
             }
+            String name = simpleName(candidate);
+            boolean isPart = candidate != type && simpleName(type).contains(name);
+            if (isPart
+                    && (namesake == null || name.length() > simpleName(namesake).length())) {
+                namesake = candidate;
+            }
             if (!candidate.isInterface()) {
                 superclass = superclass == null && declares(candidate, method) ? candidate : superclass;
             } else {
-                if (declares(candidate, method)) {
-                    inheriting = candidate;
-                    break;
-                }
+                declaring = declaring == null && declares(candidate, method) ? candidate : declaring;
                 inheriting = inheriting == null ? candidate : inheriting;
             }
         }
         if (nearest == null || !isImplementation(nearest)) {
             return nearest;
         }
-        return inheriting != null ? inheriting : superclass != null ? superclass : nearest;
+        for (Class<?> better : Arrays.asList(namesake, declaring, inheriting, superclass)) {
+            if (better != null) {
+                return better;
+            }
+        }
+        return nearest;
     }
 
     /** Returns the static method by which users call this method of an object of Scala's, or the method itself. */
@@ -302,7 +312,7 @@ final class StopMethods {
     /** Returns whether the class's name says that users know it by an interface or another superclass. */
     private static boolean isImplementation(Class<?> type) {
         String name = type.getName();
-        String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$', name.length() - 2)) + 1);
+        String simple = simpleName(type);
         boolean isDefault = simple.startsWith("Default") && !simple.equals("Default");
         boolean isAbstract = simple.startsWith("Abstract") && !simple.equals("Abstract");
         return isDefault
@@ -310,6 +320,12 @@ final class StopMethods {
                 || simple.endsWith("Impl")
                 || name.contains(".impl.")
                 || name.contains(".internal.");
+    }
+
+    /** Returns the last part of the class's name, which {@link Class#getSimpleName} does not for all names of Scala's on 8. */
+    private static String simpleName(Class<?> type) {
+        String name = type.getName();
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$', name.length() - 2)) + 1);
     }
 
     private static String label(Class<?> type, String method) {

@@ -65,7 +65,9 @@ final class Trials {
     void run(List<Thread> survivors, Snapshot snapshot, StopCandidates candidates, MadeObjects made) {
         Map<Thread, Boolean> left = identity(survivors);
         long start = System.nanoTime();
-        calls.make(candidates.of(survivors, snapshot, start + nanos / 10), left.keySet(), start + nanos * 6 / 10);
+        List<StopCandidate> found = candidates.of(survivors, snapshot, start + nanos / 10);
+        reports.setUntried(candidates.lost());
+        calls.make(found, left.keySet(), start + nanos * 6 / 10);
         made.clear();
         candidates.release();
         collect(left, System.nanoTime() + Math.min(COLLECTION_NANOS, nanos / 4));
@@ -253,6 +255,12 @@ final class Trials {
         return thread.getClass() == Thread.class
                 && thread.getName().equals("DestroyJavaVM")
                 && internals.stack(thread).length == 0;
+    }
+
+    /** Looks for the methods that may end the threads, of which the shutdown hooks may make the trial impossible. */
+    void lookFor(List<Thread> survivors, Snapshot snapshot, StopCandidates candidates) {
+        candidates.of(survivors, snapshot, System.nanoTime() + nanos / 10);
+        reports.setUntried(candidates.nearest());
     }
 
     TrialReports reports() {

@@ -30,7 +30,8 @@ public enum MessageType {
     PROCESS_STARTED(38),
     TEST_BEGAN(40),
     TEST_ENDED(41),
-    TESTS_COUNTED(42);
+    TESTS_COUNTED(42),
+    CALL_UNTRIED(43);
 
     private final int code;
 
@@ -86,6 +87,8 @@ public enum MessageType {
                 return SnapshotTaken.read(in);
             case THREAD_TRIED:
                 return ThreadTried.read(in);
+            case CALL_UNTRIED:
+                return CallUntried.read(in);
             case TRIALS_ENDED:
                 return TrialsEnded.read(in);
             case HOOKS_BEGAN:

@@ -48,6 +48,8 @@ public interface ProbeListener {
 
     default void threadTried(ThreadTried event) {}
 
+    default void callUntried(CallUntried event) {}
+
     default void trialsEnded(TrialsEnded event) {}
 
     default void hooksBegan(HooksBegan event) {}

@@ -6,6 +6,7 @@ import io.github.persistenttasks.jvm.Jvm;
 import io.github.persistenttasks.result.FindingKind;
 import io.github.persistenttasks.result.StopTrial;
 import io.github.persistenttasks.result.StopsOn;
+import io.github.persistenttasks.result.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,23 @@ class IsStoppedByACallTest {
                 .isEqualTo(outcome.finding(FindingKind.THREAD, Stoppable.HaltsWhenClosed.class));
         assertThat(trial.stopsOn()).isNull();
         assertThat(trial.tried()).containsExactly(FIXTURES + "HaltsWhenClosed.close()");
+    }
+
+    @Test
+    void objectsOfOneClassDoNotCrowdOutOtherMethods() throws Exception {
+        StopTrial trial = trial(Stoppable.HasManyParts.class);
+
+        assertThat(trial.stoppedBy()).isEqualTo(FIXTURES + "HasManyParts.Threads.shutdown()");
+    }
+
+    @Test
+    void callThatAShutdownHookForestallsIsNamed() throws Exception {
+        Task task =
+                check(Stoppable.HasAHook.class).run().isSound().report().tasks().get(0);
+
+        assertThat(task.stopTrial().stopsOn()).isEqualTo(StopsOn.SHUTDOWN);
+        assertThat(task.assessment().advice().text())
+                .contains("call " + FIXTURES + "HasAHook.shutdown(), which was not tried because the hook runs first");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Providers with a task that a method ends, which only the task, a static field or the creation stack leads to. */
 public final class Stoppable {
@@ -254,6 +255,61 @@ public final class Stoppable {
 
         public void close() {
             Runtime.getRuntime().halt(9);
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Has so many parts of one class that the method that ends it comes late. */
+    public static final class HasManyParts implements Runnable {
+        /** Ends nothing. */
+        public static final class Part {
+            public void close() {}
+        }
+
+        /** Knows the parts, and creates the thread on their account. */
+        public static final class Application {
+            private static final Part[] PARTS =
+                    Stream.generate(Part::new).limit(20).toArray(Part[]::new);
+
+            static void start() {
+                Threads.start();
+            }
+        }
+
+        /** Ends the thread. */
+        public static final class Threads {
+            private static final CountDownLatch END = new CountDownLatch(1);
+
+            static void start() {
+                new Thread(() -> awaitEnd(END), "server").start();
+            }
+
+            public static void shutdown() {
+                END.countDown();
+            }
+        }
+
+        public HasManyParts() {
+            Application.start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Ends with its own shutdown hook. */
+    public static final class HasAHook implements Runnable {
+        private static final CountDownLatch END = new CountDownLatch(1);
+
+        public HasAHook() {
+            Runtime.getRuntime().addShutdownHook(new Thread(HasAHook::shutdown));
+            new Thread(() -> awaitEnd(END), "server").start();
+        }
+
+        public static void shutdown() {
+            END.countDown();
         }
 
         @Override

@@ -86,6 +86,20 @@ public final class Engines {
         public void close() {}
     }
 
+    /** Declares the method that its users call on a {@link Context}. */
+    public interface ContextLifecycle {
+        void close();
+    }
+
+    public interface Context extends ContextLifecycle {}
+
+    public interface ModelContext extends Context {}
+
+    public static class DefaultContext implements ModelContext {
+        @Override
+        public void close() {}
+    }
+
     public abstract static class Cluster {
         public abstract void close();
     }

@@ -36,6 +36,7 @@ class StopMethodsTest {
         assertThat(labels(new Engines.SessionImpl())).containsExactly("Session.close()");
         assertThat(labels(new Engines.ClusterImpl())).containsExactly("Cluster.close()");
         assertThat(labels(new Engines.Wrapper())).containsExactly("Session.close()");
+        assertThat(labels(new Engines.DefaultContext())).containsExactly("Context.close()");
         assertThat(labels(new Engines.OpenSession())).containsExactly("OpenSession.close()");
     }
 

@@ -125,6 +125,7 @@ final class Samples {
                 List.of(
                         new ThreadTried(18, StoppedBy.CALL, Optional.of("a.Client.close()"), OptionalLong.of(19)),
                         new ThreadTried(0, StoppedBy.NOTHING, Optional.empty(), OptionalLong.empty()));
+            case CALL_UNTRIED -> List.of(new CallUntried(18, "a.Client.close()"), new CallUntried(0, ""));
             case ATTEMPT_BEGAN ->
                 List.of(
                         new AttemptBegan(StoppedBy.CALL, Optional.of("a.Client.close()"), List.of(18L)),

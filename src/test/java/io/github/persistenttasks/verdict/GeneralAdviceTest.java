@@ -188,6 +188,20 @@ class GeneralAdviceTest {
     }
 
     @Test
+    void aCallThatCouldNotBeTriedIsNamedAsSuch() {
+        String call = "com.acme.Client.close()";
+
+        assertThat(advice(named("t").triedWithout(call, Means.SHUTDOWN), Fate.PERSISTENT, false))
+                .contains(
+                        "call com.acme.Client.close(), which was not tried because the hook runs first, or call System.exit");
+        assertThat(advice(named("t").triedWithout(call, Means.NOTHING), Fate.PERSISTENT, false))
+                .startsWith(
+                        "Before main returns, call com.acme.Client.close(): its object created the thread, but was collected");
+        assertThat(advice(named("t").daemon().triedWithout(call, Means.NOTHING), Fate.HARMLESS, false))
+                .contains("call com.acme.Client.close(), which was not tried, or upgrade");
+    }
+
+    @Test
     void aDaemonThreadNeedNotBecomeOne() {
         assertThat(own(named("t").daemon())).doesNotContain("Make it").contains("exits without waiting");
         assertThat(own(named("t").daemon().workingFor(pool(1, false, false)))).doesNotContain("thread factory");

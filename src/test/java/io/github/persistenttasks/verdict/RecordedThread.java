@@ -185,6 +185,13 @@ final class RecordedThread {
         return this;
     }
 
+    /** Sets a call that could not be tried. */
+    RecordedThread triedWithout(String call, StopTrial.Means means) {
+        stopTrial =
+                Optional.of(new StopTrial(means, Optional.empty(), List.of("gc"), Optional.empty(), Optional.of(call)));
+        return this;
+    }
+
     RecordedThread triedInVain(String method) {
         stopTrial = Optional.of(
                 new StopTrial(StopTrial.Means.NOTHING, Optional.empty(), List.of(method), Optional.empty()));
