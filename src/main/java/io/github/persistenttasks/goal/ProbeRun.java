@@ -133,7 +133,7 @@ record ProbeRun(Jvm jvm, ClassPath classPath, Plan plan, ModulePath layout, Opti
 
     /** Returns the settings for the forks that run exercises, whose classes are in the first directory. */
     ForkSettings ofExercises(Options options, Path classes, Path outputDirectory) {
-        return in(options, settings(options, outputDirectory).withClasses(classes))
+        return in(options, settings(options, outputDirectory).withExercises(classes))
                 .withOpens(layout.ownPackages());
     }
 

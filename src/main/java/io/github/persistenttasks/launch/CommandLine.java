@@ -114,9 +114,7 @@ public final class CommandLine {
         arguments.add("-Xbootclasspath/a:" + place.resolve(PROBE));
         arguments.add("-cp");
         arguments.add(classPath);
-        // Only exercises and tests run in a directory of the user's.
-        boolean exercises = brief && settings.user().workingDirectory().isPresent();
-        arguments.add(exercises ? Markers.EXERCISE_MAIN_CLASS : Markers.MAIN_CLASS);
+        arguments.add(settings.exercises() ? Markers.EXERCISE_MAIN_CLASS : Markers.MAIN_CLASS);
         if (!place.toString().isEmpty()) {
             arguments.add(place.toString());
         }

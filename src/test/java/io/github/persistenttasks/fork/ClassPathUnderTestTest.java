@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The class path that the code under test sees contains nothing of the plugin. */
+/** The class path that the code under test sees contains nothing of the plugin but the main class of an exercise. */
 class ClassPathUnderTestTest {
 
     @TempDir
@@ -42,7 +42,7 @@ class ClassPathUnderTestTest {
     void containsNoPathingJarAndNoDirectoryOfTheProbe() throws Exception {
         assertThat(valueOf(
                         "Collections.list(ClassLoader.getSystemResources(\"META-INF/MANIFEST.MF\"))"
-                                + " + \" \" + ClassLoader.getSystemResource(\"io\")"
+                                + " + \" \" + ClassLoader.getSystemResource(\"io/github/persistenttasks/protocol\")"
                                 + " + \" \" + ClassLoader.getSystemResource(\"META-INF\")",
                         directory))
                 .isEqualTo("[] null null");
@@ -66,7 +66,7 @@ class ClassPathUnderTestTest {
             ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
             try (ForkedJvm first = forks.start(settings)) {
                 Observation seen = forks.observe(
-                        first, List.of(), compiled.initializers(), settings.withClasses(compiled.directory()));
+                        first, List.of(), compiled.initializers(), settings.withExercises(compiled.directory()));
                 return seen.attempts()
                         .get(0)
                         .failure()

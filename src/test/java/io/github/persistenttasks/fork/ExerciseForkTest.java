@@ -118,7 +118,7 @@ class ExerciseForkTest {
                         first,
                         List.of(Initializer.type("g:a:1", "java.util.Timer")),
                         compiled.initializers(),
-                        settings.withClasses(compiled.directory()).in(directory));
+                        settings.withExercises(compiled.directory()).in(directory));
             }
         }
     }

@@ -134,7 +134,7 @@ class ExercisesTest {
                 directory.resolve("classes"))) {
             ForkPool forks = new ForkPool(ForkLimit.ofItsOwn(), 1, new ForkListener() {});
             ForkSettings ofExercises =
-                    settings.withClasses(compiled.directory()).in(directory);
+                    settings.withExercises(compiled.directory()).in(directory);
             try (ForkedJvm first = forks.start(settings)) {
                 Initializer initializer = Initializer.type("g:a:1", "java.util.BitSet");
                 seen = forks.observe(first, List.of(initializer), compiled.initializers(), ofExercises);
