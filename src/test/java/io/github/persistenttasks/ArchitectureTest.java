@@ -49,9 +49,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PICTURE = picture("""
             mojo        -> goal, reactor, report, config, failure
             goal        -> uptodate, reactor, resolve, surefire, classpath, exercise, plan, jvm, launch, fork, observation, \
-                           finddeps, findversion, verdict, result, report, config, failure
+                           finddeps, findversion, verdict, result, report, parallel, config, failure
             uptodate    -> jvm, classpath, surefire, config
-            reactor     -> failure, text
+            reactor     -> parallel, failure, text
             resolve     -> classpath, config, failure
             surefire    -> classpath, config, failure, launch, protocol
             exercise    -> plan, classpath, config, failure, file
@@ -70,6 +70,7 @@ class ArchitectureTest {
             probe       -> protocol
             protocol    ->
             result      ->
+            parallel    ->
             failure     ->
             file        ->
             text        ->

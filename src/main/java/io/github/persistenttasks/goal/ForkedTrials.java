@@ -12,19 +12,15 @@ import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
+import io.github.persistenttasks.parallel.WorkerThreads;
 import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs trials in forked JVMs, several at a time. Closing it ends the JVMs that are still running. */
 final class ForkedTrials implements TrialRunner, AutoCloseable {
-
-    private static final long MOST_SECONDS_TO_END = 10;
 
     private final ProbeRun prepared;
     private final Options options;
@@ -32,7 +28,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
     private final ForkPool forks;
     private final TrialProgress progress;
     private final AtomicReference<@Nullable ForkedJvm> booting;
-    private final ExecutorService executor;
+    private final WorkerThreads threads;
 
     /**
      * Creates a runner for trials of parts of a probe run.
@@ -53,13 +49,13 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
         this.forks = forks;
         this.progress = progress;
         this.booting = new AtomicReference<>(booting);
-        this.executor = Executors.newFixedThreadPool(options.jvm().forks());
+        this.threads = WorkerThreads.of(options.jvm().forks());
     }
 
     @Override
     public RunningTrial observe(Trial trial, String name, TrialMode patience) {
         progress.planned();
-        return new RunningTrial(executor.submit(() -> {
+        return new RunningTrial(threads.submit(() -> {
             try {
                 return run(trial, patience, progress.of(name));
             } finally {
@@ -87,11 +83,6 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
     }
 }

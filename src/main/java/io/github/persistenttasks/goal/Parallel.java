@@ -2,18 +2,12 @@ package io.github.persistenttasks.goal;
 
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
+import io.github.persistenttasks.parallel.ParallelWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-/** Runs the same work for several numbers in parallel. */
+/** Runs the same work of a goal for several numbers in parallel. */
 final class Parallel {
-
-    private static final long MOST_SECONDS_TO_END = 10;
 
     private Parallel() {}
 
@@ -23,62 +17,27 @@ final class Parallel {
     }
 
     /**
-     * Runs the work for each number below {@code count} and waits for all of it.
+     * Runs the work for each number below {@code count} and waits for all of it. If it fails, all other work has been interrupted and has
+     * ended.
      *
      * @param most the maximum number that run at the same time
      * @return the results in the order of the numbers
-     * @throws ConfigurationException if the work throws it; all other work has been interrupted and has ended
-     * @throws ProbeException if the work throws it; all other work has been interrupted and has ended
-     * @throws InterruptedException if the work throws it or this thread is interrupted; all other work has been interrupted and has ended
+     * @throws ConfigurationException if the work throws it
+     * @throws ProbeException if the work throws it
+     * @throws InterruptedException if the work throws it or this thread is interrupted
      */
     static <T> List<T> of(int count, int most, Work<T> work)
             throws ConfigurationException, ProbeException, InterruptedException {
-        if (count == 1) {
-            return List.of(work.of(0));
-        }
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(count, most));
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int number = 0; number < count; number++) {
-                int own = number;
-                futures.add(executor.submit(() -> work.of(own)));
-            }
+        try (ParallelWork<T> parts = ParallelWork.of(count, most, work::of)) {
             List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(result(future));
+            for (int number = 0; number < count; number++) {
+                results.add(parts.next());
             }
             return results;
-        } finally {
-            end(executor);
-        }
-    }
-
-    private static <T> T result(Future<T> future) throws ConfigurationException, ProbeException, InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ConfigurationException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof ProbeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new ProbeException("The probe failed: " + e.getCause(), e);
-        }
-    }
-
-    private static void end(ExecutorService executor) {
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (ConfigurationException | ProbeException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ProbeException("The probe failed: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.persistenttasks.reactor;
 
+import io.github.persistenttasks.parallel.ParallelWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public final class Reactor {
         // The output closes last, when no module is running any more.
         try (OrderedOutput output =
                         modules.size() > 1 ? OrderedOutput.begin(session, modules) : OrderedOutput.ofOne(session);
-                SideBySide<Optional<ModuleFailure>> turns =
-                        SideBySide.of(modules.size(), most, number -> turn.of(modules.get(number)))) {
+                ParallelWork<Optional<ModuleFailure>> turns =
+                        ParallelWork.of(modules.size(), most, number -> turn.of(modules.get(number)))) {
             for (MavenProject module : modules) {
                 output.next(module);
                 Optional<ModuleFailure> failure = turns.next();
@@ -68,6 +69,10 @@ public final class Reactor {
             Thread.currentThread().interrupt();
             return Optional.of(
                     new ModuleFailure(true, "The build was interrupted while the probe ran.", Optional.of(e)));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
         }
         return failures.asOne();
     }
