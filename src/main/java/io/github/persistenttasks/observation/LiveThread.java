@@ -62,7 +62,8 @@ public record LiveThread(
      * @param initializer the initializer that led to it, if that is certain
      * @param meanwhile the initializer that ran when it came about; it need not have led to it
      * @param ofPool the initializer that ran when the pool was made for which the thread works
-     * @param makers URLs of the files with the code that created it, innermost first; only for a thread without an origin, if known
+     * @param makers URLs of the files with the code that created it, innermost first, if it has no origin; else that of the code of the task
+     *     that the creating thread only passed on, if it did and that is known
      * @param loadedElsewhere the classes on its stacks that a class loader of the code under test has defined, with the URL of the file of
      *     each or an empty text
      */

@@ -59,7 +59,8 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
         if (ofCompletion && created.workingArtifacts().isEmpty()) {
             // The thread that completes a future only passes the task on. The pool belongs to the code that asked for
             // that.
-            return ofPool(cause, byCreation)
+            return ofPassedTask(cause, byCreation, holder)
+                    .or(() -> ofPool(cause, byCreation))
                     .or(() -> created.isEmpty()
                             ? Optional.empty()
                             : Optional.of(byCreation.led(created.innermostArtifact())))
@@ -70,9 +71,9 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
             return byCreation.in(certain ? cause.initializer() : Optional.empty(), cause);
         }
         if (cause.initializer().isEmpty()) {
-            Optional<Blame> byPool = ofPool(
-                    cause,
-                    new Blame(Optional.empty(), List.copyOf(running(thread, holder)), List.of(), Optional.empty()));
+            Blame others =
+                    new Blame(Optional.empty(), List.copyOf(running(thread, holder)), List.of(), Optional.empty());
+            Optional<Blame> byPool = ofPassedTask(cause, others, holder).or(() -> ofPool(cause, others));
             if (byPool.isPresent()) {
                 return byPool.get();
             }
@@ -139,6 +140,17 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
 
     private static boolean isOfCommonPool(LiveThread thread) {
         return thread.pool().filter(LiveThread.Pool::common).isPresent();
+    }
+
+    /** Attributes the thread to the artifact of the task that its creator only passed on, unless it is known when its pool was made. */
+    private static Optional<Blame> ofPassedTask(LiveThread.Cause cause, Blame others, ClassOwner holder) {
+        return cause.makers().stream()
+                .filter(url -> cause.ofPool().isEmpty())
+                .flatMap(url -> holder.ofFile(url).stream())
+                .findFirst()
+                .map(artifact -> others.led(artifact)
+                        .withInitializer(cause.meanwhile()
+                                .filter(running -> running.artifact().equals(artifact))));
     }
 
     /** Attributes the thread to the initializer that ran when its pool was made, or else when the thread was created. */

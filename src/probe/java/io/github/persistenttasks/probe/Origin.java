@@ -3,6 +3,7 @@ package io.github.persistenttasks.probe;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Where a thread comes from, recorded by the thread that created it while it was being constructed. */
@@ -27,6 +28,9 @@ final class Origin {
 
     /** The classes on the stacks of its and its ancestors' creation that loaders of the code under test have defined. */
     final Map<String, String> loadedElsewhere;
+
+    /** The URL of the file with the code of the task that the creating thread only passed on; {@code null} if it is not known. */
+    private String passedFrom;
 
     final long createdNanos = System.nanoTime();
 
@@ -90,5 +94,16 @@ final class Origin {
         links[0] = new Link(creator.getName(), creator, this.where);
         System.arraycopy(ancestors, 0, links, 1, length - 1);
         return new Origin(where, creator, initializer, meanwhile, links, loadedElsewhere);
+    }
+
+    /** Adds the file with the code of the task that the creating thread only passed on, {@code null} if it is not known. */
+    Origin passing(String file) {
+        passedFrom = file;
+        return this;
+    }
+
+    /** Returns the files with the code for which the thread was created, if that is not on the stack. */
+    List<String> makers() {
+        return passedFrom == null ? Collections.<String>emptyList() : Collections.singletonList(passedFrom);
     }
 }

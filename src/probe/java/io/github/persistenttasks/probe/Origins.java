@@ -39,6 +39,7 @@ final class Origins {
 
     private final Internals internals;
     private final Set<Thread> own;
+    private final PassedTasks passed;
     private final SharedThreads shared;
     private final PoolNumbers pools;
     private final FirstThread firstThread;
@@ -109,6 +110,7 @@ final class Origins {
     Origins(Internals internals, Set<Thread> own, Threads threads, FirstThread firstThread) {
         this.internals = internals;
         this.own = own;
+        this.passed = new PassedTasks(internals);
         this.shared = new SharedThreads(internals);
         this.pools = new PoolNumbers(internals);
         this.threads = threads;
@@ -145,9 +147,11 @@ final class Origins {
     private Origin child(Origin parent, Throwable where, Thread creator) {
         int running = current;
         boolean now = testing && running >= 0 && running != parent.initializer && !isSchedule(creator, where);
-        return shared.contains(creator)
+        boolean isShared = shared.contains(creator);
+        Origin origin = isShared
                 ? Origin.onShared(where, creator, testing ? running : -1, running)
                 : parent.child(where, creator, now ? running : parent.initializer, running);
+        return origin.passing(passed.fileOf(isShared, where));
     }
 
     /**

@@ -193,7 +193,7 @@ final class Snapshot {
     }
 
     private Cause cause(Thread thread, Origin origin, Object jdkWorker, StackTraceElement[] stack) {
-        List<String> known = makers.get(thread);
+        List<String> known = origin == null ? makers.get(thread) : origin.makers();
         return origins.causeOf(
                 thread,
                 origin,

@@ -20,7 +20,10 @@ public final class Cause implements Part {
     /** The step that ran when the pool was made for which the thread works. */
     public final OptionalInt ofPool;
 
-    /** The URLs of the files with the code that created the thread, innermost first; known only for a thread without a creation stack. */
+    /**
+     * The URLs of the files with the code that created the thread, innermost first, if it has no creation stack; else the URL of the file with
+     * the code of the task that the creating thread only passed on, if it did.
+     */
     public final List<String> makers;
 
     /**

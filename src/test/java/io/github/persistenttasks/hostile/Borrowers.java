@@ -3,6 +3,7 @@ package io.github.persistenttasks.hostile;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,6 +79,29 @@ public final class Borrowers {
     public static final class AsksForItsPool implements Runnable {
         public AsksForItsPool() throws Exception {
             Client.ask().thenRunAsync(() -> {}, Executors.newFixedThreadPool(1)).get();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Has a task passed on to a pool with threads of its own while {@link LooksOn} is loaded. */
+    public static final class HandlesLater implements Runnable {
+        public HandlesLater() {
+            ExecutorService pool = Executors.newFixedThreadPool(1, HandlesLater::thread);
+            CompletableFuture.runAsync(HandlesLater::awaitGo).thenRunAsync(() -> System.clearProperty(GO), pool);
+        }
+
+        private static void awaitGo() {
+            while (System.getProperty(GO) == null) {
+                Enders.sleep(5);
+            }
+        }
+
+        private static Thread thread(Runnable action) {
+            Thread thread = new Thread(action, "handles later");
+            thread.setDaemon(false);
+            return thread;
         }
 
         @Override

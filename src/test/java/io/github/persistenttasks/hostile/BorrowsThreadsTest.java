@@ -100,6 +100,16 @@ class BorrowsThreadsTest {
     }
 
     @Test
+    void aTaskThatIsOnlyPassedOnDoesNotBelongToTheInitializerOfThatMoment() throws Exception {
+        assumeTrue(jvm.feature() >= 9, "the JVM does not show the task");
+
+        Task worker = only("handles later", Borrowers.HandlesLater.class, Borrowers.LooksOn.class);
+
+        assertThat(worker.artifact()).isEqualTo(Check.id(Borrowers.HandlesLater.class));
+        assertThat(worker.attribution().requestedBy()).isEmpty();
+    }
+
+    @Test
     void aCopyInALoaderOfItsOwnDoesNotBelongToTheArtifactOfTheSameNameOnTheClassPath() throws Exception {
         Task thread = only("isolated", Isolators.Nothing.class, Isolators.FromAFile.class);
 

@@ -229,6 +229,18 @@ class BlameTest {
     }
 
     @Test
+    void theWorkerThatACompletionCreatesBelongsToTheArtifactOfTheTaskThatItPassesOn() {
+        Blame blame = blame(named("t")
+                .createdWhile(provider("bystander.Provider"))
+                .createdByCodeOf("user")
+                .createdAt(POOL, COMPLETION, "client.Loop.run(Loop.java:1)"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:client:1");
+        assertThat(blame.initializer()).isEmpty();
+    }
+
+    @Test
     void theCodeThatACompletionCallsIsTheCulprit() {
         Blame blame = blame(named("t")
                 .during(provider("client.Provider"))
