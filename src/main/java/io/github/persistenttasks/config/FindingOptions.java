@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The consequences of findings.
@@ -49,7 +50,7 @@ public record FindingOptions(
         Set<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
         for (String name : names) {
             if (!name.isEmpty() && !name.equalsIgnoreCase(NONE)) {
-                kinds.add(new Parameter(parameter, Optional.of(name)).choice(FindingKind.class));
+                kinds.add(new Parameter(parameter, Optional.of(name)).choice(FindingKind.class, Stream.of(NONE)));
             } else if (names.size() > 1) {
                 throw new ConfigurationException(parameter + ": '" + NONE + "' cannot be combined with other values.");
             }

@@ -1,12 +1,9 @@
 package io.github.persistenttasks.config;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A format of reports. */
 public enum Format {
@@ -14,8 +11,6 @@ public enum Format {
     HTML,
     JUNIT,
     SARIF;
-
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /**
      * Reads the parameter {@code formats}.
@@ -28,29 +23,9 @@ public enum Format {
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String name : names) {
             if (name != null && !name.isBlank()) {
-                formats.add(parse(name.strip()));
+                formats.add(new Parameter("persistent-tasks.formats", Optional.of(name)).choice(Format.class));
             }
         }
         return formats;
-    }
-
-    private static Format parse(String name) throws ConfigurationException {
-        for (Format format : values()) {
-            if (format.name().equalsIgnoreCase(name)) {
-                return format;
-            }
-        }
-        String known = Arrays.stream(values())
-                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw new ConfigurationException("persistent-tasks.formats: the value '" + shown(name)
-                + "' is not known; known values are " + known + ".");
-    }
-
-    /** Returns the text with control characters and other invisible characters escaped. */
-    private static String shown(String text) {
-        return NOT_SHOWN
-                .matcher(text)
-                .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
     }
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of one parameter. Each method parses it as a value of one type, or refuses it with a sentence that says what is expected. Maven
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 public record Parameter(String name, Optional<String> text) {
 
     private static final long MOST_SECONDS = 1_000_000;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** Returns whether the parameter is set, possibly to an empty text. */
     public boolean isGiven() {
@@ -82,15 +85,26 @@ public record Parameter(String name, Optional<String> text) {
      * @throws ConfigurationException if there is no such constant; the message lists all constants
      */
     public <E extends Enum<E>> E choice(Class<E> type) throws ConfigurationException {
+        return choice(type, Stream.empty());
+    }
+
+    /**
+     * Parses the name of an enum constant, as {@link #choice(Class)} does.
+     *
+     * @param others the values that the caller itself knows, for the message
+     */
+    <E extends Enum<E>> E choice(Class<E> type, Stream<String> others) throws ConfigurationException {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(trimmed())) {
                 return constant;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        String known = Stream.concat(
+                        Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT)),
+                        others)
                 .collect(Collectors.joining(", "));
-        throw refused("the value '%s' is not known; known values are %s.".formatted(trimmed(), known));
+        throw refused("the value '%s' is not known; known values are %s.".formatted(shown(trimmed()), known));
     }
 
     /**
@@ -143,6 +157,13 @@ public record Parameter(String name, Optional<String> text) {
 
     private String trimmed() {
         return text.map(String::trim).orElse("");
+    }
+
+    /** Returns the text with control characters and other invisible characters escaped. */
+    private static String shown(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
     }
 
     private ConfigurationException refused(String sentence) {

@@ -179,6 +179,16 @@ class OptionsTest {
     }
 
     @Test
+    void anUnknownFindingIsRefusedWithTheKnownOnesAndNone() {
+        raw.list("failOn", List.of("threads"));
+
+        assertThatThrownBy(this::options)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "persistent-tasks.failOn: the value 'threads' is not known; known values are thread, timer, blocked, exit, crash, unprobed, hook, process, daemon, uncaught, error, none.");
+    }
+
+    @Test
     void readingAParameterThatTheGoalLacksThrows() {
         assertThatThrownBy(() -> FindDepsOptions.of(raw)).isInstanceOf(IllegalArgumentException.class);
     }
