@@ -1,5 +1,6 @@
 package io.github.persistenttasks.reactor;
 
+import io.github.persistenttasks.text.WrappedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,6 @@ import org.eclipse.aether.SessionData;
 public final class SharedLeaks {
 
     private static final String NAME = SharedLeaks.class.getName();
-
-    /** The width of a line after Maven's prefix. */
-    private static final int WIDTH = 90;
 
     /** For each leak, a sentence about it and the modules that have it, by what identifies it. */
     private final Map<String, List<String>> leaks;
@@ -72,24 +70,9 @@ public final class SharedLeaks {
             List<String> modules = known.subList(1, known.size());
             if (modules.size() > 1) {
                 lines.add("In " + modules.size() + " modules: " + known.get(0));
-                lines.addAll(wrapped(modules));
+                lines.addAll(WrappedLines.of("    ", String.join(", ", modules), "    "));
             }
         }
-        return lines;
-    }
-
-    private static List<String> wrapped(List<String> modules) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("   ");
-        for (int index = 0; index < modules.size(); index++) {
-            String word = modules.get(index) + (index + 1 < modules.size() ? "," : "");
-            if (line.length() + 1 + word.length() > WIDTH && !line.toString().isBlank()) {
-                lines.add(line.toString());
-                line = new StringBuilder("   ");
-            }
-            line.append(' ').append(word);
-        }
-        lines.add(line.toString());
         return lines;
     }
 }

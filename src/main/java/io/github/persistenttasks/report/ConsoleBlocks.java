@@ -6,6 +6,7 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Pending;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,8 +237,8 @@ final class ConsoleBlocks {
         List<String> shown = TaskGroups.first(frames, FRAMES).stream()
                 .map(PrintableText::message)
                 .toList();
-        if (shown.stream().allMatch(frame -> Block.fits(4, lead + frame))) {
-            String further = String.valueOf(Block.TIE).repeat(lead.length());
+        if (shown.stream().allMatch(frame -> WrappedLines.isOne(4, lead + frame))) {
+            String further = String.valueOf(WrappedLines.TIE).repeat(lead.length());
             for (int index = 0; index < shown.size(); index++) {
                 block.add(4, (index == 0 ? lead : further) + shown.get(index));
             }
@@ -249,7 +250,9 @@ final class ConsoleBlocks {
 
     private static void source(Block block, @Nullable String source) {
         if (source != null) {
-            block.add(4, ("by " + source).replace(" of service ", " of" + Block.TIE + "service" + Block.TIE));
+            block.add(
+                    4,
+                    ("by " + source).replace(" of service ", " of" + WrappedLines.TIE + "service" + WrappedLines.TIE));
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.Finding;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,7 @@ public final class FindDepsConsole {
                 .filter(id -> !id.equals(dependency.id()))
                 .toList();
         if (!others.isEmpty()) {
-            marks.add("via" + Block.TIE + listed(others));
+            marks.add("via" + WrappedLines.TIE + listed(others));
         }
         if (dependency.verdict() == Verdict.PERSISTENT && marks.isEmpty()) {
             marks.add("leaves tasks of an unknown artifact");
@@ -192,7 +193,7 @@ public final class FindDepsConsole {
                 .toList();
     }
 
-    /** Returns the result and the advice, with {@link Block#TIE} between words that must stay on one line. */
+    /** Returns the result and the advice, with {@link WrappedLines#TIE} between words that must stay on one line. */
     String conclusion() {
         if (report.verdict() == Verdict.CLEAN) {
             return "No dependency leaves tasks: " + counts();
@@ -223,7 +224,7 @@ public final class FindDepsConsole {
                 .filter(id -> !id.equals(dependency.id()))
                 .toList();
         String brings = others.isEmpty() ? "" : " (brings " + listed(others) + ")";
-        return (Wording.artifact(dependency.id()) + brings).replace(' ', Block.TIE);
+        return (Wording.artifact(dependency.id()) + brings).replace(' ', WrappedLines.TIE);
     }
 
     private long incomplete() {

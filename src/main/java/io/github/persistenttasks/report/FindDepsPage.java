@@ -7,6 +7,7 @@ import io.github.persistenttasks.result.FindDepsReport;
 import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.Verdict;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class FindDepsPage {
     }
 
     String conclusion() {
-        return FindDepsConsole.of(report, false, false, List.of()).conclusion().replace(Block.TIE, ' ') + ".";
+        return FindDepsConsole.of(report, false, false, List.of()).conclusion().replace(WrappedLines.TIE, ' ') + ".";
     }
 
     List<Fact> facts() {

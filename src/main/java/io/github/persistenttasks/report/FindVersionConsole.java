@@ -6,6 +6,7 @@ import io.github.persistenttasks.result.PomChange;
 import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class FindVersionConsole {
         return lines(
                 Level.INFO,
                 0,
-                name + Block.TIE + PrintableText.name(trial.version()) + ": " + VersionAnswer.describe(trial));
+                name + WrappedLines.TIE + PrintableText.name(trial.version()) + ": " + VersionAnswer.describe(trial));
     }
 
     /** Returns the lines for the log, in their order. */

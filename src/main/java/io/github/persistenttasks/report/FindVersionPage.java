@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.VersionStatus;
 import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ final class FindVersionPage {
     }
 
     static String answer(SearchedArtifact artifact) {
-        return VersionAnswer.of(artifact).replace(Block.TIE, ' ');
+        return VersionAnswer.of(artifact).replace(WrappedLines.TIE, ' ');
     }
 
     static String where(PomChange change) {
@@ -70,7 +71,7 @@ final class FindVersionPage {
     }
 
     static String describe(VersionTrial trial) {
-        return VersionAnswer.describe(trial).replace(Block.TIE, ' ');
+        return VersionAnswer.describe(trial).replace(WrappedLines.TIE, ' ');
     }
 
     /** Returns the CSS class of a version in the strip. */

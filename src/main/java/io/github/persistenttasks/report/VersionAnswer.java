@@ -5,6 +5,7 @@ import io.github.persistenttasks.result.SearchedArtifact;
 import io.github.persistenttasks.result.VersionStatus;
 import io.github.persistenttasks.result.VersionTrial;
 import io.github.persistenttasks.text.PrintableText;
+import io.github.persistenttasks.text.WrappedLines;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ final class VersionAnswer {
         String note = trial.note() == null ? "" : PrintableText.message(firstLines(trial.note()));
         String took = trial.millis().isEmpty()
                 ? ""
-                : " (" + Wording.millis(trial.millis().getAsLong()).replace(' ', Block.TIE) + ")";
+                : " (" + Wording.millis(trial.millis().getAsLong()).replace(' ', WrappedLines.TIE) + ")";
         return switch (trial.status()) {
             case CLEAN -> "clean" + took;
             case LEAVES -> (note.isEmpty() ? "leaves the same" : "leaves " + note) + took;
@@ -55,7 +56,7 @@ final class VersionAnswer {
         }
         String of = Wording.count(newer, "newer version") + " (" + artifact.checked() + " tried)";
         if (artifact.nearest().isPresent()) {
-            return name + Block.TIE + version(artifact.nearest().get()) + " is the first clean one of " + of
+            return name + WrappedLines.TIE + version(artifact.nearest().get()) + " is the first clean one of " + of
                     + rest(artifact) + ".";
         }
         List<String> leaving = artifact.with(VersionStatus.LEAVES);
