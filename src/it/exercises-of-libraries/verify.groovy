@@ -19,6 +19,8 @@ def dispatcher = tasks['okhttp'][0]
 assert tasks['okhttp'].size() == 1 : tasks['okhttp']
 assert dispatcher.artifact == 'com.squareup.okhttp3:okhttp:4.12.0' : dispatcher
 assert dispatcher.verdict == 'lingering' : dispatcher
+// The client has no method that ends it, but leads to the executor that has one.
+assert dispatcher.stoppedBy == 'okhttp3.OkHttpClient.dispatcher().executorService().shutdown()' : dispatcher
 assert dispatcher.endsInSeconds > 50 && dispatcher.endsInSeconds <= 60 : dispatcher
 
 def quartz = tasks['quartz']

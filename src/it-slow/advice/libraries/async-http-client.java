@@ -1,5 +1,6 @@
 // artifacts org.asynchttpclient:async-http-client:2.12.4
 // advice Call close() on the AsyncHttpClient.
+// call org.asynchttpclient.AsyncHttpClient.close()
 import org.asynchttpclient.*;
 
 AsyncHttpClient client = Dsl.asyncHttpClient();

@@ -1,5 +1,6 @@
 // artifacts org.apache.commons:commons-pool2:2.12.0
 // advice Call close() on the pool.
+// call org.apache.commons.pool2.ObjectPool.close()
 import org.apache.commons.pool2.*;
 import org.apache.commons.pool2.impl.*;
 

@@ -1,5 +1,6 @@
 // artifacts com.squareup.okhttp3:okhttp:4.12.0
 // advice Call client.dispatcher().executorService().shutdown() and client.connectionPool().evictAll() after the last call.
+// call okhttp3.OkHttpClient.dispatcher().executorService().shutdown()
 import okhttp3.*;
 
 var client = new OkHttpClient();

@@ -1,5 +1,6 @@
 // artifacts io.opentelemetry:opentelemetry-sdk:1.42.1 io.opentelemetry:opentelemetry-exporter-logging:1.42.1
 // advice Call close() on the OpenTelemetrySdk.
+// call io.opentelemetry.sdk.OpenTelemetrySdk.close()
 import io.opentelemetry.exporter.logging.*;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;

@@ -1,5 +1,6 @@
 // artifacts org.eclipse.paho:org.eclipse.paho.client.mqttv3:1.2.5
 // advice Call disconnect() and close() on the MqttClient.
+// call org.eclipse.paho.client.mqttv3.MqttClient.disconnect()
 import org.eclipse.paho.client.mqttv3.*;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 

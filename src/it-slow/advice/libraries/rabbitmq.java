@@ -1,5 +1,6 @@
 // artifacts com.rabbitmq:amqp-client:5.21.0
 // advice Call close() on the Connection.
+// call com.rabbitmq.client.Connection.close()
 import java.net.ServerSocket;
 
 // Accepts one connection: Start, Tune and OpenOk are all that a broker must send.

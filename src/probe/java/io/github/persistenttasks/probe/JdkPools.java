@@ -40,7 +40,7 @@ final class JdkPools {
         return object == pool
                 || (object instanceof ExecutorService && StopMethods.isOfJdk(object.getClass())
                                 || object instanceof Timer)
-                        && reachable.from(Collections.singleton(object), NEAR).contains(pool);
+                        && reachable.leads(object, pool, NEAR);
     }
 
     /** Looks among these objects for the timer of the thread. It may be collected nevertheless, which ends the thread. */

@@ -57,6 +57,21 @@ final class ReachableObjects {
         return found;
     }
 
+    /**
+     * Returns whether the object refers to the other one, directly or through further objects.
+     *
+     * @param most the maximum number of objects to look at
+     */
+    boolean leads(Object object, Object to, int most) {
+        // Compared by identity, because equals may be code under test.
+        for (Object part : from(Collections.singleton(object), most)) {
+            if (part == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Object> referredBy(Object object) {
         List<Object> objects = new ArrayList<Object>();
         if (object instanceof Object[]) {

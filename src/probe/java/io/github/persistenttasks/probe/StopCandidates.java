@@ -230,7 +230,8 @@ final class StopCandidates {
 
     /**
      * Returns the rank of local variables that are not on the creation path themselves but refer to an object that is: what a factory is
-     * about to return, whose part has created the thread.
+     * about to return, whose part has created the thread. What such a part refers to itself, as to an argument of its constructor, is not its
+     * owner.
      */
     private Map<Object, Integer> owners(CreationPath path) {
         Map<Object, Integer> owners = new IdentityHashMap<Object, Integer>();
@@ -252,6 +253,14 @@ final class StopCandidates {
         for (int i = level + 1; i < path.length(); i++) {
             for (Object object : path.objects(i)) {
                 inner.put(object, true);
+            }
+        }
+        for (Object part : inner.keySet()) {
+            boolean refersBack = path.levelOf(part) < path.length()
+                    && !methods.of(part.getClass()).isEmpty()
+                    && reachable.leads(part, owner, NEAR);
+            if (part != owner && refersBack) {
+                return false;
             }
         }
         for (Object part : reachable.from(Collections.singleton(owner), NEAR)) {

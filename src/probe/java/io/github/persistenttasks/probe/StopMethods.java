@@ -26,6 +26,7 @@ final class StopMethods {
             "close",
             "stop",
             "shutdown",
+            "shutDown",
             "shutdownNow",
             "terminate",
             "dispose",
@@ -39,7 +40,7 @@ final class StopMethods {
             "disable");
 
     /** The last words of names of static methods, such as {@code checkedShutdown}. */
-    private static final List<String> LAST_WORDS = Arrays.asList("Close", "Stop", "Shutdown", "Terminate");
+    private static final List<String> LAST_WORDS = Arrays.asList("Close", "Stop", "Shutdown", "ShutDown", "Terminate");
 
     /** First words of methods that only ask or notify. */
     private static final List<String> OTHER_FIRST_WORDS =
@@ -71,7 +72,7 @@ final class StopMethods {
 
     /**
      * Returns the methods of an object of this class, the most promising first: those with one of the names before those that begin so, as
-     * {@code closeExpiredConnections} does.
+     * {@code closeExpiredConnections} does, and deprecated ones last.
      */
     List<Stop> of(Class<?> type) {
         List<Stop> known = ofInstances.get(type);
@@ -109,6 +110,10 @@ final class StopMethods {
         Collections.sort(stops, new Comparator<Stop>() {
             @Override
             public int compare(Stop one, Stop other) {
+                boolean isDeprecated = one.method.isAnnotationPresent(Deprecated.class);
+                if (isDeprecated != other.method.isAnnotationPresent(Deprecated.class)) {
+                    return isDeprecated ? 1 : -1;
+                }
                 String name = one.method.getName();
                 String otherName = other.method.getName();
                 if (NAMES.contains(name) != NAMES.contains(otherName)) {

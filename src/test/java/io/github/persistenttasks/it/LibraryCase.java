@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * A case of the integration test {@code advice}: a library, an exercise that leaves tasks of it, and the code that follows the advice.
  *
  * <p>The file of a case begins with two comments, {@code // artifacts} with the coordinates of its dependencies and {@code // advice} with
- * the beginning of the advice. A third one, {@code // call}, has the call that ends a task when the probe tries it, if it finds one. The
+ * the beginning of the advice. A third one, {@code // call}, has the call that ends a task when the probe tries it. The
  * statements of the exercise follow. After {@code // cure} come statements that end the tasks, or after
  * {@code // instead} those of an exercise that leaves no tasks. Without either, nothing ends the tasks.
  *
- * @param call the call that the probe finds; empty if there is none
+ * @param call the call that the probe finds; empty if the test is not about it
  * @param code the exercise that leaves tasks
  * @param cured the exercise that follows the advice; empty if there is none
  */

@@ -44,6 +44,14 @@ public final class Engines {
         public static void terminate() {}
     }
 
+    /** Has a better method than the deprecated one. */
+    public static class Loops {
+        @Deprecated
+        public void shutdown() {}
+
+        public void shutdownGracefully() {}
+    }
+
     public static class ClientBuilder {
         public ClientBuilder disableCookies() {
             return this;
@@ -62,6 +70,8 @@ public final class Engines {
         }
 
         public static void destroyAll() {}
+
+        public static void shutDown() {}
 
         public void close() {}
     }

@@ -20,6 +20,11 @@ class StopMethodsTest {
     }
 
     @Test
+    void deprecatedMethodsComeLast() {
+        assertThat(labels(new Engines.Loops())).containsExactly("Loops.shutdownGracefully()", "Loops.shutdown()");
+    }
+
+    @Test
     void methodsThatConfigureWhatABuilderBuildsAreNotFound() {
         assertThat(labels(new Engines.ClientBuilder())).containsExactly("ClientBuilder.close()");
     }
@@ -27,7 +32,10 @@ class StopMethodsTest {
     @Test
     void staticMethodsAreAlsoFoundByTheirLastWord() {
         assertThat(methods.staticOf(Engines.Registry.class).stream().map(stop -> stop.label))
-                .containsExactly(HERE + "Registry.destroyAll()", HERE + "Registry.checkedShutdown()");
+                .containsExactly(
+                        HERE + "Registry.shutDown()",
+                        HERE + "Registry.destroyAll()",
+                        HERE + "Registry.checkedShutdown()");
     }
 
     @Test
