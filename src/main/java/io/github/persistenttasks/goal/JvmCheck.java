@@ -59,7 +59,7 @@ final class JvmCheck {
         this.log = log;
         this.criteria = criteria;
         this.jvm = jvm;
-        this.classPath = classPath;
+        this.classPath = tests.map(run -> run.on(classPath)).orElse(classPath);
         this.tests = tests;
     }
 

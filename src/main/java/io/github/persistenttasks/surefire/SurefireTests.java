@@ -1,6 +1,7 @@
 package io.github.persistenttasks.surefire;
 
 import io.github.persistenttasks.classpath.ClassPath;
+import io.github.persistenttasks.classpath.Entry;
 import io.github.persistenttasks.config.ConfigurationException;
 import io.github.persistenttasks.failure.ProbeException;
 import io.github.persistenttasks.launch.UserSettings;
@@ -44,7 +45,6 @@ public final class SurefireTests {
             Map.entry("objectFactory", ""),
             Map.entry("jvm", ""),
             Map.entry("jdkToolchain", ""),
-            Map.entry("classpathDependencyExcludes", ""),
             Map.entry("classpathDependencyScopeExclude", ""),
             Map.entry("excludedEnvironmentVariables", ""),
             Map.entry("testClassesDirectory", ""));
@@ -107,6 +107,12 @@ public final class SurefireTests {
                 surefire.list("additionalClasspathElements", "maven.test.additionalClasspath").stream()
                         .map(basedir::resolve)
                         .filter(Files::exists)
+                        .toList(),
+                ChosenDependencies.of(
+                                classPath,
+                                surefire.list("classpathDependencyExcludes", "maven.test.dependency.excludes"))
+                        .stream()
+                        .map(Entry::id)
                         .toList(),
                 Optional.empty(),
                 notes);
@@ -223,7 +229,8 @@ public final class SurefireTests {
     private List<String> classes(Path directory, Predicate<String> selected) throws ProbeException {
         Set<String> classes = new LinkedHashSet<>();
         List<Path> files = new ArrayList<>(List.of(directory));
-        files.addAll(ScannedDependencies.of(classPath, surefire.list("dependenciesToScan", "dependenciesToScan")));
+        ChosenDependencies.of(classPath, surefire.list("dependenciesToScan", "dependenciesToScan"))
+                .forEach(dependency -> files.add(dependency.file()));
         for (Path file : files) {
             try {
                 classes.addAll(TestClassFiles.of(file, selected));

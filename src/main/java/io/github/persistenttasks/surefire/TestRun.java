@@ -1,5 +1,6 @@
 package io.github.persistenttasks.surefire;
 
+import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.launch.UserSettings;
 import io.github.persistenttasks.protocol.TestSettings;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param jvm what Surefire passes to its JVM
  * @param place where Surefire runs them
  * @param added files after the module's class path: additional elements, and what runs the tests
+ * @param excluded ids of the dependencies that are not on the class path
  * @param problem why the tests cannot be run; empty if they can
  * @param notes what of Surefire's configuration is not honoured, a sentence each
  */
@@ -26,6 +28,7 @@ public record TestRun(
         UserSettings jvm,
         Place place,
         List<Path> added,
+        List<String> excluded,
         Optional<String> problem,
         List<String> notes) {
 
@@ -41,6 +44,7 @@ public record TestRun(
     public TestRun {
         classes = List.copyOf(classes);
         added = List.copyOf(added);
+        excluded = List.copyOf(excluded);
         notes = List.copyOf(notes);
     }
 
@@ -53,6 +57,16 @@ public record TestRun(
         return own.filter(directory ->
                         !directory.toAbsolutePath().equals(place.basedir().toAbsolutePath()))
                 .orElse(place.workingDirectory());
+    }
+
+    /** Returns the class path of the tests, which lacks the excluded dependencies of the module's. */
+    public ClassPath on(ClassPath ofModule) {
+        return new ClassPath(
+                ofModule.project(),
+                ofModule.entries().stream()
+                        .filter(entry -> !excluded.contains(entry.id()))
+                        .toList(),
+                ofModule.uncompiled());
     }
 
     /** Returns everything on which the outcome of the tests depends, apart from the files on the class path. */
@@ -71,17 +85,18 @@ public record TestRun(
         inputs.put("working directory", place.workingDirectory().toString());
         inputs.put("module path", String.valueOf(place.modulePath()));
         inputs.put("added", added.toString());
+        inputs.put("excluded", excluded.toString());
         return inputs;
     }
 
     /** Returns the same run with more files after the class path. */
     public TestRun with(List<Path> more) {
         List<Path> all = Stream.concat(added.stream(), more.stream()).toList();
-        return new TestRun(classes, settings, jvm, place, all, problem, notes);
+        return new TestRun(classes, settings, jvm, place, all, excluded, problem, notes);
     }
 
     /** Returns a run of no class, which cannot be made for this reason. */
     public TestRun failing(String reason) {
-        return new TestRun(List.of(), settings, jvm, place, added, Optional.of(reason), notes);
+        return new TestRun(List.of(), settings, jvm, place, added, excluded, Optional.of(reason), notes);
     }
 }

@@ -278,6 +278,23 @@ class SurefireTestsTest {
                 .containsExactly("d.OtherTest");
     }
 
+    @Test
+    void excludedDependenciesAreNotOnTheClassPath() throws Exception {
+        classes("a/OneTest");
+        classPath = new ClassPath(
+                "t:app:1",
+                List.of(entryOf("t:dep:1", basedir), entryOf("t:other:2", basedir), entryOf("o:last:3", basedir)),
+                java.util.Map.of("t:app:1", "process-classes"));
+
+        assertThat(run("").on(classPath)).isEqualTo(classPath);
+        TestRun run = run("<classpathDependencyExcludes><e>t:dep</e><e>*:last</e></classpathDependencyExcludes>");
+        assertThat(run.on(classPath).entries()).extracting(Entry::id).containsExactly("t:other:2");
+        assertThat(run.on(classPath).uncompiled()).isEqualTo(classPath.uncompiled());
+        assertThat(run.notes()).isEmpty();
+        user.setProperty("maven.test.dependency.excludes", "t:*");
+        assertThat(run("").on(classPath).entries()).extracting(Entry::id).containsExactly("o:last:3");
+    }
+
     private static Entry entryOf(String id, Path file) {
         return new Entry(id, file, List.of("t:app:1", id), true, List.of(id));
     }

@@ -2,6 +2,7 @@ package it.configured;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -30,6 +31,7 @@ class SettingsCheck {
         assertEquals("work", Paths.get("").toAbsolutePath().getFileName().toString());
         assertTrue(Runtime.getRuntime().maxMemory() <= 140_000_000);
         assertNotNull(SettingsCheck.class.getResource("/additional.txt"));
+        assertNull(SettingsCheck.class.getResource("/org/apiguardian/api/API.class"));
     }
 
     @Test

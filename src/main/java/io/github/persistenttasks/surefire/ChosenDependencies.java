@@ -3,29 +3,30 @@ package io.github.persistenttasks.surefire;
 import io.github.persistenttasks.classpath.ArtifactId;
 import io.github.persistenttasks.classpath.ClassPath;
 import io.github.persistenttasks.classpath.Entry;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.plexus.util.SelectorUtils;
 
-/** The dependencies whose test classes run as well, chosen as by Surefire's parameter {@code dependenciesToScan}. */
-final class ScannedDependencies {
+/**
+ * Dependencies that are chosen by patterns as in Surefire's parameters {@code dependenciesToScan}, whose test classes run as well, and
+ * {@code classpathDependencyExcludes}, which are not on the class path.
+ */
+final class ChosenDependencies {
 
     private static final String TEST_JAR = "test-jar";
 
-    private ScannedDependencies() {}
+    private ChosenDependencies() {}
 
     /**
-     * Returns the files of the chosen dependencies, in class path order.
+     * Returns the chosen dependencies, in class path order.
      *
      * @param patterns each {@code groupId[:artifactId[:type[:classifier][:version]]]}, whose parts may hold wildcards; one that begins with
      *     {@code !} leaves dependencies out
      */
-    static List<Path> of(ClassPath classPath, List<String> patterns) {
+    static List<Entry> of(ClassPath classPath, List<String> patterns) {
         return classPath.entries().stream()
                 .filter(entry -> entry.trail().size() > 1)
                 .filter(entry -> isChosen(ArtifactId.parse(entry.id()), patterns))
-                .map(Entry::file)
                 .toList();
     }
 
