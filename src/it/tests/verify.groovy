@@ -85,11 +85,13 @@ assert configured.initializers[0].error == null : configured.initializers
 assert configured.initializers[0].tests.run == 4 : configured.initializers
 assert configured.tasks*.name == ['of the selected test'] : configured.tasks
 
-// A test that blocks is found out, the others run without it, and the class of another module's tests is the culprit.
+// A test that blocks and one that crashes the JVM are found out, the others run without them, and the class of another module's tests is the culprit.
 def blocked = CheckReports.of(new File(basedir, 'blocked'))
-assert blocked.initializers.collectEntries { [it.test - 'it.blocked.', it.outcome] } == [BlocksTest: 'blocked', UsesTest: 'loaded'] : blocked.initializers
+assert blocked.initializers.collectEntries { [it.test - 'it.blocked.', it.outcome] } == [BlocksTest: 'blocked', CrashesTest: 'crashed', UsesTest: 'loaded'] : blocked.initializers
 def block = blocked.findings.find { it.finding == 'blocked' }
 assert block.initializer == [test: 'it.blocked.BlocksTest', method: 'blocks'] : block
+def crash = blocked.findings.find { it.finding == 'crash' }
+assert crash.initializer == [test: 'it.blocked.CrashesTest', method: 'crashes'] : crash
 assert blocked.tasks*.artifact == ['io.github.persistenttasks.it:tests-shared:jar:tests:1.0'] : blocked.tasks
 assert blocked.tasks*.initializer == [[test: 'it.blocked.UsesTest', method: 'uses']] : blocked.tasks
 
