@@ -193,7 +193,8 @@ record DeathDiagnosis(Death death, boolean certain) {
             String message = "crashed the JVM on thread \"" + thread + "\" with exit code " + code + ": " + crash;
             boolean certain = running.isPresent() && thread.equals("main");
             return new DeathDiagnosis(
-                    new Death(transcript.number(), running, Kind.CRASHED, message, List.of()), certain);
+                    new Death(transcript.number(), transcript.runningTest(), Kind.CRASHED, message, List.of()),
+                    certain);
         }
         Optional<String> exhausted = code == OUT_OF_MEMORY ? logs.outOfMemory() : Optional.empty();
         if (exhausted.isPresent()) {
@@ -216,11 +217,14 @@ record DeathDiagnosis(Death death, boolean certain) {
     private static DeathDiagnosis uncertain(Transcript transcript, Kind kind, String message) {
         List<String> output = kind == Kind.EXITED ? transcript.logs().tail() : List.of();
         return new DeathDiagnosis(
-                new Death(transcript.number(), transcript.running(), kind, message, List.of(), output), false);
+                new Death(transcript.number(), transcript.runningTest(), kind, message, List.of(), output), false);
     }
 
-    /** Returns the same end, attributed to this initializer. */
+    /** Returns the same end, attributed to this initializer, or to the method of this test class to which it is attributed already. */
     Death blaming(Initializer initializer) {
-        return death.attributedTo(Optional.of(initializer));
+        boolean isMethod = death.initializer()
+                .filter(known -> known.whole().equals(initializer))
+                .isPresent();
+        return isMethod ? death : death.attributedTo(Optional.of(initializer));
     }
 }

@@ -11,6 +11,7 @@ import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepDelayed;
 import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.TestBegan;
 import io.github.persistenttasks.protocol.TestEnded;
@@ -22,7 +23,7 @@ import java.util.function.LongSupplier;
  *
  * <p>In any case, a fork with a plan of <i>n</i> initializers is ended after <i>n</i> &times; {@code initializerTimeout} + 2 &times; {@code
  * tmax} + the time limit for stopping tasks + 3 &times; {@link ForkedJvm#GRACE}. After that, its processes have at most {@code tmax} to
- * end. Each test method adds {@code initializerTimeout}.
+ * end. Each test method adds {@code initializerTimeout}, and each wait for a processor the time that the probe allows for it.
  */
 final class ForkDeadline {
 
@@ -86,6 +87,13 @@ final class ForkDeadline {
         @Override
         public void testEnded(TestEnded event) {
             await("return from a test class", settings.times().initializer());
+        }
+
+        @Override
+        public void stepDelayed(StepDelayed event) {
+            Duration more = Duration.ofMillis(event.millis);
+            total = total.plus(more);
+            await(awaited, more);
         }
 
         @Override

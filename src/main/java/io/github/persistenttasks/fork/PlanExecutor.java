@@ -157,7 +157,7 @@ final class PlanExecutor {
         }
         Death death = diagnosis.death();
         boolean alone = transcript.running().isPresent() && suspects.size() == 1;
-        return death.attributedTo(alone ? transcript.running() : Optional.empty())
+        return death.attributedTo(alone ? transcript.runningTest() : Optional.empty())
                 .adding(alone ? "; it did not do so in a JVM of its own" : "; no suspect did so in a JVM of its own");
     }
 

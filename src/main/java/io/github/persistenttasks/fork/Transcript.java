@@ -19,6 +19,7 @@ import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
 import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.TestBegan;
+import io.github.persistenttasks.protocol.TestEnded;
 import io.github.persistenttasks.protocol.ThreadTried;
 import io.github.persistenttasks.protocol.TrialsBegan;
 import io.github.persistenttasks.protocol.TrialsEnded;
@@ -51,6 +52,10 @@ final class Transcript {
     private final Set<OptionalInt> hooks = new LinkedHashSet<>();
     private final Map<Integer, TestBegan> methods = new HashMap<>();
     private OptionalInt running = OptionalInt.empty();
+
+    /** The method of the test class that is running, or else the step. */
+    private OptionalInt test = OptionalInt.empty();
+
     private int ended;
     private Optional<Hello> hello = Optional.empty();
     private OptionalLong loadedMillis = OptionalLong.empty();
@@ -104,16 +109,24 @@ final class Transcript {
         @Override
         public void stepBegan(StepBegan event) {
             running = OptionalInt.of(event.step);
+            test = running;
         }
 
         @Override
         public void testBegan(TestBegan event) {
             methods.put(event.number, event);
+            test = OptionalInt.of(event.number);
+        }
+
+        @Override
+        public void testEnded(TestEnded event) {
+            test = running;
         }
 
         @Override
         public void stepEnded(StepEnded event) {
             running = OptionalInt.empty();
+            test = running;
             ended++;
         }
 
@@ -308,6 +321,11 @@ final class Transcript {
     /** Returns the initializer that was running at the last event, if any was. */
     Optional<Initializer> running() {
         return initializer(running);
+    }
+
+    /** Returns the same with the method of the test class that was running, if any was. */
+    Optional<Initializer> runningTest() {
+        return initializer(test);
     }
 
     /** Returns the initializer that is this step of the plan, or the method of a test class with this number, if it is known. */

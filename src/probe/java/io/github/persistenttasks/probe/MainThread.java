@@ -5,6 +5,7 @@ final class MainThread {
 
     private final Thread thread = Thread.currentThread();
     private final long startNanos = System.nanoTime();
+    private final ProcessorWait wait = new ProcessorWait();
     private Program program;
     private volatile int step = -1;
     private volatile int running = -1;
@@ -14,6 +15,11 @@ final class MainThread {
 
     Thread thread() {
         return thread;
+    }
+
+    /** Returns how long the thread has waited for a processor. */
+    ProcessorWait processorWait() {
+        return wait;
     }
 
     boolean isCurrent() {

@@ -12,6 +12,7 @@ import io.github.persistenttasks.protocol.ShutdownEnded;
 import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepDelayed;
 import io.github.persistenttasks.protocol.ThreadFound;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,6 +39,7 @@ final class Watcher implements Runnable {
     private final Frames frames = new Frames();
     private final IdleWorkers idle;
     private final MainThread main = new MainThread();
+    private final StepLimit limit;
     private final Set<Thread> own =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>()));
 
@@ -68,6 +70,7 @@ final class Watcher implements Runnable {
         this.internals = internals;
         this.events = events;
         this.idle = new IdleWorkers(internals);
+        this.limit = new StepLimit(limits.stepMillis, main.processorWait());
         this.processes =
                 new Processes(internals, events, plan, new Creations(new Frames(), internals, main.startNanos()));
         this.trials = new Trials(events, internals, own, limits.stopMillis);
@@ -148,11 +151,17 @@ final class Watcher implements Runnable {
         int number = main.step();
         int running = main.running();
         long since = main.sinceNanos();
-        long left = limits.stepMillis - millisSince(since);
+        limit.begin(since);
+        long left = limit.left(millisSince(since));
         Program program = main.program();
         if (program != null && program.hasReturned()) {
             steps.endMain(program);
         } else if (number >= 0 && left <= 0 && main.step() == number && main.sinceNanos() == since) {
+            long more = limit.extend();
+            if (more > 0) {
+                events.send(new StepDelayed(more));
+                return;
+            }
             if (decided.compareAndSet(false, true)) {
                 blocked(running, millisSince(since));
                 return;

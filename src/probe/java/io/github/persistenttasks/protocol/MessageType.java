@@ -31,7 +31,8 @@ public enum MessageType {
     TEST_BEGAN(40),
     TEST_ENDED(41),
     TESTS_COUNTED(42),
-    CALL_UNTRIED(43);
+    CALL_UNTRIED(43),
+    STEP_DELAYED(44);
 
     private final int code;
 
@@ -111,6 +112,8 @@ public enum MessageType {
                 return TestEnded.read(in);
             case TESTS_COUNTED:
                 return TestsCounted.read(in);
+            case STEP_DELAYED:
+                return StepDelayed.read(in);
             case ATTEMPT_BEGAN:
                 return AttemptBegan.read(in);
             default:

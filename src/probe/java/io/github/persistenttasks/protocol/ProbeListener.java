@@ -22,6 +22,8 @@ public interface ProbeListener {
 
     default void testEnded(TestEnded event) {}
 
+    default void stepDelayed(StepDelayed event) {}
+
     default void testsCounted(TestsCounted event) {}
 
     default void loaded(Loaded event) {}

@@ -6,6 +6,8 @@ import io.github.persistenttasks.observation.Death;
 import io.github.persistenttasks.observation.Death.Kind;
 import io.github.persistenttasks.observation.Frame;
 import io.github.persistenttasks.plan.Initializer;
+import io.github.persistenttasks.protocol.TestBegan;
+import io.github.persistenttasks.protocol.TestEnded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +136,36 @@ class DeathDiagnosisTest {
                 .isEqualTo("crashed the JVM on thread \"main\" with exit code 134: "
                         + "SIGSEGV (0xb) at pc=0x00007f, pid=1, tid=2; C  [libacme.so+0x10]  crash+0x4");
         assertThat(diagnosis.certain()).isTrue();
+    }
+
+    @Test
+    void aCrashDuringATestNamesItsMethodAndAfterItTheClass() {
+        assertThat(diagnosis(B, fork -> {
+                            fork.say(new TestBegan(7, 1, "saves"));
+                            fork.crashes("main");
+                        })
+                        .death()
+                        .initializer())
+                .contains(B.method("saves"));
+        assertThat(diagnosis(B, fork -> {
+                            fork.say(new TestBegan(7, 1, "saves"));
+                            fork.say(new TestEnded(7));
+                            fork.crashes("main");
+                        })
+                        .death()
+                        .initializer())
+                .contains(B);
+    }
+
+    @Test
+    void aMethodThatIsKnownIsBlamedAndNotItsClass() {
+        DeathDiagnosis diagnosis = diagnosis(B, fork -> {
+            fork.say(new TestBegan(7, 1, "saves"));
+            fork.crashes("main");
+        });
+
+        assertThat(diagnosis.blaming(B).initializer()).contains(B.method("saves"));
+        assertThat(diagnosis.blaming(A).initializer()).contains(A);
     }
 
     @Test

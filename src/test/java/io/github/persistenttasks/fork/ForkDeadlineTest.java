@@ -21,6 +21,7 @@ import io.github.persistenttasks.protocol.SnapshotTaken;
 import io.github.persistenttasks.protocol.StackTrace;
 import io.github.persistenttasks.protocol.StepBegan;
 import io.github.persistenttasks.protocol.StepBlocked;
+import io.github.persistenttasks.protocol.StepDelayed;
 import io.github.persistenttasks.protocol.StepEnded;
 import io.github.persistenttasks.protocol.TrialsEnded;
 import java.nio.file.Path;
@@ -88,6 +89,17 @@ class ForkDeadlineTest {
         assertThat(ofProgram.isOver()).isFalse();
         pass(1);
         assertThat(ofProgram.isOver()).isTrue();
+    }
+
+    @Test
+    void aStepThatHadToWaitForAProcessorMayTakeLonger() {
+        deadline.heard(new StepBegan(0, 0));
+        pass(INITIALIZER);
+        deadline.heard(new StepDelayed(1000 * WHOLE));
+
+        assertEndsAfter(
+                WHOLE + GRACE,
+                "did not return from an initializer within " + (WHOLE + GRACE) + " s, and the JVM was killed");
     }
 
     @ParameterizedTest

@@ -156,6 +156,7 @@ final class Samples {
                         new HookRefused(new RegisteredHook("", "", OptionalInt.empty(), StackTrace.empty(), Map.of())));
             case TEST_BEGAN -> List.of(new TestBegan(36, 37, "saves"), new TestBegan(0, 0, ""));
             case TEST_ENDED -> List.of(new TestEnded(38), new TestEnded(0));
+            case STEP_DELAYED -> List.of(new StepDelayed(43), new StepDelayed(0));
             case TESTS_COUNTED -> List.of(new TestsCounted(39, 40, 41, 42), new TestsCounted(0, 0, 0, 0));
             case SHUTDOWN_ENDED ->
                 List.of(
