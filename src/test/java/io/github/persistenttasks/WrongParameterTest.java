@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -190,11 +191,14 @@ class WrongParameterTest {
     }
 
     private static Field field(String name) throws NoSuchFieldException {
-        try {
-            return CheckMojo.class.getDeclaredField(name);
-        } catch (NoSuchFieldException ofAllGoals) {
-            return AbstractProbeMojo.class.getDeclaredField(name);
+        for (Class<?> type = CheckMojo.class; type != AbstractMojo.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
         }
+        throw new NoSuchFieldException(name);
     }
 
     private static Mistake mistake(String field, String value) {
