@@ -131,11 +131,6 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    /** Returns whether the JVM was started with these settings. */
-    public boolean isFor(ForkSettings other) {
-        return settings.equals(other);
-    }
-
     /** Returns the settings with which the JVM was started. */
     ForkSettings settings() {
         return settings;

@@ -6,16 +6,13 @@ import io.github.persistenttasks.finddeps.RunningTrial;
 import io.github.persistenttasks.finddeps.Trial;
 import io.github.persistenttasks.finddeps.TrialMode;
 import io.github.persistenttasks.finddeps.TrialRunner;
-import io.github.persistenttasks.fork.ForkException;
 import io.github.persistenttasks.fork.ForkListener;
 import io.github.persistenttasks.fork.ForkPool;
 import io.github.persistenttasks.fork.ForkedJvm;
 import io.github.persistenttasks.launch.ForkSettings;
 import io.github.persistenttasks.observation.Observation;
 import io.github.persistenttasks.parallel.WorkerThreads;
-import io.github.persistenttasks.plan.Initializer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +63,16 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
 
     private Observation run(Trial trial, TrialMode patience, ForkListener listener)
             throws ProbeException, InterruptedException {
-        ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-        return observe(
-                forks.reportingTo(listener), patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
-    }
-
-    private Observation observe(ForkPool own, ForkSettings settings, List<Initializer> plan)
-            throws ForkException, InterruptedException {
+        ForkPool own = forks.reportingTo(listener);
+        boolean whole = patience == TrialMode.WHOLE
+                && trial.classPath().equals(prepared.classPath().entries());
         try (ForkedJvm booted = booting.getAndSet(null)) {
-            if (booted != null && booted.isFor(settings)) {
-                return own.observe(booted, plan);
+            if (booted != null && whole) {
+                return own.observe(booted, trial.plan());
             }
         }
-        return own.observe(settings, plan);
+        ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
+        return own.observe(patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
     @Override
