@@ -84,7 +84,7 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
     /** Finds the culprit of a thread that inherited nothing from its creator. */
     private static Blame withoutOrigin(LiveThread thread, ClassOwner holder) {
         Set<String> named = new LinkedHashSet<>();
-        thread.cause().makers().forEach(url -> holder.ofFile(url).ifPresent(named::add));
+        makers(thread, holder).forEach(named::add);
         if (named.isEmpty()) {
             thread.initializer().map(Initializer::artifact).ifPresent(named::add);
             // Since 24 the JVM does not keep the files. A Runnable is mostly written by the code that creates the
@@ -97,6 +97,23 @@ record Blame(Optional<String> culprit, List<String> requestedBy, List<Frame> whe
             named.addAll(ofPool(thread, holder));
         }
         return named.isEmpty() ? of(thread.cause().meanwhile()) : of(named).in(thread.initializer(), thread.cause());
+    }
+
+    /**
+     * Returns the artifacts with the code that created the thread. The JVM keeps those that created the creating thread before the others, so
+     * the first one is that whose code the thread or its pool has, if its initializer was running.
+     */
+    private static List<String> makers(LiveThread thread, ClassOwner holder) {
+        List<String> makers = new ArrayList<>();
+        thread.cause().makers().forEach(url -> holder.ofFile(url).ifPresent(makers::add));
+        Set<String> code = new LinkedHashSet<>(written(thread, holder));
+        code.addAll(ofPool(thread, holder));
+        thread.cause()
+                .meanwhile()
+                .map(Initializer::artifact)
+                .filter(running -> code.contains(running) && makers.remove(running))
+                .ifPresent(running -> makers.add(0, running));
+        return makers;
     }
 
     private static Blame byCode(LiveThread thread, ClassOwner holder) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Relays of threads: each lives for a moment, and another one like it takes its place. None of them lives long, and the JVM never exits.
  *
- * <p>Threads are alike that were created in the same place.
+ * <p>Threads are alike that were created in the same place. In a relay of several kinds, one takes the place of another of which it is a
+ * descendant.
  */
 final class Relays {
 
@@ -26,21 +27,40 @@ final class Relays {
     private final Set<Thread> own;
     private final Map<Thread, Object> places = new IdentityHashMap<Thread, Object>();
 
+    /** The places where each thread and its ancestors were created. */
+    private final Map<Thread, Set<Object>> kinds = new IdentityHashMap<Thread, Set<Object>>();
+
     /** Remembers where the threads of a snapshot were created. */
     Relays(Internals internals, Origins origins, Set<Thread> own, Snapshot snapshot, List<Thread> threads) {
         this.internals = internals;
         this.origins = origins;
         this.own = own;
         for (Thread thread : threads) {
-            places.put(thread, placeOf(thread, snapshot.originOf(thread)));
+            Origin origin = snapshot.originOf(thread);
+            Object place = placeOf(thread, origin);
+            places.put(thread, place);
+            kinds.put(thread, kinds(place, origin));
         }
+    }
+
+    private static Set<Object> kinds(Object place, Origin origin) {
+        Set<Object> kinds = new HashSet<Object>();
+        kinds.add(place);
+        for (Origin.Link ancestor : origin == null ? new Origin.Link[0] : origin.ancestors) {
+            kinds.add(placeOf(ancestor.where));
+        }
+        return kinds;
     }
 
     private static Object placeOf(Thread thread, Origin origin) {
         if (origin == null) {
             return Arrays.asList(thread.getClass().getName(), thread.getName().replaceAll("[0-9]+", "#"));
         }
-        StackTraceElement[] stack = origin.where.getStackTrace();
+        return placeOf(origin.where);
+    }
+
+    private static Object placeOf(Throwable where) {
+        StackTraceElement[] stack = where.getStackTrace();
         return Arrays.asList(Arrays.copyOf(stack, Math.min(stack.length, FRAMES)));
     }
 
@@ -71,11 +91,11 @@ final class Relays {
      */
     Set<Thread> among(Set<Thread> threads, Set<Thread> ended) {
         Set<Object> left = new HashSet<Object>();
+        Set<Object> now = ended.isEmpty() ? new HashSet<Object>() : placesOfNewThreads();
         for (Thread thread : ended) {
-            left.add(places.get(thread));
-        }
-        if (!left.isEmpty()) {
-            left.retainAll(placesOfNewThreads());
+            if (!Collections.disjoint(kinds.get(thread), now)) {
+                left.add(places.get(thread));
+            }
         }
         Set<Thread> relayed = Collections.newSetFromMap(new IdentityHashMap<Thread, Boolean>());
         for (Thread thread : threads) {

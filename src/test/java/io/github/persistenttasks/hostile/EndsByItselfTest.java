@@ -54,6 +54,7 @@ class EndsByItselfTest {
             classes = {
                 Moments.PassesOn.class,
                 Moments.PassesOnAtOnce.class,
+                Moments.PassesOnInTurn.class,
                 Moments.IsReplacedByADaemon.class,
                 Moments.IsOfItsOwnClass.class
             })

@@ -63,6 +63,36 @@ public final class Moments {
         public void run() {}
     }
 
+    /** Threads of two kinds start each other in turn. */
+    public static final class PassesOnInTurn implements Runnable {
+        public PassesOnInTurn() {
+            serve();
+        }
+
+        private static void serve() {
+            new Thread(
+                            () -> {
+                                Enders.sleep(100);
+                                giveBack();
+                            },
+                            "server")
+                    .start();
+        }
+
+        private static void giveBack() {
+            new Thread(
+                            () -> {
+                                Enders.sleep(100);
+                                serve();
+                            },
+                            "receiver")
+                    .start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
     /** A daemon starts one after the other, the next before the last one ends. */
     public static final class IsReplacedByADaemon implements Runnable {
         public IsReplacedByADaemon() throws InterruptedException {

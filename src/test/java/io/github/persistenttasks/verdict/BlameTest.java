@@ -209,6 +209,17 @@ class BlameTest {
     }
 
     @Test
+    void theCodeThatCreatedTheCreatingThreadIsNotTheCulprit() {
+        Blame blame = blame(named("t")
+                .createdWhile(provider("user.Provider"))
+                .createdByCodeOf("client", "user")
+                .running("user.Callback"));
+
+        assertThat(blame.culprit()).contains("g:user:1");
+        assertThat(blame.requestedBy()).containsExactly("g:client:1");
+    }
+
+    @Test
     void theInitializerThatCertainlyLedToAThreadWithoutACreationIsTheCulprit() {
         Blame blame = blame(named("t").during(provider("user.Provider")).at("a.Loop.run(Loop.java:1)"));
 
