@@ -35,7 +35,7 @@ final class StopCandidates {
     private static final int MOST_PER_THREAD = 10;
 
     /** Maximum number of objects on which the same method is tried, because the parts of an application may all be of one class. */
-    private static final int MOST_PER_METHOD = 3;
+    private static final int MOST_PER_METHOD = 2;
 
     private static final int MOST_PER_OBJECT = 4;
 

@@ -13,6 +13,7 @@ import io.github.persistenttasks.observation.Uncaught;
 import io.github.persistenttasks.plan.Initializer;
 import io.github.persistenttasks.protocol.Ancestor;
 import io.github.persistenttasks.protocol.AttemptBegan;
+import io.github.persistenttasks.protocol.CallUntried;
 import io.github.persistenttasks.protocol.Cause;
 import io.github.persistenttasks.protocol.Creation;
 import io.github.persistenttasks.protocol.Event;
@@ -247,6 +248,20 @@ class FactReaderTest {
                                 Optional.of("a.Client.close()"),
                                 List.of("a.Client.stop()", "gc", "a.Client.close()"),
                                 Optional.of(Duration.ofMillis(19)))));
+    }
+
+    @Test
+    void aCallThatCouldNotBeTriedBelongsToItsThread() {
+        FactReader facts = read(
+                thread(7, Optional.empty(), Optional.empty()),
+                thread(8, Optional.empty(), Optional.empty()),
+                new CallUntried(8, "a.Client.close()"),
+                new ThreadTried(7, StoppedBy.SHUTDOWN, Optional.empty(), OptionalLong.of(1)),
+                new ThreadTried(8, StoppedBy.SHUTDOWN, Optional.empty(), OptionalLong.of(1)));
+
+        assertThat(facts.threads())
+                .extracting(thread -> thread.end().stopTrial().orElseThrow().untried())
+                .containsExactly(Optional.empty(), Optional.of("a.Client.close()"));
     }
 
     @Test

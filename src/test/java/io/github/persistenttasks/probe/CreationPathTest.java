@@ -2,6 +2,8 @@ package io.github.persistenttasks.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.persistenttasks.hostile.Layers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CreationPathTest {
@@ -35,8 +37,36 @@ class CreationPathTest {
         assertThat(path(where).classes()).containsExactly("com.acme.Client", "com.acme.Pool");
     }
 
+    @Test
+    void theClassNearestToTheUsersCodeIsKnownThoughItsObjectHasBeenCollected() {
+        Throwable[] where = new Throwable[1];
+        StackObjects seen = new StackObjects();
+        new Layers.Client().open(() -> {
+            where[0] = new Throwable();
+            seen.record(where[0]);
+        });
+        assertThat(path(where[0], seen).nearestLost()).isNull();
+
+        collect(seen.of(where[0]), Layers.Pool.class);
+        assertThat(path(where[0], seen).nearestLost()).isEqualTo(Layers.Pool.class);
+
+        collect(seen.of(where[0]), Layers.Client.class);
+        assertThat(path(where[0], seen).nearestLost()).isEqualTo(Layers.Client.class);
+    }
+
+    private static void collect(List<StackObjects.Level> levels, Class<?> type) {
+        levels.stream()
+                .flatMap(level -> level.objects.stream())
+                .filter(reference -> type.isInstance(reference.get()))
+                .forEach(StackObjects.Seen::clear);
+    }
+
     private static CreationPath path(Throwable where) {
-        return new CreationPath(Origin.onMain(where, Thread.currentThread(), 0), new StackObjects());
+        return path(where, new StackObjects());
+    }
+
+    private static CreationPath path(Throwable where, StackObjects seen) {
+        return new CreationPath(Origin.onMain(where, Thread.currentThread(), 0), seen);
     }
 
     private static Throwable created(String... classes) {
