@@ -18,20 +18,20 @@ record Candidate(String id, List<String> trail, boolean direct, Set<String> clos
 
     /** Returns the project or the requested artifact, even if it has no classes, then the rest of the class path. */
     static List<Candidate> of(ClassPath classPath) {
-        List<Candidate> subjects = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         List<Entry> entries = classPath.entries();
         String project = classPath.project();
         if (entries.stream().noneMatch(entry -> entry.id().equals(project))) {
             Set<String> closure = new LinkedHashSet<>(List.of(project));
             entries.forEach(entry -> closure.add(entry.id()));
-            subjects.add(new Candidate(project, List.of(project), true, closure));
+            candidates.add(new Candidate(project, List.of(project), true, closure));
         }
         for (Entry entry : entries) {
             Set<String> closure = new LinkedHashSet<>(List.of(entry.id()));
             closure.addAll(entry.closure());
-            subjects.add(new Candidate(entry.id(), entry.trail(), entry.direct(), closure));
+            candidates.add(new Candidate(entry.id(), entry.trail(), entry.direct(), closure));
         }
-        return subjects;
+        return candidates;
     }
 
     /** Returns whether one of these artifacts is in its closure. */

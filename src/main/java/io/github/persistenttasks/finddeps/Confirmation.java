@@ -62,8 +62,8 @@ final class Confirmation {
     }
 
     /** Returns the observation, if it shows all tasks at a single moment. */
-    private static Optional<Observation> complete(TrialResult reading) {
-        return reading.observation()
+    private static Optional<Observation> complete(TrialResult result) {
+        return result.observation()
                 .filter(seen -> seen.execution().judged()
                         && seen.execution().complete()
                         && seen.deaths().isEmpty());
@@ -75,11 +75,11 @@ final class Confirmation {
     }
 
     /** Returns a sorted list with a text for each task, which is equal for the same task in another JVM. */
-    private static List<String> texts(TrialResult reading) {
+    private static List<String> texts(TrialResult result) {
         Map<Long, Task> tasks = new HashMap<>();
-        reading.tasks().forEach(task -> tasks.put(task.id(), task));
+        result.tasks().forEach(task -> tasks.put(task.id(), task));
         List<String> texts = new ArrayList<>();
-        for (Finding finding : reading.findings()) {
+        for (Finding finding : result.findings()) {
             finding.task().stream()
                     .mapToObj(tasks::get)
                     .filter(Objects::nonNull)

@@ -59,38 +59,39 @@ public final class DependencySearch {
      * @throws ProbeException if a sweep fails
      * @throws InterruptedException if this thread is interrupted
      */
-    public FindDepsReport of(TrialRunner observer, boolean isolateAll, Instant started, @Nullable String reproduce)
+    public FindDepsReport of(TrialRunner runner, boolean isolateAll, Instant started, @Nullable String reproduce)
             throws ConfigurationException, ProbeException, InterruptedException {
         FailureJudge judge = new FailureJudge(criteria.rules());
-        TrialResults readings = new TrialResults(observer, classPath, plan, owner, criteria);
-        List<Candidate> subjects = Candidate.of(classPath);
-        IsolatedTrials isolation = new IsolatedTrials(classPath, plan, readings, criteria.tmax());
-        Optional<Elimination> peeling = Optional.empty();
+        TrialResults results = new TrialResults(runner, classPath, plan, owner, criteria);
+        List<Candidate> candidates = Candidate.of(classPath);
+        IsolatedTrials isolated = new IsolatedTrials(classPath, plan, results, criteria.tmax());
+        Optional<Elimination> elimination = Optional.empty();
         if (isolateAll) {
-            isolation.begin(subjects);
+            isolated.begin(candidates);
         } else {
-            peeling = Optional.of(Elimination.of(subjects, classPath, plan, readings, isolation));
+            elimination = Optional.of(Elimination.of(candidates, classPath, plan, results, isolated));
         }
         Map<String, Long> violations = new HashMap<>();
         List<Dependency> dependencies = new ArrayList<>();
-        for (Candidate subject : subjects) {
-            boolean alone = peeling.isEmpty() || peeling.get().isSuspect(subject);
-            TrialResult reading = alone
-                    ? isolation.of(subject)
-                    : peeling.orElseThrow().clearing().within(subject.closure());
-            List<Finding> findings = judge.judge(reading.findings(), reading.tasks());
+        for (Candidate candidate : candidates) {
+            boolean alone = elimination.isEmpty() || elimination.get().isSuspect(candidate);
+            TrialResult result = alone
+                    ? isolated.of(candidate)
+                    : elimination.orElseThrow().clearing().within(candidate.closure());
+            List<Finding> findings = judge.judge(result.findings(), result.tasks());
             violations(findings).forEach((finding, count) -> violations.merge(finding, count, Math::max));
             Evidence evidence = new Evidence(
-                    reading.millis(criteria.tmax().toMillis()),
-                    alone && reading.observation().isPresent(),
-                    isolation.isConfirmed(subject) ? Evidence.SHARED_RUN : null,
-                    peeling.filter(sweeps -> alone)
-                            .flatMap(sweeps -> note(subject, reading, sweeps.sweeps()))
+                    result.millis(criteria.tmax().toMillis()),
+                    alone && result.observation().isPresent(),
+                    isolated.isConfirmed(candidate) ? Evidence.SHARED_RUN : null,
+                    elimination
+                            .filter(sweeps -> alone)
+                            .flatMap(sweeps -> note(candidate, result, sweeps.sweeps()))
                             .orElse(null));
-            dependencies.add(dependency(subject, reading, findings, evidence));
+            dependencies.add(dependency(candidate, result, findings, evidence));
         }
         return report(
-                readings.observations(),
+                results.observations(),
                 dependencies,
                 (int) violations.values().stream().mapToLong(Long::longValue).sum(),
                 judge.notes(),
@@ -135,26 +136,26 @@ public final class DependencySearch {
     }
 
     private static Dependency dependency(
-            Candidate subject, TrialResult reading, List<Finding> findings, Evidence evidence) {
+            Candidate candidate, TrialResult result, List<Finding> findings, Evidence evidence) {
         return new Dependency(
-                subject.id(),
-                subject.trail(),
-                subject.direct(),
-                reading.verdict(),
-                reading.culprits(),
-                CheckVerdict.withReasons(reading.tasks(), findings),
+                candidate.id(),
+                candidate.trail(),
+                candidate.direct(),
+                result.verdict(),
+                result.culprits(),
+                CheckVerdict.withReasons(result.tasks(), findings),
                 findings,
                 evidence);
     }
 
     /** Returns a note if the isolated trial of a dependency and the sweeps differ. */
-    private static Optional<String> note(Candidate subject, TrialResult alone, List<TrialResult> sweeps) {
+    private static Optional<String> note(Candidate candidate, TrialResult alone, List<TrialResult> sweeps) {
         if (alone.observation().isEmpty() || sweeps.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> shared = sweeps.stream()
                 .flatMap(sweep -> sweep.accusations().stream()
-                        .filter(finding -> subject.brings(sweep.declarers(finding.initializer()))))
+                        .filter(finding -> candidate.brings(sweep.declarers(finding.initializer()))))
                 .toList();
         Verdict expected = worst(shared);
         Verdict shown = worst(alone.accusations());

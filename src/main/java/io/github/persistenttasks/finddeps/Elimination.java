@@ -20,51 +20,53 @@ final class Elimination {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final TrialResults readings;
-    private final IsolatedTrials isolation;
+    private final TrialResults results;
+    private final IsolatedTrials isolated;
     private final List<TrialResult> sweeps = new ArrayList<>();
     private final Set<Candidate> suspects = new LinkedHashSet<>();
 
-    private Elimination(ClassPath classPath, Plan plan, TrialResults readings, IsolatedTrials isolation) {
+    private Elimination(ClassPath classPath, Plan plan, TrialResults results, IsolatedTrials isolated) {
         this.classPath = classPath;
         this.plan = plan;
-        this.readings = readings;
-        this.isolation = isolation;
+        this.results = results;
+        this.isolated = isolated;
     }
 
     /**
      * Sweeps until there are no new suspects.
      *
-     * @param isolation runs the trials of the suspects
+     * @param isolated runs the trials of the suspects
      * @throws ProbeException if a sweep fails
      * @throws InterruptedException if this thread is interrupted
      */
     static Elimination of(
-            List<Candidate> subjects, ClassPath classPath, Plan plan, TrialResults readings, IsolatedTrials isolation)
+            List<Candidate> candidates, ClassPath classPath, Plan plan, TrialResults results, IsolatedTrials isolated)
             throws ProbeException, InterruptedException {
-        Elimination peeling = new Elimination(classPath, plan, readings, isolation);
-        peeling.peel(subjects);
-        return peeling;
+        Elimination elimination = new Elimination(classPath, plan, results, isolated);
+        elimination.eliminate(candidates);
+        return elimination;
     }
 
-    private void peel(List<Candidate> subjects) throws ProbeException, InterruptedException {
-        List<Candidate> rest = List.copyOf(subjects);
+    private void eliminate(List<Candidate> candidates) throws ProbeException, InterruptedException {
+        List<Candidate> rest = List.copyOf(candidates);
         boolean clear = false;
         while (!clear && !rest.isEmpty()) {
-            TrialResult sweep = readings.of(trial(rest), name(), TrialMode.WHOLE);
+            TrialResult sweep = results.of(trial(rest), name(), TrialMode.WHOLE);
             sweeps.add(sweep);
             clear = sweep.isClear();
             Set<String> accused = sweep.accused();
             List<Candidate> found =
-                    rest.stream().filter(subject -> subject.brings(accused)).toList();
+                    rest.stream().filter(candidate -> candidate.brings(accused)).toList();
             List<Candidate> suspected = found.isEmpty() && !clear ? rest : found;
-            rest = rest.stream().filter(subject -> !suspected.contains(subject)).toList();
+            rest = rest.stream()
+                    .filter(candidate -> !suspected.contains(candidate))
+                    .toList();
             // The next sweep begins before the trials, because another one may depend on its result.
             if (!clear && !rest.isEmpty()) {
-                readings.begin(trial(rest), name(), TrialMode.WHOLE);
+                results.begin(trial(rest), name(), TrialMode.WHOLE);
             }
             suspects.addAll(suspected);
-            isolation.begin(suspected, sweep);
+            isolated.begin(suspected, sweep);
         }
     }
 
@@ -72,13 +74,13 @@ final class Elimination {
         return "sweep " + (sweeps.size() + 1);
     }
 
-    private Trial trial(List<Candidate> subjects) {
-        Set<String> ids = subjects.stream().map(Candidate::id).collect(Collectors.toSet());
+    private Trial trial(List<Candidate> candidates) {
+        Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
         return Candidate.trial(ids, classPath, plan);
     }
 
-    boolean isSuspect(Candidate subject) {
-        return suspects.contains(subject);
+    boolean isSuspect(Candidate candidate) {
+        return suspects.contains(candidate);
     }
 
     /** Returns the last sweep, whose exit proves that all remaining dependencies are clean. */

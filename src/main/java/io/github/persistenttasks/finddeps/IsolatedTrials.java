@@ -14,22 +14,22 @@ final class IsolatedTrials {
 
     private final ClassPath classPath;
     private final Plan plan;
-    private final TrialResults readings;
+    private final TrialResults results;
     private final Duration tmax;
 
     /** The results of the suspects whose verdict a sweep confirms. */
     private final Map<Candidate, TrialResult> confirmed = new HashMap<>();
 
-    IsolatedTrials(ClassPath classPath, Plan plan, TrialResults readings, Duration tmax) {
+    IsolatedTrials(ClassPath classPath, Plan plan, TrialResults results, Duration tmax) {
         this.classPath = classPath;
         this.plan = plan;
-        this.readings = readings;
+        this.results = results;
         this.tmax = tmax;
     }
 
     /** Begins trials that wait until tmax. */
-    void begin(List<Candidate> subjects) {
-        subjects.forEach(subject -> readings.begin(trial(subject), subject.id(), TrialMode.WHOLE));
+    void begin(List<Candidate> candidates) {
+        candidates.forEach(candidate -> results.begin(trial(candidate), candidate.id(), TrialMode.WHOLE));
     }
 
     /**
@@ -42,15 +42,15 @@ final class IsolatedTrials {
         Map<Candidate, TrialResult> hopeful = new LinkedHashMap<>();
         for (Candidate suspect : suspects) {
             TrialResult shared = sweep.within(suspect.closure());
-            if (!readings.isBegun(trial(suspect), TrialMode.WHOLE) && Confirmation.canHold(shared)) {
+            if (!results.isBegun(trial(suspect), TrialMode.WHOLE) && Confirmation.canHold(shared)) {
                 hopeful.put(suspect, shared);
-                readings.begin(trial(suspect), suspect.id(), TrialMode.BRIEF);
+                results.begin(trial(suspect), suspect.id(), TrialMode.BRIEF);
             }
         }
         begin(suspects.stream().filter(suspect -> !hopeful.containsKey(suspect)).toList());
         for (Map.Entry<Candidate, TrialResult> one : hopeful.entrySet()) {
             Candidate suspect = one.getKey();
-            if (Confirmation.holds(reading(suspect, TrialMode.BRIEF), one.getValue(), tmax)) {
+            if (Confirmation.holds(result(suspect, TrialMode.BRIEF), one.getValue(), tmax)) {
                 confirmed.put(suspect, one.getValue());
             } else {
                 begin(List.of(suspect));
@@ -59,8 +59,8 @@ final class IsolatedTrials {
     }
 
     /** Returns whether a sweep confirms the verdict on the dependency. */
-    boolean isConfirmed(Candidate subject) {
-        return confirmed.containsKey(subject);
+    boolean isConfirmed(Candidate candidate) {
+        return confirmed.containsKey(candidate);
     }
 
     /**
@@ -68,21 +68,21 @@ final class IsolatedTrials {
      *
      * @throws InterruptedException if this thread is interrupted
      */
-    TrialResult of(Candidate subject) throws InterruptedException {
-        TrialResult shared = confirmed.get(subject);
-        return shared == null ? reading(subject, TrialMode.WHOLE) : shared;
+    TrialResult of(Candidate candidate) throws InterruptedException {
+        TrialResult shared = confirmed.get(candidate);
+        return shared == null ? result(candidate, TrialMode.WHOLE) : shared;
     }
 
-    private TrialResult reading(Candidate subject, TrialMode patience) throws InterruptedException {
-        Trial trial = trial(subject);
+    private TrialResult result(Candidate candidate, TrialMode mode) throws InterruptedException {
+        Trial trial = trial(candidate);
         try {
-            return readings.of(trial, subject.id(), patience);
+            return results.of(trial, candidate.id(), mode);
         } catch (ProbeException e) {
-            return readings.failed(subject, trial, e.getMessage());
+            return results.failed(candidate, trial, e.getMessage());
         }
     }
 
-    private Trial trial(Candidate subject) {
-        return subject.trial(classPath, plan);
+    private Trial trial(Candidate candidate) {
+        return candidate.trial(classPath, plan);
     }
 }

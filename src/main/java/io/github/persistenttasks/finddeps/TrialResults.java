@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** The trials of one search and their results. Equal trials run only once. */
 final class TrialResults {
 
-    private final TrialRunner observer;
+    private final TrialRunner runner;
     private final ClassPath classPath;
     private final Plan plan;
     private final PartialClassOwner owner;
@@ -38,10 +38,10 @@ final class TrialResults {
     /** By trial and mode. */
     private final Map<List<Object>, RunningTrial> trials = new LinkedHashMap<>();
 
-    private final Map<List<Object>, TrialResult> readings = new LinkedHashMap<>();
+    private final Map<List<Object>, TrialResult> results = new LinkedHashMap<>();
 
-    TrialResults(TrialRunner observer, ClassPath classPath, Plan plan, PartialClassOwner owner, Criteria criteria) {
-        this.observer = observer;
+    TrialResults(TrialRunner runner, ClassPath classPath, Plan plan, PartialClassOwner owner, Criteria criteria) {
+        this.runner = runner;
         this.classPath = classPath;
         this.plan = plan;
         this.owner = owner;
@@ -53,26 +53,26 @@ final class TrialResults {
     }
 
     /** Begins a trial unless it has begun already. A trial whose JVM has exited in a brief trial is not repeated. */
-    RunningTrial begin(Trial trial, String name, TrialMode patience) {
+    RunningTrial begin(Trial trial, String name, TrialMode mode) {
         List<Object> brief = key(trial, TrialMode.BRIEF);
-        List<Object> look = key(trial, patience);
-        TrialResult known = readings.get(brief);
+        List<Object> look = key(trial, mode);
+        TrialResult known = results.get(brief);
         RunningTrial over = trials.get(brief);
         if (!trials.containsKey(look) && known != null && over != null && known.isClear()) {
             trials.put(look, over);
-            readings.put(look, known);
+            results.put(look, known);
         }
-        return trials.computeIfAbsent(look, unknown -> observer.observe(trial, name, patience));
+        return trials.computeIfAbsent(look, unknown -> runner.observe(trial, name, mode));
     }
 
     /** Returns what is equal for equal trials. Not the trial itself: to hash its first record takes the JVM 8 ms. */
-    private static List<Object> key(Trial trial, TrialMode patience) {
-        return List.of(trial.classPath(), trial.plan(), patience);
+    private static List<Object> key(Trial trial, TrialMode mode) {
+        return List.of(trial.classPath(), trial.plan(), mode);
     }
 
     /** Returns whether the trial has begun. */
-    boolean isBegun(Trial trial, TrialMode patience) {
-        return trials.containsKey(key(trial, patience));
+    boolean isBegun(Trial trial, TrialMode mode) {
+        return trials.containsKey(key(trial, mode));
     }
 
     /**
@@ -81,20 +81,20 @@ final class TrialResults {
      * @throws ProbeException if the trial fails
      * @throws InterruptedException if this thread is interrupted
      */
-    TrialResult of(Trial trial, String name, TrialMode patience) throws ProbeException, InterruptedException {
-        List<Object> look = key(trial, patience);
-        RunningTrial begun = begin(trial, name, patience);
-        TrialResult known = readings.get(look);
+    TrialResult of(Trial trial, String name, TrialMode mode) throws ProbeException, InterruptedException {
+        List<Object> look = key(trial, mode);
+        RunningTrial begun = begin(trial, name, mode);
+        TrialResult known = results.get(look);
         if (known == null) {
             known = read(trial, begun.await());
-            readings.put(look, known);
+            results.put(look, known);
         }
         return known;
     }
 
     /** Returns the result of a trial that failed. */
-    TrialResult failed(Candidate subject, Trial trial, String reason) {
-        Finding finding = Findings.finding(FindingKind.UNPROBED, subject.id(), null, reason, Optional.empty());
+    TrialResult failed(Candidate candidate, Trial trial, String reason) {
+        Finding finding = Findings.finding(FindingKind.UNPROBED, candidate.id(), null, reason, Optional.empty());
         return new TrialResult(trial, Optional.empty(), List.of(), List.of(finding), declarers);
     }
 
@@ -109,7 +109,7 @@ final class TrialResults {
     /** Returns the observations of the trials whose results have been read. */
     List<Observation> observations() {
         Set<Observation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return readings.values().stream()
+        return results.values().stream()
                 .flatMap(result -> result.observation().stream())
                 .filter(seen::add)
                 .toList();

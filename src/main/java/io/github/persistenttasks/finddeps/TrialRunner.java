@@ -8,5 +8,5 @@ public interface TrialRunner {
      *
      * @param name its name in progress messages: the id of a dependency, or the number of the sweep
      */
-    RunningTrial observe(Trial trial, String name, TrialMode patience);
+    RunningTrial observe(Trial trial, String name, TrialMode mode);
 }

@@ -50,21 +50,21 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
     }
 
     @Override
-    public RunningTrial observe(Trial trial, String name, TrialMode patience) {
+    public RunningTrial observe(Trial trial, String name, TrialMode mode) {
         progress.planned();
         return new RunningTrial(threads.submit(() -> {
             try {
-                return run(trial, patience, progress.of(name));
+                return run(trial, mode, progress.of(name));
             } finally {
                 progress.done(name);
             }
         }));
     }
 
-    private Observation run(Trial trial, TrialMode patience, ForkListener listener)
+    private Observation run(Trial trial, TrialMode mode, ForkListener listener)
             throws ProbeException, InterruptedException {
         ForkPool own = forks.reportingTo(listener);
-        boolean whole = patience == TrialMode.WHOLE
+        boolean whole = mode == TrialMode.WHOLE
                 && trial.classPath().equals(prepared.classPath().entries());
         try (ForkedJvm booted = booting.getAndSet(null)) {
             if (booted != null && whole) {
@@ -72,7 +72,7 @@ final class ForkedTrials implements TrialRunner, AutoCloseable {
             }
         }
         ForkSettings settings = prepared.part(trial.classPath()).settings(options, directory);
-        return own.observe(patience == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
+        return own.observe(mode == TrialMode.BRIEF ? settings.brief() : settings, trial.plan());
     }
 
     @Override
