@@ -62,7 +62,9 @@ final class AccessPath {
     }
 
     private static String name(Class<?> type) {
-        return type.getName().replace('$', '.');
+        String name = type.getName();
+        boolean ofScala = name.endsWith("$");
+        return (ofScala ? name.substring(0, name.length() - 1) : name).replace('$', '.');
     }
 
     /** Returns how a user would write the call of a method of the object at the end of the path. */
