@@ -4,7 +4,7 @@ package io.github.persistenttasks.probe;
 final class StepLimit {
 
     /** A step that waits for a processor may take at most so many times the limit. */
-    private static final int MOST = 10;
+    private static final int MOST = 3;
 
     /** How much a step must have waited for the limit to be moved again. */
     private static final long WORTH_MILLIS = 1000;
