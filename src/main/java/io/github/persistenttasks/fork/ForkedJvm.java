@@ -110,6 +110,7 @@ public final class ForkedJvm implements AutoCloseable {
             if (fork == null) {
                 if (process != null) {
                     process.process().destroyForcibly();
+                    LabelledProcess.release(process.key());
                 }
                 if (scratch != null) {
                     scratch.delete();
@@ -278,8 +279,8 @@ public final class ForkedJvm implements AutoCloseable {
                 .snapshot()
                 .map(snapshot -> settings.times().tmax().minusMillis(snapshot.millis))
                 .orElse(Duration.ZERO);
-        for (ProcessHandle orphan : children.aliveAfter(left)) {
-            transcript.orphan(orphan, children.first(orphan.pid()));
+        for (long orphan : children.aliveAfter(left)) {
+            transcript.orphan(orphan, children.first(orphan));
         }
     }
 
@@ -312,6 +313,7 @@ public final class ForkedJvm implements AutoCloseable {
                 scratch.delete();
             }
         } finally {
+            LabelledProcess.release(key);
             afterClose.run();
         }
     }

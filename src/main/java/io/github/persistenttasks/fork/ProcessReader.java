@@ -47,7 +47,8 @@ final class ProcessReader {
         }
         for (Transcript.Orphan orphan : transcript.orphans()) {
             if (reported.add(orphan.pid())) {
-                processes.add(child(orphan, Optional.ofNullable(seen.get(orphan.pid())), starts));
+                Optional<ProcessFound> before = Optional.ofNullable(seen.get(orphan.pid()));
+                processes.add(child(orphan, before.or(() -> Optional.ofNullable(seen.get(orphan.first()))), starts));
             }
         }
         return processes;
@@ -81,7 +82,11 @@ final class ProcessReader {
         return child(process.pid, process.command, process.commandLine, step, first);
     }
 
-    /** Describes an orphan as it is now, because it may have run another program when the probe saw it. */
+    /**
+     * Describes an orphan as it is now, because it may have run another program when the probe saw it.
+     *
+     * @param seen the process, or else the one from which it descends, as the probe saw it
+     */
     private ChildProcess child(
             Transcript.Orphan orphan, Optional<ProcessFound> seen, Map<Long, ProcessStarted> starts) {
         Optional<ProcessStarted> first = first(orphan.pid(), orphan.first(), starts);

@@ -5,7 +5,6 @@ import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The descendant processes of a fork, including those whose parents have ended. */
 final class ProcessTree {
+
+    /** How long processes are ended that start others meanwhile. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private static final int ROUNDS = 10;
 
@@ -65,49 +67,56 @@ final class ProcessTree {
         return family.map(tree -> tree.first(pid)).orElse(pid);
     }
 
-    /** Returns the live processes. */
-    private List<ProcessHandle> alive() {
+    /** Returns the numbers of the live processes. On Linux, those that have ended at once, and have started others, are among them. */
+    private List<Long> alive() {
         if (family.isPresent()) {
-            family.get().search();
-            return family.get().alive().stream()
-                    .flatMap(process -> ProcessHandle.of(process.pid).stream())
-                    .toList();
+            family.get().searchAlive();
+            return family.get().alive().stream().map(process -> process.pid).toList();
         }
         fork.descendants().forEach(handle -> reported.putIfAbsent(handle.pid(), handle));
-        return reported.values().stream().filter(ProcessHandle::isAlive).toList();
+        return reported.values().stream()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     /**
      * Waits until all processes have ended, but at most this long.
      *
-     * @return those that are alive then
+     * @return the numbers of those that are alive then
      */
-    List<ProcessHandle> aliveAfter(Duration time) throws InterruptedException {
-        List<ProcessHandle> alive = new ArrayList<>(alive());
-        if (alive.isEmpty()) {
-            return alive;
-        }
+    List<Long> aliveAfter(Duration time) throws InterruptedException {
         long now = System.nanoTime();
         long until = now + time.toNanos();
         long closely = now + Math.min(CLOSELY.toNanos(), time.toNanos());
-        while (!alive.isEmpty() && System.nanoTime() < closely) {
-            family.ifPresent(ProcessFamily::follow);
+        List<Long> alive = alive();
+        while (!alive.isEmpty() && System.nanoTime() < until) {
+            List<ProcessHandle> handles = handles(alive);
+            while (System.nanoTime() < closely && handles.stream().anyMatch(ProcessHandle::isAlive)) {
+                family.ifPresent(ProcessFamily::follow);
+                Thread.sleep(1);
+            }
+            while (System.nanoTime() < until && handles.stream().anyMatch(ProcessHandle::isAlive)) {
+                Thread.sleep(LOOK.toMillis());
+            }
             Thread.sleep(1);
-            alive.removeIf(handle -> !handle.isAlive());
+            alive = alive();
         }
-        alive = new ArrayList<>(alive());
-        while (System.nanoTime() < until && !alive.isEmpty()) {
-            Thread.sleep(LOOK.toMillis());
-            alive.removeIf(handle -> !handle.isAlive());
-        }
-        return alive();
+        return alive;
+    }
+
+    private static List<ProcessHandle> handles(List<Long> numbers) {
+        return numbers.stream()
+                .flatMap(number -> ProcessHandle.of(number).stream())
+                .toList();
     }
 
     /** Kills all live processes, and those that they start meanwhile. */
     void end() {
-        List<ProcessHandle> alive = alive();
-        for (int round = 0; round < ROUNDS && !alive.isEmpty(); round++) {
-            alive.forEach(ProcessHandle::destroyForcibly);
+        long until = System.nanoTime() + LONGEST_END.toNanos();
+        List<Long> alive = alive();
+        for (int round = 0; !alive.isEmpty() && (round < ROUNDS || System.nanoTime() < until); round++) {
+            handles(alive).forEach(ProcessHandle::destroyForcibly);
             alive = alive();
         }
     }

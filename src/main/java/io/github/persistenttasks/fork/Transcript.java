@@ -193,19 +193,19 @@ final class Transcript {
     }
 
     /**
-     * Records a process that the fork left running, unless the trials made the fork start it. Must be called while the process is alive, because its command cannot be read later.
+     * Records a process that the fork left running, unless the trials made the fork start it. Should be called while the process is alive, because
+     * its command cannot be read later.
      */
-    void orphan(ProcessHandle handle, long first) {
+    void orphan(long pid, long first) {
         if (!provoked.contains(first)) {
-            @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(handle.pid()) : null;
-            orphans.add(
-                    stat == null
-                            ? new Orphan(
-                                    handle.pid(),
-                                    first,
-                                    handle.info().command(),
-                                    handle.info().commandLine())
-                            : new Orphan(stat.pid, first, stat.command(), stat.commandLine()));
+            @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(pid) : null;
+            Optional<ProcessHandle.Info> info =
+                    stat == null ? ProcessHandle.of(pid).map(ProcessHandle::info) : Optional.empty();
+            orphans.add(new Orphan(
+                    pid,
+                    first,
+                    stat == null ? info.flatMap(ProcessHandle.Info::command) : stat.command(),
+                    stat == null ? info.flatMap(ProcessHandle.Info::commandLine) : stat.commandLine()));
         }
     }
 

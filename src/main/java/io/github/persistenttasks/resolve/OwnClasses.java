@@ -23,6 +23,9 @@ import org.apache.maven.project.MavenProject;
 record OwnClasses(Map<String, Path> directories, Map<String, String> uncompiled) {
 
     private static final Pattern SOURCE = Pattern.compile("(?!(package|module)-info\\.).+\\.(java|kt|groovy|scala)");
+    /** The usual names of the directories beside that of Java. */
+    private static final List<String> LANGUAGES = List.of("kotlin", "groovy", "scala");
+
     private static final Pattern CLASS = Pattern.compile(".+\\.class");
 
     static OwnClasses of(MavenProject project, ArtifactId id, Scope scope) {
@@ -40,14 +43,20 @@ record OwnClasses(Map<String, Path> directories, Map<String, String> uncompiled)
 
     private void add(ArtifactId id, String output, List<String> sources, String phase) {
         Path directory = Path.of(output);
-        boolean compiled =
-                has(directory, CLASS) || sources.stream().map(Path::of).noneMatch(root -> has(root, SOURCE));
+        boolean compiled = has(directory, CLASS)
+                || sources.stream().map(Path::of).noneMatch(root -> has(root, SOURCE) || hasBeside(root));
         if (!compiled) {
             uncompiled.put(id.toString(), phase);
         }
         if (!compiled || Files.isDirectory(directory)) {
             directories.put(id.toString(), directory);
         }
+    }
+
+    /** Returns whether there are sources for a compiler that adds its directory only when it runs. */
+    private static boolean hasBeside(Path root) {
+        return root.getParent() != null
+                && LANGUAGES.stream().map(root::resolveSibling).anyMatch(other -> has(other, SOURCE));
     }
 
     private static boolean has(Path directory, Pattern name) {

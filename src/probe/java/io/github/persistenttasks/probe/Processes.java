@@ -177,8 +177,12 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
     private void search(OptionalInt step) {
         if (family != null) {
             report(family.search(), step);
-            return;
+        } else {
+            searchHandles(step);
         }
+    }
+
+    private void searchHandles(OptionalInt step) {
         for (Object handle : ProcessHandles.descendants()) {
             long pid = ProcessHandles.pid(handle);
             if (!steps.containsKey(pid)) {
@@ -199,9 +203,9 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
 
     /** Returns all processes that are alive. */
     List<ProcessFound> alive() {
-        search(OptionalInt.empty());
         List<ProcessFound> alive = new ArrayList<ProcessFound>();
         if (family == null) {
+            searchHandles(OptionalInt.empty());
             for (Object handle : ProcessHandles.descendants()) {
                 alive.add(found(
                         ProcessHandles.pid(handle),
@@ -210,6 +214,7 @@ final class Processes implements ProcessStarts.Listener, Origins.Threads, Runnab
             }
             return alive;
         }
+        report(family.searchAlive(), OptionalInt.empty());
         for (ProcessStat process : family.alive()) {
             alive.add(found(process.pid, process.command(), process.commandLine()));
         }

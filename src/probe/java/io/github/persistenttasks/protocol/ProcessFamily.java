@@ -35,8 +35,17 @@ public final class ProcessFamily {
     /** The processes from which the JVM descends, a script that started it for example. */
     private final Set<Long> elders = new HashSet<Long>();
 
+    /** How often members that are alive are searched where those that were alive have ended: each may have started another one before. */
+    private static final int SEARCHES = 10;
+
     private final String directory;
     private final Map<Long, Member> members = new HashMap<Long, Member>();
+
+    /** The members that were alive when they were last searched. */
+    private List<ProcessStat> alive = new ArrayList<ProcessStat>();
+
+    /** Whether a member was alive that may have started others since. */
+    private boolean anyAlive;
 
     /**
      * Begins to follow the processes of a JVM.
@@ -66,6 +75,7 @@ public final class ProcessFamily {
             return false;
         }
         members.put(pid, new Member(start, first));
+        anyAlive = true;
         return true;
     }
 
@@ -94,9 +104,30 @@ public final class ProcessFamily {
     /** Searches all processes of the system for members; returns those that are new. */
     public synchronized List<ProcessStat> search() {
         List<ProcessStat> added = new ArrayList<ProcessStat>();
+        search(added);
+        anyAlive |= !alive.isEmpty();
+        return added;
+    }
+
+    /** Searches for members that are alive, again and again if those that were alive have ended; returns those that are new. */
+    public synchronized List<ProcessStat> searchAlive() {
+        List<ProcessStat> added = new ArrayList<ProcessStat>();
+        int left = SEARCHES;
+        do {
+            search(added);
+            left--;
+        } while (alive.isEmpty() && anyAlive && left > 0);
+        anyAlive = !alive.isEmpty();
+        return added;
+    }
+
+    private void search(List<ProcessStat> added) {
         List<ProcessStat> rest = new ArrayList<ProcessStat>();
+        alive = new ArrayList<ProcessStat>();
         for (ProcessStat process : ProcessStat.all()) {
-            if (process.start >= jvm.start && !isElder(process) && !isMember(process)) {
+            if (isMember(process)) {
+                addAlive(process);
+            } else if (process.start >= jvm.start && !isElder(process)) {
                 rest.add(process);
             }
         }
@@ -108,11 +139,17 @@ public final class ProcessFamily {
                 if (first >= 0) {
                     members.put(process.pid, new Member(process.start, first));
                     added.add(process);
+                    addAlive(process);
                     rest.remove(process);
                 }
             }
         } while (added.size() > before);
-        return added;
+    }
+
+    private void addAlive(ProcessStat process) {
+        if (!process.zombie) {
+            alive.add(process);
+        }
     }
 
     private boolean isElder(ProcessStat process) {
@@ -141,7 +178,8 @@ public final class ProcessFamily {
         }
         // The labels may have run out, and two forks may have the same. So a label counts only for an orphan, and only
         // if this JVM has started anything before.
-        boolean orphan = process.parent == 1 || elders.contains(process.parent);
+        // The JVM's own parent starts other JVMs, and adopts no orphans unless it is the first process of the system.
+        boolean orphan = process.parent == 1 || process.parent != jvm.parent && elders.contains(process.parent);
         return orphan && last >= 0 && process.label() == label ? last : -1;
     }
 
@@ -159,15 +197,8 @@ public final class ProcessFamily {
         return last;
     }
 
-    /** Returns the members that are alive. */
+    /** Returns the members that were alive when they were last searched. Each may have ended since, and have started another one. */
     public synchronized List<ProcessStat> alive() {
-        List<ProcessStat> alive = new ArrayList<ProcessStat>();
-        for (Map.Entry<Long, Member> member : members.entrySet()) {
-            ProcessStat process = ProcessStat.of(member.getKey());
-            if (process != null && process.start == member.getValue().start && !process.zombie) {
-                alive.add(process);
-            }
-        }
-        return alive;
+        return new ArrayList<ProcessStat>(alive);
     }
 }

@@ -83,10 +83,12 @@ public final class ProcessStat {
         }
     }
 
-    /** Returns all processes of the system. */
+    /** Returns all processes of the system, those with high numbers first: the newest, which may end at once. */
     public static List<ProcessStat> all() {
         List<ProcessStat> all = new ArrayList<ProcessStat>();
-        for (Long pid : pids()) {
+        List<Long> pids = pids();
+        Collections.sort(pids, Collections.reverseOrder());
+        for (Long pid : pids) {
             ProcessStat stat = of(pid);
             if (stat != null) {
                 all.add(stat);

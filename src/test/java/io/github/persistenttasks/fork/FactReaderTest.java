@@ -345,8 +345,8 @@ class FactReaderTest {
     @Test
     void aLiveProcessIsDescribedAsItIsNowAndAttributedAsTheProbeSawIt() {
         ProcessHandle handle = ProcessHandle.current();
-        transcript.orphan(handle, -1);
-        transcript.orphan(handle, -1);
+        transcript.orphan(handle.pid(), -1);
+        transcript.orphan(handle.pid(), -1);
 
         assertThat(read(new ProcessFound(handle.pid(), Optional.of("sh"), Optional.of("sh"), OptionalInt.of(0)))
                         .processes())
@@ -360,7 +360,7 @@ class FactReaderTest {
     @Test
     void anOrphanIsAttributedByTheProcessThatItDescendsFrom() {
         Creation creation = new Creation(at("com.acme.Starter"), "main", 5, List.of());
-        transcript.orphan(ProcessHandle.current(), 14);
+        transcript.orphan(ProcessHandle.current().pid(), 14);
 
         assertThat(read(new ProcessStarted(14, 1, 14, OptionalInt.of(0), Optional.of(creation), COPY))
                         .processes())
@@ -378,7 +378,7 @@ class FactReaderTest {
         FactReader facts = read(
                 new TrialsBegan(List.of()),
                 new ProcessStarted(14, 1, 14, OptionalInt.empty(), Optional.empty(), Map.of()));
-        transcript.orphan(ProcessHandle.current(), 14);
+        transcript.orphan(ProcessHandle.current().pid(), 14);
 
         assertThat(facts.processes()).isEmpty();
     }

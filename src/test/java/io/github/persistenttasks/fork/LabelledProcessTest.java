@@ -70,6 +70,21 @@ class LabelledProcessTest {
         assertThat(othersFound).hasSize(1).isNotEqualTo(found);
     }
 
+    @Test
+    void anotherProcessOfThePluginIsNotRecognizedByALabelThatItHasByChance() throws Exception {
+        LabelledProcess mine = start("sleep 4444");
+        LabelledProcess other = start("exec sleep 4442");
+        ProcessStat.of(other.process().pid()).label(ProcessStat.labelOf(mine.key()));
+        while (!commandLine(other.process()).startsWith("sleep 4442")) {
+            Thread.onSpinWait();
+        }
+        ProcessFamily family = family(mine);
+        family.add(mine.process().pid(), start(mine));
+        family.search();
+
+        assertThat(orphans(family)).isEmpty();
+    }
+
     private static String commandLine(Process process) {
         return ProcessStat.of(process.pid()).commandLine().orElse("");
     }

@@ -105,4 +105,59 @@ public final class Children {
         @Override
         public void run() {}
     }
+
+    /** Its process has ended, and so has the one that this has started. */
+    public static final class LeavesTheChildOfAChild implements Runnable {
+        public LeavesTheChildOfAChild() throws Exception {
+            new ProcessBuilder("env", "-i", "/bin/sh", "-c", "/bin/sh -c 'cd /; /bin/sleep 4336 & exit' & exit")
+                    .start()
+                    .waitFor();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** As pools of workers do. */
+    public static final class StartsMany implements Runnable {
+        static final int COUNT = 200;
+
+        public StartsMany() throws Exception {
+            for (int i = 0; i < COUNT; i++) {
+                new ProcessBuilder("sleep", "4337").start();
+            }
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** As watchdogs do that start themselves again: none of its processes lives for long, and each has started the next. */
+    public static final class IsARelay implements Runnable {
+        public IsARelay() throws Exception {
+            new ProcessBuilder("/bin/sh", "-c", "next() { sleep 0.04338; next & }; next").start();
+        }
+
+        @Override
+        public void run() {}
+    }
+
+    /** Starts its process when the JVM ends. */
+    public static final class StartsInAHook implements Runnable {
+        public StartsInAHook() {
+            Runtime.getRuntime().addShutdownHook(new Thread("starts-a-child") {
+                @Override
+                public void run() {
+                    try {
+                        Runtime.getRuntime().exec(new String[] {"sleep", "4339"}, new String[0]);
+                    } catch (java.io.IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+        }
+
+        @Override
+        public void run() {}
+    }
 }

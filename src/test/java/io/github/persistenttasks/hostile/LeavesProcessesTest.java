@@ -8,6 +8,7 @@ import io.github.persistenttasks.result.Task;
 import io.github.persistenttasks.result.TaskKind;
 import io.github.persistenttasks.result.Verdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,6 +34,7 @@ class LeavesProcessesTest {
                 Children.HasAnEnvironmentOfItsOwn.class,
                 Children.BecomesADaemon.class,
                 Children.RewritesItsTitle.class,
+                Children.LeavesTheChildOfAChild.class,
                 Hooks.LeavesAnOrphan.class
             })
     void aProcessThatShowsNothingOfThePluginIsReportedWithItsStarterAndEnded(Class<?> type) throws Exception {
@@ -72,19 +74,61 @@ class LeavesProcessesTest {
         outcome.finding(FindingKind.THREAD, OddPaths.Leak.class);
     }
 
+    @Test
+    void aProcessOfAShutdownHookIsReportedWithItsStarterAndEnded() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Children.StartsInAHook.class)
+                .tmax(Duration.ofSeconds(5))
+                .run()
+                .isSound();
+
+        outcome.finding(FindingKind.PROCESS, Children.StartsInAHook.class);
+        assertThat(process(outcome).creation().startedAt().get(0)).startsWith(Children.StartsInAHook.class.getName());
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void eachOfManyProcessesIsReportedAndEnded() throws Exception {
+        Outcome outcome = Check.on(jvm, directory)
+                .with(Children.StartsMany.class)
+                .initializerTimeout(Duration.ofMinutes(2))
+                .run()
+                .isSound();
+
+        assertThat(processes(outcome))
+                .hasSize(Children.StartsMany.COUNT)
+                .allMatch(task -> task.creation().startedAt().get(0).startsWith(Children.StartsMany.class.getName()));
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatStartsItselfAgainAllTheTimeIsReportedAndEnded() throws Exception {
+        Outcome outcome = Check.of(jvm, directory, Children.IsARelay.class).isSound();
+
+        outcome.finding(FindingKind.PROCESS, Children.IsARelay.class);
+        assertThat(processes(outcome))
+                .isNotEmpty()
+                .allMatch(task -> task.creation().startedAt().get(0).startsWith(Children.IsARelay.class.getName()));
+        assertThat(running()).isEmpty();
+    }
+
     private static Task process(Outcome outcome) {
-        List<Task> processes = outcome.report().tasks().stream()
-                .filter(task -> task.kind() == TaskKind.PROCESS)
-                .toList();
+        List<Task> processes = processes(outcome);
         assertThat(processes).hasSize(1);
         return processes.get(0);
+    }
+
+    private static List<Task> processes(Outcome outcome) {
+        return outcome.report().tasks().stream()
+                .filter(task -> task.kind() == TaskKind.PROCESS)
+                .toList();
     }
 
     /** Returns the processes of these providers that are running; one that has just been killed may be so for a moment. */
     private static List<String> running() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).stream()
-                        .anyMatch(argument -> argument.matches("433[123]|4323")))
+                        .anyMatch(argument -> argument.matches("433[123679]|4323|.*0\\.04338.*")))
                 .filter(process -> {
                     process.onExit()
                             .completeOnTimeout(process, 10, java.util.concurrent.TimeUnit.SECONDS)

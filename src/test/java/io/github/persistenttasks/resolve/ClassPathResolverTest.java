@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassPathResolverTest {
 
@@ -70,6 +72,20 @@ class ClassPathResolverTest {
                     .isEqualTo(new Entry("t:app:1", classes, List.of("t:app:1"), true, List.of("t:app:1", "t:a:1")));
             assertThat(ids(classPath)).containsExactly("t:app:1", "t:a:1");
             assertThat(ids(resolve(project, Scope.TEST))).containsExactly("t:app:jar:tests:1", "t:app:1", "t:a:1");
+        }
+
+        /** Their compilers' plugins add the directory when they run. */
+        @ParameterizedTest
+        @ValueSource(strings = {"kotlin/A.kt", "groovy/A.groovy", "scala/A.scala"})
+        void namesThePhaseThatCompilesSourcesOfAnotherLanguage(String source) throws Exception {
+            MavenProject project = project();
+            project.addCompileSourceRoot(directory.resolve("main/java").toString());
+            Path file = directory.resolve("main").resolve(source);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+
+            assertThat(resolve(project, Scope.RUNTIME).uncompiled())
+                    .containsExactly(Map.entry("t:app:1", "process-classes"));
         }
 
         @Test
