@@ -45,7 +45,7 @@ public final class ForkPool {
         limit.acquire(most);
         ForkedJvm fork = null;
         try {
-            fork = ForkedJvm.start(settings, numbers.incrementAndGet(), limit::release);
+            fork = ForkedJvm.start(settings, numbers.incrementAndGet(), limit.labels(), limit::release);
             return fork;
         } finally {
             if (fork == null) {

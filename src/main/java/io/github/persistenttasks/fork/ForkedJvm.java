@@ -74,10 +74,12 @@ public final class ForkedJvm implements AutoCloseable {
     /**
      * Starts a JVM, which boots and then waits for its plan.
      *
+     * @param labels the labels of the forks of the build
      * @param afterClose runs once, after the JVM has been closed
      * @throws ForkException if the JVM does not start, or its files cannot be written
      */
-    static ForkedJvm start(ForkSettings settings, int number, Runnable afterClose) throws ForkException {
+    static ForkedJvm start(ForkSettings settings, int number, ForkLabels labels, Runnable afterClose)
+            throws ForkException {
         @Nullable LabelledProcess process = null;
         @Nullable ScratchDirectory scratch = null;
         @Nullable ForkedJvm fork = null;
@@ -96,12 +98,16 @@ public final class ForkedJvm implements AutoCloseable {
                     settings.user().workingDirectory().orElse(scratch.path()));
             Path output = ForkLogs.of(settings, number).output();
             OutputLog log = OutputLog.create(output);
-            process = start(settings, rerun, output);
+            process = start(settings, rerun, output, labels);
             long key = process.key();
             ProcessTree children = new ProcessTree(process.process().toHandle(), key, scratch.path());
             EventLogReader reader = new EventLogReader(scratch.events(), key);
             Started started = new Started(process.process(), log, children, rerun, reader, key);
-            fork = new ForkedJvm(settings, number, scratch, started, afterClose);
+            int label = process.label();
+            fork = new ForkedJvm(settings, number, scratch, started, () -> {
+                labels.release(label);
+                afterClose.run();
+            });
             Runtime.getRuntime().addShutdownHook(fork.hook);
             return fork;
         } catch (IOException e) {
@@ -110,7 +116,7 @@ public final class ForkedJvm implements AutoCloseable {
             if (fork == null) {
                 if (process != null) {
                     process.process().destroyForcibly();
-                    LabelledProcess.release(process.key());
+                    labels.release(process.label());
                 }
                 if (scratch != null) {
                     scratch.delete();
@@ -119,14 +125,15 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    private static LabelledProcess start(ForkSettings settings, Rerun run, Path log) throws ForkException {
+    private static LabelledProcess start(ForkSettings settings, Rerun run, Path log, ForkLabels labels)
+            throws ForkException {
         ProcessBuilder builder = new ProcessBuilder(run.command());
         builder.directory(run.directory().toFile());
         builder.environment().putAll(run.environment());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return LabelledProcess.start(builder);
+            return LabelledProcess.start(builder, labels);
         } catch (IOException e) {
             throw new ForkException("Cannot start the JVM " + settings.jvm().executable() + ": " + e.getMessage(), e);
         }
@@ -313,7 +320,6 @@ public final class ForkedJvm implements AutoCloseable {
                 scratch.delete();
             }
         } finally {
-            LabelledProcess.release(key);
             afterClose.run();
         }
     }

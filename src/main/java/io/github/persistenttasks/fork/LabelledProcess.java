@@ -3,7 +3,6 @@ package io.github.persistenttasks.fork;
 import io.github.persistenttasks.protocol.ProcessStat;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,41 +15,42 @@ record LabelledProcess(Process process, long key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The labels of the processes whose descendants are still searched, although they may have ended. */
-    private static final Set<Integer> IN_USE = new HashSet<>();
-
     /** How often a key is drawn whose label is not in use. There are 96 labels: this fails by chance only if nearly all of them are. */
     private static final int DRAWS = 1000;
 
     /**
-     * Starts a process with a label that no live process has, so that what two forks leave at the same time is not mixed up. One process
-     * is started at a time, because its label is not in use before.
+     * Starts a process with a label that no live process and no other fork has, so that what two forks leave at the same time is not mixed
+     * up. One process is started at a time, because its label is not in use before.
      *
+     * @param labels the labels of the forks of the build, among which is that of the process afterwards
      * @throws IOException if it cannot be started
      */
-    static synchronized LabelledProcess start(ProcessBuilder builder) throws IOException {
-        long key = freeKey();
+    static synchronized LabelledProcess start(ProcessBuilder builder, ForkLabels labels) throws IOException {
+        long key = freeKey(labels);
         Process process = builder.start();
         @Nullable ProcessStat stat = ProcessStat.isAvailable() ? ProcessStat.of(process.pid()) : null;
         if (stat != null) {
             stat.label(ProcessStat.labelOf(key));
-            IN_USE.add(ProcessStat.labelOf(key));
         }
+        labels.take(ProcessStat.labelOf(key));
         return new LabelledProcess(process, key);
     }
 
-    /** Lets other processes have the label of this key. Its process and the descendants of that have ended. */
-    static synchronized void release(long key) {
-        IN_USE.remove(ProcessStat.labelOf(key));
+    /** Returns the label of the process. */
+    int label() {
+        return ProcessStat.labelOf(key);
     }
 
-    private static long freeKey() {
+    private static long freeKey(ForkLabels labels) {
         Set<Integer> used = ProcessStat.labels();
-        used.addAll(IN_USE);
         long key = RANDOM.nextLong();
-        for (int draw = 0; draw < DRAWS && used.contains(ProcessStat.labelOf(key)); draw++) {
+        for (int draw = 0; draw < DRAWS && !isFree(ProcessStat.labelOf(key), used, labels); draw++) {
             key = RANDOM.nextLong();
         }
         return key;
+    }
+
+    private static boolean isFree(int label, Set<Integer> used, ForkLabels labels) {
+        return !used.contains(label) && labels.isFree(label);
     }
 }

@@ -6,7 +6,10 @@ import io.github.persistenttasks.protocol.ProcessFamily;
 import io.github.persistenttasks.protocol.ProcessStat;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class LabelledProcessTest {
     Path directory;
 
     private final List<Process> started = new ArrayList<>();
+    private final Map<String, AtomicInteger> counters = new HashMap<>();
+    private final ForkLabels labels =
+            new ForkLabels(name -> counters.computeIfAbsent(name, unknown -> new AtomicInteger()));
 
     @AfterEach
     void end() {
@@ -34,11 +40,26 @@ class LabelledProcessTest {
     void processesThatLiveAtTheSameTimeHaveDifferentLabels() throws Exception {
         List<Integer> labels = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            labels.add(ProcessStat.labelOf(start("sleep 4441").key()));
+            labels.add(start("sleep 4441").label());
         }
 
         assertThat(labels).doesNotHaveDuplicates();
         assertThat(ProcessStat.labels()).containsAll(labels);
+    }
+
+    @Test
+    void aProcessDoesNotGetTheLabelOfOneThatHasEndedAndIsNotReleased() throws Exception {
+        List<LabelledProcess> ended = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            LabelledProcess process = start("exit 0");
+            process.process().waitFor();
+            ended.add(process);
+        }
+
+        assertThat(ended.stream().map(LabelledProcess::label)).doesNotHaveDuplicates();
+        assertThat(ended.stream().map(LabelledProcess::label)).noneMatch(labels::isFree);
+        ended.forEach(process -> labels.release(process.label()));
+        assertThat(ended.stream().map(LabelledProcess::label)).allMatch(labels::isFree);
     }
 
     @Test
@@ -74,7 +95,7 @@ class LabelledProcessTest {
     void anotherProcessOfThePluginIsNotRecognizedByALabelThatItHasByChance() throws Exception {
         LabelledProcess mine = start("sleep 4444");
         LabelledProcess other = start("exec sleep 4442");
-        ProcessStat.of(other.process().pid()).label(ProcessStat.labelOf(mine.key()));
+        ProcessStat.of(other.process().pid()).label(mine.label());
         while (!commandLine(other.process()).startsWith("sleep 4442")) {
             Thread.onSpinWait();
         }
@@ -94,8 +115,7 @@ class LabelledProcessTest {
     }
 
     private ProcessFamily family(LabelledProcess process) {
-        return new ProcessFamily(
-                ProcessStat.of(process.process().pid()), ProcessStat.labelOf(process.key()), directory.toString());
+        return new ProcessFamily(ProcessStat.of(process.process().pid()), process.label(), directory.toString());
     }
 
     private static List<Long> orphans(ProcessFamily family) {
@@ -106,7 +126,7 @@ class LabelledProcessTest {
     }
 
     private LabelledProcess start(String script) throws Exception {
-        LabelledProcess process = LabelledProcess.start(new ProcessBuilder("sh", "-c", script));
+        LabelledProcess process = LabelledProcess.start(new ProcessBuilder("sh", "-c", script), labels);
         started.add(process.process());
         return process;
     }
