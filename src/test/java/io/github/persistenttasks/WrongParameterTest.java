@@ -164,7 +164,7 @@ class WrongParameterTest {
 
         assertThat(warnings)
                 .containsExactly(
-                        "persistent-tasks.mainClass: the value 'com.acme.Cli' has no effect, because persistent-tasks.probe is 'services'; expected probe=main, or no such parameter.");
+                        "persistent-tasks.mainClass: the value 'com.acme.Cli' has no effect, because persistent-tasks.probe is 'services'; set persistent-tasks.probe to 'main', or remove this parameter.");
     }
 
     @Test
@@ -187,7 +187,7 @@ class WrongParameterTest {
         assertThat(catchThrowable(mojo::execute))
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessage(
-                        "persistent-tasks.ignores: the rule for any artifact, stopsOn shutdown (ends with the JVM) selects by stopsOn, but persistent-tasks.stopTrials is 'false', so that nothing is known about what stops a task; expected rules without stopsOn, or stopTrials=true.");
+                        "persistent-tasks.ignores: the rule for any artifact, stopsOn shutdown (ends with the JVM) has stopsOn, which is not known for any task because persistent-tasks.stopTrials is 'false'; remove stopsOn from the rule, or set persistent-tasks.stopTrials to true.");
     }
 
     private static Field field(String name) throws NoSuchFieldException {

@@ -35,12 +35,12 @@ public record FindingOptions(
                 raw.get("advice").file());
     }
 
-    /** Checks that the probe finds out what a rule selects by: it would never match, and the build would fail for a known finding. */
+    /** Checks that stopsOn can match: without the trials it never would, and the build would fail for a known finding. */
     private static void requireTrials(List<Ignore> ignores, Parameter stopTrials) throws ConfigurationException {
         for (Ignore ignore : ignores) {
             if (ignore.stopsOn().isPresent() && !stopTrials.flag()) {
                 throw new ConfigurationException(
-                        "persistent-tasks.ignores: the rule for %s selects by stopsOn, but %s is 'false', so that nothing is known about what stops a task; expected rules without stopsOn, or stopTrials=true."
+                        "persistent-tasks.ignores: the rule for %1$s has stopsOn, which is not known for any task because %2$s is 'false'; remove stopsOn from the rule, or set %2$s to true."
                                 .formatted(ignore.described(), stopTrials.name()));
             }
         }

@@ -38,7 +38,7 @@ public record MainProgram(Optional<String> module, String className, List<String
                 || module.filter(String::isEmpty).isPresent();
         if (isWrong) {
             throw new ConfigurationException(
-                    "%s: '%s' is not the name of a class; expected the binary name of a class with a main method, such as com.acme.Cli, or module/class; its arguments are the parameter persistent-tasks.arguments."
+                    "%s: '%s' is not the name of a class; expected the binary name of a class with a main method, such as com.acme.Cli, or module/class; set its arguments with persistent-tasks.arguments."
                             .formatted(parameter.name(), text));
         }
         return Optional.of(new MainProgram(module, className, arguments(raw.get("arguments"))));

@@ -35,7 +35,7 @@ public record ProbeOptions(
     void requireInitializers(String goal) throws ConfigurationException {
         if (mode == ProbeMode.TESTS || mode == ProbeMode.MAIN) {
             throw new ConfigurationException(
-                    "persistent-tasks.probe: the value '%s' cannot be used with %s; expected services or classes, or run the goal check."
+                    "persistent-tasks.probe: the value '%s' cannot be used with %s; use services or classes, or run the goal check."
                             .formatted(mode.name().toLowerCase(Locale.ROOT), goal));
         }
     }

@@ -52,7 +52,7 @@ public final class UnusedParameters {
     }
 
     private static String sentence(Parameter parameter, ProbeMode mode) {
-        return "%s: the value '%s' has no effect, because persistent-tasks.probe is '%s'; expected probe=%s, or no such parameter."
+        return "%s: the value '%s' has no effect, because persistent-tasks.probe is '%s'; set persistent-tasks.probe to '%s', or remove this parameter."
                 .formatted(parameter.name(), parameter.text().orElse(""), name(mode), name(neededBy(parameter)));
     }
 

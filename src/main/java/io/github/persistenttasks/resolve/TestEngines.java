@@ -103,7 +103,7 @@ public final class TestEngines {
                     .toList();
         } catch (DependencyResolutionException e) {
             throw new ResolutionException(
-                    "Cannot resolve what runs the tests of " + classPath.project() + " ("
+                    "Cannot resolve the artifacts that run the tests of " + classPath.project() + " ("
                             + String.join(", ", missing(versions)) + "): " + e.getMessage(),
                     e);
         }

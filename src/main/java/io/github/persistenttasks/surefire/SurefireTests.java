@@ -198,7 +198,7 @@ public final class SurefireTests {
         }
         if (given.isPresent() && classes.isEmpty() && !several) {
             throw new ConfigurationException(
-                    "%s: '%s' matches no class, because %s does not exist; expected tests of a module that has compiled tests, as after test-compile."
+                    "%s: '%s' matches no class, because %s does not exist; run test-compile first, or name tests of a module that has tests."
                             .formatted(PARAMETER, given.get(), directory));
         }
         return new Selection(ordered(classes), patterns.ofMethods());
@@ -215,7 +215,7 @@ public final class SurefireTests {
                             .formatted(String.join(", ", files), e.getMessage()));
         }
         if (!suite.others().isEmpty()) {
-            notes.add("suiteXmlFiles: of the suites only classes, packages and methods are used, not "
+            notes.add("suiteXmlFiles: only the classes, packages and methods of the suites are used, not "
                     + String.join(", ", suite.others()));
         }
         List<String> classes = new ArrayList<>(suite.classes());

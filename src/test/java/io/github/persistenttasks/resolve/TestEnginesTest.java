@@ -114,8 +114,8 @@ class TestEnginesTest {
 
         assertThatThrownBy(() -> engines.of(repository.session(project), project, of("junit:junit:4.12")))
                 .isInstanceOf(ResolutionException.class)
-                .hasMessageStartingWith("Cannot resolve what runs the tests of t:app:1 (" + LAUNCHER + "1.14.4, "
-                        + VINTAGE + "5.14.4): ");
+                .hasMessageStartingWith("Cannot resolve the artifacts that run the tests of t:app:1 (" + LAUNCHER
+                        + "1.14.4, " + VINTAGE + "5.14.4): ");
     }
 
     private MavenProject project(TestRepository repository) {

@@ -349,7 +349,7 @@ class SurefireTestsTest {
         assertThat(run(configuration).classes()).containsExactly("a.One");
         assertThat(run(configuration).notes())
                 .containsExactly(
-                        "suiteXmlFiles: of the suites only classes, packages and methods are used, not listeners, parameter");
+                        "suiteXmlFiles: only the classes, packages and methods of the suites are used, not listeners, parameter");
         assertThat(run(configuration, "OneTest").classes()).containsExactly("a.OneTest");
     }
 
