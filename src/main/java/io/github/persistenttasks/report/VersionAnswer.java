@@ -51,8 +51,8 @@ final class VersionAnswer {
             return id + " leaves no tasks that failOn names: there is nothing to search for.";
         }
         if (newer == 0) {
-            return "There is no version to upgrade to: the repositories' metadata names none of " + name
-                    + " that is newer than " + version(artifact.inUse()) + " and is to be searched.";
+            return "There is no version to upgrade to: the repositories' metadata lists no version of " + name
+                    + " that is newer than " + version(artifact.inUse()) + " and that the search includes.";
         }
         String of = Wording.count(newer, "newer version") + " (" + artifact.checked() + " tried)";
         if (artifact.nearest().isPresent()) {
@@ -64,7 +64,7 @@ final class VersionAnswer {
             return "No upgrade of " + id + " helps so far: " + notClean(artifact, leaving) + gaps(artifact) + "."
                     + hint(artifact);
         }
-        return "Whether an upgrade of " + id + " helps is not known: of " + of + ", none could be checked to the end"
+        return "It is not known whether an upgrade of " + id + " helps: none of " + of + " could be checked to the end"
                 + gaps(artifact) + ".";
     }
 
@@ -101,7 +101,7 @@ final class VersionAnswer {
         }
         List<String> unknown = artifact.unknownBeforeNearest();
         if (!unknown.isEmpty()) {
-            rest.append("; of ").append(listed(unknown)).append(" before it nothing is known");
+            rest.append("; nothing is known about ").append(listed(unknown)).append(" before it");
         }
         return rest + gaps(artifact);
     }

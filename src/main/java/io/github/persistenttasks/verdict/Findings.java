@@ -268,7 +268,7 @@ public final class Findings {
                     described(attempt.initializer()) + " could not be run: "
                             + attempt.failure()
                                     .map(failure -> withJavaVersion(failure.error()))
-                                    .orElse("for an unknown reason"));
+                                    .orElse("the reason is unknown"));
         }
     }
 

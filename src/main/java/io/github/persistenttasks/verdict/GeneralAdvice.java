@@ -84,15 +84,15 @@ final class GeneralAdvice {
         if (!own) {
             return (hangs
                             ? "The JVM ends only after this shutdown hook. "
-                            : "What follows the exception in this shutdown hook is not done. ")
+                            : "An exception ends this shutdown hook before its work is done. ")
                     + "If the library has a close, stop or shutdown method, call it before main returns; otherwise "
                     + WITHOUT_A_CALL;
         }
         if (!hangs) {
-            return "Catch the exceptions of the shutdown hook: nothing else reports them.";
+            return "Catch the exceptions in the shutdown hook: they end it before its work is done.";
         }
         return result.state().filter(Thread.State.TIMED_WAITING::equals).isPresent()
-                ? "It waits with a timeout, for longer than tmax: shorten what it waits for."
+                ? "The shutdown hook waits for longer than tmax: shorten its timeout."
                 : "A shutdown hook must not wait without a limit: add a timeout.";
     }
 
@@ -160,7 +160,7 @@ final class GeneralAdvice {
         String before = "";
         if (thread.stopsOn(Means.GC)) {
             before =
-                    "It is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. ";
+                    "It is no longer reachable, but only a garbage collection ends it, which an idle JVM does not run. ";
         } else if (fate == Fate.LINGERING) {
             before = "The JVM exits only after it has ended. ";
         }
@@ -173,7 +173,7 @@ final class GeneralAdvice {
         }
         if (untried.isPresent()) {
             return "Before main returns, call " + untried.get()
-                    + ": its object created the thread, but was collected before the call could be tried. If it does not help, "
+                    + ": its object created the thread, but was collected before the call could be tried. If the call does not help, "
                     + WITHOUT_A_CALL;
         }
         if (isEndedByPlatform(thread)) {
@@ -184,7 +184,7 @@ final class GeneralAdvice {
 
     private static String ofThread(LiveThread thread) {
         if (thread.identity().daemon()) {
-            return "The JVM exits without waiting for this daemon thread. Stop it where its work must not be cut off.";
+            return "The JVM exits without waiting for this daemon thread. Stop it if its work must not be cut off.";
         }
         return thread.stopsOn(Means.INTERRUPT)
                 ? "Interrupt it before main returns; this ended it when tried. Or make it a daemon thread."
@@ -193,7 +193,7 @@ final class GeneralAdvice {
 
     private static String ofTimer(LiveThread thread) {
         if (thread.stopsOn(Means.GC)) {
-            return "This Timer is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call cancel().";
+            return "This Timer is no longer reachable, but only a garbage collection ends it, which an idle JVM does not run. Call cancel().";
         }
         return thread.identity().daemon()
                 ? "Call cancel() on the Timer: the JVM exits, but may cut its task off in the middle."
@@ -207,7 +207,7 @@ final class GeneralAdvice {
                     : "Its executor is shut down, but this task still runs: end the task, or interrupt it with shutdownNow().";
         }
         if (thread.stopsOn(Means.GC)) {
-            return "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not make. Call shutdown().";
+            return "This executor is no longer reachable, but only a garbage collection ends it, which an idle JVM does not run. Call shutdown().";
         }
         String executor = kind == TaskKind.TIMER ? "the scheduled executor" : "the executor";
         if (thread.identity().daemon()) {

@@ -28,7 +28,7 @@ class FindVersionConsoleTest {
         assertThat(text.replace("\n    ", " "))
                 .contains(
                         "com.weibo:motan-core 1.2.0 is the first clean one of 8 newer versions (5 tried), and 1.2.5 is"
-                                + " the newest; 1.2.3 is not clean again; of 1.1.11 before it nothing is known; unavailable: 1.1.11.");
+                                + " the newest; 1.2.3 is not clean again; nothing is known about 1.1.11 before it; unavailable: 1.1.11.");
         assertThat(text).contains("Set the property in com.acme.Leaky, line 12:\n    <motan>1.2.0</motan>");
         assertThat(text).contains("No upgrade of org.example:blocks:2.0 helps so far: 1.1.10 is not clean either");
         assertThat(text).endsWith("Report: find-version.html");
@@ -60,7 +60,7 @@ class FindVersionConsoleTest {
     void theAnswerIsUnknownIfNoVersionIsAvailable() {
         assertThat(answer(VersionTrial.unavailable("1", "gone"), VersionTrial.unavailable("2", "gone")))
                 .isEqualTo(
-                        "Whether an upgrade of t:a:0 helps is not known: of 2 newer versions (0 tried), none could be"
+                        "It is not known whether an upgrade of t:a:0 helps: none of 2 newer versions (0 tried) could be"
                                 + " checked to the end; unavailable: 1, 2.");
     }
 
@@ -68,8 +68,8 @@ class FindVersionConsoleTest {
     void theAnswerIsOneSentenceIfThereIsNoNewerVersion() {
         assertThat(answer())
                 .isEqualTo(
-                        "There is no version to upgrade to: the repositories' metadata names none of t:a that is newer"
-                                + " than 0 and is to be searched.");
+                        "There is no version to upgrade to: the repositories' metadata lists no version of t:a that is newer"
+                                + " than 0 and that the search includes.");
     }
 
     @Test
