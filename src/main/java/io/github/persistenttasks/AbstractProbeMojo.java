@@ -84,10 +84,10 @@ abstract class AbstractProbeMojo extends AbstractModuleMojo {
     List<String> failOn;
 
     /**
-     * Rules for findings that do not fail the build. Each {@code ignore} has an {@code artifact} pattern, a {@code task} pattern (thread name or
-     * class), {@code stopsOn} (what ended the task when that was tried: {@code close}, {@code call}, {@code gc}, {@code interrupt},
-     * {@code shutdown} or {@code nothing}) or several of them, a required {@code reason}, and optionally {@code until}, the last date on which it
-     * holds. As a property, rules are separated by commas, for example
+     * Rules for findings that do not fail the build. Each {@code ignore} needs a {@code reason} and at least one of these, which must all match:
+     * an {@code artifact} pattern, a {@code task} pattern (thread name or class), and {@code stopsOn} (what ended the task when it was tried:
+     * {@code close}, {@code call}, {@code gc}, {@code interrupt}, {@code shutdown} or {@code nothing}). The optional {@code until} is the last date
+     * on which the rule holds. As a property, rules are separated by commas, for example
      * {@code artifact=com.acme:*;task=pool-*;stopsOn=shutdown;reason=known;until=2027-01-31}.
      */
     @Parameter(property = "persistent-tasks.ignores")
@@ -112,8 +112,8 @@ abstract class AbstractProbeMojo extends AbstractModuleMojo {
     String jdkToolchainProperty;
 
     /**
-     * Whether to probe on the module path instead of the class path: {@code auto} (if the project is a module and the scope is not {@code test},
-     * and for the tests of a module as Surefire does), {@code true} (also if the jar of {@code artifact} is a module), or {@code false}.
+     * Whether to probe on the module path instead of the class path: {@code auto} (if the project is a module and the scope is not {@code test};
+     * the tests of a module run as Surefire runs them), {@code true} (also if the jar of {@code artifact} is a module), or {@code false}.
      */
     @Parameter(property = "persistent-tasks.modulePath", defaultValue = "auto")
     String modulePath;
@@ -137,8 +137,8 @@ abstract class AbstractProbeMojo extends AbstractModuleMojo {
     String systemPropertyVariablesProperty;
 
     /**
-     * Seconds, more than 0, that one initializer or exercise may take before it counts as blocked; by default 30. For a test class, the seconds
-     * since the last of its tests began or ended; by default 120, because Surefire has no limit.
+     * Seconds, more than 0, that one initializer or exercise may take before it counts as blocked; by default 30. A test class counts as blocked
+     * if none of its tests begins or ends for this long; by default 120, because Surefire has no limit.
      */
     @Parameter(property = "persistent-tasks.initializerTimeout")
     String initializerTimeout;

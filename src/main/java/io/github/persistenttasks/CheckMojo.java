@@ -33,7 +33,7 @@ public final class CheckMojo extends AbstractProbeMojo {
 
     /**
      * The module of the build in which {@code exercise} runs: its {@code artifactId} or {@code groupId:artifactId}. By default the modules that
-     * {@code -pl} selects, without those that {@code -am} adds; or else all modules in which it compiles.
+     * {@code -pl} selects, without those that {@code -am} adds; without {@code -pl}, all modules in which it compiles.
      */
     @Parameter(property = "persistent-tasks.exerciseModule")
     String exerciseModule;

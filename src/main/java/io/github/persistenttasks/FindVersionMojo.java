@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Finds the nearest newer version of an artifact that no longer leaves the tasks that the version in use leaves, and the newest. In a project it
- * searches for each culprit among the dependencies, and says what to change in the POM. It never fails the build for what it finds.
+ * Finds newer versions of an artifact that no longer leave the tasks of the version in use: the nearest and the newest. In a project, the goal
+ * searches for each culprit among the dependencies, and says what to change in the POM. It never fails the build for a finding.
  */
 @Mojo(name = "find-version", requiresProject = false, threadSafe = true)
 public final class FindVersionMojo extends AbstractProbeMojo {
@@ -42,7 +42,7 @@ public final class FindVersionMojo extends AbstractProbeMojo {
 
     /**
      * The module of the build in which {@code exercise} runs: its {@code artifactId} or {@code groupId:artifactId}. By default the modules that
-     * {@code -pl} selects, without those that {@code -am} adds; or else all modules in which it compiles.
+     * {@code -pl} selects, without those that {@code -am} adds; without {@code -pl}, all modules in which it compiles.
      */
     @Parameter(property = "persistent-tasks.exerciseModule")
     String exerciseModule;
