@@ -48,7 +48,7 @@ public final class IgnoreRule {
         }
         if (reason == null || reason.isBlank()) {
             throw new ConfigurationException(
-                    "%s: the rule for %s has no reason; a reason is required.".formatted(PARAMETER, selected()));
+                    "%s: %s has no reason; a reason is required.".formatted(PARAMETER, selected()));
         }
         Optional<String> pattern = given(artifact);
         Optional<String> name = given(task);
@@ -64,12 +64,13 @@ public final class IgnoreRule {
         return new Ignore(pattern, name, way, reason.trim(), date(given(until)));
     }
 
-    /** Returns what the rule selects by, for messages. */
+    /** Returns the rule by the first thing that it selects by, for messages. */
     private String selected() {
         return Stream.of(artifact, task, stopsOn)
                 .flatMap(text -> given(text).stream())
                 .findFirst()
-                .orElse("nothing");
+                .map(text -> "the rule for " + text)
+                .orElse("a rule");
     }
 
     private static Optional<StopsOn> way(Optional<String> text) throws ConfigurationException {
