@@ -3,6 +3,7 @@ package io.github.persistenttasks.probe;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -229,10 +230,12 @@ final class Internals {
         return makers;
     }
 
-    /** Returns the value of a field of any class, or {@code null} if it cannot be read. */
+    /** Returns the value of a field of any class, or {@code null} if it cannot be read, as while its class is initialized. */
     Object read(Field field, Object object) {
         try {
-            return Opener.open(field).get(object);
+            boolean readable = !Modifier.isStatic(field.getModifiers())
+                    || ClassInitialization.isOver(field.getDeclaringClass());
+            return readable ? Opener.open(field).get(object) : null;
         } catch (Exception unreadable) {
             return null;
         }
