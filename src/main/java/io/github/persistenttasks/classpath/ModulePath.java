@@ -108,17 +108,19 @@ public record ModulePath(
             throws ConfigurationException, ProbeException {
         requireModules(wanted, feature);
         List<Path> files = classPath.entries().stream().map(Entry::file).toList();
-        List<Path> own = own(classPath);
-        Optional<Path> main =
-                own.stream().skip(Math.max(0, own.size() - 1)).findFirst().filter(ModulePath::isModule);
+        List<Path> ownTests = ownTests(classPath);
+        Optional<Path> main = own(classPath).stream()
+                .filter(file -> !ownTests.contains(file))
+                .findFirst()
+                .filter(ModulePath::isModule);
         boolean automatic = asSurefire
                 && feature >= MODULES
                 && main.isPresent()
-                && !ownTests(own).stream().anyMatch(ModulePath::isModule);
+                && ownTests.stream().noneMatch(ModulePath::isModule);
         if (wanted == ModulePathMode.FALSE || wanted == ModulePathMode.AUTO && !automatic) {
             return withoutModules(files);
         }
-        return ofModule(classPath.project(), files, main.stream().toList()).with(ownTests(own));
+        return ofModule(classPath.project(), files, main.stream().toList()).with(ownTests);
     }
 
     private static boolean isModule(Path directory) {
@@ -130,9 +132,12 @@ public record ModulePath(
                 classPath, modulePath, roots, names, needs, ownTests.stream().findFirst());
     }
 
-    /** Returns the directory of the test classes, which comes before that of the module. */
-    private static List<Path> ownTests(List<Path> own) {
-        return own.subList(0, Math.max(0, own.size() - 1));
+    /** Returns the directory of the test classes. The project may have no other classes. */
+    private static List<Path> ownTests(ClassPath classPath) {
+        return classPath.entries().stream()
+                .filter(entry -> entry.trail().size() == 1 && !entry.id().equals(classPath.project()))
+                .map(Entry::file)
+                .toList();
     }
 
     private static List<Path> own(ClassPath classPath) {

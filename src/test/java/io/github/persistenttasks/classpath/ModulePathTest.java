@@ -126,6 +126,15 @@ class ModulePathTest {
     }
 
     @Test
+    void testsThatAreAModuleOfTheirOwnRunOnTheClassPathAlsoWithoutOtherClasses() throws Exception {
+        Path tests = module("acme.tests", "module acme.tests { }", "acme.tests.AppTest");
+        ClassPath onlyTests = new ClassPath("acme:app:1", List.of(own("acme:app:jar:tests:1", tests)));
+
+        assertThat(ModulePath.ofTests(onlyTests, ModulePathMode.AUTO, true, 17).modulePath())
+                .isEmpty();
+    }
+
+    @Test
     void trueIsRefusedForAJvmWithoutModules() throws Exception {
         assertThatThrownBy(() -> ModulePath.requireModules(ModulePathMode.TRUE, 8))
                 .isInstanceOf(ConfigurationException.class)
@@ -255,12 +264,20 @@ class ModulePathTest {
 
     private static ClassPath ofProject(List<Path> own, Path... dependencies) {
         List<Entry> entries = new ArrayList<>();
-        own.forEach(file -> entries.add(new Entry("acme:app:1", file, List.of("acme:app:1"), true, List.of())));
+        for (Path file : own) {
+            // The test classes come first.
+            boolean isTests = own.indexOf(file) < own.size() - 1;
+            entries.add(own(isTests ? "acme:app:jar:tests:1" : "acme:app:1", file));
+        }
         for (Path file : dependencies) {
             String id = "acme:" + file.getFileName() + ":1";
             entries.add(new Entry(id, file, List.of("acme:app:1", id), true, List.of()));
         }
         return new ClassPath("acme:app:1", entries);
+    }
+
+    private static Entry own(String id, Path file) {
+        return new Entry(id, file, List.of(id), true, List.of());
     }
 
     private Path module(String name, String descriptor, String type, Path... modulePath) throws Exception {
