@@ -233,8 +233,8 @@ final class Internals {
     /** Returns the value of a field of any class, or {@code null} if it cannot be read, as while its class is initialized. */
     Object read(Field field, Object object) {
         try {
-            boolean readable = !Modifier.isStatic(field.getModifiers())
-                    || ClassInitialization.isOver(field.getDeclaringClass());
+            boolean readable =
+                    !Modifier.isStatic(field.getModifiers()) || ClassInitialization.isOver(field.getDeclaringClass());
             return readable ? Opener.open(field).get(object) : null;
         } catch (Exception unreadable) {
             return null;

@@ -106,7 +106,10 @@ class ExercisesTest {
     @Test
     void anExceptionForWhichTheMainThreadHasAHandlerIsTheUsersBusiness() throws Exception {
         succeeds("""
-                Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> System.exit(0));
+                Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+                    error.printStackTrace();
+                    System.exit(0);
+                });
                 throw new IllegalStateException("handled");
                 """);
     }
