@@ -1,5 +1,5 @@
 // artifacts org.postgresql:postgresql:42.7.4
-// advice Set socketTimeout and connectTimeout where loginTimeout is set: they end the attempt to connect that was given up.
+// advice If you set loginTimeout, set socketTimeout and connectTimeout too: they end the abandoned attempt to connect.
 var silent = new java.net.ServerSocket(0);
 try {
     java.sql.DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/one?loginTimeout=1");
