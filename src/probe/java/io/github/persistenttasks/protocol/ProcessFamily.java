@@ -61,6 +61,9 @@ public final class ProcessFamily {
         while (elder != null && elders.add(elder.pid)) {
             elder = ProcessStat.of(elder.parent);
         }
+        // The file system of Java 8 reads properties when it is first used, which code under test may have cleared by
+        // then.
+        jvm.isIn(directory);
     }
 
     /** Adds a process that the JVM has started; returns whether it is new. */
