@@ -39,7 +39,7 @@ final class AccessPath {
 
     /** Returns the path to the static members of a class. */
     static AccessPath ofClass(Class<?> type) {
-        return new AccessPath(null, type, null, null, name(type));
+        return new AccessPath(null, type, null, null, StopMethods.written(type));
     }
 
     /**
@@ -58,13 +58,7 @@ final class AccessPath {
     }
 
     private String then(Class<?> shown, String next) {
-        return (text.isEmpty() ? name(shown) : text) + "." + next;
-    }
-
-    private static String name(Class<?> type) {
-        String name = type.getName();
-        boolean ofScala = name.endsWith("$");
-        return (ofScala ? name.substring(0, name.length() - 1) : name).replace('$', '.');
+        return (text.isEmpty() ? StopMethods.written(shown) : text) + "." + next;
     }
 
     /** Returns how a user would write the call of a method of the object at the end of the path. */

@@ -95,7 +95,7 @@ final class JdkPools {
         while (!StopMethods.isCallable(shown) && !isPublicOfJdk(shown)) {
             shown = shown.getSuperclass();
         }
-        return shown.getName().replace('$', '.') + "." + method.getName() + "()";
+        return StopMethods.label(shown, method.getName());
     }
 
     private static boolean isPublicOfJdk(Class<?> type) {

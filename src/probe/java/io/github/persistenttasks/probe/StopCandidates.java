@@ -274,7 +274,7 @@ final class StopCandidates {
     /** Adds the method that closes a provider, even if a user cannot name its class. */
     private void addClose(Thread thread, Object object, Found found) {
         Method method = MadeObjects.closeMethod(object);
-        String label = object.getClass().getName().replace('$', '.') + "." + method.getName() + "()";
+        String label = StopMethods.label(object.getClass(), method.getName());
         found.add(thread, new StopCandidate(StoppedBy.CLOSE, object, method, label, -1), object);
     }
 

@@ -333,10 +333,15 @@ final class StopMethods {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$', name.length() - 2)) + 1);
     }
 
-    private static String label(Class<?> type, String method) {
+    /** Returns how a user would write the call of a method of this class. */
+    static String label(Class<?> type, String method) {
+        return Text.cutName(written(type) + "." + method + "()");
+    }
+
+    /** Returns how a user would write the name of the class; that of an object of Scala's ends with a character that is not written. */
+    static String written(Class<?> type) {
         String name = type.getName();
         boolean ofScala = name.endsWith("$");
-        String shown = ofScala ? name.substring(0, name.length() - 1) : name;
-        return Text.cutName(shown.replace('$', '.') + "." + method + "()");
+        return (ofScala ? name.substring(0, name.length() - 1) : name).replace('$', '.');
     }
 }
